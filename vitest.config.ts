@@ -1,0 +1,46 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const DATABASE_TESTS = '**/*.db.test.ts';
+const notHere = [...configDefaults.exclude, '**/dist/**', '.data/**'];
+
+/** Tests of one part of the tree that need no database. */
+function part(name: string, folder: string) {
+  return {
+    extends: true as const,
+    test: { name, include: [`${folder}/**/*.test.{ts,tsx}`], exclude: [...notHere, DATABASE_TESTS] },
+  };
+}
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    isolate: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+    projects: [
+      part('packages', 'packages'),
+      part('modules', 'modules'),
+      part('app', 'app'),
+      part('tools', 'tools'),
+      {
+        // The suite that is run a second time on a real PostgreSQL: `DATABASE_URL=… npm test -- --project database`.
+        extends: true,
+        test: { name: 'database', include: [DATABASE_TESTS], exclude: notHere, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        // Journeys in a real browser against the real server, one after the other.
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          exclude: notHere,
+          globalSetup: ['e2e/harness/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
