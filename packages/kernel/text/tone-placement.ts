@@ -1,0 +1,65 @@
+import { syllableOf, type Syllable } from './syllable.ts';
+
+const MARKED_VOWEL = /[ăâêôơư]/giu;
+const OPEN_PAIRS = new Set(['oa', 'oe', 'uy']);
+const KNOWN_PAIRS = new Set([
+  'ai', 'ao', 'au', 'ay', 'eo', 'ia', 'iu', 'oa', 'oe', 'oi', 'oo', 'ua', 'ui', 'uy', 'ue', 'uo', 'ie', 'yu', 'ye', 'eu',
+]);
+const KNOWN_TRIPLES = new Set(['oai', 'oay', 'oao', 'oeo', 'uai', 'uay', 'uao', 'ueo', 'uya', 'uyu', 'ieu', 'yeu', 'uoi']);
+
+/**
+ * The text in NFC with every tone on the main vowel, the placement of "Hoà, Thuỷ, luỹ, khoẻ, uý"; misplaced tones
+ * ("tòan", "qúy") come right too. Words that are not Vietnamese syllables stay as they are.
+ * @example newTone('Hòa Bình, Thủy Nguyên') // 'Hoà Bình, Thuỷ Nguyên'
+ */
+export function newTone(text: string): string {
+  return placeTones(text, 'new');
+}
+
+/**
+ * The text in NFC with the tone on the first vowel of an open oa, oe, uy, the placement of "Hòa, Thủy, lũy, khỏe, úy".
+ * @example oldTone('hàng hoá') // 'hàng hóa'
+ */
+export function oldTone(text: string): string {
+  return placeTones(text, 'old');
+}
+
+/**
+ * Whether two texts are the same words, whatever their tone placement, composition, case and spacing. Other spellings
+ * (tỷ/tỉ) differ.
+ * @example sameVi('Xã Hòa Bình', 'xã Hoà  Bình') // true
+ */
+export function sameVi(a: string, b: string): boolean {
+  return identityKey(a) === identityKey(b);
+}
+
+function identityKey(text: string): string {
+  return newTone(text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')).toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+function placeTones(text: string, style: 'new' | 'old'): string {
+  return text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (word) => placeTone(word, style));
+}
+
+function placeTone(word: string, style: 'new' | 'old'): string {
+  const syllable = syllableOf(word);
+  if (syllable === null || syllable.tone === '') return word;
+  const at = tonePosition(syllable, style);
+  if (at === null) return word;
+  const { onset, nucleus, coda, tone } = syllable;
+  return (onset + nucleus.slice(0, at + 1) + tone + nucleus.slice(at + 1) + coda).normalize('NFC');
+}
+
+function tonePosition({ nucleus, coda }: Syllable, style: 'new' | 'old'): number | null {
+  if (nucleus.length === 1) return 0;
+  const marked = [...nucleus.matchAll(MARKED_VOWEL)];
+  const lastMarked = marked.at(-1);
+  if (lastMarked !== undefined) return nucleus.length <= 3 ? lastMarked.index : null;
+  const plain = nucleus.toLowerCase();
+  if (plain.length === 2) {
+    if (!KNOWN_PAIRS.has(plain)) return null;
+    if (coda !== '') return 1;
+    return OPEN_PAIRS.has(plain) && style === 'new' ? 1 : 0;
+  }
+  return KNOWN_TRIPLES.has(plain) ? 1 : null;
+}
