@@ -1,0 +1,53 @@
+import type { Clock } from '../clock/clock.ts';
+import { newId } from '../clock/new-id.ts';
+import type { ScopedTx } from '../db/database.ts';
+import type { Scope } from '../db/scope.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+
+/** What was done to what; `detail` holds ids and values, never names of people. */
+export interface AuditEntry {
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  detail: { readonly [key: string]: Json | undefined };
+}
+
+/** Writes one audit row inside the change's own transaction: a change whose audit fails does not happen. */
+export async function writeAudit(tx: ScopedTx, scope: Scope, clock: Clock, entry: AuditEntry): Promise<void> {
+  const recordedAt = clock.now();
+  const canonical = canonicalJson({
+    action: entry.action,
+    actor: scope.personId,
+    at: recordedAt.toISOString(),
+    detail: entry.detail,
+    subject: { id: entry.subjectId, kind: entry.subjectKind },
+    tenant: scope.tenantId,
+  });
+  await tx
+    .insertInto('audit')
+    .values({
+      tenant_id: scope.tenantId,
+      id: newId(recordedAt),
+      recorded_at: recordedAt,
+      actor_id: scope.personId,
+      action: entry.action,
+      subject_kind: entry.subjectKind,
+      subject_id: entry.subjectId,
+      canonical,
+    })
+    .execute();
+}
+
+/** The trail of one thing, oldest first. */
+export async function readAuditOf(tx: ScopedTx, scope: Scope, subjectKind: string, subjectId: string): Promise<{ recordedAt: Date; actorId: string | null; action: string; canonical: string }[]> {
+  const rows = await tx
+    .selectFrom('audit')
+    .select(['recorded_at', 'actor_id', 'action', 'canonical'])
+    .where('tenant_id', '=', scope.tenantId)
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('recorded_at')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ recordedAt: row.recorded_at, actorId: row.actor_id, action: row.action, canonical: row.canonical }));
+}

@@ -1,0 +1,17 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DB } from './schema.gen.ts';
+
+/** Either database behind one door. `news` carries what the outbox worker announces to every process. */
+export interface Database {
+  kind: 'embedded' | 'postgres';
+  kysely: Kysely<DB>;
+  listen(channel: string, onNews: (payload: string) => void): Promise<void>;
+  /** A copy of the whole embedded database, for templates in tests; refused on PostgreSQL. */
+  dump(): Promise<Uint8Array<ArrayBuffer>>;
+  close(): Promise<void>;
+}
+
+/** A transaction whose role and settings are already those of a scope: the only thing stores accept. */
+export type ScopedTx = Transaction<DB> & { readonly scopedTransaction: unique symbol };
+
+export type { DB };

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompiledQuery, sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** One forward-only step: its file name orders it, its text never changes once released. */
+interface Migration {
+  name: string;
+  text: string;
+  checksum: string;
+}
+
+/** A released migration was edited: the database and the program disagree about history. */
+export class MigrationChanged extends Error {}
+
+/** Reads the `*.sql` files of the given folders; names begin with a timestamp and order them across modules. */
+export function readMigrations(folders: readonly string[]): Migration[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.sql'))
+        .map((file) => {
+          const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+          return { name: file, text, checksum: createHash('sha256').update(text).digest('hex') };
+        }),
+    )
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Brings the database forward; answers the names applied now. One process at a time; each step in its transaction. */
+export async function migrate(database: Database, folders: readonly string[]): Promise<string[]> {
+  const migrations = readMigrations(folders);
+  const applied: string[] = [];
+  await inOwnRole(database, async (run) => {
+    await run(`create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+  });
+  for (const migration of migrations) {
+    const done = await inOwnRole(database, async (run, one) => {
+      await run('lock table schema_migration in exclusive mode');
+      const before = await one(`select checksum from schema_migration where name = $1`, [migration.name]);
+      if (before !== undefined) {
+        if (before['checksum'] === migration.checksum) return false;
+        throw new MigrationChanged(`Tệp di trú ${migration.name} đã bị sửa sau khi áp dụng; hãy khôi phục tệp gốc. / Migration ${migration.name} was edited after it was applied; restore the original file.`);
+      }
+      for (const statement of splitStatements(migration.text)) await run(statement);
+      await one(`insert into schema_migration (name, checksum) values ($1, $2) returning name`, [migration.name, migration.checksum]);
+      return true;
+    });
+    if (done) applied.push(migration.name);
+  }
+  return applied;
+}
+
+type Run = (text: string) => Promise<void>;
+type One = (text: string, params: unknown[]) => Promise<Record<string, unknown> | undefined>;
+
+function inOwnRole<T>(database: Database, work: (run: Run, one: One) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`set local role none`.execute(tx);
+    return work(
+      async (text) => {
+        await tx.executeQuery(CompiledQuery.raw(text));
+      },
+      async (text, params) => {
+        const { rows } = await tx.executeQuery(CompiledQuery.raw(text, params));
+        return rows[0] as Record<string, unknown> | undefined;
+      },
+    );
+  });
+}
+
+/** Splits a script at semicolons that end a statement; bodies between $$ … $$ stay whole. */
+export function splitStatements(script: string): string[] {
+  const statements: string[] = [];
+  let start = 0;
+  let position = 0;
+  while (position < script.length) {
+    if (script.startsWith('--', position)) {
+      const end = script.indexOf('\n', position);
+      position = end < 0 ? script.length : end;
+    } else if (script.startsWith('$$', position)) {
+      position = script.indexOf('$$', position + 2) + 2;
+    } else if (script[position] === "'") {
+      position = script.indexOf("'", position + 1) + 1;
+    } else if (script[position] === ';') {
+      statements.push(script.slice(start, position));
+      start = ++position;
+    } else position++;
+  }
+  statements.push(script.slice(start));
+  return statements.filter((statement) => statement.replaceAll(/--.*$/gm, '').trim() !== '');
+}

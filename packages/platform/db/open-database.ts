@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database, DB } from './database.ts';
+import { lockDataDirectory } from './embedded/lock-data-directory.ts';
+import { openEmbedded, type EmbeddedEngine } from './embedded/open-embedded.ts';
+import { startHousekeeping } from './embedded/housekeeping.ts';
+
+export type OpenOptions =
+  | { databaseUrl: string; poolSize?: number }
+  | { dataDirectory: string }
+  | { inMemory: true; template: Uint8Array<ArrayBuffer> | null };
+
+/** Outside a scope every connection works as a role that owns nothing and, without settings, sees nothing. */
+const leastRights = 'set role thucthi_app';
+
+/** Opens the operator's PostgreSQL, the embedded database on disk, or one in memory for tests. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  if ('databaseUrl' in options) return openPostgres(options.databaseUrl, options.poolSize ?? 10);
+  if ('inMemory' in options) return embedded(await openEmbedded({ dataDirectory: null, template: options.template }), async () => {});
+  const directory = resolve(options.dataDirectory);
+  const unlock = await lockDataDirectory(directory);
+  try {
+    const engine = await openEmbedded({ dataDirectory: resolve(directory, 'postgres'), template: null });
+    const stopHousekeeping = startHousekeeping(engine);
+    return embedded(engine, async () => {
+      await stopHousekeeping();
+      await unlock();
+    });
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>): Promise<Database> {
+  await ensureRoles((sql) => engine.exec(sql));
+  await engine.exec('grant pg_checkpoint, pg_maintain to thucthi_app'); // for housekeeping.ts: the engine has no worker of its own
+  await engine.exec(leastRights);
+  return {
+    kind: 'embedded',
+    kysely: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: engine }) }),
+    listen: (channel, onNews) => engine.listen(channel, onNews),
+    dump: () => engine.dump(),
+    close: async () => {
+      await engine.close();
+      await afterClose();
+    },
+  };
+}
+
+async function openPostgres(databaseUrl: string, poolSize: number): Promise<Database> {
+  const exact = new pg.TypeOverrides();
+  exact.setTypeParser(1082, (text: string) => text);
+  exact.setTypeParser(1700, (text: string) => text);
+  exact.setTypeParser(20, Number);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, types: exact });
+  pool.on('error', () => {
+    // A connection that dies while idle is replaced by the pool; the query that needs it reports its own error.
+  });
+  await ensureRoles(async (sql) => {
+    await pool.query(sql);
+  });
+  const kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(leastRights));
+      },
+    }),
+  });
+  let listening: pg.Client | undefined;
+  return {
+    kind: 'postgres',
+    kysely,
+    listen: async (channel, onNews) => {
+      if (!listening) {
+        listening = new pg.Client({ connectionString: databaseUrl });
+        await listening.connect();
+      }
+      listening.on('notification', (message) => message.channel === channel && onNews(message.payload ?? ''));
+      await listening.query(`listen ${channel}`);
+    },
+    dump: () => Promise.reject(new Error('dump() serves only the embedded database')),
+    close: async () => {
+      await listening?.end();
+      await kysely.destroy();
+    },
+  };
+}
+
+/** Makes the two roles where they are missing; several processes and databases of one cluster may try at once. */
+async function ensureRoles(run: (sql: string) => Promise<unknown>): Promise<void> {
+  for (const role of ['thucthi_app', 'thucthi_worker']) {
+    await run(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then
+        begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end;
+      end if;
+      if not pg_has_role(current_user, '${role}', 'member') then
+        begin execute format('grant ${role} to %I', current_user); exception when others then
+          if not pg_has_role(current_user, '${role}', 'member') then raise; end if; end;
+      end if;
+    end $$`);
+  }
+}

@@ -1,0 +1,503 @@
+// Generated from the migrations by `npm run gen:types`; do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- jsonb holds any JSON; readers check it with their own shapes
+type Json = ColumnType<any, string, string>;
+
+export interface AuditRow {
+  tenant_id: number;
+  id: string;
+  recorded_at: Date;
+  actor_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string;
+  canonical: string;
+}
+
+export interface CoverageRow {
+  tenant_id: number;
+  unit_id: number;
+  indicator_id: number;
+  frequency: string;
+  valid_from: string;
+  valid_to: string | null;
+  responsible_unit_id: number | null;
+  recorded_at: Date;
+}
+
+export interface DocumentRow {
+  tenant_id: number;
+  id: string;
+  key: string;
+  symbol: string | null;
+  symbol_fold: string | null;
+  kind: string;
+  title: string;
+  title_fold: string;
+  issuer: string;
+  issued_on: string | null;
+  note: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface DocumentReferenceRow {
+  tenant_id: number;
+  id: string;
+  key: string;
+  symbol: string;
+  kind: string;
+  title: string;
+  issuer: string;
+  issued_on: string;
+}
+
+export interface DocumentRelationRow {
+  tenant_id: number;
+  from_document_id: string;
+  to_document_id: string;
+  kind: string;
+  recorded_at: Date;
+}
+
+export interface ExpectedCountRow {
+  tenant_id: number;
+  unit_id: number;
+  indicator_id: number;
+  valid_from: string;
+  valid_to: string;
+  expected: number;
+}
+
+export interface FigureRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  period_end: string;
+  stated_period: string | null;
+  as_of: string;
+  vintage: number;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  out_of: string | null;
+  printed: string | null;
+  decimals: number | null;
+  qualifiers: string[] | null;
+  price_basis: string | null;
+  note: string | null;
+  source: string;
+  document_id: string | null;
+  locator: ColumnType<any, string | null, string | null>;
+  batch_id: string | null;
+  row_number: number | null;
+  external_id: string | null;
+  supersedes_id: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface FigureCurrentRow {
+  tenant_id: number;
+  unit_id: number;
+  period: string;
+  indicator_id: number;
+  vintage: number;
+  period_end: string;
+  figure_id: string;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  as_of: string;
+  decimals: number | null;
+  qualifiers: string[] | null;
+  conflict: Generated<boolean>;
+  recorded_at: Date;
+}
+
+export interface ImportBatchRow {
+  tenant_id: number;
+  id: string;
+  kind: string;
+  file_name: string;
+  content_hash: string | null;
+  state: string;
+  row_count: number;
+  error_count: number;
+  errors: Json;
+  outcome: ColumnType<any, string | null, string | null>;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ImportFigureRow {
+  tenant_id: number;
+  batch_id: string;
+  row_number: number;
+  figure_id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  period_end: string;
+  as_of: string;
+  vintage: number;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  decimals: number | null;
+  external_id: string | null;
+}
+
+export interface IndicatorRow {
+  id: number;
+  owner_tenant_id: number | null;
+  code: string;
+}
+
+export interface IndicatorVersionRow {
+  indicator_id: number;
+  owner_tenant_id: number | null;
+  version: number;
+  name_vi: string;
+  name_en: string;
+  name_fold: string;
+  sort_key: string;
+  unit: string;
+  decimals: number;
+  indicator_group: string;
+  frequency: string;
+  polarity: string;
+  accumulation: string;
+  roll_up: string;
+  plan_convention: string;
+  definition: Json;
+  recorded_at: Date;
+  recorded_by: string | null;
+  reason: string | null;
+}
+
+export interface InstallationRow {
+  singleton: Generated<boolean>;
+  demo: boolean;
+  business_date: string | null;
+  ready: Generated<boolean>;
+}
+
+export interface LedgerLockRow {
+  tenant_id: number;
+  unit_id: number;
+  year: number;
+}
+
+export interface OutboxRow {
+  tenant_id: number;
+  id: string;
+  topic: string;
+  payload: Json;
+  recorded_at: Date;
+}
+
+export interface PersonRow {
+  tenant_id: number;
+  id: string;
+  username: string;
+  username_fold: string;
+  name: string;
+  position: string | null;
+  password_hash: string | null;
+  persona: string | null;
+  active: boolean;
+  recorded_at: Date;
+}
+
+export interface PlanRow {
+  tenant_id: number;
+  id: string;
+  key: string;
+  name: string;
+  kind: string;
+  issuers: string[];
+  unit_id: number;
+  period: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface PlanVersionRow {
+  tenant_id: number;
+  plan_id: string;
+  version: number;
+  decided_on: string | null;
+  document_id: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface RoleAssignmentRow {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  role: string;
+  unit_id: number;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface RollupRow {
+  tenant_id: number;
+  unit_id: number;
+  period: string;
+  indicator_id: number;
+  rule: number;
+  value: string;
+  numerator: string;
+  denominator: string;
+  reported: number;
+}
+
+export interface RollupClosingRow {
+  tenant_id: number;
+  unit_id: number;
+  period: string;
+  indicator_id: number;
+  rule: number;
+  known_on: string;
+  value: string;
+  numerator: string;
+  denominator: string;
+  reported: number;
+}
+
+export interface RollupDeltaRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  period: string;
+  indicator_id: number;
+  rule: number;
+  value: string;
+  numerator: string;
+  denominator: string;
+  reported: number;
+  recorded_on: string;
+}
+
+export interface SignInRow {
+  tenant_id: number;
+  token_hash: string;
+  person_id: string;
+  started_at: Date;
+  expires_at: Date;
+}
+
+export interface SignInFailureRow {
+  tenant_id: number;
+  id: string;
+  username_fold: string;
+  failed_at: Date;
+}
+
+export interface StatementRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number | null;
+  period: string;
+  period_end: string;
+  stated_period: string | null;
+  as_of: string;
+  measure: string;
+  value: string;
+  value_unit: string;
+  polarity: string | null;
+  basis: Json;
+  plan_key: string | null;
+  out_of: string | null;
+  status_class: string | null;
+  printed: string;
+  decimals: number;
+  qualifiers: string[];
+  document_id: string;
+  locator: Json;
+  external_id: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface StatusOverrideRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  status_class: string | null;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface StatusRulesRow {
+  tenant_id: number;
+  version: number;
+  rules: Json;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface TargetRow {
+  tenant_id: number;
+  id: string;
+  plan_id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  level: string;
+  parent_target_id: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface TargetVersionRow {
+  tenant_id: number;
+  target_id: string;
+  version: number;
+  plan_version: number;
+  comparator: string;
+  value: string | null;
+  value_high: string | null;
+  milestone_on: string | null;
+  withdrawn: Generated<boolean>;
+  derived_low: string | null;
+  derived_high: string | null;
+  derived_from: ColumnType<any, string | null, string | null>;
+  printed: string | null;
+  decimals: number | null;
+  phasing: ColumnType<any, string | null, string | null>;
+  clause: string | null;
+  document_id: string | null;
+  locator: ColumnType<any, string | null, string | null>;
+  external_id: string | null;
+  effective_from: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface TenantRow {
+  id: number;
+  slug: string;
+  name_vi: string;
+  name_en: string;
+  demo: boolean;
+  illustrative: boolean;
+  root_unit_id: number | null;
+  created_at: Date;
+}
+
+export interface UnitRow {
+  id: number;
+  owner_tenant_id: number | null;
+  slug: string;
+  tree: string;
+  area_unit_id: number | null;
+}
+
+export interface UnitClosureRow {
+  ancestor_id: number;
+  descendant_id: number;
+  owner_tenant_id: number | null;
+  kind: string;
+  share: string;
+  valid_from: string;
+  valid_to: string;
+}
+
+export interface UnitEventRow {
+  id: string;
+  owner_tenant_id: number | null;
+  kind: string;
+  happened_on: string;
+  document: string | null;
+  reconciled: boolean;
+  recorded_at: Date;
+}
+
+export interface UnitEventPartRow {
+  event_id: string;
+  owner_tenant_id: number | null;
+  from_unit_id: number;
+  to_unit_id: number;
+  whole: boolean;
+  share: string | null;
+}
+
+export interface UnitVersionRow {
+  unit_id: number;
+  owner_tenant_id: number | null;
+  valid_from: string;
+  valid_to: string | null;
+  code: string | null;
+  name: string;
+  name_en: string | null;
+  name_fold: string;
+  sort_key: string;
+  kind: string;
+  parent_id: number | null;
+  recorded_at: Date;
+}
+
+export interface WriteReceiptRow {
+  tenant_id: number;
+  write_id: string;
+  actor_id: string | null;
+  request_hash: string;
+  answer: Json;
+  recorded_at: Date;
+}
+
+export interface DB {
+  audit: AuditRow;
+  coverage: CoverageRow;
+  document: DocumentRow;
+  document_reference: DocumentReferenceRow;
+  document_relation: DocumentRelationRow;
+  expected_count: ExpectedCountRow;
+  figure: FigureRow;
+  figure_current: FigureCurrentRow;
+  import_batch: ImportBatchRow;
+  import_figure: ImportFigureRow;
+  indicator: IndicatorRow;
+  indicator_version: IndicatorVersionRow;
+  installation: InstallationRow;
+  ledger_lock: LedgerLockRow;
+  outbox: OutboxRow;
+  person: PersonRow;
+  plan: PlanRow;
+  plan_version: PlanVersionRow;
+  role_assignment: RoleAssignmentRow;
+  rollup: RollupRow;
+  rollup_closing: RollupClosingRow;
+  rollup_delta: RollupDeltaRow;
+  sign_in: SignInRow;
+  sign_in_failure: SignInFailureRow;
+  statement: StatementRow;
+  status_override: StatusOverrideRow;
+  status_rules: StatusRulesRow;
+  target: TargetRow;
+  target_version: TargetVersionRow;
+  tenant: TenantRow;
+  unit: UnitRow;
+  unit_closure: UnitClosureRow;
+  unit_event: UnitEventRow;
+  unit_event_part: UnitEventPartRow;
+  unit_version: UnitVersionRow;
+  write_receipt: WriteReceiptRow;
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Database, ScopedTx } from './database.ts';
+
+/** What a person may do, beyond seeing; routes name one of these in their audience. */
+export const rights = [
+  'figures.enter',
+  'figures.import',
+  'targets.assign',
+  'registry.manage',
+  'people.manage',
+  'status.override',
+  'audit.read',
+] as const;
+export type Right = (typeof rights)[number];
+
+declare const minted: unique symbol;
+
+/**
+ * Who acts, for which body, on which branches of units. Only `mintScope` makes one, so that a read without a scope does
+ * not compile, and row-level security refuses it in the database as well.
+ */
+export interface Scope {
+  readonly [minted]: true;
+  readonly tenantId: number;
+  /** Pseudonymous id; null for strangers in the demo and for the program itself. */
+  readonly personId: string | null;
+  readonly rights: ReadonlySet<Right>;
+  /** Roots of the branches that may be seen or written; 'all' = the whole tenant. */
+  readonly readUnits: 'all' | readonly number[];
+  readonly writeUnits: 'all' | readonly number[];
+}
+
+/** Makes a scope from facts that `access` (or the demo loader, or a test) has established. */
+export function mintScope(facts: {
+  tenantId: number;
+  personId: string | null;
+  rights: Iterable<Right>;
+  readUnits: 'all' | readonly number[];
+  writeUnits: 'all' | readonly number[];
+}): Scope {
+  return { ...facts, rights: new Set(facts.rights) } as unknown as Scope;
+}
+
+const asSetting = (units: 'all' | readonly number[]): string => (units === 'all' ? 'all' : `{${units.join(',')}}`);
+
+/** Runs work for one scope: a transaction under the guarded role, seeing only what the scope allows. */
+export function withScope<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'thucthi_app', true),
+      set_config('thucthi.tenant', ${String(scope.tenantId)}, true),
+      set_config('thucthi.read_units', ${asSetting(scope.readUnits)}, true),
+      set_config('thucthi.write_units', ${asSetting(scope.writeUnits)}, true)`.execute(tx);
+    return work(tx as unknown as ScopedTx);
+  });
+}
+
+/**
+ * Runs the program's own work across tenants (fold, outbox, sign-in, loading reference data) under the worker's role.
+ * `purpose` says why no person's scope applies.
+ */
+export function asWorker<T>(database: Database, purpose: string, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'thucthi_worker', true), set_config('application_name', ${`thucthi ${purpose}`}, true),
+      set_config('thucthi.tenant', '', true)`.execute(tx);
+    return work(tx as unknown as ScopedTx);
+  });
+}

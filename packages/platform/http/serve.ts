@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { z } from 'zod';
+import type { Clock } from '../clock/clock.ts';
+import { problem, type Audience, type Endpoint } from '../contract.ts';
+import type { Database } from '../db/database.ts';
+import type { Scope } from '../db/scope.ts';
+import type { Log } from '../log/log.ts';
+import { Refusal, refusalSentence } from './refusal.ts';
+
+/** What a handler stands on; `scope` is already minted for the route's audience. */
+export interface Call<Params, Query, Body> {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  scope: Scope;
+  params: Params;
+  query: Query;
+  body: Body;
+  request: Context;
+}
+
+/** What the server as a whole stands on. `admit` (by `access`) turns a request into a scope or refuses it. */
+export interface ServerParts {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  admit(audience: Audience, request: Context, parts: { params: Record<string, unknown>; query: Record<string, unknown> }): Promise<Scope>;
+}
+
+export type Handler<E extends Endpoint> = (
+  call: Call<z.output<E['params']>, z.output<E['query']>, E['body'] extends z.ZodType ? z.output<E['body']> : undefined>,
+) => Promise<z.input<E['answer']> | Response>;
+
+/** A route and its handler, not yet on a server. */
+export interface Route {
+  endpoint: Endpoint;
+  mount(app: OpenAPIHono, parts: ServerParts): void;
+}
+
+/** Binds a handler to its endpoint; every request passes the audience check, the shapes and the problem format. */
+export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Route {
+  return {
+    endpoint,
+    mount(app, parts) {
+      const description = createRoute({
+        operationId: endpoint.id,
+        method: endpoint.method,
+        path: endpoint.path,
+        summary: endpoint.summary,
+        description: `Audience: \`${endpoint.audience}\``,
+        request: {
+          params: endpoint.params as never,
+          query: endpoint.query as never,
+          ...(endpoint.body ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
+        },
+        responses: {
+          200: { description: 'OK', content: { 'application/json': { schema: endpoint.answer } } },
+          default: { description: 'RFC 9457', content: { 'application/problem+json': { schema: problem } } },
+        },
+      });
+      // Audience first: a stranger must not learn from a validation message what a route expects.
+      app.on(endpoint.method, [honoPath(endpoint.path)], async (context, next) => {
+        const scope = await parts.admit(endpoint.audience, context, { params: context.req.param(), query: context.req.query() });
+        context.set('scope' as never, scope as never);
+        await next();
+      });
+      app.openapi(description, async (context) => {
+        const valid = context.req as unknown as { valid(target: 'param' | 'query' | 'json'): unknown };
+        const answer = await handler({
+          database: parts.database,
+          clock: parts.clock,
+          log: parts.log,
+          scope: context.get('scope' as never) as Scope,
+          params: valid.valid('param'),
+          query: valid.valid('query'),
+          body: endpoint.body ? valid.valid('json') : undefined,
+          request: context,
+        } as never);
+        return (answer instanceof Response ? answer : tagged(context, endpoint, answer)) as never;
+      });
+    },
+  };
+}
+
+/** Answers JSON with a validator, so that an unchanged page costs no bytes. */
+function tagged(context: Context, endpoint: Endpoint, answer: unknown): Response {
+  const text = JSON.stringify(answer);
+  context.header('Content-Type', 'application/json; charset=utf-8');
+  if (endpoint.method === 'get') {
+    const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+    context.header('ETag', tag);
+    context.header('Cache-Control', endpoint.audience === 'public' ? 'no-cache' : 'private, no-cache');
+    context.header('Vary', 'Cookie');
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+  }
+  return context.body(text);
+}
+
+const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** The application with every route mounted, problems in RFC 9457, and nothing of an error's inside shown. */
+export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const first = result.error.issues[0];
+      throw new Refusal('invalid-request', { detail: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`.slice(0, 200) });
+    },
+  });
+  for (const each of routes) each.mount(app, parts);
+  app.notFound((context) => problemAnswer(context, new Refusal('not-found')));
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return problemAnswer(context, error);
+    if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
+    parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
+    return problemAnswer(context, new Refusal('unavailable'));
+  });
+  return app;
+}
+
+function problemAnswer(context: Context, refusal: Refusal): Response {
+  const vi = refusalSentence(refusal, 'vi');
+  const body = { type: `/problems/${refusal.code}`, title: vi, status: refusal.status, code: refusal.code, vi, en: refusalSentence(refusal, 'en'), ...refusal.extra };
+  return context.newResponse(JSON.stringify(body), refusal.status as 400, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
+}

@@ -1,0 +1,17 @@
+export { readConfig, type Config } from './config.ts';
+export { businessClock, dateInVietnam, machineClock, movableClock, type Clock, type MovableClock } from './clock/clock.ts';
+export { newId } from './clock/new-id.ts';
+export type { Database, DB, ScopedTx } from './db/database.ts';
+export { openDatabase } from './db/open-database.ts';
+export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';
+export { migrate, MigrationChanged } from './db/migrate.ts';
+export { asWorker, mintScope, rights, withScope, type Right, type Scope } from './db/scope.ts';
+export { canonicalJson, type Json } from './audit/canonical-json.ts';
+export { readAuditOf, writeAudit, type AuditEntry } from './audit/audit.store.ts';
+export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
+export { writeOnce } from './writes/write-once.store.ts';
+export { runWrite } from './writes/run-write.ts';
+export { Refusal, refusalSentence } from './http/refusal.ts';
+export { makeApi, route, type Call, type Handler, type Route, type ServerParts } from './http/serve.ts';
+export { jsonLog, silentLog, type Log } from './log/log.ts';
+export { migrationFolder as platformMigrations } from './migrations/folder.ts';

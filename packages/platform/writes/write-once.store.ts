@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '../audit/canonical-json.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { ScopedTx } from '../db/database.ts';
+import type { Scope } from '../db/scope.ts';
+import { Refusal } from '../http/refusal.ts';
+
+/**
+ * Runs a write at most once for the id its client made: a replay gets the first answer, the same id with other content is
+ * refused. Runs inside the write's transaction, so that an answer is kept exactly when its change is.
+ */
+export async function writeOnce<T>(tx: ScopedTx, scope: Scope, clock: Clock, write: { id: string; content: Json }, work: () => Promise<T>): Promise<T> {
+  const requestHash = createHash('sha256').update(canonicalJson(write.content)).digest('hex');
+  const earlier = await tx
+    .selectFrom('write_receipt')
+    .select(['request_hash', 'answer', 'actor_id'])
+    .where('tenant_id', '=', scope.tenantId)
+    .where('write_id', '=', write.id)
+    .executeTakeFirst();
+  if (earlier) {
+    if (earlier.request_hash !== requestHash || earlier.actor_id !== scope.personId) throw new Refusal('write-id-reused');
+    return earlier.answer as T;
+  }
+  const answer = await work();
+  await tx
+    .insertInto('write_receipt')
+    .values({ tenant_id: scope.tenantId, write_id: write.id, actor_id: scope.personId, request_hash: requestHash, answer: JSON.stringify(answer), recorded_at: clock.now() })
+    .execute();
+  return answer;
+}
