@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../sign/icon.tsx';
+import { uiWords } from '../text/ui-words.ts';
+import { useText } from '../text/use-text.tsx';
+import { Link } from './link.tsx';
+import { Popover } from './popover.tsx';
+
+/** The second line: which unit, which period, known on which date, against which plan; and the page's actions at its end. */
+export function ContextBar(props: { children: ReactNode; end?: ReactNode | undefined; back?: { href: string; label: string } | undefined }) {
+  const t = useText(uiWords);
+  return (
+    <div className="ctx" role="group" aria-label={t('context.label')}>
+      {props.back === undefined ? null : <Link className="back" href={props.back.href}><Icon name="left" />{props.back.label}</Link>}
+      {props.children}
+      {props.end === undefined ? null : <div className="end">{props.end}</div>}
+    </div>
+  );
+}
+
+/** One choice of the context line that opens what is given inside (a date field, a tree of units). */
+export function ContextMenu(props: { name?: string | undefined; value: string; children: (close: () => void) => ReactNode }) {
+  return (
+    <Popover
+      label={props.name ?? props.value}
+      trigger={(trigger) => (
+        <button type="button" className="sel" {...trigger}>
+          {props.name === undefined ? null : <span>{props.name}</span>}
+          <b>{props.value}</b>
+          <Icon name="down" size="xs" />
+        </button>
+      )}
+    >
+      {props.children}
+    </Popover>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatDateEn, formatDateVi, formatNumberEn, formatNumberVi, formatPercentEn, formatPercentVi, formatPeriodEn, formatPeriodVi, formatQuantityVi, unitOf } from '@thucthi/kernel';
+import type { Decimal, Period } from '@thucthi/kernel';
+import { useMemo } from 'react';
+import type { Locale } from './catalogue.ts';
+import { useLocale } from './locale.tsx';
+
+/** A figure as it travels: a decimal string, or a Decimal of the kernel. */
+export type Figure = string | Decimal;
+
+/** Ways of writing figures, periods and dates in one language; all of them are the kernel's. */
+export interface Format {
+  number: (value: Figure, options?: NumberOptions) => string;
+  percent: (value: Figure, options?: NumberOptions) => string;
+  quantity: (value: Figure, unitVi: string, options?: NumberOptions) => string;
+  unit: (unitVi: string) => string;
+  period: (period: Period, style?: 'long' | 'short') => string;
+  date: (date: string) => string;
+}
+
+/** Decimals to print (as the source has them when left out) and whether a plus is written. */
+export interface NumberOptions {
+  decimals?: number;
+  sign?: 'always';
+}
+
+/** The formatters of one language. */
+export function formatFor(locale: Locale): Format {
+  if (locale === 'vi') {
+    return {
+      number: formatNumberVi,
+      percent: formatPercentVi,
+      quantity: formatQuantityVi,
+      unit: (unitVi) => unitVi,
+      period: formatPeriodVi,
+      date: formatDateVi,
+    };
+  }
+  const unit = (unitVi: string) => unitOf(unitVi).en;
+  return {
+    number: formatNumberEn,
+    percent: formatPercentEn,
+    quantity: (value, unitVi, options) => (unitVi === '%' ? `${formatNumberEn(value, options)}%` : `${formatNumberEn(value, options)} ${unit(unitVi)}`),
+    unit,
+    period: formatPeriodEn,
+    date: formatDateEn,
+  };
+}
+
+/** The formatters of the reader's language. */
+export function useFormat(): Format {
+  const { locale } = useLocale();
+  return useMemo(() => formatFor(locale), [locale]);
+}
