@@ -129,7 +129,7 @@ create table rollup_delta (
 create index rollup_delta_of on rollup_delta (tenant_id, unit_id, period);
 -- Writers append for ancestors above their own branch, so the unit of a delta is not checked against the write branch.
 call thucthi_guard('rollup_delta', 'select, insert');
-grant delete on rollup_delta to thucthi_worker;
+grant update, delete on rollup_delta to thucthi_worker; -- update: SKIP LOCKED asks for it
 
 -- The roll-up as it stood at the end of each day on which it changed: "as known on" is a key read.
 create table rollup_closing (

@@ -81,7 +81,7 @@ create table outbox (
   primary key (tenant_id, id)
 );
 call thucthi_guard('outbox', 'insert');
-grant select, delete on outbox to thucthi_worker;
+grant select, update, delete on outbox to thucthi_worker; -- update: SKIP LOCKED asks for it
 
 create table write_receipt (
   tenant_id integer not null references tenant (id),

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { ScopedTx } from '@thucthi/platform';
+
+/** A unit is expected to report an indicator, at a frequency, from a day on. */
+export interface Coverage {
+  unitId: number;
+  indicatorId: number;
+  frequency: string;
+  validFrom: string;
+  validTo: string | null;
+  responsibleUnitId: number | null;
+}
+
+/** Records who is expected to report what, and renews how many are expected below each unit. */
+export async function setCoverage(tx: ScopedTx, tenantId: number, coverage: readonly Coverage[], recordedAt: Date): Promise<void> {
+  const rows = coverage.map((row) => ({
+    unit_id: row.unitId, indicator_id: row.indicatorId, frequency: row.frequency, valid_from: row.validFrom, valid_to: row.validTo, responsible_unit_id: row.responsibleUnitId,
+  }));
+  for (let start = 0; start < rows.length; start += 5000) {
+    await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at)
+      select ${tenantId}::integer, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, ${recordedAt}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + 5000))}::jsonb)
+        as r (unit_id integer, indicator_id integer, frequency text, valid_from date, valid_to date, responsible_unit_id integer)
+      on conflict do nothing`.execute(tx);
+  }
+  await rebuildExpectedCounts(tx, tenantId);
+}
+
+/**
+ * Counts, for every unit and indicator, the units below it that report: cut into stretches in which the count stands still.
+ * A unit that has reporters below it does not itself count upwards, so that nothing is added twice.
+ */
+export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Promise<void> {
+  await sql`delete from expected_count where tenant_id = ${tenantId}`.execute(tx);
+  await sql`insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected)
+    with above as (
+      select distinct c.ancestor_id as unit_id, g.indicator_id from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
+      where g.tenant_id = ${tenantId}),
+    reporting as (
+      select c.ancestor_id as unit_id, g.indicator_id, g.unit_id as reporter, greatest(c.valid_from, g.valid_from) as opens,
+        least(c.valid_to, coalesce(g.valid_to, date '9999-12-31')) as closes
+      from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind <> 'self'
+      where g.tenant_id = ${tenantId}
+        and not exists (select 1 from above a where a.unit_id = g.unit_id and a.indicator_id = g.indicator_id)),
+    alive as (select distinct unit_id, indicator_id, reporter, opens, closes from reporting where opens <= closes),
+    step as (
+      select unit_id, indicator_id, opens as day, 1 as change from alive
+      union all select unit_id, indicator_id, closes + 1, -1 from alive where closes < date '9999-12-31'),
+    daily as (select unit_id, indicator_id, day, sum(change) as change from step group by unit_id, indicator_id, day),
+    running as (
+      select unit_id, indicator_id, day, sum(change) over (partition by unit_id, indicator_id order by day) as expected,
+        lead(day) over (partition by unit_id, indicator_id order by day) as next_day
+      from daily)
+    select ${tenantId}::integer, unit_id, indicator_id, day, coalesce(next_day - 1, date '9999-12-31'), expected from running where expected > 0`.execute(tx);
+}
+
+/** How many units below each given unit are expected to report, for a day. Key: `unitId:indicatorId`. */
+export async function readExpectedCounts(tx: ScopedTx, tenantId: number, unitIds: readonly number[], day: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ unit_id: number; indicator_id: number; expected: number }>`select unit_id, indicator_id, expected from expected_count
+    where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and ${day}::date between valid_from and valid_to`.execute(tx);
+  return new Map(rows.map((row) => [`${row.unit_id}:${row.indicator_id}`, row.expected]));
+}
+
+/** What a unit is expected to report on a day, and who answers for it. */
+export async function readCoverageOf(tx: ScopedTx, tenantId: number, unitId: number, day: string): Promise<{ indicatorId: number; frequency: string; responsibleUnitId: number | null }[]> {
+  const { rows } = await sql<{ indicator_id: number; frequency: string; responsible_unit_id: number | null }>`select indicator_id, frequency, responsible_unit_id from coverage
+    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by indicator_id`.execute(tx);
+  return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
+}

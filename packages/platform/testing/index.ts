@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Database, ScopedTx } from '../db/database.ts';
+import { migrate, readMigrations } from '../db/migrate.ts';
+import { openDatabase } from '../db/open-database.ts';
+
+const modulesFolder = fileURLToPath(new URL('../../../modules/', import.meta.url));
+const platformFolder = fileURLToPath(new URL('../migrations/', import.meta.url));
+
+/** Every folder of migrations in the house, found on disk so that no test forgets one. */
+export const allMigrationFolders = (): string[] => [
+  platformFolder,
+  ...readdirSync(modulesFolder)
+    .map((name) => join(modulesFolder, name, 'migrations'))
+    .filter((folder) => existsSync(folder)),
+];
+
+const fingerprint = (folders: string[]): string =>
+  createHash('sha256').update(readMigrations(folders).map((one) => one.checksum).join('\n')).digest('hex').slice(0, 16);
+
+/**
+ * An empty, migrated database of its own: on the operator's PostgreSQL when DATABASE_URL is set (a copy of a template
+ * database), else embedded in memory. Close it when done.
+ */
+export async function openTestDatabase(): Promise<Database> {
+  const folders = allMigrationFolders();
+  const url = process.env['DATABASE_URL'];
+  return url ? openOnServer(url, folders) : openInMemory(folders);
+}
+
+async function openInMemory(folders: string[]): Promise<Database> {
+  const cached = join(tmpdir(), 'thucthi-test-templates', `${fingerprint(folders)}.tar`);
+  if (existsSync(cached)) return openDatabase({ inMemory: true, template: new Uint8Array(readFileSync(cached)) });
+  const database = await openDatabase({ inMemory: true, template: null });
+  await migrate(database, folders);
+  mkdirSync(join(tmpdir(), 'thucthi-test-templates'), { recursive: true });
+  const own = `${cached}.${process.pid}.${Date.now()}`;
+  writeFileSync(own, await database.dump());
+  renameSync(own, cached); // several workers may make it at once; the last one wins and all are equal
+  return database;
+}
+
+async function openOnServer(url: string, folders: string[]): Promise<Database> {
+  const template = `thucthi_test_template_${fingerprint(folders)}`;
+  const name = `thucthi_test_${process.pid}_${Date.now().toString(36)}_${Math.floor(performance.now() * 1000)}`;
+  const at = (database: string): string => {
+    const target = new URL(url);
+    target.pathname = `/${database}`;
+    return target.href;
+  };
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await admin.query('select pg_advisory_lock(7120900)'); // one worker makes the template, the others wait
+    const { rows } = await admin.query('select 1 from pg_database where datname = $1', [template]);
+    if (rows.length === 0) {
+      await admin.query(`create database ${template}_making`);
+      const making = await openDatabase({ databaseUrl: at(`${template}_making`), poolSize: 1 });
+      await migrate(making, folders);
+      await making.close();
+      await admin.query(`alter database ${template}_making rename to ${template}`);
+    }
+    await admin.query(`create database ${name} template ${template}`);
+  } finally {
+    await admin.query('select pg_advisory_unlock(7120900)');
+    await admin.end();
+  }
+  const database = await openDatabase({ databaseUrl: at(name), poolSize: 12 });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      const dropper = new pg.Client({ connectionString: url });
+      await dropper.connect();
+      await dropper.query(`drop database if exists ${name} with (force)`);
+      await dropper.end();
+    },
+  };
+}
+
+class UndoEverything extends Error {}
+
+/** Runs a test's work in one transaction under the worker's role and undoes it; nothing it wrote remains. */
+export async function rolledBack(database: Database, work: (tx: ScopedTx) => Promise<void>): Promise<void> {
+  try {
+    await database.kysely.transaction().execute(async (tx) => {
+      await sql`set local role thucthi_worker`.execute(tx);
+      await work(tx as unknown as ScopedTx);
+      throw new UndoEverything();
+    });
+  } catch (error) {
+    if (!(error instanceof UndoEverything)) throw error;
+  }
+}
