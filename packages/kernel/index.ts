@@ -6,6 +6,12 @@ export {
 export { printedInterval, QUALIFIERS, type Qualifier } from './decimal/printed-interval.ts';
 export { NumberError, type NumberErrorCode } from './number/number-error.ts';
 export { formatNumberEn, formatNumberVi, formatPercentEn, formatPercentVi, MINUS, type NumberFormat } from './number/format-number.ts';
+export { parseNumberVi, type ParsedNumber } from './number/parse-number-vi.ts';
+
+export { QuantityError, type QuantityErrorCode } from './quantity/quantity-error.ts';
+export { sameBase, unitOf, type Unit } from './quantity/unit.ts';
+export { convert } from './quantity/convert.ts';
+export { formatQuantityEn, formatQuantityVi } from './quantity/format-quantity.ts';
 
 export { PeriodError, type PeriodErrorCode } from './period/period-error.ts';
 export {
@@ -24,6 +30,8 @@ export {
 } from './period/period-span.ts';
 export { cumulativeTo, previousMonth, samePeriodLastYear, shiftYears } from './period/shift-period.ts';
 export { formatPeriodVi, type PeriodStyle } from './period/format-period-vi.ts';
+export { parseDateVi, parsePeriodVi, readDateVi, readPeriodVi } from './period/parse-period-vi.ts';
+export type { PeriodContext } from './period/vi/reading.ts';
 export { formatPeriodEn } from './period/format-period-en.ts';
 
 export { foldVi } from './text/fold-vi.ts';

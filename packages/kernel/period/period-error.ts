@@ -1,5 +1,14 @@
 /** Why a text, code or value is not a period or a date. */
-export type PeriodErrorCode = 'not-understood' | 'no-such-date' | 'no-such-month' | 'no-such-quarter' | 'bad-order' | 'bad-code' | 'bad-span';
+export type PeriodErrorCode =
+  | 'not-understood'
+  | 'no-year'
+  | 'no-date'
+  | 'no-such-date'
+  | 'no-such-month'
+  | 'no-such-quarter'
+  | 'bad-order'
+  | 'bad-code'
+  | 'bad-span';
 
 /**
  * A refused period or date. `messageVi` says to the person typing what is wrong.
