@@ -1,0 +1,85 @@
+import { dec, decimalString, formatPeriodEn, formatPeriodVi, formatQuantityVi, parsePeriodCode } from '@thucthi/kernel';
+import type { Decimal } from '@thucthi/kernel';
+import type { Check } from './bilingual.ts';
+import type { IndicatorTraits } from './indicator-traits.ts';
+import { shortestPath } from './month-graph.ts';
+import type { MonthEdge, PathStep } from './month-graph.ts';
+import { quantityEn } from './plan-target.ts';
+
+/**
+ * The contradictions among entered months and cumulatives: each run against the shortest other way to the same total.
+ * A wrong month is named once, where it enters, not again in every later cumulative.
+ */
+export function cycleChecks(indicator: IndicatorTraits, edges: readonly MonthEdge[]): Check[] {
+  const longestFirst = edges.toSorted((a, b) => (b.to - b.from) - (a.to - a.from) || (a.code < b.code ? -1 : 1));
+  const found = new Map<string, Check>();
+  for (const edge of longestFirst) {
+    const others = edges.filter((e) => e !== edge);
+    const path = shortestPath(others, edge.from, edge.to);
+    if (path !== null) note(found, indicator, edge, path);
+  }
+  if (found.size === 0) {
+    // A basis of all cycles: whatever the local look missed is still a contradiction of some run with those before it.
+    const kept: MonthEdge[] = [];
+    for (const edge of longestFirst.toReversed()) {
+      const path = shortestPath(kept, edge.from, edge.to);
+      if (path === null) kept.push(edge);
+      else note(found, indicator, edge, path);
+    }
+  }
+  return [...found.values()];
+}
+
+function note(found: Map<string, Check>, indicator: IndicatorTraits, edge: MonthEdge, path: readonly PathStep[]): void {
+  const key = [edge, ...path.map((s) => s.edge)].map((e) => e.code).toSorted().join(' ');
+  if (found.has(key)) return;
+  const check = contradiction(indicator, edge, path);
+  if (check !== null) found.set(key, check);
+}
+
+function contradiction(indicator: IndicatorTraits, edge: MonthEdge, path: readonly PathStep[]): Check | null {
+  let value: Decimal = dec(0);
+  let lo: Decimal = dec(0);
+  let hi: Decimal = dec(0);
+  for (const step of path) {
+    value = value.plus(step.edge.value.times(step.sign));
+    lo = lo.plus(step.sign === 1 ? step.edge.interval.lo : step.edge.interval.hi.neg());
+    hi = hi.plus(step.sign === 1 ? step.edge.interval.hi : step.edge.interval.lo.neg());
+  }
+  if (lo.lte(edge.interval.hi) && edge.interval.lo.lte(hi)) return null;
+  const divisor = edge.divisor ?? 1;
+  const entered = decimalString(edge.value.div(divisor));
+  const derived = decimalString(value.div(divisor).toDecimalPlaces(Math.max(indicator.decimals, 6)));
+  const gap = decimalString(edge.value.minus(value).div(divisor).toDecimalPlaces(Math.max(indicator.decimals, 6)));
+  const mixed = path.some((step) => step.edge.finality !== edge.finality);
+  const size = decimalString(dec(gap).abs());
+  const why = mixed
+    ? { vi: ' Các số này khác loại (ước, sơ bộ, chính thức).', en: ' These figures are of different kinds.' }
+    : { vi: '', en: '' };
+  return {
+    type: 'month-cumulative-mismatch',
+    severity: mixed ? 'note' : 'warning',
+    messageVi: `${indicator.name.vi}, ${formatPeriodVi(parsePeriodCode(edge.code))}: ghi ${formatQuantityVi(entered, indicator.unit)}, tính từ ${wayVi(path)} được ${formatQuantityVi(derived, indicator.unit)}, lệch ${formatQuantityVi(size, indicator.unit)}.${why.vi}`,
+    messageEn: `${indicator.name.en}, ${formatPeriodEn(parsePeriodCode(edge.code))}: entered ${quantityEn(entered, indicator.unit)}, but ${wayEn(path)} give ${quantityEn(derived, indicator.unit)}, a gap of ${quantityEn(size, indicator.unit)}.${why.en}`,
+    difference: gap,
+    unit: indicator.unit,
+  };
+}
+
+function wayVi(path: readonly PathStep[]): string {
+  return ordered(path).map((step, i) => `${join(step, i, ' trừ ', ' và ')}${formatPeriodVi(parsePeriodCode(step.edge.code), 'short')}`).join('');
+}
+
+function wayEn(path: readonly PathStep[]): string {
+  return ordered(path).map((step, i) => `${join(step, i, ' less ', ' and ')}${formatPeriodEn(parsePeriodCode(step.edge.code), 'short')}`).join('');
+}
+
+function join(step: PathStep, index: number, minus: string, plus: string): string {
+  if (index === 0) return '';
+  return step.sign === -1 ? minus : plus;
+}
+
+/** Added runs first, then those taken away; longer runs before shorter ones. */
+function ordered(path: readonly PathStep[]): PathStep[] {
+  return path.toSorted((a, b) => b.sign - a.sign || (b.edge.to - b.edge.from) - (a.edge.to - a.edge.from) || (a.edge.code < b.edge.code ? -1 : 1));
+}
