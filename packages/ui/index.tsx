@@ -61,3 +61,12 @@ export { Notice } from './note/notice.tsx';
 export type { NoticeKind } from './note/notice.tsx';
 export { ProgressBar, StepBar } from './note/progress-bar.tsx';
 export { Skeleton } from './note/skeleton.tsx';
+
+export { Combobox, ContextSelect } from './form/combobox.tsx';
+export type { Option } from './form/combobox-list.ts';
+
+export { DataTable } from './table/data-table.tsx';
+export type { Column, DataTableProps } from './table/data-table.tsx';
+export { matcherVi } from './table/match-vi.ts';
+export { arrangeRows, plainTable } from './table/table-view.ts';
+export type { SortValue, TableState } from './table/table-view.ts';
