@@ -96,7 +96,7 @@ async function answer(request: EmbeddedRequest): Promise<unknown> {
   }
 }
 
-const plainError = (error: unknown): EmbeddedReply['error'] => {
+const plainError = (error: unknown): NonNullable<EmbeddedReply['error']> => {
   const source = error as Record<string, unknown>;
   const text = (key: string): string | undefined => (typeof source[key] === 'string' ? source[key] : undefined);
   return {

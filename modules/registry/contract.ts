@@ -1,0 +1,110 @@
+import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
+import { z } from 'zod';
+
+export const unitKinds = ['city-central', 'province', 'district-city', 'urban-district', 'town', 'rural-district', 'ward', 'commune', 'township', 'special-zone', 'neighbourhood', 'department', 'committee', 'statistical-area'] as const;
+
+/** A unit as it is called on one day. */
+export const unitSummary = z.object({
+  id: z.number().int(),
+  slug: z.string(),
+  tree: z.enum(['territory', 'organisation']),
+  name: z.string(),
+  code: z.string().nullable(),
+  kind: z.enum(unitKinds),
+  parentId: z.number().int().nullable(),
+  validFrom: dateText,
+  validTo: dateText.nullable(),
+  sortKey: z.string(),
+});
+export type UnitSummary = z.infer<typeof unitSummary>;
+
+/** A body that runs its data here, with the unit it opens on. */
+export const body = z.object({
+  slug: z.string(),
+  name: z.object({ vi: z.string(), en: z.string() }),
+  rootUnit: z.string().nullable(),
+  demo: z.boolean(),
+  illustrative: z.boolean().describe('invented sample data: every page says so'),
+  latestPeriod: z.string().nullable(),
+});
+export type Body = z.infer<typeof body>;
+
+export const listBodies = endpoint({
+  id: 'listBodies', method: 'get', path: '/api/v1/bodies', audience: 'public-demo',
+  summary: 'Bodies the caller may open: the own one when signed in, the demo ones for strangers',
+  answer: z.object({ bodies: z.array(body) }),
+});
+
+export const listUnits = endpoint({
+  id: 'listUnits', method: 'get', path: '/api/v1/units', audience: 'public-demo',
+  summary: 'Units of the body that owns `unit` (or of the national registry), as of a day',
+  query: z.object({ unit: z.string().optional().describe('slug of any unit of the body'), national: z.enum(['true']).optional(), on: dateText.optional(), q: z.string().max(100).optional(), under: z.string().optional(), limit: z.coerce.number().int().min(1).max(4000).default(2000) }),
+  answer: z.object({ on: dateText, units: z.array(unitSummary), total: z.number().int() }),
+});
+
+const unitEventKind = z.enum(['merge', 'split', 'transfer', 'rename', 'upgrade']);
+
+export const readUnit = endpoint({
+  id: 'readUnit', method: 'get', path: '/api/v1/units/{slug}', audience: 'public-demo',
+  summary: 'One unit: every version, its events, what it came from and what became of it',
+  params: z.object({ slug: z.string() }),
+  answer: z.object({
+    unit: unitSummary,
+    versions: z.array(unitSummary),
+    children: z.array(unitSummary),
+    events: z.array(z.object({ kind: unitEventKind, date: dateText, document: z.string().nullable(), reconciled: z.boolean(), from: z.array(unitSummary.extend({ whole: z.boolean(), share: z.string().nullable() })), to: z.array(unitSummary) })),
+  }),
+});
+
+export const recordUnitEvent = endpoint({
+  id: 'recordUnitEvent', method: 'post', path: '/api/v1/unit-events', audience: 'registry.manage',
+  summary: 'Merge, split, transfer, rename or upgrade units from a day on; roll-ups follow in the same transaction',
+  body: z.object({
+    writeId, kind: unitEventKind, date: dateText, document: z.string().max(300).nullable(),
+    parts: z.array(z.object({ from: z.string(), to: z.string().describe('slug of an existing unit, or of the new one'), whole: z.boolean(), share: z.string().nullable() })).min(1).max(200),
+    newUnits: z.array(z.object({ slug: z.string().regex(/^[a-z0-9-]{2,80}$/), name: z.string().min(1).max(200), kind: z.enum(unitKinds), parent: z.string(), code: z.string().nullable() })).max(50),
+  }),
+  answer: z.object({ units: z.array(unitSummary) }),
+});
+
+export const indicatorDefinition = z.object({
+  code: z.string(),
+  name: z.object({ vi: z.string(), en: z.string() }),
+  unit: z.string(),
+  decimals: z.number().int().min(0).max(10),
+  group: z.enum(['economy', 'budget-investment-land', 'agriculture-rural', 'social', 'environment-urban', 'order-defence', 'administration-digital']),
+  frequency: z.enum(['day', 'week', 'month', 'quarter', 'season', 'year']),
+  polarity: z.enum(['up', 'down', 'range', 'structure']),
+  accumulation: z.enum(['sum', 'last', 'average', 'index', 'ratio-of-sums', 'season', 'year-only']),
+  rollUp: z.enum(['sum', 'weighted', 'ratio-of-sums', 'none']),
+  weightIndicator: z.string().optional(),
+  priceBasis: z.enum(['current', 'constant-2010', 'constant-2020', 'usd']).nullable(),
+  planConvention: z.enum(['ratio', 'limit', 'reduction', 'points', 'none']),
+  issuers: z.array(z.string()),
+  parent: z.string().optional(),
+  formula: z.object({ numerator: z.string(), denominator: z.string(), scale: z.string() }).optional(),
+  aliases: z.array(z.string()),
+  legalSource: z.string().optional(),
+  catalogueRow: z.number().int().optional(),
+  ownerSector: z.string(),
+});
+
+export const listIndicators = endpoint({
+  id: 'listIndicators', method: 'get', path: '/api/v1/indicators', audience: 'public',
+  summary: 'The catalogue of indicators, as defined now',
+  answer: z.object({ indicators: z.array(indicatorDefinition.extend({ version: z.number().int(), sortKey: z.string() })) }),
+});
+
+export const readIndicator = endpoint({
+  id: 'readIndicator', method: 'get', path: '/api/v1/indicators/{code}', audience: 'public',
+  summary: 'One indicator with every version of its definition',
+  params: z.object({ code: z.string() }),
+  answer: z.object({ indicator: indicatorDefinition, versions: z.array(z.object({ version: z.number().int(), recordedAt: z.string(), reason: z.string().nullable(), definition: indicatorDefinition })) }),
+});
+
+export const defineIndicator = endpoint({
+  id: 'defineIndicator', method: 'post', path: '/api/v1/indicators', audience: 'registry.manage',
+  summary: 'A new indicator of the body, or a new version of one; earlier versions keep answering for earlier days',
+  body: z.object({ writeId, basedOnVersion: z.number().int().nullable(), reason: z.string().min(3).max(500), definition: indicatorDefinition }),
+  answer: z.object({ code: z.string(), version: z.number().int() }),
+});
