@@ -70,3 +70,21 @@ export type { Column, DataTableProps } from './table/data-table.tsx';
 export { matcherVi } from './table/match-vi.ts';
 export { arrangeRows, plainTable } from './table/table-view.ts';
 export type { SortValue, TableState } from './table/table-view.ts';
+
+export { SheetGrid } from './grid/sheet-grid.tsx';
+export type { CellEdit, CellState, PasteAnchor, SheetCell, SheetColumn, SheetFoot, SheetGridProps } from './grid/sheet-types.ts';
+export type { CellAt, CellRange } from './grid/grid-state.ts';
+export { pasteEdits } from './grid/paste-edits.ts';
+export { parseTsv, toTsv } from './grid/tsv.ts';
+export { useHistory } from './grid/use-history.ts';
+export type { History } from './grid/use-history.ts';
+
+export { LineFan } from './chart/line-fan.tsx';
+export type { FanForecast, FanLine, LineFanProps } from './chart/line-fan.tsx';
+export { MonthBars } from './chart/month-bars.tsx';
+export type { MonthBar } from './chart/month-bars.tsx';
+export { RankedBars } from './chart/ranked-bars.tsx';
+export type { RankedBar } from './chart/ranked-bars.tsx';
+export { SmallMultiples } from './chart/small-multiples.tsx';
+export type { Multiple } from './chart/small-multiples.tsx';
+export type { Plotted } from './chart/chart-scale.ts';
