@@ -41,8 +41,22 @@ export function indicatorDocs(indicators: readonly IndicatorDef[] = indicatorCat
 }
 
 const columns = [
-  'Code', 'Tên', 'Name', 'Đơn vị', 'Decimals', 'Frequency', 'Good', 'Accumulation', 'Roll-up', 'Prices', '% of plan',
-  'Issuers', 'Owner', 'Part of', 'Law', 'Row',
+  'Code',
+  'Tên',
+  'Name',
+  'Đơn vị',
+  'Decimals',
+  'Frequency',
+  'Good',
+  'Accumulation',
+  'Roll-up',
+  'Prices',
+  '% of plan',
+  'Issuers',
+  'Owner',
+  'Part of',
+  'Law',
+  'Row',
 ];
 const tableHead = `| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`;
 

@@ -4,7 +4,7 @@ import type { SeedCity } from './types.ts';
 export const caoBang: SeedCity = {
   slug: 'cao-bang',
   tenantName: { vi: 'Thành phố Cao Bằng', en: 'Cao Bang City' },
-  unit: { name: 'Thành phố Cao Bằng', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Cao Bằng', validFrom: null, validTo: '2025-07-01' },
+  unit: { name: 'Thành phố Cao Bằng', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Cao Bằng', validFrom: null, validTo: '2025-06-30' },
   mainPeriod: '2024-11',
   documents: [
     {

@@ -4,7 +4,7 @@ import type { SeedCity } from './types.ts';
 export const haiPhong: SeedCity = {
   slug: 'hai-phong',
   tenantName: { vi: 'Thành phố Hải Phòng', en: 'Hai Phong City' },
-  unit: { name: 'Thành phố Hải Phòng', kind: 'city-central', body: 'Ủy ban nhân dân thành phố Hải Phòng', validFrom: null, validTo: '2025-07-01' },
+  unit: { name: 'Thành phố Hải Phòng', kind: 'city-central', body: 'Ủy ban nhân dân thành phố Hải Phòng', validFrom: null, validTo: '2025-06-30' },
   mainPeriod: '2023-01/2023-09',
   documents: [
     {

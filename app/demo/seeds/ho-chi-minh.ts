@@ -4,7 +4,7 @@ import type { SeedCity } from './types.ts';
 export const hoChiMinh: SeedCity = {
   slug: 'ho-chi-minh',
   tenantName: { vi: 'Thành phố Hồ Chí Minh', en: 'Ho Chi Minh City' },
-  unit: { name: 'Thành phố Hồ Chí Minh', kind: 'city-central', body: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', validFrom: null, validTo: '2025-07-01' },
+  unit: { name: 'Thành phố Hồ Chí Minh', kind: 'city-central', body: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', validFrom: null, validTo: '2025-06-30' },
   mainPeriod: '2023-01/2023-09',
   documents: [
     {

@@ -4,7 +4,7 @@ import type { SeedCity } from './types.ts';
 export const pleiku: SeedCity = {
   slug: 'pleiku',
   tenantName: { vi: 'Thành phố Pleiku', en: 'Pleiku City' },
-  unit: { name: 'Thành phố Pleiku', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Pleiku', validFrom: null, validTo: '2025-07-01' },
+  unit: { name: 'Thành phố Pleiku', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Pleiku', validFrom: null, validTo: '2025-06-30' },
   mainPeriod: '2023-01/2023-09',
   documents: [
     {

@@ -81,7 +81,7 @@ export interface SeedPrinted {
   decimals: number;
   /**
    * The last printed place in the unit of `value`, as decimals that may be negative: −3 for "1,029 triệu lượt" stored as
-   * 1029000 lượt khách. Rounding intervals are taken with this one.
+   * 1029000 lượt khách. Rounding intervals and the ledger take this one.
    */
   places: number;
 }
@@ -203,7 +203,7 @@ export interface SeedCity {
     body: string;
     /** Null where no document at hand says since when the unit stood in this extent. */
     validFrom: string | null;
-    /** First day on which the unit no longer stood in this extent. */
+    /** Last day on which the unit stood in this extent, included. */
     validTo: string | null;
   };
   mainPeriod: string;

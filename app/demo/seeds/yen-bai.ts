@@ -4,7 +4,7 @@ import type { SeedCity } from './types.ts';
 export const yenBai: SeedCity = {
   slug: 'yen-bai',
   tenantName: { vi: 'Thành phố Yên Bái', en: 'Yen Bai City' },
-  unit: { name: 'Thành phố Yên Bái', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Yên Bái', validFrom: null, validTo: '2025-07-01' },
+  unit: { name: 'Thành phố Yên Bái', kind: 'district-city', body: 'Ủy ban nhân dân thành phố Yên Bái', validFrom: null, validTo: '2025-06-30' },
   mainPeriod: '2020',
   documents: [
     {
