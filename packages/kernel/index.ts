@@ -1,6 +1,13 @@
 export { Decimal, dec, decimalString, roundTo, toFixedString } from './decimal/decimal.ts';
 export {
-  addInterval, divideInterval, exactInterval, intervalHolds, intervalOf, intervalsMeet, multiplyInterval, subtractInterval,
+  addInterval,
+  divideInterval,
+  exactInterval,
+  intervalHolds,
+  intervalOf,
+  intervalsMeet,
+  multiplyInterval,
+  subtractInterval,
   type Interval,
 } from './decimal/interval.ts';
 export { printedInterval, QUALIFIERS, type Qualifier } from './decimal/printed-interval.ts';
@@ -15,18 +22,49 @@ export { formatQuantityEn, formatQuantityVi } from './quantity/format-quantity.t
 
 export { PeriodError, type PeriodErrorCode } from './period/period-error.ts';
 export {
-  addDays, compareDates, datePartsOf, dateOf, daysBetween, daysInMonth, isLeapYear, isValidDate, weekday, type CalendarDate,
+  addDays,
+  compareDates,
+  datePartsOf,
+  dateOf,
+  daysBetween,
+  daysInMonth,
+  isLeapYear,
+  isValidDate,
+  weekday,
+  type CalendarDate,
 } from './period/calendar-date.ts';
 export { formatDateEn, formatDateLongVi, formatDateVi } from './period/format-date.ts';
 export {
-  checkedPeriod, monthCode, monthPartsOf,
-  type AsOfPeriod, type CumulativePeriod, type DayPeriod, type HalfPeriod, type MonthCode, type MonthPeriod, type MonthsPeriod,
-  type Period, type QuarterPeriod, type SchoolYearPeriod, type Season, type SeasonPeriod, type YearPeriod, type YearsPeriod,
+  checkedPeriod,
+  monthCode,
+  monthPartsOf,
+  type AsOfPeriod,
+  type CumulativePeriod,
+  type DayPeriod,
+  type HalfPeriod,
+  type MonthCode,
+  type MonthPeriod,
+  type MonthsPeriod,
+  type Period,
+  type QuarterPeriod,
+  type SchoolYearPeriod,
+  type Season,
+  type SeasonPeriod,
+  type YearPeriod,
+  type YearsPeriod,
 } from './period/period.ts';
 export { isPeriodCode, parsePeriodCode, periodCode } from './period/period-code.ts';
 export { canonicalPeriod, samePeriod } from './period/canonical-period.ts';
 export {
-  addMonths, comparePeriods, lastMonthOf, monthSpanOf, monthsOf, periodContainsDate, periodEnd, periodStart, yearOf,
+  addMonths,
+  comparePeriods,
+  lastMonthOf,
+  monthSpanOf,
+  monthsOf,
+  periodContainsDate,
+  periodEnd,
+  periodStart,
+  yearOf,
 } from './period/period-span.ts';
 export { cumulativeTo, previousMonth, samePeriodLastYear, shiftYears } from './period/shift-period.ts';
 export { formatPeriodVi, type PeriodStyle } from './period/format-period-vi.ts';

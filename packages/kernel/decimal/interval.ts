@@ -52,7 +52,11 @@ export function subtractInterval(a: Interval, b: Interval): Interval {
  * @example multiplyInterval(printedInterval('50', 0), exactInterval(dec('2'))) // 99 … 101
  */
 export function multiplyInterval(a: Interval, b: Interval): Interval {
-  return span(corners(a, b), (x, y) => new Down(x).times(y), (x, y) => new Up(x).times(y));
+  return span(
+    corners(a, b),
+    (x, y) => new Down(x).times(y),
+    (x, y) => new Up(x).times(y),
+  );
 }
 
 /**
@@ -63,13 +67,22 @@ export function divideInterval(a: Interval, b: Interval): Interval {
   if (b.lo.lte(0) && b.hi.gte(0)) {
     throw new NumberError('divide-by-zero', 'Không chia được: số chia có thể bằng 0.');
   }
-  return span(corners(a, b), (x, y) => new Down(x).div(y), (x, y) => new Up(x).div(y));
+  return span(
+    corners(a, b),
+    (x, y) => new Down(x).div(y),
+    (x, y) => new Up(x).div(y),
+  );
 }
 
 type Pair = readonly [Decimal, Decimal];
 
 function corners(a: Interval, b: Interval): readonly Pair[] {
-  return [[a.lo, b.lo], [a.lo, b.hi], [a.hi, b.lo], [a.hi, b.hi]];
+  return [
+    [a.lo, b.lo],
+    [a.lo, b.hi],
+    [a.hi, b.lo],
+    [a.hi, b.hi],
+  ];
 }
 
 function span(pairs: readonly Pair[], low: (x: Decimal, y: Decimal) => Decimal, high: (x: Decimal, y: Decimal) => Decimal): Interval {

@@ -3,9 +3,7 @@ import { NumberError } from '../number/number-error.ts';
 import { intervalOf, type Interval } from './interval.ts';
 
 /** The hedges that may govern a printed figure; the list is closed. */
-export const QUALIFIERS = [
-  'ước', 'gần', 'hơn', 'trên', 'dưới', 'khoảng', 'xấp xỉ', 'ít nhất', 'tối đa', 'bình quân', 'dự kiến',
-] as const;
+export const QUALIFIERS = ['ước', 'gần', 'hơn', 'trên', 'dưới', 'khoảng', 'xấp xỉ', 'ít nhất', 'tối đa', 'bình quân', 'dự kiến'] as const;
 /** One hedge before a printed figure ("hơn 72%"). */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
@@ -23,7 +21,7 @@ export function printedInterval(value: Decimal | string, decimals: number, quali
   }
   const signed = dec(value);
   const size = signed.abs();
-  const unit = new Decimal(10).pow(-decimals);
+  const unit = new Decimal(`1e${-decimals}`);
   const half = unit.div(2);
   let below = half;
   let above = half;
@@ -52,7 +50,5 @@ export function printedInterval(value: Decimal | string, decimals: number, quali
         break;
     }
   }
-  return signed.isNegative()
-    ? intervalOf(signed.minus(above), signed.plus(below))
-    : intervalOf(signed.minus(below), signed.plus(above));
+  return signed.isNegative() ? intervalOf(signed.minus(above), signed.plus(below)) : intervalOf(signed.minus(below), signed.plus(above));
 }

@@ -62,11 +62,17 @@ function digitsOf(body: string, written: string): { whole: string; fraction: str
   }
   if (body.includes(',') && ENGLISH.test(body) && (body.includes('.') || body.split(',').length > 2)) {
     const meant = inVietnamese(body.replaceAll(',', ''));
-    throw new NumberError('swapped-marks', `“${written}” ghi theo kiểu Anh: dấu chấm tách hàng nghìn, dấu phẩy là thập phân. Hãy ghi “${meant}”.`);
+    throw new NumberError(
+      'swapped-marks',
+      `“${written}” ghi theo kiểu Anh: dấu chấm tách hàng nghìn, dấu phẩy là thập phân. Hãy ghi “${meant}”.`,
+    );
   }
   const [whole = '', fraction, ...more] = body.split(',');
   if (more.length > 0) {
-    throw new NumberError('many-decimal-marks', `“${written}” có nhiều dấu phẩy: một số chỉ có một dấu phẩy thập phân, hàng nghìn tách bằng dấu chấm (ví dụ: 1.234,5).`);
+    throw new NumberError(
+      'many-decimal-marks',
+      `“${written}” có nhiều dấu phẩy: một số chỉ có một dấu phẩy thập phân, hàng nghìn tách bằng dấu chấm (ví dụ: 1.234,5).`,
+    );
   }
   if (fraction !== undefined && !/^\d+$/.test(fraction)) {
     throw new NumberError('bad-grouping', `“${written}” sai sau dấu phẩy: phần thập phân chỉ gồm chữ số (ví dụ: 1.234,5).`);
@@ -83,7 +89,10 @@ function checkWhole(whole: string, fraction: string | undefined, written: string
     const meant = inVietnamese(`${point[1] ?? '0'}.${point[2] ?? '0'}`);
     throw new NumberError('decimal-point', `“${written}” không rõ: dấu thập phân là dấu phẩy. Hãy ghi “${meant}”.`);
   }
-  throw new NumberError('bad-grouping', `“${written}” tách hàng nghìn sai: mỗi nhóm sau dấu chấm phải đủ ba chữ số (ví dụ: 1.234.567 hoặc 1.029,3).`);
+  throw new NumberError(
+    'bad-grouping',
+    `“${written}” tách hàng nghìn sai: mỗi nhóm sau dấu chấm phải đủ ba chữ số (ví dụ: 1.234.567 hoặc 1.029,3).`,
+  );
 }
 
 function inVietnamese(plain: string): string {

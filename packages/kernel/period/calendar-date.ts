@@ -71,7 +71,7 @@ export function compareDates(a: CalendarDate, b: CalendarDate): -1 | 0 | 1 {
  * @example weekday('2026-11-23') // 1
  */
 export function weekday(date: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  const n = ((dayNumber(date) + 3) % 7 + 7) % 7;
+  const n = (((dayNumber(date) + 3) % 7) + 7) % 7;
   return (n + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
@@ -89,7 +89,9 @@ function dateOfDayNumber(n: number): CalendarDate {
   const z = n + 719468;
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;

@@ -21,7 +21,18 @@ export function formatDateLongVi(date: CalendarDate): string {
 
 /** English month names, January first. */
 export const MONTH_NAMES_EN = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /**

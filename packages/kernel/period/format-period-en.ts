@@ -57,6 +57,7 @@ function monthsEn(period: MonthsPeriod, long: boolean): string {
   const from = monthPartsOf(period.from);
   const to = monthPartsOf(period.to);
   if (from.year === to.year && from.month === 1) return cumulativeEn(from.year, to.month, long);
-  if (from.year === to.year && to.month === 12 && long) return from.month === 12 ? `last month of ${to.year}` : `last ${13 - from.month} months of ${to.year}`;
+  if (from.year === to.year && to.month === 12 && long)
+    return from.month === 12 ? `last month of ${to.year}` : `last ${13 - from.month} months of ${to.year}`;
   return `${monthEn(from.year, from.month, long)} – ${monthEn(to.year, to.month, long)}`;
 }

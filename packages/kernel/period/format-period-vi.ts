@@ -1,5 +1,13 @@
 import { formatDateVi } from './format-date.ts';
-import { checkedPeriod, monthPartsOf, type CumulativePeriod, type MonthsPeriod, type Period, type Season, type SeasonPeriod } from './period.ts';
+import {
+  checkedPeriod,
+  monthPartsOf,
+  type CumulativePeriod,
+  type MonthsPeriod,
+  type Period,
+  type Season,
+  type SeasonPeriod,
+} from './period.ts';
 import { romanQuarter } from './roman-quarter.ts';
 
 /** `long` for running text and documents, `short` for headers, axes and chips. */
@@ -65,9 +73,7 @@ function monthsVi(period: MonthsPeriod, long: boolean): string {
   }
   if (from.month === 1) return cumulativeVi({ kind: 'cumulative', year: from.year, month: to.month }, long);
   if (to.month === 12) return `${13 - from.month} tháng cuối năm ${from.year}`;
-  return long
-    ? `từ tháng ${from.month} đến tháng ${to.month} năm ${from.year}`
-    : `tháng ${from.month} - ${to.month}/${from.year}`;
+  return long ? `từ tháng ${from.month} đến tháng ${to.month} năm ${from.year}` : `tháng ${from.month} - ${to.month}/${from.year}`;
 }
 
 function seasonYears({ season, year }: SeasonPeriod): string {

@@ -9,7 +9,7 @@ import { form, type PeriodContext } from './vi/reading.ts';
 import { YEAR_FORMS } from './vi/year-forms.ts';
 
 const FORMS = [...MONTH_FORMS, ...DATE_FORMS, ...YEAR_FORMS];
-const CODE = /^@?(?:19|20|21)\d{2}[-/][\d/QHDXTM-]+(?:-NH)?$/;
+const CODE = /^@?(?:19|20|21)\d{2}(?:-(?:\d{2}(?!\d)|[A-Z])|\/)[\d/A-Z-]*$/;
 const BARE_DAY = form(`(?:ngay )?${DAY}`, () => null).pattern;
 
 /**
@@ -30,7 +30,10 @@ export function parsePeriodVi(text: string, ctx: PeriodContext = {}): Period | n
 export function readPeriodVi(text: string, ctx: PeriodContext = {}): Period {
   const period = periodIn(text, ctx);
   if (period === null) {
-    throw new PeriodError('not-understood', `Không hiểu kỳ “${text.trim()}”: hãy ghi như “9 tháng đầu năm 2023”, “quý III/2023” hoặc “đến ngày 26/11/2024”.`);
+    throw new PeriodError(
+      'not-understood',
+      `Không hiểu kỳ “${text.trim()}”: hãy ghi như “9 tháng đầu năm 2023”, “quý III/2023” hoặc “đến ngày 26/11/2024”.`,
+    );
   }
   return period;
 }
@@ -52,7 +55,7 @@ export function readDateVi(text: string, ctx: PeriodContext = {}): CalendarDate 
 
 function periodIn(text: string, ctx: PeriodContext): Period | null {
   const code = text.trim();
-  if (CODE.test(code) && !/^\d{4}-\d{4}$/.test(code)) return parsePeriodCode(code);
+  if (CODE.test(code)) return parsePeriodCode(code);
   const plain = plainText(text);
   for (const { pattern, read } of FORMS) {
     const found = pattern.exec(plain);
@@ -82,5 +85,6 @@ function plainText(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*([-/])\s*/g, '$1')
     .replace(/^[([]|[)\].,;:]+$/g, '')
+    .replace(/\s*,\s*/g, ' ')
     .trim();
 }

@@ -8,32 +8,81 @@ export type MonthCode = string;
 export type Season = 'winter-spring' | 'summer-autumn' | 'autumn-winter' | 'main';
 
 /** One calendar day. */
-export interface DayPeriod { readonly kind: 'day'; readonly date: CalendarDate }
+export interface DayPeriod {
+  readonly kind: 'day';
+  readonly date: CalendarDate;
+}
 /** One calendar month. */
-export interface MonthPeriod { readonly kind: 'month'; readonly year: number; readonly month: number }
+export interface MonthPeriod {
+  readonly kind: 'month';
+  readonly year: number;
+  readonly month: number;
+}
 /** One calendar quarter. */
-export interface QuarterPeriod { readonly kind: 'quarter'; readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+export interface QuarterPeriod {
+  readonly kind: 'quarter';
+  readonly year: number;
+  readonly quarter: 1 | 2 | 3 | 4;
+}
 /** The first or second six months of a year. */
-export interface HalfPeriod { readonly kind: 'half'; readonly year: number; readonly half: 1 | 2 }
+export interface HalfPeriod {
+  readonly kind: 'half';
+  readonly year: number;
+  readonly half: 1 | 2;
+}
 /** January to `month` of one year: "9 tháng đầu năm". */
-export interface CumulativePeriod { readonly kind: 'cumulative'; readonly year: number; readonly month: number }
+export interface CumulativePeriod {
+  readonly kind: 'cumulative';
+  readonly year: number;
+  readonly month: number;
+}
 /** Any run of whole months, also across years. */
-export interface MonthsPeriod { readonly kind: 'months'; readonly from: MonthCode; readonly to: MonthCode }
+export interface MonthsPeriod {
+  readonly kind: 'months';
+  readonly from: MonthCode;
+  readonly to: MonthCode;
+}
 /** One calendar year. */
-export interface YearPeriod { readonly kind: 'year'; readonly year: number }
+export interface YearPeriod {
+  readonly kind: 'year';
+  readonly year: number;
+}
 /** A run of calendar years: a term or a stage. */
-export interface YearsPeriod { readonly kind: 'years'; readonly from: number; readonly to: number }
+export interface YearsPeriod {
+  readonly kind: 'years';
+  readonly from: number;
+  readonly to: number;
+}
 /** A crop season, named by the year of its harvest: winter-spring 2023 is "vụ Đông Xuân 2022-2023". */
-export interface SeasonPeriod { readonly kind: 'season'; readonly season: Season; readonly year: number }
+export interface SeasonPeriod {
+  readonly kind: 'season';
+  readonly season: Season;
+  readonly year: number;
+}
 /** The school year that begins in `from`. */
-export interface SchoolYearPeriod { readonly kind: 'school-year'; readonly from: number }
+export interface SchoolYearPeriod {
+  readonly kind: 'school-year';
+  readonly from: number;
+}
 /** The state at the end of a day: "đến ngày 26/11/2024". */
-export interface AsOfPeriod { readonly kind: 'as-of'; readonly date: CalendarDate }
+export interface AsOfPeriod {
+  readonly kind: 'as-of';
+  readonly date: CalendarDate;
+}
 
 /** The stretch of the calendar a figure is about, in Asia/Ho_Chi_Minh. */
 export type Period =
-  | DayPeriod | MonthPeriod | QuarterPeriod | HalfPeriod | CumulativePeriod | MonthsPeriod
-  | YearPeriod | YearsPeriod | SeasonPeriod | SchoolYearPeriod | AsOfPeriod;
+  | DayPeriod
+  | MonthPeriod
+  | QuarterPeriod
+  | HalfPeriod
+  | CumulativePeriod
+  | MonthsPeriod
+  | YearPeriod
+  | YearsPeriod
+  | SeasonPeriod
+  | SchoolYearPeriod
+  | AsOfPeriod;
 
 /**
  * Writes a month code and refuses a month the calendar has not.
@@ -103,7 +152,7 @@ function checkMonth(month: number): void {
 }
 
 function checkYear(year: number): void {
-  if (!Number.isInteger(year) || year < 1 || year > 9998) {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) {
     throw new PeriodError('bad-span', `Năm không hợp lệ: ${year}.`);
   }
 }

@@ -33,22 +33,25 @@ export function magnitudeOf(unit: string): Magnitude {
     words.push(found.vi);
     rest = found.rest;
   }
-  return { factor: new Decimal(10).pow(power), vi: words.join(' '), rest };
+  return { factor: new Decimal(`1e${power}`), vi: words.join(' '), rest };
 }
 
 const NAMES_EN: Readonly<Record<string, string>> = {
   '10': 'tens of',
   '100': 'hundred',
   '1000': 'thousand',
+  '100000': 'hundred thousand',
   '1000000': 'million',
+  '100000000': 'hundred million',
   '1000000000': 'billion',
+  '100000000000': 'hundred billion',
   '1000000000000': 'trillion',
 };
 
 /** The English word of a magnitude, '' for one: 10¹² is "trillion". */
 export function magnitudeEn(factor: Decimal): string {
   if (factor.eq(1)) return '';
-  return NAMES_EN[factor.toFixed()] ?? `×10^${factor.log(10).toFixed(0)}`;
+  return NAMES_EN[factor.toFixed()] ?? `×10^${factor.e}`;
 }
 
 function firstWord(text: string): { power: number; vi: string; rest: string } | null {

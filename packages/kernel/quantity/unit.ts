@@ -3,7 +3,7 @@ import { foldVi } from '../text/fold-vi.ts';
 import { newTone } from '../text/tone-placement.ts';
 import { magnitudeEn, magnitudeOf } from './magnitude.ts';
 import { QuantityError } from './quantity-error.ts';
-import { COUNTED_NOUNS_EN, MEASURES, type LexiconUnit } from './unit-lexicon.ts';
+import { COUNTED_NOUNS_EN, EACH_EN, MEASURES, type LexiconUnit } from './unit-lexicon.ts';
 
 /** A unit of measure as Vietnamese reports write it. */
 export interface Unit {
@@ -21,6 +21,7 @@ const BY_NAME: ReadonlyMap<string, LexiconUnit> = new Map(
   MEASURES.flatMap((unit) => [unit.vi, ...unit.aliases].map((name) => [keyOf(name), unit] as const)),
 );
 const NOUNS_EN: ReadonlyMap<string, string> = new Map(Object.entries(COUNTED_NOUNS_EN).map(([vi, en]) => [keyOf(vi), en]));
+const EACH_NAMES_EN: ReadonlyMap<string, string> = new Map(Object.entries(EACH_EN).map(([vi, en]) => [keyOf(vi), en]));
 
 /**
  * The unit behind its Vietnamese writing: magnitude × measure, with "/" for "on each". What is in no list is a counted
@@ -29,7 +30,10 @@ const NOUNS_EN: ReadonlyMap<string, string> = new Map(Object.entries(COUNTED_NOU
  * @example unitOf('triệu đồng/người').base // 'VND/người'
  */
 export function unitOf(vi: string): Unit {
-  const written = newTone(vi).replace(/\s+/gu, ' ').replace(/\s*\/\s*/gu, '/').trim();
+  const written = newTone(vi)
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*\/\s*/gu, '/')
+    .trim();
   if (written === '') throw new QuantityError('no-unit', 'Chưa có đơn vị tính.');
   const known = CACHE.get(written);
   if (known !== undefined) return known;
@@ -81,13 +85,16 @@ function countedNoun(written: string): Unit {
 }
 
 function onEach(top: Unit, below: readonly Unit[]): Unit {
-  return below.reduce<Unit>((unit, each) => ({
-    code: `${unit.code}-per-${each.code}`,
-    base: `${unit.base}/${each.vi}`,
-    factor: unit.factor,
-    vi: `${unit.vi}/${each.vi}`,
-    en: `${unit.en}/${each.en}`,
-  }), top);
+  return below.reduce<Unit>(
+    (unit, each) => ({
+      code: `${unit.code}-per-${each.code}`,
+      base: `${unit.base}/${each.vi}`,
+      factor: unit.factor,
+      vi: `${unit.vi}/${each.vi}`,
+      en: `${unit.en}/${EACH_NAMES_EN.get(keyOf(each.vi)) ?? each.en}`,
+    }),
+    top,
+  );
 }
 
 function lower(text: string): string {
@@ -99,5 +106,7 @@ function keyOf(name: string): string {
 }
 
 function slug(text: string): string {
-  return foldVi(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return foldVi(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }

@@ -7,8 +7,12 @@ const CIRCUMFLEX = '\u0302';
 const HORN = '\u031b';
 /** Letters of their own, as the base letter and a character above every letter: ă after all of a, before b. */
 const OWN_LETTERS: ReadonlyMap<string, string> = new Map([
-  [`a${BREVE}`, 'a{'], [`a${CIRCUMFLEX}`, 'a|'], [`e${CIRCUMFLEX}`, 'e{'],
-  [`o${CIRCUMFLEX}`, 'o{'], [`o${HORN}`, 'o|'], [`u${HORN}`, 'u{'],
+  [`a${BREVE}`, 'a{'],
+  [`a${CIRCUMFLEX}`, 'a|'],
+  [`e${CIRCUMFLEX}`, 'e{'],
+  [`o${CIRCUMFLEX}`, 'o{'],
+  [`o${HORN}`, 'o|'],
+  [`u${HORN}`, 'u{'],
 ]);
 const TOKEN = /\d+|\s+|\p{L}\p{M}*|./gsu;
 

@@ -2,10 +2,9 @@ import { syllableOf, type Syllable } from './syllable.ts';
 
 const MARKED_VOWEL = /[ăâêôơư]/giu;
 const OPEN_PAIRS = new Set(['oa', 'oe', 'uy']);
-const KNOWN_PAIRS = new Set([
-  'ai', 'ao', 'au', 'ay', 'eo', 'ia', 'iu', 'oa', 'oe', 'oi', 'oo', 'ua', 'ui', 'uy', 'ue', 'uo', 'ie', 'yu', 'ye', 'eu',
-]);
-const KNOWN_TRIPLES = new Set(['oai', 'oay', 'oao', 'oeo', 'uai', 'uay', 'uao', 'ueo', 'uya', 'uyu', 'ieu', 'yeu', 'uoi']);
+const OPEN_ONLY_PAIRS = new Set(['ai', 'ao', 'au', 'ay', 'eo', 'ia', 'iu', 'oi', 'ua', 'ui']);
+const CLOSED_PAIRS = new Set([...OPEN_PAIRS, 'oo']);
+const TRIPLES = new Set(['oai', 'oay', 'oao', 'oeo', 'uya', 'uyu']);
 
 /**
  * The text in NFC with every tone on the main vowel, the placement of "Hoà, Thuỷ, luỹ, khoẻ, uý"; misplaced tones
@@ -34,7 +33,10 @@ export function sameVi(a: string, b: string): boolean {
 }
 
 function identityKey(text: string): string {
-  return newTone(text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')).toLowerCase().replace(/\s+/gu, ' ').trim();
+  return newTone(text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ''))
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function placeTones(text: string, style: 'new' | 'old'): string {
@@ -56,10 +58,8 @@ function tonePosition({ nucleus, coda }: Syllable, style: 'new' | 'old'): number
   const lastMarked = marked.at(-1);
   if (lastMarked !== undefined) return nucleus.length <= 3 ? lastMarked.index : null;
   const plain = nucleus.toLowerCase();
-  if (plain.length === 2) {
-    if (!KNOWN_PAIRS.has(plain)) return null;
-    if (coda !== '') return 1;
-    return OPEN_PAIRS.has(plain) && style === 'new' ? 1 : 0;
-  }
-  return KNOWN_TRIPLES.has(plain) ? 1 : null;
+  if (TRIPLES.has(plain)) return 1;
+  if (coda !== '') return CLOSED_PAIRS.has(plain) ? 1 : null;
+  if (OPEN_PAIRS.has(plain)) return style === 'new' ? 1 : 0;
+  return OPEN_ONLY_PAIRS.has(plain) ? 0 : null;
 }

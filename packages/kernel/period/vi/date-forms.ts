@@ -8,13 +8,15 @@ export const DAY = `(?<day>\\d{1,2})(?:[/.-](?<dayMonth>\\d{1,2})(?:[/.-](?<dayY
 /** A day, and the state at the end of a day, a month or a year. */
 export const DATE_FORMS: readonly PeriodForm[] = [
   form(`(?:ngay )?${DAY}`, (found, ctx) => ({ kind: 'day', date: dayIn(found, ctx) })),
-  form(`(?:luy ke )?(?:tinh )?(?:tu dau nam (?:${YEAR} )?)?den(?: het| thoi diem)?(?: ngay)? ${DAY}`, (found, ctx) => (
-    { kind: 'as-of', date: dayIn(found, ctx) }
-  )),
+  form(`(?:luy ke )?(?:tinh )?(?:tu dau nam (?:${YEAR} )?)?den(?: het| thoi diem)?(?: ngay)? ${DAY}`, (found, ctx) => ({
+    kind: 'as-of',
+    date: dayIn(found, ctx),
+  })),
   form(`(?:tai )?(?:thoi diem|tai ngay|thoi diem ngay) ${DAY}`, (found, ctx) => ({ kind: 'as-of', date: dayIn(found, ctx) })),
-  form('(?:luy ke )?(?:tinh )?(?:den nay|den thoi diem nay|den thoi diem hien tai)|hien nay|toi nay', (_found, ctx) => (
-    { kind: 'as-of', date: contextDate(ctx) }
-  )),
+  form('(?:luy ke )?(?:tinh )?(?:den nay|den thoi diem nay|den thoi diem hien tai)|hien nay|toi nay', (_found, ctx) => ({
+    kind: 'as-of',
+    date: contextDate(ctx),
+  })),
   form(`(?:tinh )?den(?: het| cuoi)? thang (?<month>${COUNT})${YEAR_TAIL}`, (found, ctx) => {
     const year = yearIn(found, ctx);
     const month = countOf(found['month']);

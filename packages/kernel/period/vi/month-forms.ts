@@ -6,7 +6,16 @@ import { addMonths } from '../period-span.ts';
 import { contextDate, contextYear, COUNT, countOf, form, YEAR, YEAR_TAIL, yearIn, type PeriodContext, type PeriodForm } from './reading.ts';
 
 const QUARTERS: Readonly<Record<string, number>> = {
-  i: 1, ii: 2, iii: 3, iv: 4, nhat: 1, mot: 1, hai: 2, ba: 3, tu: 4, bon: 4,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  nhat: 1,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
 };
 const TO_MONTH = `den(?: het| cuoi)? thang (?<month>${COUNT})`;
 
@@ -28,12 +37,16 @@ export const MONTH_FORMS: readonly PeriodForm[] = [
     const { year, month } = datePartsOf(contextDate(ctx));
     return { kind: 'cumulative', year, month };
   }),
-  form(`nua (?<part>dau|cuoi)${YEAR_TAIL}`, (found, ctx) => (
-    { kind: 'half', year: yearIn(found, ctx), half: found['part'] === 'dau' ? 1 : 2 }
-  )),
-  form(`(?:quy (?<quarter>[ivx]+|\\d{1,2}|nhat|mot|hai|ba|tu|bon)|q\\.?(?<quarterShort>[ivx]+|\\d))${YEAR_TAIL}`, (found, ctx) => (
-    { kind: 'quarter', quarter: quarterOf(found['quarter'] ?? found['quarterShort'] ?? ''), year: yearIn(found, ctx) }
-  )),
+  form(`nua (?<part>dau|cuoi)${YEAR_TAIL}`, (found, ctx) => ({
+    kind: 'half',
+    year: yearIn(found, ctx),
+    half: found['part'] === 'dau' ? 1 : 2,
+  })),
+  form(`(?:quy (?<quarter>[ivx]+|\\d{1,2}|nhat|mot|hai|ba|tu|bon)|q\\.?(?<quarterShort>[ivx]+|\\d))${YEAR_TAIL}`, (found, ctx) => ({
+    kind: 'quarter',
+    quarter: quarterOf(found['quarter'] ?? found['quarterShort'] ?? ''),
+    year: yearIn(found, ctx),
+  })),
   form(`(?:trong )?thang (?<month>${COUNT})${YEAR_TAIL}`, (found, ctx) => {
     const doubtful = found['month'] === 'nam' && found['bareYear'] !== undefined;
     return doubtful ? null : month(yearIn(found, ctx), countOf(found['month']));

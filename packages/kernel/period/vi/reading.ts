@@ -21,7 +21,19 @@ export const COUNT = '\\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: mo
 export const YEAR_TAIL = `(?:(?: cua)? nam (?<year>${YEAR})|[/.-](?<slashYear>${YEAR})| (?<bareYear>${YEAR})|(?: cua)? nam(?: nay)?)?`;
 
 const WORDS: Readonly<Record<string, number>> = {
-  mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, 'muoi mot': 11, 'muoi hai': 12,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  'muoi mot': 11,
+  'muoi hai': 12,
 };
 
 /** The number behind figures or a number word. */
