@@ -1,20 +1,19 @@
 import { Decimal, dec, printedInterval } from '@thucthi/kernel';
 import type { Interval, Qualifier } from '@thucthi/kernel';
+import type { DocumentReference, Vintage } from '@thucthi/figures/contract';
 
 /** How final a figure is: ước, sơ bộ or chính thức. */
-export type Vintage = 'estimate' | 'preliminary' | 'official';
+export type { Vintage };
 
 /** Where a figure was read or entered, so that every number on screen can be followed to its source. */
 export type FigureSource = {
-  kind: 'entry' | 'file-row' | 'document' | 'roll-up' | 'derivation';
-  /** Number, title or file name shown to the reader. */
-  label: string;
-  /** Page, paragraph or row inside the source. */
-  place?: string;
+  document: DocumentReference | null;
+  locator: { start: number; end: number; paragraph: number } | null;
   /** The exact words the figure came from. */
-  text?: string;
-  enteredBy?: string;
-  recordedAt?: string;
+  printed: string | null;
+  figureId?: string;
+  enteredBy?: string | null;
+  recordedAt?: string | null;
 };
 
 /** A figure as assessment sees it: already chosen for one unit, indicator and slot, its value in the indicator's own unit. */
@@ -45,11 +44,11 @@ export function figureInterval(figure: Pick<AssessedFigure, 'value' | 'decimals'
   return printedInterval(figure.value, figure.decimals, figure.qualifiers);
 }
 
-const FINALITY: Record<Vintage, number> = { estimate: 0, preliminary: 1, official: 2 };
+const FINALITY: Record<Vintage, number> = { uoc: 0, 'so-bo': 1, 'chinh-thuc': 2 };
 
 /** The least final of several vintages: what is computed from an estimate is an estimate. */
 export function leastFinal(vintages: readonly Vintage[]): Vintage {
-  return vintages.reduce<Vintage>((worst, v) => (FINALITY[v] < FINALITY[worst] ? v : worst), 'official');
+  return vintages.reduce<Vintage>((worst, v) => (FINALITY[v] < FINALITY[worst] ? v : worst), 'chinh-thuc');
 }
 
 /** Orders vintages from least to most final. */

@@ -100,7 +100,7 @@ function deriveByWeight(
   const edges: MonthEdge[] = entered.map(({ figure, span, code }) => ({
     code, from: span.from - 1, to: span.to, value: dec(figure.value).times(weight(span)),
     interval: scaled(enteredInterval(indicator, figure), weight(span)),
-    finality: compareVintage(figure.vintage, 'estimate'),
+    finality: compareVintage(figure.vintage, 'uoc'),
   }));
   for (const span of yearSpans()) {
     const code = slotCode(year, span.from, span.to);
@@ -143,7 +143,7 @@ function deriveMeans(
     const count = span.to - span.from + 1;
     return {
       code, from: span.from - 1, to: span.to, value: dec(figure.value).times(count),
-      interval: scaled(figureInterval(figure), count), finality: compareVintage(figure.vintage, 'estimate'), divisor: count,
+      interval: scaled(figureInterval(figure), count), finality: compareVintage(figure.vintage, 'uoc'), divisor: count,
     };
   });
   return { slots, checks: cycleChecks(indicator, all) };
@@ -161,7 +161,7 @@ function deriveLast(
     if (best === undefined) continue;
     const edges = same.map(({ figure, code }): MonthEdge => ({
       code, from: 0, to: month, value: dec(figure.value), interval: enteredInterval(indicator, figure),
-      finality: compareVintage(figure.vintage, 'estimate'),
+      finality: compareVintage(figure.vintage, 'uoc'),
     }));
     checks.push(...cycleChecks(indicator, edges));
     for (const span of yearSpans().filter((s) => s.to === month)) {

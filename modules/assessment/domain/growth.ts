@@ -52,20 +52,20 @@ export function growthOf(request: GrowthRequest): Growth {
   const stated = request.stated ?? null;
   const measure = isRate(indicator) ? 'points' : 'percent';
   const chosen = chooseBase(request);
-  const empty = {
+  const empty: Growth = {
     kind, measure, comparable: false, origin: null, growthPercent: null, points: null,
     difference: null, base: chosen.base, reason: null, notComputed: null, notes: [], checks: [],
-  } as const;
+  };
   if (current !== null && chosen.base !== null && chosen.why === null) {
     return { ...empty, ...computed(indicator, current, chosen.base, request), notes: notesOf(request, current, chosen.base) };
   }
   const why = chosen.why ?? notComparable('no-base');
   if (stated === null) {
     const said = request.statedDifference ? decimalString(signedStated(request.statedDifference)) : null;
-    return { ...empty, notes: [], checks: [], difference: said, reason: why };
+    return { ...empty, difference: said, reason: why };
   }
   return {
-    ...empty, notes: [], checks: [],
+    ...empty,
     measure: 'percent', comparable: true, origin: 'stated', notComputed: why,
     growthPercent: statedString(stated),
     difference: request.statedDifference ? decimalString(signedStated(request.statedDifference)) : null,

@@ -17,7 +17,14 @@ export type IndicatorTraits = {
   polarity: 'up' | 'down' | 'range' | 'structure';
   accumulation: Accumulation;
   planConvention: PlanConvention;
+  /** Set for a `last` indicator that begins again at nothing each January, such as capital disbursed since 1 January. */
+  runsFromJanuary?: boolean;
 };
+
+/** True when the year's end is what the months of the year brought together, so that pace and forecast have a meaning. */
+export function addsUpOverYear(indicator: Pick<IndicatorTraits, 'accumulation' | 'runsFromJanuary'>): boolean {
+  return indicator.accumulation === 'sum' || (indicator.accumulation === 'last' && indicator.runsFromJanuary === true);
+}
 
 /** True when the figure is itself a rate or a share, so that two of them differ in percentage points. */
 export function isRate(indicator: Pick<IndicatorTraits, 'unit'>): boolean {

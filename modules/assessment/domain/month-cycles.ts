@@ -1,10 +1,9 @@
-import { dec, decimalString, formatPeriodEn, formatPeriodVi, formatQuantityVi, parsePeriodCode } from '@thucthi/kernel';
+import { dec, decimalString, formatPeriodEn, formatPeriodVi, formatQuantityEn, formatQuantityVi, parsePeriodCode } from '@thucthi/kernel';
 import type { Decimal } from '@thucthi/kernel';
 import type { Check } from './bilingual.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
 import { shortestPath } from './month-graph.ts';
 import type { MonthEdge, PathStep } from './month-graph.ts';
-import { quantityEn } from './plan-target.ts';
 
 /**
  * The contradictions among entered months and cumulatives: each run against the shortest other way to the same total.
@@ -60,7 +59,7 @@ function contradiction(indicator: IndicatorTraits, edge: MonthEdge, path: readon
     type: 'month-cumulative-mismatch',
     severity: mixed ? 'note' : 'warning',
     messageVi: `${indicator.name.vi}, ${formatPeriodVi(parsePeriodCode(edge.code))}: ghi ${formatQuantityVi(entered, indicator.unit)}, tính từ ${wayVi(path)} được ${formatQuantityVi(derived, indicator.unit)}, lệch ${formatQuantityVi(size, indicator.unit)}.${why.vi}`,
-    messageEn: `${indicator.name.en}, ${formatPeriodEn(parsePeriodCode(edge.code))}: entered ${quantityEn(entered, indicator.unit)}, but ${wayEn(path)} give ${quantityEn(derived, indicator.unit)}, a gap of ${quantityEn(size, indicator.unit)}.${why.en}`,
+    messageEn: `${indicator.name.en}, ${formatPeriodEn(parsePeriodCode(edge.code))}: entered ${formatQuantityEn(entered, indicator.unit)}, but ${wayEn(path)} give ${formatQuantityEn(derived, indicator.unit)}, a gap of ${formatQuantityEn(size, indicator.unit)}.${why.en}`,
     difference: gap,
     unit: indicator.unit,
   };

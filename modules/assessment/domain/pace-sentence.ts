@@ -1,9 +1,9 @@
-import { formatNumberEn, formatNumberVi, formatQuantityVi } from '@thucthi/kernel';
+import { formatNumberEn, formatNumberVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
 import type { Bilingual } from './bilingual.ts';
 import { countWord } from './bilingual.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
 import type { NeededPace, Pace } from './pace.ts';
-import { planName, quantityEn } from './plan-target.ts';
+import { planName } from './plan-target.ts';
 import type { PlanTarget } from './plan-target.ts';
 
 /**
@@ -17,7 +17,7 @@ export function neededPaceSentence(indicator: IndicatorTraits, pace: Pace): Bili
   const many = timesWords(needed, pace.cutOff.done);
   return {
     vi: `${leftVi(needed)} phải ${verbVi(indicator)} bình quân ${formatQuantityVi(needed.perUnit, indicator.unit)} mỗi ${needed.unit === 'month' ? 'tháng' : 'ngày'}${many.vi}`,
-    en: `the ${leftEn(needed)} must bring ${quantityEn(needed.perUnit, indicator.unit)} a ${needed.unit} on average${many.en}`,
+    en: `the ${leftEn(needed)} must bring ${formatQuantityEn(needed.perUnit, indicator.unit)} a ${needed.unit} on average${many.en}`,
   };
 }
 
@@ -32,7 +32,7 @@ export function behindSentence(indicator: IndicatorTraits, plan: PlanTarget, pac
   const below = pace.gap.startsWith('-');
   return {
     vi: `${below ? 'thấp hơn' : 'cao hơn'} ${mark} của ${name.vi} ${formatQuantityVi(size, indicator.unit)}`,
-    en: `${quantityEn(size, indicator.unit)} ${below ? 'below' : 'above'} ${markEn} of ${name.en}`,
+    en: `${formatQuantityEn(size, indicator.unit)} ${below ? 'below' : 'above'} ${markEn} of ${name.en}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Decimal } from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import type { Bilingual, Reason } from './bilingual.ts';
 import { monthSpan } from './derive-months.ts';
+import { addsUpOverYear } from './indicator-traits.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
 import { targetInterval } from './plan-target.ts';
 import type { PlanTarget } from './plan-target.ts';
@@ -76,7 +77,7 @@ export function paceOf(
   if (actual === null) return no('no-actual');
   if (plan.value === null) return no('no-target-value');
   if (indicator.accumulation !== 'sum' && indicator.accumulation !== 'last') return no('not-cumulative');
-  if (plan.comparator !== 'at-least' && plan.comparator !== 'equal' && plan.comparator !== 'milestone' && plan.comparator !== 'range') {
+  if (plan.comparator !== 'ge' && plan.comparator !== 'eq' && plan.comparator !== 'milestone' && plan.comparator !== 'range') {
     return no('lower-is-better');
   }
   const target = parsePeriodCode(plan.period);
@@ -126,7 +127,7 @@ function shareDue(
   if (phased !== null && !total.isZero()) return { basis: 'phased', share: phased.div(total) };
   const last = sources.lastYear;
   if (last && !dec(last.yearEnd).isZero()) return { basis: 'last-year-share', share: dec(last.atCutOff).div(dec(last.yearEnd)) };
-  if (indicator.accumulation !== 'sum') return null;
+  if (!addsUpOverYear(indicator)) return null;
   return { basis: 'linear', share: dec(cutOff.done).div(cutOff.done + cutOff.left) };
 }
 
@@ -153,7 +154,7 @@ function phasedAt(cutOff: CutOff, phased: PaceSources['phased']): Decimal | null
 }
 
 function neededPace(indicator: IndicatorTraits, actual: AssessedFigure, plan: PlanTarget, cutOff: CutOff): NeededPace | null {
-  if (plan.value === null || cutOff.left === 0 || indicator.accumulation !== 'sum') return null;
+  if (plan.value === null || cutOff.left === 0 || !addsUpOverYear(indicator)) return null;
   const value = dec(actual.value);
   const missing = dec(plan.value).minus(value);
   const average = value.div(cutOff.done);

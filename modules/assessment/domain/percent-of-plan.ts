@@ -150,7 +150,7 @@ function corners(of: (a: Decimal, t: Decimal) => Decimal, a: Interval, t: Interv
 function printed(percent: Decimal, plan: PlanTarget): string {
   if (plan.derived) {
     const { percent: source, percentDecimals } = plan.derived;
-    if (roundTo(percent, percentDecimals).eq(dec(source))) return toFixedString(percent, percentDecimals);
+    if (source !== undefined && percentDecimals !== undefined && roundTo(percent, percentDecimals).eq(dec(source))) return toFixedString(percent, percentDecimals);
   }
   return toFixedString(percent, 2);
 }

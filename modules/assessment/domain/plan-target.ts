@@ -1,14 +1,14 @@
-import { dec, formatNumberEn, formatNumberVi, formatQuantityVi, unitOf } from '@thucthi/kernel';
+import { dec, formatNumberEn, formatNumberVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
 import type { Interval, Qualifier } from '@thucthi/kernel';
+import type { comparators, issuers } from '@thucthi/targets/contract';
 import { figureInterval } from './assessed-figure.ts';
 import type { Bilingual } from './bilingual.ts';
 
 /** Who set a plan. */
-export type Issuer =
-  | 'central' | 'province' | 'city' | 'council' | 'executive' | 'party-congress' | 'party-committee' | 'unit';
+export type Issuer = (typeof issuers)[number];
 
-/** What reaching a target means. */
-export type Comparator = 'at-least' | 'at-most' | 'equal' | 'range' | 'milestone' | 'yes-no';
+/** What reaching a target means: at least, at most, exactly, within a range, a milestone, yes or no. */
+export type Comparator = (typeof comparators)[number];
 
 /** One target of one plan, ready to be compared: value in the indicator's own unit. */
 export type PlanTarget = {
@@ -22,8 +22,8 @@ export type PlanTarget = {
   upper?: string;
   decimals: number | null;
   qualifiers: readonly Qualifier[];
-  /** Set when the value was worked out from a published percentage; keeps that percentage and the interval. */
-  derived: { percent: string; percentDecimals: number; interval: { lo: string; hi: string } } | null;
+  /** Set when the value was worked out from a published percentage; keeps the interval, and the percentage at its printed decimals where known. */
+  derived: { lo: string; hi: string; percent?: string; percentDecimals?: number } | null;
   /** Starting value of a reduction target (the rate that is to fall). */
   baseline?: string;
   /** Canonical period code of the target. */
@@ -76,7 +76,7 @@ export function planLabel(plan: Pick<PlanTarget, 'issuers' | 'level'>): Bilingua
 /** The stretch of true values a target stands for: its rounding, or the interval of a derived one. */
 export function targetInterval(plan: PlanTarget): Interval | null {
   if (plan.value === null) return null;
-  if (plan.derived) return { lo: dec(plan.derived.interval.lo), hi: dec(plan.derived.interval.hi) };
+  if (plan.derived) return { lo: dec(plan.derived.lo), hi: dec(plan.derived.hi) };
   return figureInterval({ value: plan.value, decimals: plan.decimals, qualifiers: plan.qualifiers });
 }
 
@@ -87,15 +87,8 @@ export function targetWords(plan: PlanTarget, unit: string): Bilingual | null {
   if (plan.comparator === 'range' && plan.upper !== undefined) {
     return {
       vi: `${mark}${formatNumberVi(plan.value)}–${formatQuantityVi(plan.upper, unit)}`,
-      en: `${mark}${formatNumberEn(plan.value)}–${quantityEn(plan.upper, unit)}`,
+      en: `${mark}${formatNumberEn(plan.value)}–${formatQuantityEn(plan.upper, unit)}`,
     };
   }
-  return { vi: `${mark}${formatQuantityVi(plan.value, unit)}`, en: `${mark}${quantityEn(plan.value, unit)}` };
-}
-
-/** A value with its unit for an English sentence; units without an English name stay Vietnamese. */
-export function quantityEn(value: string, unit: string): string {
-  const number = formatNumberEn(value);
-  if (unit === '%') return `${number}%`;
-  return `${number} ${unitOf(unit).en}`;
+  return { vi: `${mark}${formatQuantityVi(plan.value, unit)}`, en: `${mark}${formatQuantityEn(plan.value, unit)}` };
 }

@@ -16,10 +16,10 @@ export function standingAgainst(
   if (plan.value === null) return null;
   const target = dec(plan.value);
   switch (plan.comparator) {
-    case 'at-least':
+    case 'ge':
     case 'milestone': return better(actual.comparedTo(target));
-    case 'at-most': return atMost(indicator, target.comparedTo(actual));
-    case 'equal': return actual.eq(target) ? 'met' : 'short';
+    case 'le': return atMost(indicator, target.comparedTo(actual));
+    case 'eq': return actual.eq(target) ? 'met' : 'short';
     case 'range': return inRange(indicator, target, plan.upper === undefined ? target : dec(plan.upper), actual);
   }
 }
@@ -30,10 +30,10 @@ export function standingOfPercent(
 ): Standing | null {
   const sign = percent.comparedTo(100);
   switch (comparator) {
-    case 'at-least':
+    case 'ge':
     case 'milestone': return indicator.polarity === 'down' ? null : better(sign);
-    case 'at-most': return indicator.polarity === 'down' ? null : atMost(indicator, -sign);
-    case 'equal': return sign === 0 ? 'met' : 'short';
+    case 'le': return indicator.polarity === 'down' ? null : atMost(indicator, -sign);
+    case 'eq': return sign === 0 ? 'met' : 'short';
     case 'range':
     case 'yes-no': return null;
   }

@@ -1,18 +1,19 @@
 import { dec, decimalString, roundTo, toFixedString } from '@thucthi/kernel';
 import type { Bilingual, Reason } from '../bilingual.ts';
+import { addsUpOverYear } from '../indicator-traits.ts';
 import type { IndicatorTraits } from '../indicator-traits.ts';
 import { backTest, bestMethod, meanSize, usualAmount } from './back-test.ts';
 import type { BackTest, Trial } from './back-test.ts';
 import { candidatesFor } from './candidates.ts';
 import type { ForecastMethod, PhasingByYear } from './candidates.ts';
 import { halfWidth, measuredCoverage } from './empirical-interval.ts';
-import { readHistory } from './monthly-series.ts';
+import { monthsOfRunningTotals, readHistory } from './monthly-series.ts';
 
 /** What a forecast of the year's end may look at. */
 export type ForecastRequest = {
-  indicator: Pick<IndicatorTraits, 'accumulation' | 'decimals'>;
+  indicator: Pick<IndicatorTraits, 'accumulation' | 'decimals' | 'runsFromJanuary'>;
   year: number;
-  /** Single months ("2023-09") of this and earlier years, in any order. */
+  /** Single months ("2023-09") of this and earlier years, in any order; running totals since January for an indicator that runs from January. */
   monthly: readonly { period: string; value: string }[];
   /** Issued running totals by month end, twelve a year; null where the plan says nothing. */
   phasing?: readonly { year: number; totals: readonly (string | null)[] }[];
@@ -72,8 +73,9 @@ export function forecastYearEnd(request: ForecastRequest): Forecast {
   const { indicator, year } = request;
   const none = (code: NoForecastCode, months = 0, gap = ''): Forecast => ({ kind: 'none', year, reason: { code, ...NO_FORECAST[code](months, gap) } });
   if (indicator.accumulation === 'year-only') return none('year-only');
-  if (indicator.accumulation !== 'sum') return none('not-additive');
-  const history = readHistory(request.monthly, year);
+  if (!addsUpOverYear(indicator)) return none('not-additive');
+  const monthly = indicator.accumulation === 'last' ? monthsOfRunningTotals(request.monthly) : request.monthly;
+  const history = readHistory(monthly, year);
   const months = history.series.values.length;
   if (history.yearToDate === null) return none('gap-in-history', months, gapWords(`${year}-${String(history.done + 1).padStart(2, '0')}`));
   const horizon = 12 - history.done;

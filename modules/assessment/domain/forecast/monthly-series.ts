@@ -1,4 +1,4 @@
-import { addMonths, dec, parsePeriodCode } from '@thucthi/kernel';
+import { addMonths, dec, decimalString, parsePeriodCode } from '@thucthi/kernel';
 import type { Decimal } from '@thucthi/kernel';
 
 /** An unbroken run of months as floats for statistics; exact figures stay outside. `start` counts months since year 0. */
@@ -44,4 +44,15 @@ export function readHistory(monthly: readonly { period: string; value: string }[
     done,
     gap: earlier ? at : null,
   };
+}
+
+/** The months behind running totals that begin again each January; a month whose predecessor is missing stays unknown. */
+export function monthsOfRunningTotals(totals: readonly { period: string; value: string }[]): { period: string; value: string }[] {
+  const known = new Map(totals.map(({ period, value }) => [period, value]));
+  return totals.flatMap(({ period, value }) => {
+    if (parsePeriodCode(period).kind !== 'month') return [];
+    if (period.endsWith('-01')) return [{ period, value }];
+    const before = known.get(addMonths(period, -1));
+    return before === undefined ? [] : [{ period, value: decimalString(dec(value).minus(dec(before))) }];
+  });
 }

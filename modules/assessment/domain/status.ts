@@ -1,0 +1,121 @@
+import { compareDates, dec, parsePeriodCode, periodEnd, periodStart } from '@thucthi/kernel';
+import type { AssessedFigure } from './assessed-figure.ts';
+import type { Reason } from './bilingual.ts';
+import type { Forecast, NoForecastCode } from './forecast/forecast-year-end.ts';
+import type { IndicatorTraits } from './indicator-traits.ts';
+import type { Pace } from './pace.ts';
+import type { PercentOfPlan } from './percent-of-plan.ts';
+import type { PlanTarget } from './plan-target.ts';
+import { standingAgainst } from './standing.ts';
+import type { Standing } from './standing.ts';
+import type { StatusClass } from './status-class.ts';
+import { statusReason } from './status-reason.ts';
+import { DEFAULT_STATUS_RULES } from './status-rule.ts';
+import type { StatusCondition, StatusReasonCode, StatusRule, StatusRuleSet } from './status-rule.ts';
+
+/** Everything the rules may look at for one indicator and one plan. */
+export type StatusFacts = {
+  indicator: IndicatorTraits;
+  actual: AssessedFigure | null;
+  plan: PlanTarget | null;
+  percent: PercentOfPlan | null;
+  /** Whether the target's period is over and the actual covers it whole; see `isClosed`. */
+  closed: boolean;
+  forecast: Forecast | null;
+  pace: Pace | null;
+  /** What a document itself says of the target, if anything. */
+  stated?: StatusClass | null;
+};
+
+/** The class the rules give, the rule that gave it, and the reason in words. */
+export type Status = {
+  class: StatusClass;
+  ruleId: string;
+  reason: Reason<StatusReasonCode | NoForecastCode>;
+  basis: NonNullable<StatusRule['basis']> | null;
+};
+
+/** A person's judgement beside the computed one; neither replaces the other in the record. */
+export type StatusOverride = { class: StatusClass; reason: string; by: string; at: string };
+
+/** The class to show, with the computed status and the override that changed it, if any. */
+export type ShownStatus = { class: StatusClass; computed: Status; override: StatusOverride | null };
+
+/** The status of a target by ordered rules: the first enabled rule whose condition holds. */
+export function statusOf(facts: StatusFacts, set: StatusRuleSet = DEFAULT_STATUS_RULES): Status {
+  const rule = set.rules.find((r) => r.enabled && holds(r.when, facts));
+  if (rule === undefined) {
+    return { class: 'not-assessable', ruleId: '', reason: statusReason('no-forecast', facts, null), basis: null };
+  }
+  return { class: rule.then, ruleId: rule.id, reason: statusReason(rule.reason, facts, rule.then), basis: rule.basis ?? null };
+}
+
+/** A status with a person's judgement laid over it; both are kept. */
+export function withOverride(computed: Status, override: StatusOverride | null): ShownStatus {
+  return { class: override?.class ?? computed.class, computed, override };
+}
+
+/** Whether an actual covers the whole period of a target, so that the two can be compared for good. */
+export function isClosed(actual: Pick<AssessedFigure, 'period' | 'asOf'> | null, plan: Pick<PlanTarget, 'period'>): boolean {
+  if (actual === null) return false;
+  const target = parsePeriodCode(plan.period);
+  const covered = parsePeriodCode(actual.period);
+  if (compareDates(periodEnd(covered), periodEnd(target)) < 0) return false;
+  if (covered.kind !== 'as-of' && compareDates(periodStart(covered), periodStart(target)) > 0) return false;
+  return actual.asOf === null || compareDates(actual.asOf, periodEnd(target)) >= 0;
+}
+
+function holds(condition: StatusCondition, facts: StatusFacts): boolean {
+  switch (condition.test) {
+    case 'always': return true;
+    case 'no-plan': return facts.plan === null;
+    case 'no-actual': return facts.actual === null && (facts.percent?.percent ?? null) === null;
+    case 'closed': return facts.closed === condition.is;
+    case 'standing': return includes(condition.is, facts.percent?.standing ?? null);
+    case 'reached-for-good': return reachedForGood(facts);
+    case 'ceiling-passed': return ceilingPassed(facts);
+    case 'forecast': return includes(condition.standing, forecastStanding(facts, condition.end));
+    case 'forecast-known': return (forecastStanding(facts, 'low') !== null) === condition.is;
+    case 'accumulation': return condition.is.includes(facts.indicator.accumulation);
+    case 'pace': {
+      const { pace } = facts;
+      if (pace === null || pace.basis === null || pace.ratio === null || !condition.basis.includes(pace.basis)) return false;
+      return within(pace.ratio, condition);
+    }
+    case 'percent': {
+      const percent = facts.percent?.percent ?? null;
+      return percent !== null && within(percent, condition);
+    }
+    case 'stated': return facts.stated !== undefined && facts.stated !== null && condition.is.includes(facts.stated);
+    case 'all': return condition.of.every((part) => holds(part, facts));
+    case 'any': return condition.of.some((part) => holds(part, facts));
+    case 'not': return !holds(condition.of, facts);
+  }
+}
+
+/** Flows, seasons and counts of things that stand cannot fall back below a target once reached; rates and indices can. */
+function reachedForGood({ indicator, plan, percent }: StatusFacts): boolean {
+  if (plan === null || percent === null || percent.met !== true || indicator.polarity !== 'up') return false;
+  if (plan.comparator === 'le' || plan.comparator === 'eq') return false;
+  return indicator.accumulation === 'sum' || indicator.accumulation === 'last' || indicator.accumulation === 'season';
+}
+
+function ceilingPassed({ indicator, plan, percent }: StatusFacts): boolean {
+  return plan !== null && plan.comparator === 'le' && percent?.standing === 'short' && indicator.accumulation === 'sum';
+}
+
+/** Where one end of the forecast interval stands to the target; null without a forecast of the target's own year. */
+export function forecastStanding(facts: Pick<StatusFacts, 'indicator' | 'plan' | 'forecast'>, end: 'low' | 'high'): Standing | null {
+  const { indicator, plan, forecast } = facts;
+  if (plan === null || forecast === null || forecast.kind === 'none' || plan.period !== String(forecast.year)) return null;
+  return standingAgainst(indicator, plan, dec(end === 'low' ? forecast.low : forecast.high));
+}
+
+function within(value: string, bounds: { atLeast?: string; below?: string }): boolean {
+  if (bounds.atLeast !== undefined && dec(value).lt(dec(bounds.atLeast))) return false;
+  return bounds.below === undefined || dec(value).lt(dec(bounds.below));
+}
+
+function includes<T>(list: readonly T[], value: T | null): boolean {
+  return value !== null && list.includes(value);
+}
