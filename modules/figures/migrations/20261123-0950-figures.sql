@@ -46,7 +46,7 @@ create table statement (
   period_end date not null,
   stated_period text,
   as_of date not null,
-  measure text not null check (measure in ('growth', 'pct-of-plan', 'delta', 'share', 'rank', 'multiple', 'count-met')),
+  measure text not null check (measure in ('growth', 'pct-of-plan', 'delta', 'share', 'rank', 'multiple', 'count-met', 'forecast')),
   value numeric not null,
   value_unit text not null,
   polarity text check (polarity in ('up', 'down', 'flat')),

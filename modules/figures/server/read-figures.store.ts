@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { ScopedTx } from '@thucthi/platform';
+
+/** The figure that stands for a (unit, indicator, period, vintage). */
+export interface StandingFigure {
+  figureId: string;
+  unitId: number;
+  indicatorId: number;
+  period: string;
+  vintage: 1 | 2 | 3;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  asOf: string;
+  decimals: number | null;
+  qualifiers: string[];
+  conflict: boolean;
+  recordedAt: Date;
+}
+
+interface FigureQuery {
+  tenantId: number;
+  unitIds: readonly number[];
+  periods: readonly string[];
+  indicatorIds?: readonly number[];
+  /** As known at the end of this day in Việt Nam ('YYYY-MM-DD'); now when null. */
+  knownOn: string | null;
+}
+
+interface StandingRow {
+  figure_id: string; unit_id: number; indicator_id: number; period: string; vintage: 1 | 2 | 3; value: string; numerator: string | null; denominator: string | null;
+  as_of: string; decimals: number | null; qualifiers: string[] | null; conflict: boolean; recorded_at: Date;
+}
+
+/** Own figures of units by key: the projection for "now", the ledger itself for "as known on". */
+export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Promise<StandingFigure[]> {
+  const only = query.indicatorIds ? sql`and indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``;
+  const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) ${only}`;
+  const { rows } =
+    query.knownOn === null
+      ? await sql<StandingRow>`select figure_id, unit_id, indicator_id, period, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
+          from figure_current where ${keys}`.execute(tx)
+      : await sql<StandingRow>`select distinct on (unit_id, period, indicator_id, vintage) id as figure_id, unit_id, indicator_id, period, vintage, value, numerator,
+            denominator, as_of, decimals, qualifiers, false as conflict, recorded_at
+          from figure where ${keys} and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+          order by unit_id, period, indicator_id, vintage, as_of desc, recorded_at desc, id desc`.execute(tx);
+  return rows.map((row) => ({
+    figureId: row.figure_id, unitId: row.unit_id, indicatorId: row.indicator_id, period: row.period, vintage: row.vintage, value: row.value, numerator: row.numerator,
+    denominator: row.denominator, asOf: row.as_of, decimals: row.decimals, qualifiers: row.qualifiers ?? [], conflict: row.conflict, recordedAt: row.recorded_at,
+  }));
+}
+
+/** The periods of a unit that hold figures or statements, newest end first. */
+export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number): Promise<string[]> {
+  const { rows } = await sql<{ period: string }>`select period, max(period_end) as period_end from (
+      select distinct period, period_end from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
+      union select distinct period, period_end from statement where tenant_id = ${tenantId} and unit_id = ${unitId}
+      union select distinct r.period, (select max(period_end) from figure_current f where f.tenant_id = r.tenant_id and f.period = r.period) from rollup r
+        where r.tenant_id = ${tenantId} and r.unit_id = ${unitId} and r.rule = 0) all_periods
+    where period_end is not null group by period order by 2 desc, length(period) desc, period desc limit 400`.execute(tx);
+  return rows.map((row) => row.period);
+}

@@ -1,0 +1,1 @@
+export { findDocumentBySymbol, insertDocuments, readDocuments, type DocumentReference, type NewDocument } from './documents.store.ts';
