@@ -38,12 +38,18 @@ function checkShape(order: EventOrder): EventRefusal[] {
   switch (kind) {
     case 'merge':
       if (new Set(parts.map(({ to }) => to)).size !== 1 || parts.some(({ from, to }) => from === to)) {
-        return wrong('Sáp nhập phải đưa một hay nhiều đơn vị khác vào đúng một đơn vị.', 'A merger takes other units into exactly one unit.');
+        return wrong(
+          'Sáp nhập phải đưa một hay nhiều đơn vị khác vào đúng một đơn vị.',
+          'A merger takes other units into exactly one unit.',
+        );
       }
       return [];
     case 'split':
       if (new Set(parts.map(({ from }) => from)).size !== 1 || parts.length < 2 || parts.some(({ from, to }) => from === to)) {
-        return wrong('Chia tách phải chia đúng một đơn vị thành ít nhất hai đơn vị khác.', 'A split divides exactly one unit into at least two others.');
+        return wrong(
+          'Chia tách phải chia đúng một đơn vị thành ít nhất hai đơn vị khác.',
+          'A split divides exactly one unit into at least two others.',
+        );
       }
       return [];
     case 'transfer':
@@ -54,7 +60,10 @@ function checkShape(order: EventOrder): EventRefusal[] {
     case 'rename':
     case 'upgrade':
       if (parts.some(({ from, to }) => from !== to || !changed.has(from))) {
-        return wrong('Đổi tên hoặc nâng cấp phải nêu tên, loại hoặc mã mới của từng đơn vị.', 'A rename or upgrade must state the new name, kind or code of each unit.');
+        return wrong(
+          'Đổi tên hoặc nâng cấp phải nêu tên, loại hoặc mã mới của từng đơn vị.',
+          'A rename or upgrade must state the new name, kind or code of each unit.',
+        );
       }
       return [];
   }
@@ -110,7 +119,9 @@ function checkLife(unit: UnitDef, date: string, touched: boolean, ends: boolean)
   }
   if (touched && last.validFrom > date) {
     const vi = `“${last.name}” đã có thay đổi ngày ${formatDateVi(last.validFrom)}, sau ngày ${day}; hãy ghi các sự kiện theo thứ tự thời gian.`;
-    return [refusal('later-change', vi, `“${last.name}” already changed on ${last.validFrom}, after ${date}; enter events in order of time.`)];
+    return [
+      refusal('later-change', vi, `“${last.name}” already changed on ${last.validFrom}, after ${date}; enter events in order of time.`),
+    ];
   }
   return [];
 }
@@ -132,7 +143,13 @@ function checkShares(state: UnitState, order: EventOrder): EventRefusal[] {
   const from = order.event.parts[0]?.from;
   const name = (from === undefined ? undefined : state.units.get(from)?.versions.at(-1)?.name) ?? '';
   const vi = `Tổng tỷ lệ các phần tách từ “${name}” là ${formatNumberVi(sum)}; phải ghi đủ mọi phần và cộng lại bằng 1.`;
-  return [refusal('shares', vi, `The shares of the parts of “${name}” add to ${decimalString(sum)}; every part must have one and they must add to 1.`)];
+  return [
+    refusal(
+      'shares',
+      vi,
+      `The shares of the parts of “${name}” add to ${decimalString(sum)}; every part must have one and they must add to 1.`,
+    ),
+  ];
 }
 
 function readShare(part: UnitEventPart) {
@@ -166,7 +183,9 @@ function checkPlacements(state: UnitState, order: EventOrder): EventRefusal[] {
   const left = from === undefined ? [] : heldBy(state, from, event.date).filter((unit) => !parents.has(unit.id));
   if (from !== undefined && left.length > 0) {
     const vi = `“${nameOf(state, order, from)}” còn ${left.length} đơn vị trực thuộc; hãy nêu đơn vị mới của từng đơn vị này.`;
-    refusals.push(refusal('children-left', vi, `“${nameOf(state, order, from)}” still holds ${left.length} units; say where each of them goes.`));
+    refusals.push(
+      refusal('children-left', vi, `“${nameOf(state, order, from)}” still holds ${left.length} units; say where each of them goes.`),
+    );
   }
   return refusals;
 }

@@ -14,7 +14,14 @@ export type ComparisonMember = { unitId: number; share: string };
 
 /** Whether a unit can be compared with its own ground on an earlier day, and from which figures. */
 export type Comparability =
-  | { comparable: true; members: ComparisonMember[]; method: ComparisonMethod; reconciled: boolean; noteVi: string | null; noteEn: string | null }
+  | {
+      comparable: true;
+      members: ComparisonMember[];
+      method: ComparisonMethod;
+      reconciled: boolean;
+      noteVi: string | null;
+      noteEn: string | null;
+    }
   | { comparable: false; reasonVi: string; reasonEn: string };
 
 type Refusal = { comparable: false; reasonVi: string; reasonEn: string };
@@ -26,6 +33,7 @@ const UNRECONCILED_EN = 'Not reconciled: the link between former and present uni
 /**
  * Answers whether the figures of `unitId` on day `to` may be set against those of day `from`, and which units of day `from` make
  * up the same ground. A split without stated shares is not comparable; a link that nobody has checked is comparable with a note.
+ * The members are the units whose own figures are added; a roll-up over the closure rows already holds those of ended members.
  * @example comparableAcross(index, newWard, '2024-09-30', '2025-09-30') // members: the former wards, each with share '1'
  */
 export function comparableAcross(index: UnitIndex, unitId: number, from: string, to: string): Comparability {

@@ -14,8 +14,16 @@ export type MappingEvents = { events: UnitEvent[]; errors: MappingError[] };
 export function eventsFromMapping(rows: readonly MappingRow[], units: Iterable<UnitDef>, date: string): MappingEvents {
   const all = [...units];
   const eve = addDays(date, -1);
-  const before = codesOn(all, rows.map(({ oldCode }) => oldCode), eve);
-  const after = codesOn(all, rows.map(({ newCode }) => newCode), date);
+  const before = codesOn(
+    all,
+    rows.map(({ oldCode }) => oldCode),
+    eve,
+  );
+  const after = codesOn(
+    all,
+    rows.map(({ newCode }) => newCode),
+    date,
+  );
   const errors: MappingError[] = [];
   const events = new Map<number, UnitEvent>();
   for (const row of rows) {
@@ -57,7 +65,12 @@ export function replaceLineage(events: readonly UnitEvent[], checked: readonly U
     if (replacement !== undefined) {
       fresh.delete(event.id);
       const reconciled = replacement.reconciled && (stays.length === 0 || event.reconciled);
-      result.push({ ...replacement, document: replacement.document ?? event.document, parts: [...replacement.parts, ...stays], reconciled });
+      result.push({
+        ...replacement,
+        document: replacement.document ?? event.document,
+        parts: [...replacement.parts, ...stays],
+        reconciled,
+      });
     } else if (stays.length === event.parts.length) result.push(event);
     else if (stays.length > 0) result.push({ ...event, parts: stays });
   }

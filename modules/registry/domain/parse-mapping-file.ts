@@ -82,7 +82,10 @@ function readLine(columns: ReadonlyMap<MappingColumn, number>, line: readonly st
   const errors: MappingError[] = [];
   const wrong = (column: MappingColumn, messageVi: string) => errors.push({ line: number, column, messageVi });
   const [oldCode, newCode] = [cell('ma_cu'), cell('ma_moi')];
-  for (const [column, code] of [['ma_cu', oldCode], ['ma_moi', newCode]] as const) {
+  for (const [column, code] of [
+    ['ma_cu', oldCode],
+    ['ma_moi', newCode],
+  ] as const) {
     const problem = codeProblem(code);
     if (problem !== null) wrong(column, problem);
   }
@@ -106,7 +109,8 @@ function readLine(columns: ReadonlyMap<MappingColumn, number>, line: readonly st
 function codeProblem(code: string): string | null {
   if (code === '') return 'Thiếu mã đơn vị.';
   if (/^(\d{2}|\d{5})$/.test(code)) return null;
-  if (/^\d{1,4}$/.test(code)) return `Mã “${code}” không đủ chữ số: mã xã có 5 chữ số, mã tỉnh có 2 (ví dụ 00004). Bảng tính có thể đã bỏ số 0 ở đầu.`;
+  if (/^\d{1,4}$/.test(code))
+    return `Mã “${code}” không đủ chữ số: mã xã có 5 chữ số, mã tỉnh có 2 (ví dụ 00004). Bảng tính có thể đã bỏ số 0 ở đầu.`;
   return `Mã “${code}” không hợp lệ: mã xã có 5 chữ số, mã tỉnh có 2.`;
 }
 
@@ -149,7 +153,10 @@ function checkGroup(oldCode: string, rows: readonly MappingRow[]): MappingError[
   const onEach = (column: MappingColumn, messageVi: string) => rows.map(({ line }) => ({ line, column, messageVi }));
   if (whole !== undefined) {
     if (rows.length === 1) return [];
-    return onEach('pham_vi', `Mã cũ “${oldCode}” ghi chuyển toàn bộ ở dòng ${whole.line} nhưng còn dòng khác; nếu bị tách thì ghi “mot_phan”.`);
+    return onEach(
+      'pham_vi',
+      `Mã cũ “${oldCode}” ghi chuyển toàn bộ ở dòng ${whole.line} nhưng còn dòng khác; nếu bị tách thì ghi “mot_phan”.`,
+    );
   }
   const given = rows.filter(({ share }) => share !== null);
   if (rows.length === 1) {
