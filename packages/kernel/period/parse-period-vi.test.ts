@@ -95,8 +95,25 @@ describe('parsePeriodVi reads what reports write', () => {
     ['đến nay', '@2023-10-15'],
     ['từ đầu năm đến nay', '2023-01/2023-10'],
     ['những tháng còn lại của năm 2023', '2023-10/2023-12'],
+    ['từ nay đến hết năm 2023', '2023-10/2023-12'],
+    ['từ tháng 6 đến nay', '2023-06/2023-10'],
+    ['từ đầu năm 2022 đến nay', '2022-01/2023-10'],
   ])('%s takes the rest from the document', (text, code) => {
     expect(codeOf(text, { date: '2023-10-15' })).toBe(code);
+    expect(codeOf(text)).toBeNull();
+  });
+
+  test.each([
+    ['cùng kỳ', '2023-01/2023-09', '2022-01/2022-09'],
+    ['so với cùng kỳ năm trước', '2023-Q3', '2022-Q3'],
+    ['bình quân cùng kỳ năm trước', '2023-01/2023-09', '2022-01/2022-09'],
+    ['cùng kỳ năm 2019', '@2020-10-06', '@2019-10-06'],
+    ['cùng kỳ 2019', '2023-DX', '2019-DX'],
+    ['cùng kỳ năm 2020', '@2024-02-29', '@2020-02-29'],
+    ['tháng trước', '2024-01', '2023-12'],
+    ['năm trước', '2023-01/2023-09', '2022'],
+  ])('%s, speaking of %s, is %s', (text, of, code) => {
+    expect(codeOf(text, { period: parsePeriodCode(of) })).toBe(code);
     expect(codeOf(text)).toBeNull();
   });
 
@@ -135,6 +152,7 @@ describe('parsePeriodVi reads what reports write', () => {
     ['vụ Đông Xuân 2021-2023', 'hai năm liền nhau'],
     ['tháng 11', 'Chưa rõ năm nào'],
     ['đến nay', 'Chưa rõ ngày nào'],
+    ['cùng kỳ năm trước', 'Chưa rõ “cùng kỳ” của kỳ nào'],
     ['2023-13', 'Không có tháng 13'],
     ['hôm qua', 'Không hiểu kỳ “hôm qua”'],
   ])('%s is refused: %s', (text, says) => {

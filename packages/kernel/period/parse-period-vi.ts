@@ -6,15 +6,16 @@ import { PeriodError } from './period-error.ts';
 import { DATE_FORMS, DAY, dayIn } from './vi/date-forms.ts';
 import { MONTH_FORMS } from './vi/month-forms.ts';
 import { form, type PeriodContext } from './vi/reading.ts';
+import { RELATIVE_FORMS } from './vi/relative-forms.ts';
 import { YEAR_FORMS } from './vi/year-forms.ts';
 
-const FORMS = [...MONTH_FORMS, ...DATE_FORMS, ...YEAR_FORMS];
+const FORMS = [...MONTH_FORMS, ...DATE_FORMS, ...YEAR_FORMS, ...RELATIVE_FORMS];
 const CODE = /^@?(?:19|20|21)\d{2}(?:-(?:\d{2}(?!\d)|[A-Z])|\/)[\d/A-Z-]*$/;
 const BARE_DAY = form(`(?:ngay )?${DAY}`, () => null).pattern;
 
 /**
  * Reads a period as Vietnamese reports write it, with or without diacritics; a period code is read too. The year may
- * come from the context. Gives null when the text is no period, or one the calendar has not; `readPeriodVi` says why.
+ * come from the context, and so may the period of "cùng kỳ". Gives null when the text is no period, or one the calendar has not; `readPeriodVi` says why.
  * @example parsePeriodVi('09 tháng đầu năm 2023') // { kind: 'cumulative', year: 2023, month: 9 }
  * @example parsePeriodVi('tháng 11', { year: 2024 }) // { kind: 'month', year: 2024, month: 11 }
  */
@@ -79,10 +80,9 @@ function orNull<T>(read: () => T | null): T | null {
   }
 }
 
-/** Folded, dashes made one, no spaces around dashes and slashes, no closing punctuation. */
+/** Folded, no spaces around dashes and slashes, no closing punctuation. */
 function plainText(text: string): string {
   return foldVi(text)
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s*([-/])\s*/g, '$1')
     .replace(/^[([]|[)\].,;:]+$/g, '')
     .replace(/\s*,\s*/g, ' ')

@@ -3,6 +3,7 @@ export type PeriodErrorCode =
   | 'not-understood'
   | 'no-year'
   | 'no-date'
+  | 'no-period'
   | 'no-such-date'
   | 'no-such-month'
   | 'no-such-quarter'

@@ -1,16 +1,16 @@
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+import { plainMarks } from './plain-marks.ts';
+
 const CROSSED_D = /[đĐðÐɖƉ]/g;
 
 /**
  * The search key of a text: lower case, no marks, đ as d, one plain space between words. Old and new tone placement,
- * composed and decomposed input, odd spaces and invisible characters all give the same key; digits and other
+ * composed and decomposed input, odd spaces, dashes, apostrophes and invisible characters all give the same key; digits and other
  * characters stay.
  * @example foldVi('Nguyễn Văn Linh') // 'nguyen van linh'
  * @example foldVi('Thuỷ') === foldVi('THỦY') // true
  */
 export function foldVi(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
+  return plainMarks(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(CROSSED_D, 'd')

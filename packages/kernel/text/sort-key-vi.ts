@@ -1,3 +1,4 @@
+import { plainMarks } from './plain-marks.ts';
 import { TONE_MARKS } from './syllable.ts';
 import { newTone } from './tone-placement.ts';
 
@@ -19,14 +20,15 @@ const TOKEN = /\d+|\s+|\p{L}\p{M}*|./gsu;
 /**
  * A key of printable ASCII whose plain comparison, in code or as `COLLATE "C"` in PostgreSQL, is Vietnamese dictionary
  * order: letters a ă â b c d đ e ê … first, runs of digits by their value, then tones (ngang, huyền, hỏi, ngã, sắc,
- * nặng), then lower before upper case. Texts that differ only in tone placement, composition or spacing share a key.
+ * nặng), then lower before upper case. Texts that differ only in tone placement, composition, spacing or kind of dash or
+ * apostrophe share a key.
  * @example sortKeyVi('Phường 2') < sortKeyVi('Phường 10') // true
  */
 export function sortKeyVi(text: string): string {
   let letters = '';
   let tones = '';
   let cases = '';
-  for (const [token] of newTone(text.trim()).matchAll(TOKEN)) {
+  for (const [token] of newTone(plainMarks(text)).matchAll(TOKEN)) {
     if (/^\d/u.test(token)) {
       const digits = token.replace(/^0+(?=\d)/, '');
       letters += numberKey(digits);

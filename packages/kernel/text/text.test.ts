@@ -48,6 +48,8 @@ describe('foldVi', () => {
     ['Phú\u200b Thọ', 'phu tho'],
     ['46.560m²', '46.560m2'],
     ['71/NQ-HĐND', '71/nq-hdnd'],
+    ['Xã Cư M’gar', "xa cu m'gar"],
+    ['2021 – 2025', '2021 - 2025'],
   ])('%j is searched as %j', (text, key) => {
     expect(foldVi(text)).toBe(key);
     expect(foldVi(text.normalize('NFD'))).toBe(key);
@@ -197,6 +199,8 @@ describe('Vietnamese order', () => {
   test('tone placement, composition and spacing share a place', () => {
     expect(sortKeyVi('Hòa  Bình')).toBe(sortKeyVi('Hoà Bình'.normalize('NFD')));
     expect(compareVi('Thủy', 'Thuỷ')).toBe(0);
+    expect(compareVi('Cư M’gar', "Cư M'gar")).toBe(0);
+    expect(sameVi('Cư M’gar', "cư M'gar")).toBe(true);
   });
 
   test('keys are printable ASCII, and agree with compareVi: a total order', () => {

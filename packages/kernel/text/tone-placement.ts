@@ -1,3 +1,4 @@
+import { plainMarks } from './plain-marks.ts';
 import { syllableOf, type Syllable } from './syllable.ts';
 
 const MARKED_VOWEL = /[ăâêôơư]/giu;
@@ -24,7 +25,8 @@ export function oldTone(text: string): string {
 }
 
 /**
- * Whether two texts are the same words, whatever their tone placement, composition, case and spacing. Other spellings
+ * Whether two texts are the same words, whatever their tone placement, composition, case, spacing, dashes and
+ * apostrophes. Other spellings
  * (tỷ/tỉ) differ.
  * @example sameVi('Xã Hòa Bình', 'xã Hoà  Bình') // true
  */
@@ -33,10 +35,7 @@ export function sameVi(a: string, b: string): boolean {
 }
 
 function identityKey(text: string): string {
-  return newTone(text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ''))
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return newTone(plainMarks(text)).toLowerCase();
 }
 
 function placeTones(text: string, style: 'new' | 'old'): string {

@@ -33,10 +33,11 @@ export const MONTH_FORMS: readonly PeriodForm[] = [
   form(`(?:nhung |cac )thang (?:cuoi|con lai)${YEAR_TAIL}`, (found, ctx) => remainingMonths(yearIn(found, ctx), ctx)),
   form(`(?:luy ke )?(?:tinh )?(?:tu )?dau nam (?<yearFirst>${YEAR} )?${TO_MONTH}${YEAR_TAIL}`, cumulative),
   form(`luy ke (?:tinh )?${TO_MONTH}${YEAR_TAIL}`, cumulative),
-  form(`(?:luy ke )?(?:tinh )?tu dau nam (?<yearFirst>${YEAR} )?den nay`, (_found, ctx) => {
-    const { year, month } = datePartsOf(contextDate(ctx));
-    return { kind: 'cumulative', year, month };
-  }),
+  form(`(?:luy ke )?(?:tinh )?tu dau nam (?<year>${YEAR} )?den nay`, (found, ctx) => sinceMonth(1, found, ctx)),
+  form(`(?:luy ke )?tu thang (?<month>${COUNT})(?:(?: nam |[/.-])(?<year>${YEAR}))? den nay`, (found, ctx) =>
+    sinceMonth(countOf(found['month']), found, ctx),
+  ),
+  form(`tu nay den (?:het|cuoi)${YEAR_TAIL}`, (found, ctx) => remainingMonths(yearIn(found, ctx), ctx)),
   form(`nua (?<part>dau|cuoi)${YEAR_TAIL}`, (found, ctx) => ({
     kind: 'half',
     year: yearIn(found, ctx),
@@ -66,6 +67,11 @@ export const MONTH_FORMS: readonly PeriodForm[] = [
 function cumulative(found: Readonly<Record<string, string | undefined>>, ctx: PeriodContext): Period {
   const year = found['yearFirst'] === undefined ? yearIn(found, ctx) : Number(found['yearFirst']);
   return { kind: 'cumulative', year, month: countOf(found['month']) };
+}
+
+function sinceMonth(from: number, found: Readonly<Record<string, string | undefined>>, ctx: PeriodContext): Period {
+  const now = datePartsOf(contextDate(ctx));
+  return months(monthCode(Number(found['year'] ?? now.year), from), monthCode(now.year, now.month));
 }
 
 function remainingMonths(year: number, ctx: PeriodContext): Period {

@@ -1,10 +1,11 @@
 import { PeriodError } from '../period-error.ts';
 import type { Period } from '../period.ts';
 
-/** What the reader of a period may take as known: the year of the document, and its date. */
+/** What the reader of a period may take as known: the year and date of the document, and the period spoken of ("cùng kỳ"). */
 export interface PeriodContext {
   readonly year?: number | undefined;
   readonly date?: string | undefined;
+  readonly period?: Period | undefined;
 }
 
 /** One form of writing: takes folded text, gives the period, or null when the text is not in this form. */
@@ -59,6 +60,13 @@ export function contextYear(ctx: PeriodContext): number {
 export function contextDate(ctx: PeriodContext): string {
   if (ctx.date === undefined) throw new PeriodError('no-date', 'Chưa rõ ngày nào: hãy ghi rõ ngày (ví dụ: đến ngày 26/11/2024).');
   return ctx.date;
+}
+
+/** The period spoken of; refuses when it is not known ("cùng kỳ năm trước" needs it). */
+export function contextPeriod(ctx: PeriodContext): Period {
+  if (ctx.period === undefined)
+    throw new PeriodError('no-period', 'Chưa rõ “cùng kỳ” của kỳ nào: hãy ghi rõ kỳ (ví dụ: 9 tháng đầu năm 2022).');
+  return ctx.period;
 }
 
 /** A form from the source of its pattern; it must match the whole text. */

@@ -6,7 +6,7 @@ const STAGE = '(?:giai doan|nhiem ky|thoi ky|cac nam|(?:ke hoach |trong )?\\d{1,
 
 /** Years, runs of years, school years and crop seasons. */
 export const YEAR_FORMS: readonly PeriodForm[] = [
-  form(`(?:(?:trong |ca |het )?nam |den nam )?(?<year>${YEAR})`, (found, ctx) => ({ kind: 'year', year: yearIn(found, ctx) })),
+  form(`(?:(?:trong |ca |het |cuoi )?nam |den nam )?(?<year>${YEAR})`, (found, ctx) => ({ kind: 'year', year: yearIn(found, ctx) })),
   form('ca nam(?: nay)?|nam nay|trong nam', (_found, ctx) => ({ kind: 'year', year: contextYear(ctx) })),
   form(`(?:${STAGE} )?(?<from>${YEAR})-(?<to>${YEAR})`, years),
   form(`(?:giai doan )?tu(?: nam)? (?<from>${YEAR}) den(?: het)?(?: nam)? (?<to>${YEAR})`, years),
