@@ -256,6 +256,23 @@ describe('closure rows of known histories', () => {
     ]);
   });
 
+  test('a unit that its own parent takes in counts there once', () => {
+    const state = apply(town(), { event: event('merge', '2021-01-01', [{ from: 11, to: 2, whole: true, share: '1' }]) });
+    const rows = closureRows(state.units.values(), state.events).filter((row) => row.descendantId === 11 && row.ancestorId === 2);
+    expect(rows).toEqual([{ ancestorId: 2, descendantId: 11, kind: 'tree', share: '1', validFrom: START, validTo: '2020-12-31' }]);
+  });
+
+  test('figures of a statistical area count nowhere else', () => {
+    const parts = [2, 3].map((from) => ({ from, to: 5, whole: true, share: '1' }));
+    const merged = { ...fresh(5, ROOT), kind: 'rural-district' as const };
+    const state = apply(town(), { event: event('merge', '2021-01-01', parts), newUnits: [merged], statisticalAreas: [2] });
+    const rows = closureRows(state.units.values(), state.events).filter((row) => row.descendantId === 2);
+    expect(rows.filter((row) => row.validTo === null || row.validTo > '2021-01-01')).toEqual([
+      { ancestorId: 2, descendantId: 2, kind: 'tree', share: '1', validFrom: START, validTo: null },
+    ]);
+    expect(rows.map((row) => row.ancestorId).sort((a, b) => a - b)).toEqual([ROOT, 2, 5]);
+  });
+
   test('a unit placed under itself is refused', () => {
     expect(() => closureRows([unit(1, 2), unit(2, 1)], [])).toThrow('placed under itself');
   });
