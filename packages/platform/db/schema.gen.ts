@@ -208,10 +208,13 @@ export interface PersonRow {
   username_fold: string;
   name: string;
   position: string | null;
+  search_key: string;
+  sort_key: string;
   password_hash: string | null;
   persona: string | null;
   active: boolean;
   recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface PlanRow {
@@ -243,9 +246,11 @@ export interface RoleAssignmentRow {
   id: string;
   person_id: string;
   role: string;
-  unit_id: number;
+  unit_id: number | null;
   valid_from: string;
   valid_to: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
   recorded_at: Date;
   recorded_by: string | null;
 }

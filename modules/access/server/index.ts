@@ -1,0 +1,49 @@
+import type { Clock, Database, Route, ServerParts } from '@thucthi/platform';
+import { ownAuditSentences, type AuditSentence } from '../domain/audit-sentence.ts';
+import { countAddressAttempts } from './address-attempts.ts';
+import { makeAdmit } from './admit.ts';
+import { needsFirstAdministrator } from './read-me.ts';
+import { accessRoutes } from './routes.ts';
+import { makeSetupCode, type FoundBody } from './set-up.ts';
+
+export { assignRole, endRole, type RoleGift } from './assign-role.ts';
+export { createPerson, type NewPerson } from './create-person.ts';
+export { createDemoPersonas } from './demo-personas.ts';
+export { currentPerson, needsFirstAdministrator } from './read-me.ts';
+export { readSessionCookie } from './session-cookie.ts';
+export type { FoundBody } from './set-up.ts';
+export type { AuditSentence } from '../domain/audit-sentence.ts';
+export type { DemoWard } from '../domain/demo-personas.ts';
+export { isRoleCode, roleCodes, roles, type RoleCode } from '../domain/roles.ts';
+
+/** The access module at work in one server. */
+export interface Access {
+  /** Turns each request into a scope, or refuses it. */
+  readonly admit: ServerParts['admit'];
+  readonly routes: Route[];
+  /** The one-time code to print for the operator; null when somebody exists already and the door is closed. */
+  readonly setupCode: string | null;
+}
+
+/**
+ * Opens the access module. `foundBody` is what registry does when the first body is founded; `auditSentences` are the
+ * sentences of other modules' actions.
+ */
+export async function openAccess(parts: {
+  database: Database;
+  clock: Clock;
+  foundBody: FoundBody;
+  auditSentences?: Readonly<Record<string, AuditSentence>>;
+}): Promise<Access> {
+  const setupCode = (await needsFirstAdministrator(parts.database)) ? makeSetupCode() : null;
+  return {
+    admit: makeAdmit(parts),
+    setupCode,
+    routes: accessRoutes({
+      attempts: countAddressAttempts(parts.clock),
+      auditSentences: { ...parts.auditSentences, ...ownAuditSentences },
+      foundBody: parts.foundBody,
+      setupCode: () => setupCode,
+    }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { Refusal, route, type Clock, type Database, type Route } from '@thucthi/platform';
+import * as contract from '../contract.ts';
+import type { AuditSentence } from '../domain/audit-sentence.ts';
+import { addressOf, type AddressAttempts } from './address-attempts.ts';
+import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
+import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
+import { readMe } from './read-me.ts';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { setUp, type FoundBody } from './set-up.ts';
+import { showAudit } from './show-audit.ts';
+import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
+import { writeRoute } from './write-route.ts';
+
+/** What the routes need beyond a call's own parts. */
+export interface RouteParts {
+  readonly attempts: AddressAttempts;
+  readonly auditSentences: Readonly<Record<string, AuditSentence>>;
+  readonly foundBody: FoundBody;
+  readonly setupCode: () => string | null;
+}
+
+/** Opens the door for a new secret: the cookie, and who one is now. */
+async function welcome(request: Context, database: Database, clock: Clock, token: string): Promise<contract.Me> {
+  setSessionCookie(request, token);
+  return readMe(database, clock, token);
+}
+
+/** Every route of this module with its handler. */
+export function accessRoutes(parts: RouteParts): Route[] {
+  return [
+    writeRoute(contract.signIn, async ({ database, clock, body, request }) => {
+      const token = await signInWithPassword({ database, clock }, parts.attempts, {
+        tenant: body.tenant, username: body.username, password: body.password, address: addressOf(request), earlierToken: readSessionCookie(request),
+      });
+      return welcome(request, database, clock, token);
+    }),
+    route(contract.signOut, async ({ database, clock, request }) => {
+      const token = readSessionCookie(request);
+      if (token !== null) await signOutOf({ database, clock }, token);
+      clearSessionCookie(request);
+      return { done: true as const };
+    }),
+    route(contract.readMe, async ({ database, clock, request }) => {
+      const answer: contract.Me = await readMe(database, clock, readSessionCookie(request));
+      request.header('Cache-Control', 'private, no-store'); // names a person: kept nowhere on the way
+      return request.json(answer);
+    }),
+    writeRoute(contract.changeOwnPassword, async ({ database, clock, scope, body, request }) => {
+      await changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) });
+      return { done: true as const };
+    }),
+    route(contract.listPersonas, async ({ database, clock, query }) => ({ groups: await listDemoPersonas(database, clock, query.tenant ?? null) })),
+    writeRoute(contract.becomePersona, async ({ database, clock, body, request }) =>
+      welcome(request, database, clock, await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request) })),
+    ),
+    writeRoute(contract.setUpFirstAdministrator, async ({ database, clock, body, request }) => {
+      const address = addressOf(request);
+      parts.attempts.begin(address);
+      const answer = await setUp({ database, clock, foundBody: parts.foundBody, code: parts.setupCode() }, body);
+      parts.attempts.succeeded(address);
+      return answer;
+    }),
+    route(contract.listPeople, async ({ database, clock, scope, query }) => peoplePage({ database, clock, scope }, query)),
+    writeRoute(contract.addPerson, async ({ database, clock, scope, body }) => addPerson({ database, clock, scope }, body)),
+    writeRoute(contract.changeRoles, async ({ database, clock, scope, params, body }) => changeRoles({ database, clock, scope }, params.id, body)),
+    writeRoute(contract.setPersonActive, async ({ database, clock, scope, params, body }) => setPersonActive({ database, clock, scope }, params.id, body)),
+    writeRoute(contract.resetPassword, async ({ database, clock, scope, params, body }) => {
+      // The own password is changed by giving the present one.
+      if (params.id === scope.personId) throw new Refusal('not-allowed');
+      return resetPassword({ database, clock, scope }, params.id, body);
+    }),
+    route(contract.readAudit, async ({ database, scope, query }) => showAudit(database, scope, parts.auditSentences, query)),
+  ];
+}

@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ScopedTx } from '@thucthi/platform';
+import type { HeldRole } from '../domain/roles.ts';
+import { absoluteLimit, expiryOf } from '../domain/sign-in-rules.ts';
+
+/** Who is signed in, with what they hold today. */
+export interface SignedIn {
+  readonly tenantId: number;
+  readonly personId: string;
+  readonly tokenHash: string;
+  readonly startedAt: Date;
+  readonly expiresAt: Date;
+  readonly held: readonly HeldRole[];
+}
+
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+/** What the database keeps of a cookie: its SHA-256; null when the text cannot be one of ours. */
+export const tokenHashOf = (token: string): string | null => (tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : null);
+
+/** Opens a sign-in and answers the secret for the cookie (32 random bytes); sign-ins of the body that ran out are cleared away. */
+export async function openSession(tx: ScopedTx, now: Date, person: { tenantId: number; personId: string }): Promise<string> {
+  await tx.deleteFrom('sign_in').where('tenant_id', '=', person.tenantId).where('expires_at', '<=', now).execute();
+  const token = randomBytes(32).toString('base64url');
+  await tx
+    .insertInto('sign_in')
+    .values({ tenant_id: person.tenantId, token_hash: tokenHashOf(token)!, person_id: person.personId, started_at: now, expires_at: expiryOf(now, now) })
+    .execute();
+  return token;
+}
+
+/**
+ * Finds the open sign-in of a cookie: in time, of an active person (a demo persona only while its body is a demo), with
+ * the roles held on `today`. One query by index; nothing is remembered between requests, so revoking works at once.
+ */
+export async function findSession(tx: ScopedTx, token: string, now: Date, today: string): Promise<SignedIn | null> {
+  const tokenHash = tokenHashOf(token);
+  if (tokenHash === null) return null;
+  const rows = await tx
+    .selectFrom('sign_in as s')
+    .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.person_id'))
+    .innerJoin('tenant as t', 't.id', 's.tenant_id')
+    .leftJoin('role_assignment as r', (join) =>
+      join
+        .onRef('r.tenant_id', '=', 'p.tenant_id')
+        .onRef('r.person_id', '=', 'p.id')
+        .on('r.ended_at', 'is', null)
+        .on('r.valid_from', '<=', today)
+        .on((on) => on.or([on('r.valid_to', 'is', null), on('r.valid_to', '>=', today)])),
+    )
+    .select(['s.tenant_id', 's.person_id', 's.started_at', 's.expires_at', 'r.role', 'r.unit_id'])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
+    .where('s.started_at', '>', new Date(now.getTime() - absoluteLimit))
+    .where('p.active', '=', true)
+    .where((where) => where.or([where('p.persona', 'is', null), where('t.demo', '=', true)]))
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    tenantId: first.tenant_id,
+    personId: first.person_id,
+    tokenHash,
+    startedAt: first.started_at,
+    expiresAt: first.expires_at,
+    held: rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, unitId: row.unit_id }])),
+  };
+}
+
+/** Moves the end of a sign-in that is in use. */
+export async function extendSession(tx: ScopedTx, session: SignedIn, now: Date): Promise<void> {
+  await tx
+    .updateTable('sign_in')
+    .set({ expires_at: expiryOf(session.startedAt, now) })
+    .where('tenant_id', '=', session.tenantId)
+    .where('token_hash', '=', session.tokenHash)
+    .execute();
+}
+
+/** Ends the sign-in of a cookie; answers whose it was. */
+export async function closeSession(tx: ScopedTx, token: string): Promise<{ tenantId: number; personId: string } | null> {
+  const tokenHash = tokenHashOf(token);
+  if (tokenHash === null) return null;
+  const gone = await tx.deleteFrom('sign_in').where('token_hash', '=', tokenHash).returning(['tenant_id', 'person_id']).executeTakeFirst();
+  return gone ? { tenantId: gone.tenant_id, personId: gone.person_id } : null;
+}
+
+/** Ends every sign-in of a person, except the one that asks for it. */
+export async function closeSessionsOf(tx: ScopedTx, person: { tenantId: number; personId: string }, exceptToken: string | null): Promise<void> {
+  const kept = exceptToken === null ? null : tokenHashOf(exceptToken);
+  await tx
+    .deleteFrom('sign_in')
+    .where('tenant_id', '=', person.tenantId)
+    .where('person_id', '=', person.personId)
+    .$if(kept !== null, (query) => query.where('token_hash', '!=', kept!))
+    .execute();
+}

@@ -1,0 +1,54 @@
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { asWorker, mintScope, Refusal, writeAudit, writeOnce, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
+import type { setUpFirstAdministrator } from '../contract.ts';
+import { assignRole } from './assign-role.ts';
+import { createPerson } from './create-person.ts';
+import { anybodyExists } from './person.store.ts';
+import { insertTenant, tenantOfSlug } from './tenant.store.ts';
+
+/** Letters and digits that are not taken for one another. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A code for the operator to carry from the server's window to the browser: 80 bits in four groups. */
+export const makeSetupCode = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join('-');
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+
+/** What has to happen when a body is founded beyond its own row, in the same transaction: registry makes its root unit. */
+export type FoundBody = (tx: ScopedTx, body: { tenantId: number; slug: string; nameVi: string; nameEn: string; area: string | null; createdAt: Date }) => Promise<void>;
+
+/**
+ * Founds the first body and its administrator. Works with the code this process printed and only while nobody exists; the
+ * same write sent again gets the same answer. The password is left out of the receipt.
+ */
+export async function setUp(
+  parts: { database: Database; clock: Clock; foundBody: FoundBody; code: string | null },
+  asked: z.output<NonNullable<(typeof setUpFirstAdministrator)['body']>>,
+): Promise<{ personId: string; tenant: string }> {
+  const { database, clock } = parts;
+  if (parts.code === null) throw new Refusal('already-set-up');
+  if (!timingSafeEqual(digest(plain(parts.code)), digest(plain(asked.code)))) {
+    throw new Refusal('invalid-request', { detail: 'Mã thiết lập không đúng. Xem mã trong cửa sổ đang chạy máy chủ.', field: 'code' });
+  }
+  return asWorker(database, 'setting up', async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('thucthi setup', 0))`.execute(tx);
+    const existing = await tenantOfSlug(tx, asked.body.slug);
+    const createdAt = clock.now();
+    if (!existing && (await anybodyExists(tx))) throw new Refusal('already-set-up');
+    const tenantId = existing?.id ?? (await insertTenant(tx, { slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, createdAt }));
+    const scope = mintScope({ tenantId, personId: null, rights: ['people.manage'], readUnits: 'all', writeUnits: 'all' });
+    const content = { body: asked.body, name: asked.name, username: asked.username };
+    return writeOnce(tx, scope, clock, { id: asked.writeId, content }, async () => {
+      if (await anybodyExists(tx)) throw new Refusal('already-set-up');
+      if (!existing) await parts.foundBody(tx, { tenantId, slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, area: asked.body.area ?? null, createdAt });
+      await writeAudit(tx, scope, clock, { action: 'body.founded', subjectKind: 'tenant', subjectId: asked.body.slug, detail: {} });
+      const personId = await createPerson(tx, scope, clock, { username: asked.username, name: asked.name, access: { kind: 'password', password: asked.password } });
+      await assignRole(tx, scope, clock, { personId, role: 'administrator', unitId: null });
+      return { personId, tenant: asked.body.slug };
+    });
+  });
+}

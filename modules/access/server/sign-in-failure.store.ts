@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { newId, type ScopedTx } from '@thucthi/platform';
+import { attemptsAllowed, attemptWindow, minutesShut } from '../domain/sign-in-rules.ts';
+
+const keptFor = 24 * 60 * 60_000;
+
+/**
+ * Counts an attempt for one person of one body before its outcome is known, one at a time, so that attempts sent together
+ * are counted together. Answers the minutes to wait, 0 when this attempt may go on.
+ */
+export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, usernameFold: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${tenantId} ${usernameFold}`}, 0))`.execute(tx);
+  const failures = await tx
+    .selectFrom('sign_in_failure')
+    .select('failed_at')
+    .where('tenant_id', '=', tenantId)
+    .where('username_fold', '=', usernameFold)
+    .where('failed_at', '>', new Date(now.getTime() - attemptWindow))
+    .execute();
+  const minutes = minutesShut(failures.map((row) => row.failed_at), now, attemptsAllowed);
+  if (minutes > 0) return minutes;
+  await tx.deleteFrom('sign_in_failure').where('tenant_id', '=', tenantId).where('failed_at', '<', new Date(now.getTime() - keptFor)).execute();
+  await tx.insertInto('sign_in_failure').values({ tenant_id: tenantId, id: newId(now), username_fold: usernameFold, failed_at: now }).execute();
+  return 0;
+}
+
+/** Forgets the attempts of somebody who has now given the right password. */
+export async function forgetAttempts(tx: ScopedTx, tenantId: number, usernameFold: string): Promise<void> {
+  await tx.deleteFrom('sign_in_failure').where('tenant_id', '=', tenantId).where('username_fold', '=', usernameFold).execute();
+}

@@ -1,0 +1,86 @@
+import { foldVi } from '@thucthi/kernel';
+import { asWorker, mintScope, Refusal, writeAudit, type Clock, type Database, type Scope } from '@thucthi/platform';
+import type { AddressAttempts } from './address-attempts.ts';
+import { hashChosenPassword, passwordMatches } from './password.ts';
+import { findForSignIn, getPerson, updatePerson } from './person.store.ts';
+import { closeSession, closeSessionsOf, openSession } from './session.store.ts';
+import { beginAttempt, forgetAttempts } from './sign-in-failure.store.ts';
+import { onlyTenant, tenantOfSlug } from './tenant.store.ts';
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+const actingAs = (tenantId: number, personId: string): Scope => mintScope({ tenantId, personId, rights: [], readUnits: [], writeUnits: [] });
+
+type Candidate = { kind: 'shut'; minutes: number } | { kind: 'nobody' } | { kind: 'person'; tenantId: number; id: string; passwordHash: string | null };
+
+/**
+ * Signs a person in by user name and password and answers the secret for the cookie. Whoever is unknown, locked or has no
+ * password gets the same refusal after the same work; the attempt is counted before its outcome is known.
+ */
+export async function signInWithPassword(
+  { database, clock }: Parts,
+  attempts: AddressAttempts,
+  asked: { tenant: string | undefined; username: string; password: string; address: string; earlierToken: string | null },
+): Promise<string> {
+  attempts.begin(asked.address);
+  const usernameFold = foldVi(asked.username);
+  const candidate = await asWorker(database, 'signing in', async (tx): Promise<Candidate> => {
+    const tenant = asked.tenant === undefined ? await onlyTenant(tx) : await tenantOfSlug(tx, asked.tenant);
+    if (!tenant) return { kind: 'nobody' };
+    const minutes = await beginAttempt(tx, clock.now(), tenant.id, usernameFold);
+    if (minutes > 0) return { kind: 'shut', minutes };
+    const person = await findForSignIn(tx, tenant.id, usernameFold);
+    return person?.active ? { kind: 'person', tenantId: tenant.id, id: person.id, passwordHash: person.passwordHash } : { kind: 'nobody' };
+  });
+  if (candidate.kind === 'shut') throw new Refusal('too-many-attempts', { minutes: candidate.minutes });
+  const matches = await passwordMatches(asked.password, candidate.kind === 'person' ? candidate.passwordHash : null);
+  if (!matches || candidate.kind !== 'person') throw new Refusal('sign-in-failed');
+  const token = await asWorker(database, 'signing in', async (tx) => {
+    const person = await findForSignIn(tx, candidate.tenantId, usernameFold);
+    // Somebody may have locked the account or reset its password while this one was being checked.
+    if (!person?.active || person.passwordHash !== candidate.passwordHash) throw new Refusal('sign-in-failed');
+    await forgetAttempts(tx, candidate.tenantId, usernameFold);
+    if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
+    const opened = await openSession(tx, clock.now(), { tenantId: candidate.tenantId, personId: person.id });
+    await writeAudit(tx, actingAs(candidate.tenantId, person.id), clock, { action: 'person.signed-in', subjectKind: 'person', subjectId: person.id, detail: {} });
+    return opened;
+  });
+  attempts.succeeded(asked.address);
+  return token;
+}
+
+/** Ends the sign-in of a cookie, with its audit row. */
+export async function signOutOf({ database, clock }: Parts, token: string): Promise<void> {
+  await asWorker(database, 'signing out', async (tx) => {
+    const whose = await closeSession(tx, token);
+    if (!whose) return;
+    await writeAudit(tx, actingAs(whose.tenantId, whose.personId), clock, { action: 'person.signed-out', subjectKind: 'person', subjectId: whose.personId, detail: {} });
+  });
+}
+
+/** Changes the own password after checking the present one, under the same limit of attempts; ends the other sign-ins. */
+export async function changePassword({ database, clock }: Parts, scope: Scope, asked: { current: string; next: string; token: string | null }): Promise<void> {
+  const { tenantId, personId } = scope;
+  if (personId === null) throw new Refusal('sign-in-required');
+  const known = await asWorker(database, 'changing a password', async (tx) => {
+    const { username } = await getPerson(tx, scope, personId);
+    const usernameFold = foldVi(username);
+    const minutes = await beginAttempt(tx, clock.now(), tenantId, usernameFold);
+    const found = await findForSignIn(tx, tenantId, usernameFold);
+    return { username, usernameFold, minutes, passwordHash: found?.passwordHash ?? null };
+  });
+  if (known.minutes > 0) throw new Refusal('too-many-attempts', { minutes: known.minutes });
+  if (!(await passwordMatches(asked.current, known.passwordHash))) {
+    throw new Refusal('invalid-request', { detail: 'Mật khẩu hiện tại không đúng.', field: 'current' });
+  }
+  const passwordHash = await hashChosenPassword(asked.next, known.username);
+  await asWorker(database, 'changing a password', async (tx) => {
+    if (!(await updatePerson(tx, tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
+    await forgetAttempts(tx, tenantId, known.usernameFold);
+    await closeSessionsOf(tx, { tenantId, personId }, asked.token);
+    await writeAudit(tx, scope, clock, { action: 'person.password-changed', subjectKind: 'person', subjectId: personId, detail: {} });
+  });
+}
