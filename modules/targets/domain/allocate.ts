@@ -58,8 +58,7 @@ export function allocate(
   const missing = method === 'equal' ? [] : open.filter((row) => row.weight === null);
   const notes: Problem[] = [];
   if (missing.length > 0) {
-    const code: ProblemCode =
-      method === 'last-year' ? 'allocation-last-year-missing' : 'allocation-weight-missing';
+    const code: ProblemCode = method === 'last-year' ? 'allocation-last-year-missing' : 'allocation-weight-missing';
     const params = { count: String(missing.length), units: missing.map((row) => row.label).join(', ') };
     if (onMissing === 'refuse') return refused(problem(code, params));
     notes.push(warning(code, params));
@@ -105,17 +104,11 @@ function distribute(total: bigint, rows: readonly Weighted[]): ReadonlyMap<strin
     remainder: (size * row.weight) % whole,
   }));
   const left = Number(size - cut.reduce((sum, row) => sum + row.share, 0n));
-  const ranked = cut.toSorted(
-    (a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight) || (a.key < b.key ? -1 : 1),
-  );
+  const ranked = cut.toSorted((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight) || (a.key < b.key ? -1 : 1));
   return new Map(ranked.map((row, i) => [row.key, sign * (i < left ? row.share + 1n : row.share)]));
 }
 
-function gathered(
-  rows: readonly AllocationRow[],
-  shares: ReadonlyMap<string, bigint>,
-  places: number,
-): ReadonlyMap<string, string | null> {
+function gathered(rows: readonly AllocationRow[], shares: ReadonlyMap<string, bigint>, places: number): ReadonlyMap<string, string | null> {
   return new Map(
     rows.map((row) => {
       const share = shares.get(row.key);

@@ -116,8 +116,7 @@ function additiveRow(row: CascadeRow, whole: Decimal | null): AdditiveRow {
     ...row,
     state: rowState(assigned, whole),
     sharePercent: assigned === null ? null : percent(assigned, whole),
-    strivingAbovePercent:
-      striving === null || assigned === null ? null : percent(striving.minus(assigned), assigned),
+    strivingAbovePercent: striving === null || assigned === null ? null : percent(striving.minus(assigned), assigned),
   };
 }
 

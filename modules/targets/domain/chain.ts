@@ -1,13 +1,4 @@
-import {
-  canonicalPeriod,
-  compareDates,
-  dec,
-  decimalString,
-  parsePeriodCode,
-  periodCode,
-  periodEnd,
-  periodStart,
-} from '@thucthi/kernel';
+import { canonicalPeriod, compareDates, dec, decimalString, parsePeriodCode, periodCode, periodEnd, periodStart } from '@thucthi/kernel';
 import type { Period } from '@thucthi/kernel';
 import { phasingPeriods } from './phasing.ts';
 import type { PlannedIndicator } from './planned-indicator.ts';
@@ -97,19 +88,13 @@ export function checkChain(
   if (relation === 'last' ? last === null : missing.length > 0) {
     return { relation, state: 'incomplete', difference: null, missing };
   }
-  const reached =
-    relation === 'last'
-      ? dec(last ?? '0')
-      : values.reduce((sum, value) => sum.plus(dec(value ?? '0')), dec(0));
+  const reached = relation === 'last' ? dec(last ?? '0') : values.reduce((sum, value) => sum.plus(dec(value ?? '0')), dec(0));
   const difference = reached.minus(dec(longer.value));
   const state = difference.isZero() ? 'agrees' : difference.isNegative() ? 'short' : 'over';
   return { relation, state, difference: decimalString(difference), missing };
 }
 
-function relationOf(
-  accumulation: PlannedIndicator['accumulation'],
-  step: ChainStep | null,
-): 'sum' | 'last' | 'none' {
+function relationOf(accumulation: PlannedIndicator['accumulation'], step: ChainStep | null): 'sum' | 'last' | 'none' {
   if (step === null || step === 'month') return 'none';
   switch (accumulation) {
     case 'sum':
@@ -132,9 +117,7 @@ function slot(code: string): string {
 }
 
 function within(inner: Period, outer: Period): boolean {
-  return (
-    compareDates(periodStart(inner), periodStart(outer)) >= 0 && compareDates(periodEnd(inner), periodEnd(outer)) <= 0
-  );
+  return compareDates(periodStart(inner), periodStart(outer)) >= 0 && compareDates(periodEnd(inner), periodEnd(outer)) <= 0;
 }
 
 function yearIn(period: Period): number {

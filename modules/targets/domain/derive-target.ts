@@ -1,13 +1,4 @@
-import {
-  dec,
-  Decimal,
-  decimalString,
-  divideInterval,
-  multiplyInterval,
-  printedInterval,
-  roundTo,
-  toFixedString,
-} from '@thucthi/kernel';
+import { dec, Decimal, decimalString, divideInterval, multiplyInterval, printedInterval, roundTo, toFixedString } from '@thucthi/kernel';
 import type { Qualifier } from '@thucthi/kernel';
 import { placesOf } from './minor-units.ts';
 import type { DerivedInterval } from './target.ts';
@@ -31,10 +22,7 @@ export function deriveTarget(
   const exact = dec(actual.value).times(100).dividedBy(share);
   const value = fewestDecimals(exact.toString(), actual.value, percent, decimals);
   const hundred = { lo: dec(100), hi: dec(100) };
-  const bounds = multiplyInterval(
-    divideInterval(printedInterval(actual.value, actual.decimals, actual.qualifiers), whole),
-    hundred,
-  );
+  const bounds = multiplyInterval(divideInterval(printedInterval(actual.value, actual.decimals, actual.qualifiers), whole), hundred);
   const kept = dec(value);
   const places = Math.max(decimals, placesOf(value)) + 4;
   const lo = bounds.lo.toDecimalPlaces(places, Decimal.ROUND_FLOOR);

@@ -36,7 +36,7 @@ export function findUnit({ code, name }: Named, directory: ExchangeDirectory, da
   if (code !== '') {
     const unit = directory.unitByCode(code, date) ?? directory.endedUnit(code);
     if (unit === null) return refused(problem('unit-unknown', { raw: code }));
-    return name === '' || sameVi(unit.name, name)
+    return name === '' || name === unit.name || sameVi(unit.name, name)
       ? accepted(unit)
       : refused(problem('unit-name-differs', { code, actual: unit.name, raw: name }));
   }
@@ -49,11 +49,13 @@ export function findUnit({ code, name }: Named, directory: ExchangeDirectory, da
 /** The indicator a row names by code, by name or alias, or by both, which must agree. */
 export function findIndicator({ code, name }: Named, directory: ExchangeDirectory): Outcome<PlannedIndicator> {
   if (code === '' && name === '') return refused(problem('indicator-missing'));
-  const byName = name === '' ? null : directory.indicatorByName(name);
-  if (code === '') return byName === null ? refused(problem('indicator-unknown', { raw: name })) : accepted(byName);
+  if (code === '') {
+    const named = directory.indicatorByName(name);
+    return named === null ? refused(problem('indicator-unknown', { raw: name })) : accepted(named);
+  }
   const indicator = directory.indicatorByCode(code);
   if (indicator === null) return refused(problem('indicator-unknown', { raw: code }));
-  return name === '' || sameVi(indicator.name.vi, name) || byName?.code === code
+  return name === '' || name === indicator.name.vi || sameVi(indicator.name.vi, name) || directory.indicatorByName(name)?.code === code
     ? accepted(indicator)
     : refused(problem('indicator-name-differs', { code, actual: indicator.name.vi, raw: name }));
 }

@@ -10,12 +10,7 @@ import type { Comparator } from './target.ts';
 export type ExchangedTerms = Readonly<{ comparator: Comparator; value: string | null }>;
 
 /** Reads the value cell by the kind of comparison, converting from the row's unit of quantity to the indicator's. */
-export function readValue(
-  kind: Comparator['kind'],
-  text: string,
-  quantity: string,
-  indicator: PlannedIndicator,
-): Outcome<ExchangedTerms> {
+export function readValue(kind: Comparator['kind'], text: string, quantity: string, indicator: PlannedIndicator): Outcome<ExchangedTerms> {
   const number = (raw: string) => readNumber(raw, quantity, indicator);
   switch (kind) {
     case 'ge':
@@ -49,7 +44,8 @@ function readNumber(raw: string, quantity: string, indicator: PlannedIndicator):
   const content = parseCell(raw, indicator);
   if (content.kind === 'empty') return refused(problem('value-missing'));
   if (content.kind === 'rubbish') return refused(content.why);
-  if (quantity === '' || sameVi(quantity.toLowerCase(), indicator.unit.toLowerCase())) return accepted(content.value);
+  if (quantity === '' || quantity === indicator.unit || sameVi(quantity.toLowerCase(), indicator.unit.toLowerCase()))
+    return accepted(content.value);
   try {
     return accepted(decimalString(convert(content.value, quantity, indicator.unit)));
   } catch (error) {

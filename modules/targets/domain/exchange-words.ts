@@ -93,9 +93,10 @@ export function readComparatorKind(
     if (indicator.polarity === 'down') return accepted('le');
     return refused(problem('comparator-missing', { indicator: indicator.name }));
   }
-  const kind = comparatorKinds.find(
-    (one) => one === word.toLowerCase() || comparatorWords[one].some((known) => sameVi(known, word.toLowerCase())),
-  );
+  const lower = word.toLowerCase();
+  const kind =
+    comparatorKinds.find((one) => one === lower || comparatorWords[one].includes(lower)) ??
+    comparatorKinds.find((one) => comparatorWords[one].some((known) => sameVi(known, lower)));
   return kind === undefined ? refused(problem('comparator-unknown', { raw: word })) : accepted(kind);
 }
 

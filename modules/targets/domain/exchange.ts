@@ -154,14 +154,9 @@ function readRow(cell: Cell, directory: ExchangeDirectory, found: Omit<RowProble
     return outcome.ok ? outcome.value : null;
   };
   const period = taken('period', readPeriod(cell('period')));
-  const indicator = taken(
-    'indicatorCode',
-    findIndicator({ code: cell('indicatorCode'), name: cell('indicatorName') }, directory),
-  );
-  const unit = period === null ? null : taken(
-          'unitCode',
-          findUnit({ code: cell('unitCode'), name: cell('unitName') }, directory, periodEnd(period)),
-        );
+  const indicator = taken('indicatorCode', findIndicator({ code: cell('indicatorCode'), name: cell('indicatorName') }, directory));
+  const unit =
+    period === null ? null : taken('unitCode', findUnit({ code: cell('unitCode'), name: cell('unitName') }, directory, periodEnd(period)));
   const named = taken('issuers', readIssuers(cell('issuers')));
   const level = taken('level', readLevel(cell('level')));
   if (period !== null && unit !== null) say('unitCode', unitProblems(period, unit));

@@ -50,7 +50,11 @@ export function fillColumns(state: GridState, wish: FillColumns): Outcome<readon
     }
     warnings.push(...shared.warnings);
     changes.push(
-      ...changesOf(state, shared.value, state.setup.rows.map((row) => ({ key: String(row.unit), unit: row.unit, period }))),
+      ...changesOf(
+        state,
+        shared.value,
+        state.setup.rows.map((row) => ({ key: String(row.unit), unit: row.unit, period })),
+      ),
     );
   }
   return problems.length > 0 ? refused(...problems) : accepted(changes, warnings);

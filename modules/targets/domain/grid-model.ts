@@ -99,12 +99,7 @@ function filled(state: GridState, name: GridCommand['name'], wish: Outcome<reado
   return apply(state, name, wish.value, { of: 'fill', applied: wish.value.length, problems: wish.warnings });
 }
 
-function apply(
-  state: GridState,
-  name: GridCommand['name'],
-  wished: readonly CellChange[],
-  report: GridReport,
-): GridState {
+function apply(state: GridState, name: GridCommand['name'], wished: readonly CellChange[], report: GridReport): GridState {
   const changes = wished.filter((change) => !sameContent(change.before, change.after));
   const said = { ...report, applied: changes.length };
   if (changes.length === 0) return { ...state, report: said };
@@ -175,10 +170,7 @@ function resolve(state: GridState, action: Extract<GridAction, { type: 'resolve'
   return apply(settled, 'take-theirs', [changeTo(state, action, contentOf(theirs.value))], report);
 }
 
-function withStored(
-  state: GridState,
-  cells: readonly (CellPlace & StoredCell)[],
-): Pick<GridState, 'stored' | 'conflicts'> {
+function withStored(state: GridState, cells: readonly (CellPlace & StoredCell)[]): Pick<GridState, 'stored' | 'conflicts'> {
   const entries = cells.map((cell) => [keyOf(cell), { value: cell.value, version: cell.version }] as const);
   return {
     stored: { ...state.stored, ...Object.fromEntries(entries) },
@@ -199,9 +191,7 @@ function sameStretch(a: string, b: string): boolean {
 }
 
 function clearing(state: GridState, cells: readonly CellPlace[]): readonly CellChange[] {
-  return cells
-    .filter(({ unit, period }) => !isLocked(state, unit, period))
-    .map((place) => changeTo(state, place, { kind: 'empty' }));
+  return cells.filter(({ unit, period }) => !isLocked(state, unit, period)).map((place) => changeTo(state, place, { kind: 'empty' }));
 }
 
 function changeTo(state: GridState, { unit, period }: CellPlace, after: CellContent): CellChange {

@@ -43,11 +43,7 @@ export type Judgement = Readonly<{
 }>;
 
 /** Holds an achievement against a target's terms. */
-export function judge(
-  achieved: Achievement,
-  terms: Pick<TargetTerms, 'comparator' | 'value' | 'derived'>,
-  by: Yardstick,
-): Judgement {
+export function judge(achieved: Achievement, terms: Pick<TargetTerms, 'comparator' | 'value' | 'derived'>, by: Yardstick): Judgement {
   const { comparator } = terms;
   switch (comparator.kind) {
     case 'ge':
@@ -65,11 +61,7 @@ export function judge(
 }
 
 /** Whether an achievement meets a target; null when that cannot be said (yet). */
-export function meets(
-  achieved: Achievement,
-  terms: Pick<TargetTerms, 'comparator' | 'value' | 'derived'>,
-  by: Yardstick,
-): boolean | null {
+export function meets(achieved: Achievement, terms: Pick<TargetTerms, 'comparator' | 'value' | 'derived'>, by: Yardstick): boolean | null {
   switch (judge(achieved, terms, by).standing) {
     case 'exceeded':
     case 'met':
@@ -136,11 +128,7 @@ function judgeValue(
   return { standing, certain, percent, difference: actual.minus(dec(terms.value)), silence };
 }
 
-function judgeRange(
-  achieved: Achievement,
-  range: Extract<Comparator, { kind: 'range' }>,
-  by: Yardstick,
-): Judgement {
+function judgeRange(achieved: Achievement, range: Extract<Comparator, { kind: 'range' }>, by: Yardstick): Judgement {
   if (achieved.kind !== 'figure') return unassessable('wrong-kind-of-achievement');
   const actual = dec(achieved.value);
   const below = actual.minus(dec(range.lo));

@@ -25,9 +25,7 @@ export function parseCell(raw: string, indicator: Pick<PlannedIndicator, 'unit' 
       return rubbish(problem('percent-in-quantity', { raw: text, unit: indicator.unit }));
     }
     if (commaThousands.test(text) && indicator.decimals < 3) {
-      return rubbish(
-        problem('number-ambiguous', { raw: text, thousand: text.replaceAll(',', '.'), decimal: `${text}0` }),
-      );
+      return rubbish(problem('number-ambiguous', { raw: text, thousand: text.replaceAll(',', '.'), decimal: `${text}0` }));
     }
     return { kind: 'value', value: read.value };
   } catch (error) {

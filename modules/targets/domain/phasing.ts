@@ -32,9 +32,7 @@ export function periodsInYear(grain: PhasingGrain): 12 | 4 {
 /** The period codes of a year at a grain, first to last: 2023 by quarters → 2023-Q1 … 2023-Q4. */
 export function phasingPeriods(year: number, grain: PhasingGrain): readonly string[] {
   return Array.from({ length: periodsInYear(grain) }, (_, i) =>
-    periodCode(
-      grain === 'month' ? { kind: 'month', year, month: i + 1 } : { kind: 'quarter', year, quarter: quarterOf(i) },
-    ),
+    periodCode(grain === 'month' ? { kind: 'month', year, month: i + 1 } : { kind: 'quarter', year, quarter: quarterOf(i) }),
   );
 }
 
@@ -98,11 +96,7 @@ export function toIncremental(cumulative: readonly (string | null)[]): readonly 
 }
 
 /** What disagrees between a phasing and its year: too few values, gaps, a sum (or last level) that is not the year's. */
-export function checkPhasing(
-  phasing: Phasing,
-  yearValue: string,
-  year: number,
-): readonly Problem[] {
+export function checkPhasing(phasing: Phasing, yearValue: string, year: number): readonly Problem[] {
   const periods = phasingPeriods(year, phasing.grain);
   if (phasing.values.length !== periods.length) return [countProblem(periods.length, phasing.values.length)];
   const missing = periods.filter((_, i) => phasing.values[i] === null);
@@ -112,9 +106,7 @@ export function checkPhasing(
   const whole = dec(yearValue);
   if (phasing.basis === 'level') {
     const last = phasing.values.at(-1) ?? yearValue;
-    return dec(last).equals(whole)
-      ? []
-      : [problem('phasing-last', { last: { number: last }, year: { number: decimalString(whole) } })];
+    return dec(last).equals(whole) ? [] : [problem('phasing-last', { last: { number: last }, year: { number: decimalString(whole) } })];
   }
   const sum = sumOf(phasing.values);
   if (sum.equals(whole)) return [];
@@ -157,7 +149,11 @@ export function expectedByDate(phasing: Phasing, year: number, date: string, dec
       if (today >= next - 1) level = value;
     } else {
       if (value === null) return null;
-      running = running.plus(dec(value).times(done).dividedBy(next - start));
+      running = running.plus(
+        dec(value)
+          .times(done)
+          .dividedBy(next - start),
+      );
     }
     start = next;
   }

@@ -31,14 +31,7 @@ export function planLabel(plan: Pick<Plan, 'kind' | 'issuers' | 'period'>, form:
 /** How one version of a plan is called in a list of versions: "lần đầu, 09/12/2022", "điều chỉnh lần 1, 15/07/2023". */
 export function versionLabel(version: PlanVersion, lang: 'vi' | 'en'): string {
   const nth = version.number - 1;
-  const name =
-    lang === 'vi'
-      ? nth === 0
-        ? 'lần đầu'
-        : `điều chỉnh lần ${nth}`
-      : nth === 0
-        ? 'first issue'
-        : `amendment ${nth}`;
+  const name = lang === 'vi' ? (nth === 0 ? 'lần đầu' : `điều chỉnh lần ${nth}`) : nth === 0 ? 'first issue' : `amendment ${nth}`;
   return `${name}, ${lang === 'vi' ? formatDateVi(version.decidedOn) : formatDateEn(version.decidedOn)}`;
 }
 
@@ -64,9 +57,7 @@ function issuersLabel(plan: Pick<Plan, 'kind' | 'issuers'>, { lang, style }: Lab
     return joined(
       [
         ...(plans.length > 0 ? [`${head} ${joined(plans, 'và')}${tail}`] : []),
-        ...(resolutions.length > 0
-          ? [`${style === 'short' ? 'NQ' : 'Nghị quyết'} ${joined(resolutions, 'và')}`]
-          : []),
+        ...(resolutions.length > 0 ? [`${style === 'short' ? 'NQ' : 'Nghị quyết'} ${joined(resolutions, 'và')}`] : []),
       ],
       'và',
     );
@@ -85,13 +76,7 @@ function issuersLabel(plan: Pick<Plan, 'kind' | 'issuers'>, { lang, style }: Lab
   );
 }
 
-function named(
-  family: Wording['family'],
-  viShort: string,
-  viLong: string,
-  enShort: string,
-  enLong: string,
-): Wording {
+function named(family: Wording['family'], viShort: string, viLong: string, enShort: string, enLong: string): Wording {
   return { family, vi: { short: viShort, long: viLong }, en: { short: enShort, long: enLong } };
 }
 

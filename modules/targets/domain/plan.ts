@@ -4,16 +4,7 @@ import { accepted, outcomeOf, problem, refused } from './problem.ts';
 import type { Outcome, Problem } from './problem.ts';
 
 /** Every body that may issue a plan, in the order in which a label names them. */
-export const issuers = [
-  'central',
-  'province',
-  'city',
-  'council',
-  'executive',
-  'party-congress',
-  'party-committee',
-  'unit',
-] as const;
+export const issuers = ['central', 'province', 'city', 'council', 'executive', 'party-congress', 'party-committee', 'unit'] as const;
 
 /** The body that issued a plan. */
 export type Issuer = (typeof issuers)[number];
@@ -54,11 +45,7 @@ export type DatedVersion = Readonly<{ number: number; effectiveFrom: string; rec
  * The version in effect on a date, as known on a date: the latest decision whose effect had begun. A later decision that
  * takes effect in the past replaces the former one from that day on; before it, the former one still answers.
  */
-export function versionInEffect<V extends DatedVersion>(
-  versions: readonly V[],
-  date: string,
-  knownOn?: string,
-): V | null {
+export function versionInEffect<V extends DatedVersion>(versions: readonly V[], date: string, knownOn?: string): V | null {
   let found: V | null = null;
   for (const version of versions) {
     if (compareDates(version.effectiveFrom, date) > 0) continue;

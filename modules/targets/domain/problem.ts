@@ -1,11 +1,4 @@
-import {
-  formatDateEn,
-  formatDateVi,
-  formatNumberEn,
-  formatNumberVi,
-  formatPeriodEn,
-  formatPeriodVi,
-} from '@thucthi/kernel';
+import { formatDateEn, formatDateVi, formatNumberEn, formatNumberVi, formatPeriodEn, formatPeriodVi } from '@thucthi/kernel';
 import type { Period } from '@thucthi/kernel';
 import { problemMessages } from './problem-messages.ts';
 
@@ -55,16 +48,10 @@ export function refused(...problems: readonly Problem[]): Outcome<never> {
 
 /** The answer that follows from what was found: refused when anything is an error, else accepted with the warnings. */
 export function outcomeOf<T>(value: T, found: readonly Problem[]): Outcome<T> {
-  return found.some((p) => p.severity === 'error')
-    ? { ok: false, problems: found }
-    : { ok: true, value, warnings: found };
+  return found.some((p) => p.severity === 'error') ? { ok: false, problems: found } : { ok: true, value, warnings: found };
 }
 
-function worded(
-  code: ProblemCode,
-  severity: Problem['severity'],
-  params: Readonly<Record<string, ProblemParam>>,
-): Problem {
+function worded(code: ProblemCode, severity: Problem['severity'], params: Readonly<Record<string, ProblemParam>>): Problem {
   const { vi, en } = problemMessages[code];
   return {
     code,

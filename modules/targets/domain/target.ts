@@ -102,11 +102,7 @@ export function targetKeyText(key: TargetKey): string {
 }
 
 /** How a target's tick is called on a bullet bar: "KH tỉnh", "Phấn đấu (NQ Đại hội)", "Kịch bản (KH UBND)". */
-export function targetLabel(
-  plan: Pick<Plan, 'kind' | 'issuers' | 'period'>,
-  level: Level,
-  form: LabelForm,
-): string {
+export function targetLabel(plan: Pick<Plan, 'kind' | 'issuers' | 'period'>, level: Level, form: LabelForm): string {
   const label = planLabel(plan, form);
   switch (level) {
     case 'assigned':
@@ -137,7 +133,10 @@ function sameComparator(a: Comparator, b: Comparator): boolean {
       return b.kind === 'range' && sameNumber(a.lo, b.lo) && sameNumber(a.hi, b.hi);
     case 'milestone':
       return b.kind === 'milestone' && a.date === b.date;
-    default:
+    case 'ge':
+    case 'le':
+    case 'eq':
+    case 'yes-no':
       return a.kind === b.kind;
   }
 }

@@ -53,10 +53,7 @@ export function validateTarget(
 ): readonly Problem[] {
   const period = periodOf(draft.period);
   if (period === null) {
-    return [
-      problem('period-invalid', { raw: draft.period }),
-      ...valueProblems(draft.terms, about.indicator, about.cap ?? null),
-    ];
+    return [problem('period-invalid', { raw: draft.period }), ...valueProblems(draft.terms, about.indicator, about.cap ?? null)];
   }
   return [
     ...periodProblems(period, about.indicator, about.plan),
@@ -179,11 +176,8 @@ function derivedProblems(value: string, derived: TargetTerms['derived']): readon
 
 function milestoneProblems(comparator: Comparator, period: Period): readonly Problem[] {
   if (comparator.kind !== 'milestone' || !isValidDate(comparator.date)) return [];
-  const inside =
-    compareDates(comparator.date, periodStart(period)) >= 0 && compareDates(comparator.date, periodEnd(period)) <= 0;
-  return inside
-    ? []
-    : [problem('milestone-outside', { date: { date: comparator.date }, period: { period } })];
+  const inside = compareDates(comparator.date, periodStart(period)) >= 0 && compareDates(comparator.date, periodEnd(period)) <= 0;
+  return inside ? [] : [problem('milestone-outside', { date: { date: comparator.date }, period: { period } })];
 }
 
 function phasingProblems(terms: TargetTerms, period: Period): readonly Problem[] {
