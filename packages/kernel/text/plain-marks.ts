@@ -3,10 +3,10 @@ const APOSTROPHES = /[\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
- * The text with one apostrophe, one dash, one kind of space and nothing invisible, since the same name is typed with
+ * The text in NFC with one apostrophe, one dash, one kind of space and nothing invisible, since the same name is typed with
  * each of them ("Cư M’gar", "Cư M'gar"). For keys and comparison, never for what is shown.
  * @example plainMarks('Cư M’gar') // "Cư M'gar"
  */
 export function plainMarks(text: string): string {
-  return text.replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
 }
