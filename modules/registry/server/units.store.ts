@@ -101,3 +101,10 @@ export async function readUnitDefs(tx: ScopedTx, owner: number | null, knownOn?:
   const all = { units: [...units.values()], events: [...events.values()] };
   return { ...all, index: indexUnits(all.units, all.events) };
 }
+
+/** The next free unit number in a body's own range, a million numbers wide. */
+export async function nextOwnUnitId(tx: ScopedTx, tenantId: number): Promise<number> {
+  const first = 100_000_000 + tenantId * 1_000_000;
+  const { rows } = await sql<{ last: number | null }>`select max(id) as last from unit where owner_tenant_id = ${tenantId}`.execute(tx);
+  return Math.max(first, (rows[0]?.last ?? first - 1) + 1);
+}

@@ -1,0 +1,34 @@
+import type { Clock, Database, Log, Route } from '@thucthi/platform';
+import { drainOutbox } from '@thucthi/platform';
+import { foldDeltas } from '@thucthi/figures/server';
+import { assessmentRoutes } from '@thucthi/assessment/server';
+import { systemRoutes } from './system-routes.ts';
+
+export interface HouseRoutes {
+  routes: Route[];
+  startWorkers(parts: { database: Database; clock: Clock; log: Log }): () => Promise<void>;
+}
+
+/** Every route of the house and the background work that goes with them. */
+export function apiRoutes(access: Route[]): HouseRoutes {
+  const modules = [...access, ...assessmentRoutes()];
+  const routes = [...systemRoutes(modules), ...modules];
+  return {
+    routes,
+    startWorkers: ({ database, log }) => {
+      let stopped = false;
+      let round: Promise<unknown> = Promise.resolve();
+      const tick = (): void => {
+        round = round.then(() => foldDeltas(database)).then(() => drainOutbox(database)).catch((error: unknown) => {
+          if (!stopped) log.error('background work failed', { error });
+        });
+      };
+      const timer = setInterval(tick, 1000);
+      return async () => {
+        stopped = true;
+        clearInterval(timer);
+        await round;
+      };
+    },
+  };
+}

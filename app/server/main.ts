@@ -1,0 +1,79 @@
+import { DataDirectoryInUse, jsonLog, machineClock, businessClock, migrate, openDatabase, readConfig, type Database } from '@thucthi/platform';
+import { asWorker } from '@thucthi/platform';
+import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
+import { loadDemo } from '../demo/load-demo.ts';
+import { listen } from './listen.ts';
+import { migrationFolders } from './migration-folders.ts';
+import { startServices } from './start-services.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Prints how a long step goes on, but only once it has lasted two seconds. */
+function progress(): (step: string) => void {
+  const begun = Date.now();
+  return (step) => {
+    if (Date.now() - begun > 2000) say(`  … ${step}`);
+  };
+}
+
+async function openOrExplain(config: ReturnType<typeof readConfig>): Promise<Database> {
+  try {
+    return await openDatabase(config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDirectory: config.dataDirectory });
+  } catch (error) {
+    if (error instanceof DataDirectoryInUse) {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    }
+    const where = config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : `thư mục dữ liệu ${config.dataDirectory}`;
+    process.stderr.write(`Không mở được ${where}: ${(error as Error).message}\nCannot open the database; nothing was changed.\n`);
+    process.exit(1);
+  }
+}
+
+/** Starts the whole system: database, migrations, first data, services, and only then the port. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const wantsEmpty = process.argv.includes('--empty');
+  const report = progress();
+  report('mở cơ sở dữ liệu');
+  const database = await openOrExplain(config);
+  await migrate(database, migrationFolders);
+  const before = await asWorker(database, 'start', (tx) => readInstallation(tx));
+  if (before !== null && !before.ready) {
+    process.stderr.write('Lần khởi động đầu tiên chưa nạp xong dữ liệu. Hãy xóa thư mục dữ liệu rồi khởi động lại.\nThe first start did not finish loading. Remove the data directory and start again.\n');
+    await database.close();
+    process.exit(1);
+  }
+  if (before === null) {
+    await asWorker(database, 'start', (tx) => writeInstallation(tx, { demo: !wantsEmpty, businessDate: null, ready: false }));
+    if (wantsEmpty) {
+      report('nạp danh mục đơn vị hành chính và chỉ tiêu');
+      await loadNationalRegistry(database, machineClock);
+      await asWorker(database, 'start', (tx) => writeInstallation(tx, { demo: false, businessDate: null, ready: true }));
+    } else await loadDemo(database, report);
+  }
+  const installation = await asWorker(database, 'start', (tx) => readInstallation(tx));
+  const clock = installation?.businessDate ? businessClock(installation.businessDate) : machineClock;
+  const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false });
+  const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
+  const server = await listen(services.fetch, { host, port: config.port });
+  const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`;
+  if (services.setupCode) say(`Mã thiết lập quản trị viên đầu tiên (dùng một lần): ${services.setupCode}\nMở ${address}/thiet-lap để tạo quản trị viên.`);
+  say(`Thực Thi đã sẵn sàng: ${address}`);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await services.stop();
+    await database.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+await main();

@@ -1,0 +1,31 @@
+import { makeApi, type Clock, type Database, type Log } from '@thucthi/platform';
+import { openAccess } from '@thucthi/access/server';
+import { Hono } from 'hono';
+import { foundBody } from './found-body.ts';
+import { apiRoutes } from './api-routes.ts';
+import { serveWeb } from './serve-web.ts';
+
+export interface Services {
+  fetch(request: Request): Response | Promise<Response>;
+  /** To be printed for the operator; null when an administrator exists. */
+  setupCode: string | null;
+  stop(): Promise<void>;
+}
+
+/** Puts the house together: every module's routes on one application, the web beside it, the background work. */
+export async function startServices(parts: { database: Database; clock: Clock; log: Log; demo: boolean }): Promise<Services> {
+  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody });
+  const { routes, startWorkers } = apiRoutes(access.routes);
+  const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
+  const app = new Hono();
+  app.use('*', async (context, next) => {
+    await next();
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('Referrer-Policy', 'same-origin');
+    context.header('Content-Security-Policy', "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+  });
+  app.route('/', api);
+  serveWeb(app);
+  const stopWorkers = startWorkers(parts);
+  return { fetch: (request) => app.fetch(request), setupCode: parts.demo ? null : access.setupCode, stop: stopWorkers };
+}
