@@ -104,7 +104,7 @@ async function install() {
     throw new PlainError('Không tìm thấy npm; npm thường đi cùng Node.js.', 'npm was not found; it normally comes with Node.js.');
   }
   if (code === 0) return writeStamp();
-  process.stderr.write(output);
+  process.stderr.write(`${output.split(/\n.*Clean install a project/)[0].trimEnd()}\n`);
   if (NO_NETWORK.test(output)) {
     throw new PlainError(
       'Không cài được thư viện vì máy không vào được kho npm. Hãy kiểm tra mạng (hoặc proxy) rồi chạy lại lệnh này; chưa có gì bị thay đổi ngoài thư mục node_modules.',
