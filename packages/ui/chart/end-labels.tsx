@@ -14,7 +14,7 @@ export interface EndLabel {
 export function endLabels(given: { lines: readonly EndLabel[]; y: (value: number) => number; left: number; low: number; high: number; narrow: boolean }) {
   const { y, left, narrow } = given;
   const shown = given.lines.flatMap((line) => (line.at === null ? [] : [{ ...line, at: line.at }]));
-  const texts = shown.map((line) => [...(narrow ? [line.name, line.value] : [`${line.name} ${line.value}`]), ...(line.note === undefined ? [] : narrow ? [] : [line.note])]);
+  const texts = shown.map((line) => [...(narrow && line.value !== '' ? [line.name, line.value] : [`${line.name} ${line.value}`.trim()]), ...(line.note === undefined ? [] : narrow ? [] : [line.note])]);
   const step = narrow ? 16 : 18;
   const centres = spreadLabels(shown.map((line, index) => ({ y: y(line.at) + (((texts[index]?.length ?? 1) - 1) * step) / 2, height: (texts[index]?.length ?? 1) * step + 2 })), given.low, given.high);
   return shown.map((line, index) => {

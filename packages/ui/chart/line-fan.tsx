@@ -1,5 +1,6 @@
 import { barColour } from '../sign/status.ts';
 import type { Tone } from '../sign/status.ts';
+import { textWidth } from '../figure/text-width.ts';
 import { useWidth } from '../figure/use-width.ts';
 import { useFormat } from '../text/use-format.ts';
 import { plotted, strokePath } from './chart-scale.ts';
@@ -60,7 +61,7 @@ export function LineFan(props: LineFanProps) {
   const lastIndex = actual.findLastIndex((value) => value !== null);
   const lastValue = actual[lastIndex] ?? null;
   const all = [...plans.map((line) => line.values), lastYear?.values ?? [], props.actual, forecast?.middle ?? [], ...(forecast?.bands.flatMap((band) => [band.low, band.high]) ?? [])].flatMap(plotted).filter((value): value is number => value !== null);
-  const frame = fanFrame({ width, height: props.height, months: months.length, values: all, fromZero });
+  const frame = fanFrame({ width, height: props.height, months: months.length, values: all, fromZero, tickText: (tick) => format.number(String(tick)) });
   const { x, y, left, right, top, bottom, narrow } = frame;
   const curve = (values: readonly Plotted[], start = 0) => strokePath([...(fromZero && start === 0 ? [[left, y(0)] as [number, number]] : []), ...plotted(values).map((value, index): [number, number] | null => (value === null ? null : [x(index), y(value)]))]);
   const fromLast = (values: readonly Plotted[]): [number, number][] => {
@@ -70,12 +71,14 @@ export function LineFan(props: LineFanProps) {
   const end = (values: readonly Plotted[]) => plotted(values).findLast((value) => value !== null) ?? null;
   const gapPlan = plans.find((plan) => plan.id === props.gap?.planId);
   const gapValue = gapPlan === undefined ? null : (plotted(gapPlan.values)[lastIndex] ?? null);
+  const atEnd = lastIndex >= months.length - (narrow ? 2 : 1);
   const labels = endLabels({
     narrow,
     left: right + 10,
     low: 4,
     high: bottom + 4,
     lines: [
+      ...(atEnd && lastValue !== null ? [{ id: 'actual', at: lastValue, name: props.actualLabel, value: '', className: `b ${tone}`, note: undefined }] : []),
       ...plans.map((plan) => ({ id: plan.id, at: end(plan.values), name: plan.name, value: plan.value, className: 'ink', note: undefined })),
       ...(lastYear === undefined ? [] : [{ id: lastYear.id, at: end(lastYear.values), name: lastYear.name, value: lastYear.value, className: '', note: undefined }]),
       ...(forecast === undefined ? [] : [{ id: 'forecast', at: end(forecast.middle), name: forecast.name, value: forecast.value, className: `b ${tone}`, note: forecast.bandLabel }]),
@@ -83,8 +86,8 @@ export function LineFan(props: LineFanProps) {
     y,
   });
   const colour = barColour(tone);
-  const wordsLeft = lastIndex > months.length * 0.72 || narrow;
-  const beside = lastValue === null ? 0 : x(lastIndex) + (wordsLeft ? -9 : 9);
+  const beside = lastValue === null ? 0 : x(lastIndex) + 9;
+  const besideRoom = !narrow && !atEnd && (props.gap?.words ?? []).every((words) => beside + textWidth(words) < right + 8);
   return (
     <div ref={ref} className="tt-chart">
       <svg width={width} height={frame.height} viewBox={`0 0 ${width} ${frame.height}`} role="img" aria-label={props.label}>
@@ -114,13 +117,13 @@ export function LineFan(props: LineFanProps) {
           <>
             <circle cx={x(lastIndex)} cy={y(lastValue)} r="4" fill={colour} />
             {gapValue === null ? null : <path d={`M${x(lastIndex) + 9} ${y(gapValue).toFixed(1)}h6m-3 0V${y(lastValue).toFixed(1)}m-3 0h6`} stroke="var(--ink)" fill="none" />}
-            <text x={beside} y={y(lastValue) + 24} textAnchor={wordsLeft ? 'end' : 'start'} className={`b halo ${tone}`}>{props.actualLabel}</text>
-            {narrow ? null : props.gap?.words.map((words, index) => <text key={words} x={beside} y={y(lastValue) + 42 + index * 18} textAnchor={wordsLeft ? 'end' : 'start'} className="ink halo">{words}</text>)}
+            {atEnd ? null : <text x={beside} y={y(lastValue) + 24} className={`b halo ${tone}`}>{props.actualLabel}</text>}
+            {besideRoom ? props.gap?.words.map((words, index) => <text key={words} x={beside} y={y(lastValue) + 42 + index * 18} className="ink halo">{words}</text>) : null}
           </>
         )}
         {labels}
       </svg>
-      {narrow && props.gap !== undefined ? <p className="xs mut">{props.gap.words.join(' ')}</p> : null}
+      {!besideRoom && props.gap !== undefined ? <p className="xs mut">{props.gap.words.join(' ')}</p> : null}
     </div>
   );
 }

@@ -30,7 +30,7 @@ const height = 44;
 export function SmallMultiples(props: { label: string; items: readonly Multiple[] }) {
   const high = Math.max(100, ...props.items.flatMap((item) => [...plotted(item.values), ...plotted(item.plan)]).filter((value): value is number => value !== null));
   return (
-    <ul className="sm" aria-label={props.label}>
+    <ul className="tt-small" aria-label={props.label}>
       {props.items.map((item) => <Small key={item.id} item={item} high={high} />)}
     </ul>
   );

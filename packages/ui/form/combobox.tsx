@@ -45,7 +45,7 @@ export function ContextSelect(props: ChoiceProps & { label: string; name?: strin
   const chosen = props.options.find((option) => option.id === props.value);
   return (
     <Popover className="tt-combo" trigger={(trigger) => (
-      <button type="button" className="sel" {...trigger} aria-haspopup="listbox" title={props.label}>
+      <button type="button" className="tt-sel" {...trigger} aria-haspopup="listbox" title={props.label}>
         {props.name === undefined ? <span className="vh">{props.label}: </span> : <span>{props.name}</span>}
         <b>{chosen?.label ?? props.placeholder ?? t('choose')}</b>
         <Icon name="down" size="xs" />

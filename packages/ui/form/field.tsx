@@ -18,7 +18,8 @@ export interface FieldProps {
   hideLabel?: boolean | undefined;
   hint?: ReactNode | undefined;
   error?: string | null | undefined;
-  amber?: string | null | undefined;
+  /** words that ask; `true` colours the field while a notice beside it says why */
+  amber?: string | true | null | undefined;
   required?: boolean | undefined;
 }
 
@@ -27,11 +28,11 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
   const t = useText(uiWords);
   const id = useId();
   const { error, amber, hint } = props;
-  const message = error ?? amber ?? null;
+  const message = error ?? (amber === true ? null : amber) ?? null;
   const described = [hint === undefined ? '' : `${id}-hint`, message === null ? '' : `${id}-message`].filter((part) => part !== '').join(' ');
   const isError = error !== null && error !== undefined;
   return (
-    <div className={`tt-field${isError ? ' bad' : message === null ? '' : ' amber'}`}>
+    <div className={`tt-field${isError ? ' bad' : amber === null || amber === undefined ? '' : ' amber'}`}>
       <label htmlFor={id} className={props.hideLabel === true ? 'vh' : undefined}>
         {props.label}
         {props.required === true ? <span className="dim"> ({t('required')})</span> : null}

@@ -53,7 +53,7 @@ export function CockpitPage() {
   const rows = filter === 'all' ? cockpitRows : cockpitRows.filter((row) => row.status === filter);
   return (
     <>
-      <style>{'.g-st{width:164px}.g-v{width:130px}.g-b{width:306px}.g-s{width:82px}.g-f{width:112px}@media (min-width:1700px){.g-st{width:184px}.g-v{width:146px}.g-b{width:476px}.g-s{width:108px}.g-f{width:140px}}'}</style>
+      <style>{'@media (min-width:761px){.g-st{width:164px}.g-v{width:130px}.g-b{width:306px}.g-s{width:82px}.g-f{width:112px}}@media (min-width:1700px){.g-st{width:184px}.g-v{width:146px}.g-b{width:476px}.g-s{width:108px}.g-f{width:140px}}'}</style>
       <ContextBar end={<><Button kind="bare" icon="download">Xuất Excel</Button><Button kind="main">Lập chương trình phiên họp</Button></>}>
         <ContextSelect label="Đơn vị" options={units} value={unit} onChange={setUnit} />
         <ContextSelect label="Kỳ báo cáo" name="Kỳ" options={[{ id: '9m', label: '9 tháng năm 2023' }, { id: '8m', label: '8 tháng năm 2023' }, { id: 'q3', label: 'Quý III/2023' }]} value={period} onChange={setPeriod} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BulletBar, Button, Notice, NumberField, Page, SignWord, StatusBadge, StepBar } from '../index.tsx';
+import { BulletBar, Button, Notice, NumberField, Page, PageLead, SignWord, StatusBadge, StepBar } from '../index.tsx';
 
 function Compare(props: { last: string; same: string; plan: string }) {
   return <div className="xs mut" style={{ display: 'flex', justifyContent: 'space-between', marginTop: 8 }}><span>Tháng 8 <b>{props.last}</b></span><span>Cùng kỳ <b>{props.same}</b></span><span>KH năm <b>{props.plan}</b></span></div>;
@@ -13,12 +13,13 @@ export function EntryPage() {
     <>
       <Notice kind="band" icon="offline" title="Mất kết nối từ 14:32.">Không mất số nào: số đã nhập lưu trong máy, có mạng sẽ tự gửi.</Notice>
       <Page>
+        <PageLead title="Báo cáo tháng 9/2023">UBND phường Hội Phú · dữ liệu minh hoạ</PageLead>
         <div style={{ display: 'flex', justifyContent: 'space-between', marginBottom: 6 }}><span><b>5</b>/6 số đã nhập</span><span>Hạn nộp <b>25/9</b>, còn 2 ngày</span></div>
         <StepBar label="5 trên 6 số đã nhập" steps={['done', 'done', 'done', 'waiting', 'amber', 'open']} />
         <ul className="tt-entry">
           <li>
             <div className="tt-entry-head"><h2>Diện tích đất đã thu hồi <span className="mut">(m²)</span></h2><SignWord icon="mend" word="Cần sửa" tone="watch" /></div>
-            <div className="tt-entry-pair"><NumberField size="entry" label="Trong tháng" raw={month} onChange={(entry) => setMonth(entry.raw)} /><NumberField size="entry" label="Luỹ kế từ đầu năm" raw={total} onChange={(entry) => setTotal(entry.raw)} amber=" " /></div>
+            <div className="tt-entry-pair"><NumberField size="entry" label="Trong tháng" raw={month} onChange={(entry) => setMonth(entry.raw)} /><NumberField size="entry" label="Luỹ kế từ đầu năm" raw={total} onChange={(entry) => setTotal(entry.raw)} amber /></div>
             <Compare last="980" same="1.410" plan="14.000" />
             <Notice kind="ask" title="Luỹ kế lệch 200 m²." actions={<><Button>Lấy 8.600</Button><Button>Giải trình</Button></>}>Luỹ kế tháng 8 là 7.350, cộng 1.250 trong tháng bằng 8.600.</Notice>
           </li>

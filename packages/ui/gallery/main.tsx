@@ -1,6 +1,6 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../styles/index.css';
+import '@thucthi/ui/styles.css';
 import { applyTheme, createCatalogue, LanguageSwitch, LocaleProvider, SearchField, TextProvider, ThemeSwitch, TopBar } from '../index.tsx';
 import { ChartPage } from './chart-page.tsx';
 import { CockpitPage } from './cockpit-page.tsx';

@@ -13,7 +13,7 @@ import { parseTsv, toTsv } from './tsv.ts';
 
 /** Draws the grid; see SheetGridProps. Only rows in sight are drawn, so thousands stay smooth. */
 export function SheetGrid<Row>(props: SheetGridProps<Row>) {
-  const { rows, columns, rowKey, cell, onEdit, rowHeight = 40, headerWidth = 220, height = 480, foot = [] } = props;
+  const { rows, columns, rowKey, cell, onEdit, height = 480, foot = [] } = props;
   const t = useText(uiWords);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -21,8 +21,17 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
   const feet = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
   const [state, setState] = useState<GridState>(firstCell);
+  // the state of this very moment: leaving the editor fires inside other events, before the next drawing
+  const live = useRef<GridState>(firstCell);
+  const put = (next: GridState) => {
+    live.current = next;
+    setState(next);
+  };
   const [focused, setFocused] = useState(false);
-  const [view, setView] = useState({ top: 0, height: typeof height === 'number' ? height : 600 });
+  const [view, setView] = useState({ top: 0, height: typeof height === 'number' ? height : 600, narrow: false });
+  // on a phone the head column gives room to the figures, and a long name takes a third line
+  const headerWidth = view.narrow ? Math.min(132, props.headerWidth ?? 132) : (props.headerWidth ?? 220);
+  const rowHeight = view.narrow ? Math.max(55, props.rowHeight ?? 0) : (props.rowHeight ?? 40);
   const size = { rows: rows.length, columns: columns.length };
   const cellAt = (at: CellAt): SheetCell => {
     const row = rows[at.row];
@@ -43,10 +52,11 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     if (edits.length > 0) onEdit?.(edits);
   };
   const go = (next: GridState) => {
-    setState(next);
+    const before = live.current.at;
+    put(next);
     const row = rows[next.at.row];
     const column = columns[next.at.column];
-    if (row !== undefined && column !== undefined && (next.at.row !== state.at.row || next.at.column !== state.at.column)) props.onActive?.({ rowKey: rowKey(row), columnId: column.id });
+    if (row !== undefined && column !== undefined && (next.at.row !== before.row || next.at.column !== before.column)) props.onActive?.({ rowKey: rowKey(row), columnId: column.id });
   };
 
   useLayoutEffect(() => {
@@ -61,15 +71,16 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => setView({ top: box.scrollTop, height: box.clientHeight }));
+    const observer = new ResizeObserver(() => setView({ top: box.scrollTop, height: box.clientHeight, narrow: box.clientWidth < 560 }));
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.nativeEvent.isComposing) return;
+    const before = live.current;
     const answer = pressKey(
-      state,
+      before,
       { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, page: Math.max(1, Math.floor(view.height / rowHeight) - 3) },
       { size, textAt: (at) => cellAt(at).text, editable: (at) => editable(cellAt(at)) },
     );
@@ -77,7 +88,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     event.preventDefault();
     event.stopPropagation();
     go(answer.state);
-    if (state.editing !== null && answer.state.editing === null) scroller.current?.focus({ preventScroll: true });
+    if (before.editing !== null && answer.state.editing === null) scroller.current?.focus({ preventScroll: true });
     const { effect } = answer;
     switch (effect.kind) {
       case 'none':
@@ -93,9 +104,10 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     }
   };
   const leaveEditor = () => {
-    if (state.editing === null) return;
-    edit([{ at: state.at, text: state.editing.text }]);
-    setState({ ...state, editing: null });
+    const { at, editing } = live.current;
+    if (editing === null) return;
+    put({ ...live.current, editing: null });
+    edit([{ at, text: editing.text }]);
   };
   const pointed = (event: PointerEvent): CellAt | null => {
     const found = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-r]') : null;
@@ -106,12 +118,13 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     if (at === null || event.button !== 0 || event.target instanceof HTMLInputElement) return;
     leaveEditor();
     dragging.current = event.pointerType === 'mouse';
-    go(moveTo(state, at, size, event.shiftKey));
+    go(moveTo(live.current, at, size, event.shiftKey));
   };
   const onPointerMove = (event: PointerEvent) => {
     if (!dragging.current || event.buttons !== 1) return;
     const at = pointed(event);
-    if (at !== null && (at.row !== state.at.row || at.column !== state.at.column)) go(moveTo(state, at, size, true));
+    const here = live.current.at;
+    if (at !== null && (at.row !== here.row || at.column !== here.column)) go(moveTo(live.current, at, size, true));
   };
   const onCopy = (event: ClipboardEvent) => {
     if (state.editing !== null) return;
@@ -130,7 +143,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     if (props.onPaste !== undefined) props.onPaste(block, { row: range.top, column: range.left, rowKey: rowKey(row), columnId: column.id, range });
     else edit(pasteEdits(block, range, size));
     const first = block[0]?.length ?? 1;
-    if (block.length > 1 || first > 1) setState({ anchor: { row: range.top, column: range.left }, at: { row: Math.min(range.top + block.length, size.rows) - 1, column: Math.min(range.left + first, size.columns) - 1 }, editing: null });
+    if (block.length > 1 || first > 1) put({ anchor: { row: range.top, column: range.left }, at: { row: Math.min(range.top + block.length, size.rows) - 1, column: Math.min(range.left + first, size.columns) - 1 }, editing: null });
   };
 
   const { first, last } = rowsInWindow(view.top, view.height, rowHeight, rows.length, 8);
@@ -145,7 +158,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
       value={state.editing.text}
       inputMode="decimal"
       onFocus={(event) => state.editing?.manner === 'mending' && event.currentTarget.select()}
-      onChange={(event) => setState({ ...state, editing: { text: event.target.value, manner: state.editing?.manner ?? 'typing' } })}
+      onChange={(event) => put({ ...live.current, editing: { text: event.target.value, manner: live.current.editing?.manner ?? 'typing' } })}
       onBlur={leaveEditor}
     />
   );
@@ -153,7 +166,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     <div className="sheet-wrap">
       <div
         ref={scroller}
-        className={`sheet${focused ? ' focused' : ''}`}
+        className={`sheet${focused ? ' focused' : ''}${view.narrow ? ' narrow' : ''}`}
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1 + foot.length}
@@ -164,14 +177,14 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
         aria-describedby={`${id}-words`}
         tabIndex={0}
         style={{ maxHeight: height }}
-        onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+        onScroll={(event) => setView({ ...view, top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={(event) => !(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) && setFocused(false)}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={() => (dragging.current = false)}
-        onDoubleClick={() => editable(active) && setState({ ...state, anchor: state.at, editing: { text: active.text, manner: 'mending' } })}
+        onDoubleClick={() => editable(active) && put({ ...state, anchor: state.at, editing: { text: active.text, manner: 'mending' } })}
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}

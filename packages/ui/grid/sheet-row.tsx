@@ -39,7 +39,7 @@ export function SheetRow(props: {
         const here = state.at.row === index && state.at.column === at;
         const selected = inRange(range, { row: index, column: at });
         const sign = cell.state === undefined ? undefined : signs[cell.state];
-        const name = ['c', column.align === 'left' ? '' : 'num', column.parted === true ? 'parted' : '', cell.state ?? '', selected ? 'sel' : '', here && props.focused ? 'at' : ''].filter((part) => part !== '').join(' ');
+        const name = ['c', column.align === 'left' ? '' : 'num', column.parted === true ? 'parted' : '', cell.state ?? '', selected ? 'picked' : '', here && props.focused ? 'at' : ''].filter((part) => part !== '').join(' ');
         return (
           <div
             key={column.id}

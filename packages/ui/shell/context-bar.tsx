@@ -9,11 +9,11 @@ import { Popover } from './popover.tsx';
 export function ContextBar(props: { children: ReactNode; end?: ReactNode | undefined; back?: { href: string; label: string } | undefined }) {
   const t = useText(uiWords);
   return (
-    <div className="ctx" role="group" aria-label={t('context.label')}>
+    <section className="ctx" aria-label={t('context.label')}>
       {props.back === undefined ? null : <Link className="back" href={props.back.href}><Icon name="left" />{props.back.label}</Link>}
       {props.children}
       {props.end === undefined ? null : <div className="end">{props.end}</div>}
-    </div>
+    </section>
   );
 }
 
@@ -23,7 +23,7 @@ export function ContextMenu(props: { name?: string | undefined; value: string; c
     <Popover
       label={props.name ?? props.value}
       trigger={(trigger) => (
-        <button type="button" className="sel" {...trigger}>
+        <button type="button" className="tt-sel" {...trigger}>
           {props.name === undefined ? null : <span>{props.name}</span>}
           <b>{props.value}</b>
           <Icon name="down" size="xs" />

@@ -56,7 +56,7 @@ export const iconNames = Object.keys(drawings) as IconName[];
 /** A sign drawn on a 16 px square in the colour of the text; silent to screen readers unless it has a label. */
 export function Icon(props: { name: IconName; size?: 'xs' | 'sm' | 'md' | 'lg' | undefined; label?: string | undefined }) {
   const { name, size = 'md', label } = props;
-  const className = size === 'md' ? 'i' : `i ${size}`;
+  const className = size === 'md' ? 'i' : `i i-${size}`;
   const drawing: ReactNode = drawings[name];
   if (label === undefined) return <svg className={className} viewBox="0 0 16 16" aria-hidden="true">{drawing}</svg>;
   return <svg className={className} viewBox="0 0 16 16" role="img" aria-label={label}>{drawing}</svg>;

@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs';
 
 const em = 1000;
-const advance = 700;
+const advance = 820;
 type Point = readonly [x: number, y: number];
-const outer: readonly Point[] = [[350, 650], [650, 350], [350, 50], [50, 350]];
-const inner: readonly Point[] = [[350, 556], [144, 350], [350, 144], [556, 350]];
+const outer: readonly Point[] = [[410, 730], [780, 360], [410, -10], [40, 360]];
+const inner: readonly Point[] = [[410, 622], [148, 360], [410, 98], [672, 360]];
 
 const u16 = (...values: number[]) => Buffer.concat(values.map((value) => { const b = Buffer.alloc(2); b.writeUInt16BE(value & 0xffff); return b; }));
 const u32 = (...values: number[]) => Buffer.concat(values.map((value) => { const b = Buffer.alloc(4); b.writeUInt32BE(value >>> 0); return b; }));
@@ -42,9 +42,9 @@ const tables: Record<string, Buffer> = {
   'OS/2': Buffer.concat([u16(4, advance, 400, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0), Buffer.alloc(10), u32(0, 0, 0, 0), Buffer.from('TTTT'), u16(0x40, 0x25c7, 0x25c7, 800, -200, 0, 800, 200), u32(1, 0), u16(500, 700, 0, 0x20, 1)]),
   cmap: cmap(0x25c7, 1),
   glyf: diamond,
-  head: Buffer.concat([u32(0x10000, 0x10000, 0, 0x5f0f3cf5), u16(3, em), u32(0, 0, 0, 0), u16(50, 50, 650, 650, 0, 8, 2, 1, 0)]),
-  hhea: Buffer.concat([u32(0x10000), u16(800, -200, 0, advance, 50, 50, 650, 1, 0, 0, 0, 0, 0, 0, 0, 2)]),
-  hmtx: u16(advance, 0, advance, 50),
+  head: Buffer.concat([u32(0x10000, 0x10000, 0, 0x5f0f3cf5), u16(3, em), u32(0, 0, 0, 0), u16(40, -10, 780, 730, 0, 8, 2, 1, 0)]),
+  hhea: Buffer.concat([u32(0x10000), u16(800, -200, 0, advance, 40, 40, 780, 1, 0, 0, 0, 0, 0, 0, 0, 2)]),
+  hmtx: u16(advance, 0, advance, 40),
   loca: u32(0, empty.length, diamond.length),
   maxp: Buffer.concat([u32(0x10000), u16(2, 8, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)]),
   name: names({ 0: 'Apache-2.0', 1: 'TT Dau', 2: 'Regular', 3: 'TT Dau 1', 4: 'TT Dau', 5: 'Version 1.0', 6: 'TTDau' }),
