@@ -1,5 +1,5 @@
-import { Decimal, dec, printedInterval } from '@thucthi/kernel';
-import type { Interval, Qualifier } from '@thucthi/kernel';
+import { dec, printedInterval } from '@thucthi/kernel';
+import type { Decimal, Interval, Qualifier } from '@thucthi/kernel';
 import type { DocumentReference, Vintage } from '@thucthi/figures/contract';
 
 /** How final a figure is: ước, sơ bộ or chính thức. */

@@ -1,4 +1,13 @@
-import { compareDates, parsePeriodCode, periodCode, canonicalPeriod, periodEnd, previousMonth, samePeriodLastYear, yearOf } from '@thucthi/kernel';
+import {
+  compareDates,
+  parsePeriodCode,
+  periodCode,
+  canonicalPeriod,
+  periodEnd,
+  previousMonth,
+  samePeriodLastYear,
+  yearOf,
+} from '@thucthi/kernel';
 import type { Period } from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import type { Bilingual, Reason } from './bilingual.ts';
@@ -11,22 +20,36 @@ export type TerritoryMatch = 'same' | 'rebased' | 'unreconciled' | 'split-withou
 
 /** Why two figures cannot be compared like for like. */
 export type NotComparableCode =
-  | 'no-actual' | 'no-base' | 'different-period' | 'different-cut-off' | 'different-vintage'
-  | 'split-without-shares' | 'different-territory' | 'different-price-basis' | 'base-not-positive' | 'no-earlier-period';
+  | 'no-actual'
+  | 'no-base'
+  | 'different-period'
+  | 'different-cut-off'
+  | 'different-vintage'
+  | 'split-without-shares'
+  | 'different-territory'
+  | 'different-price-basis'
+  | 'base-not-positive'
+  | 'no-earlier-period';
 
 const SENTENCES: Record<NotComparableCode, Bilingual> = {
   'no-actual': { vi: 'Chưa có số thực hiện của kỳ này.', en: 'There is no figure for this period yet.' },
   'no-base': { vi: 'Chưa có số của kỳ so sánh.', en: 'There is no figure for the period compared with.' },
   'different-period': { vi: 'Hai số không cùng độ dài kỳ.', en: 'The two figures cover stretches of different length.' },
   'different-cut-off': { vi: 'Hai số chốt ở ngày khác nhau trong năm.', en: 'The two figures were cut off on different days of the year.' },
-  'different-vintage': { vi: 'Hai số khác loại (ước, sơ bộ, chính thức).', en: 'The two figures are of different kinds (estimate, preliminary, official).' },
+  'different-vintage': {
+    vi: 'Hai số khác loại (ước, sơ bộ, chính thức).',
+    en: 'The two figures are of different kinds (estimate, preliminary, official).',
+  },
   'split-without-shares': {
     vi: 'Địa bàn đã chia tách mà chưa có tỷ lệ chia, không quy về cùng địa bàn được.',
     en: 'The territory was split and no shares are known, so the same ground cannot be rebuilt.',
   },
   'different-territory': { vi: 'Hai số không cùng địa bàn.', en: 'The two figures do not cover the same ground.' },
   'different-price-basis': { vi: 'Hai số theo giá khác nhau.', en: 'The two figures are at different prices.' },
-  'base-not-positive': { vi: 'Số của kỳ so sánh bằng 0 hoặc âm, không tính được phần trăm.', en: 'The base is zero or negative, so no percentage can be counted.' },
+  'base-not-positive': {
+    vi: 'Số của kỳ so sánh bằng 0 hoặc âm, không tính được phần trăm.',
+    en: 'The base is zero or negative, so no percentage can be counted.',
+  },
   'no-earlier-period': { vi: 'Kỳ này không có kỳ so sánh tương ứng.', en: 'This period has no counterpart to compare with.' },
 };
 
@@ -44,9 +67,12 @@ export function basePeriodCode(code: string, kind: ComparisonKind): string | nul
 
 function basePeriod(period: Period, kind: ComparisonKind): Period | null {
   switch (kind) {
-    case 'same-period': return period.kind === 'years' ? null : samePeriodLastYear(period);
-    case 'previous-month': return period.kind === 'month' ? previousMonth(period) : null;
-    case 'year-end': return { kind: 'month', year: yearOf(period) - 1, month: 12 };
+    case 'same-period':
+      return period.kind === 'years' ? null : samePeriodLastYear(period);
+    case 'previous-month':
+      return period.kind === 'month' ? previousMonth(period) : null;
+    case 'year-end':
+      return { kind: 'month', year: yearOf(period) - 1, month: 12 };
   }
 }
 
@@ -58,7 +84,9 @@ export function yearEndCodes(code: string): string[] {
 
 /** Whether two figures may be compared like for like: same stretch, cut-off, kind, prices and ground; null when they may. */
 export function whyNotComparable(
-  current: AssessedFigure, base: AssessedFigure, kind: ComparisonKind,
+  current: AssessedFigure,
+  base: AssessedFigure,
+  kind: ComparisonKind,
   options: { territory: TerritoryMatch; vintages: 'same' | 'any' },
 ): Reason<NotComparableCode> | null {
   const wanted = kind === 'year-end' ? yearEndCodes(current.period) : [basePeriodCode(current.period, kind)];
@@ -67,11 +95,14 @@ export function whyNotComparable(
   if (options.vintages === 'same' && current.vintage !== base.vintage) return notComparable('different-vintage');
   if ((current.priceBasis ?? null) !== (base.priceBasis ?? null)) return notComparable('different-price-basis');
   switch (options.territory) {
-    case 'different': return notComparable('different-territory');
-    case 'split-without-shares': return notComparable('split-without-shares');
+    case 'different':
+      return notComparable('different-territory');
+    case 'split-without-shares':
+      return notComparable('split-without-shares');
     case 'same':
     case 'rebased':
-    case 'unreconciled': return null;
+    case 'unreconciled':
+      return null;
   }
 }
 

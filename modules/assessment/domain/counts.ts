@@ -50,7 +50,15 @@ export function countStatuses(rows: readonly CountedRow[]): CountSummary {
 }
 
 function countsOf(rows: readonly CountedRow[]): StatusCounts {
-  const counts: Record<StatusClass, number> = { missed: 0, 'at-risk': 0, 'in-progress': 0, expected: 0, met: 0, exceeded: 0, 'not-assessable': 0 };
+  const counts: Record<StatusClass, number> = {
+    missed: 0,
+    'at-risk': 0,
+    'in-progress': 0,
+    expected: 0,
+    met: 0,
+    exceeded: 0,
+    'not-assessable': 0,
+  };
   for (const row of rows) counts[row.status] += 1;
   return { counts, total: rows.length, metOrExpected: rows.filter((row) => isMetOrExpected(row.status)).length };
 }
@@ -89,14 +97,22 @@ export function failingSentence(rows: readonly CountedRow[]): Bilingual | null {
   const sentences = (['missed', 'at-risk'] as const).flatMap((status) => {
     const found = rows.filter((row) => row.hasPlan && row.status === status);
     if (found.length === 0) return [];
-    const vi = listed(found.map((row) => insideSentence(row.name.vi)), 'và');
-    const en = listed(found.map((row) => insideSentence(row.name.en)), 'and');
+    const vi = listed(
+      found.map((row) => insideSentence(row.name.vi)),
+      'và',
+    );
+    const en = listed(
+      found.map((row) => insideSentence(row.name.en)),
+      'and',
+    );
     const what = status === 'missed' ? { vi: 'không đạt', en: 'missed' } : { vi: 'có nguy cơ không đạt', en: 'at risk' };
     const noun = found.length === 1 ? 'target' : 'targets';
-    return [{
-      vi: `${capitalised(countWord(found.length, 'vi'))} chỉ tiêu ${what.vi}: ${vi}.`,
-      en: `${capitalised(countWord(found.length, 'en'))} ${noun} ${what.en}: ${en}.`,
-    }];
+    return [
+      {
+        vi: `${capitalised(countWord(found.length, 'vi'))} chỉ tiêu ${what.vi}: ${vi}.`,
+        en: `${capitalised(countWord(found.length, 'en'))} ${noun} ${what.en}: ${en}.`,
+      },
+    ];
   });
   if (sentences.length === 0) return null;
   return { vi: sentences.map((s) => s.vi).join(' '), en: sentences.map((s) => s.en).join(' ') };

@@ -28,21 +28,26 @@ export type DerivedYear = { slots: Map<string, DerivedSlot>; checks: Check[] };
  * `entered` holds at most one figure a slot (the caller has chosen the vintage); what was entered is never replaced.
  */
 export function deriveYear(indicator: IndicatorTraits, year: number, entered: readonly AssessedFigure[]): DerivedYear {
-  const inYear = entered.flatMap((figure) => {
-    const span = monthSpan(figure.period, year);
-    return span === null ? [] : [{ figure, span, code: slotCode(year, span.from, span.to) }];
-  }).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const inYear = entered
+    .flatMap((figure) => {
+      const span = monthSpan(figure.period, year);
+      return span === null ? [] : [{ figure, span, code: slotCode(year, span.from, span.to) }];
+    })
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const slots = new Map(inYear.map(({ figure, code }) => [code, enteredSlot(figure, code)]));
   switch (indicator.accumulation) {
-    case 'sum': return deriveByWeight(indicator, year, inYear, slots, () => 1);
+    case 'sum':
+      return deriveByWeight(indicator, year, inYear, slots, () => 1);
     case 'average':
       // The mean belongs to index numbers; the mean of percent changes is another thing, so rates stay as entered.
       return indicator.unit === '%' ? { slots, checks: [] } : deriveMeans(indicator, year, inYear, slots);
-    case 'last': return deriveLast(indicator, year, inYear, slots);
+    case 'last':
+      return deriveLast(indicator, year, inYear, slots);
     case 'index':
     case 'ratio-of-sums':
     case 'season':
-    case 'year-only': return { slots, checks: [] };
+    case 'year-only':
+      return { slots, checks: [] };
   }
 }
 
@@ -67,7 +72,8 @@ export function monthSpan(code: string, year: number): Span | null {
     case 'years':
     case 'season':
     case 'school-year':
-    case 'as-of': return null;
+    case 'as-of':
+      return null;
   }
 }
 
@@ -87,18 +93,29 @@ export function yearSpans(): Span[] {
 function enteredSlot(figure: AssessedFigure, period: string): DerivedSlot {
   const interval = figureInterval(figure);
   return {
-    period, value: decimalString(figure.value), origin: 'entered', vintage: figure.vintage, asOf: figure.asOf,
-    interval: { lo: decimalString(interval.lo), hi: decimalString(interval.hi) }, from: [],
+    period,
+    value: decimalString(figure.value),
+    origin: 'entered',
+    vintage: figure.vintage,
+    asOf: figure.asOf,
+    interval: { lo: decimalString(interval.lo), hi: decimalString(interval.hi) },
+    from: [],
   };
 }
 
 /** Flows: each entered run is the difference of two running totals; every slot whose ends are joined can be known. */
 function deriveByWeight(
-  indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>,
+  indicator: IndicatorTraits,
+  year: number,
+  entered: readonly Entered[],
+  slots: Map<string, DerivedSlot>,
   weight: (span: Span) => number,
 ): DerivedYear {
   const edges: MonthEdge[] = entered.map(({ figure, span, code }) => ({
-    code, from: span.from - 1, to: span.to, value: dec(figure.value).times(weight(span)),
+    code,
+    from: span.from - 1,
+    to: span.to,
+    value: dec(figure.value).times(weight(span)),
     interval: scaled(enteredInterval(indicator, figure), weight(span)),
     finality: compareVintage(figure.vintage, 'uoc'),
   }));
@@ -133,34 +150,40 @@ function derivedSlot(code: string, path: readonly PathStep[], entered: readonly 
 }
 
 /** Averages: a longer run is the mean of its months; a month is not worked back, since rounding would grow with the count. */
-function deriveMeans(
-  indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>,
-): DerivedYear {
+function deriveMeans(indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>): DerivedYear {
   const months = entered.filter(({ span }) => span.from === span.to);
   const whole = deriveByWeight(indicator, year, months, new Map(), (span) => span.to - span.from + 1);
   for (const [code, slot] of whole.slots) if (!slots.has(code)) slots.set(code, slot);
   const all = entered.map(({ figure, span, code }): MonthEdge => {
     const count = span.to - span.from + 1;
     return {
-      code, from: span.from - 1, to: span.to, value: dec(figure.value).times(count),
-      interval: scaled(figureInterval(figure), count), finality: compareVintage(figure.vintage, 'uoc'), divisor: count,
+      code,
+      from: span.from - 1,
+      to: span.to,
+      value: dec(figure.value).times(count),
+      interval: scaled(figureInterval(figure), count),
+      finality: compareVintage(figure.vintage, 'uoc'),
+      divisor: count,
     };
   });
   return { slots, checks: cycleChecks(indicator, all) };
 }
 
 /** Stocks: every run that ends with the same month has that month's value. */
-function deriveLast(
-  indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>,
-): DerivedYear {
+function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>): DerivedYear {
   const checks: Check[] = [];
   for (let month = 1; month <= 12; month += 1) {
-    const same = entered.filter(({ span }) => span.to === month)
+    const same = entered
+      .filter(({ span }) => span.to === month)
       .toSorted((a, b) => compareVintage(b.figure.vintage, a.figure.vintage) || (a.code < b.code ? -1 : 1));
     const best = same[0];
     if (best === undefined) continue;
     const edges = same.map(({ figure, code }): MonthEdge => ({
-      code, from: 0, to: month, value: dec(figure.value), interval: enteredInterval(indicator, figure),
+      code,
+      from: 0,
+      to: month,
+      value: dec(figure.value),
+      interval: enteredInterval(indicator, figure),
       finality: compareVintage(figure.vintage, 'uoc'),
     }));
     checks.push(...cycleChecks(indicator, edges));

@@ -10,7 +10,9 @@ export type RatioSlot = Omit<DerivedSlot, 'from'> & { numerator: string; denomin
  * Rates are recomputed from their parts, never summed or averaged; a zero denominator gives no rate.
  */
 export function deriveRatio(
-  numerator: DerivedYear, denominator: DerivedYear, rule: { scale: string; decimals: number },
+  numerator: DerivedYear,
+  denominator: DerivedYear,
+  rule: { scale: string; decimals: number },
 ): Map<string, RatioSlot> {
   const slots = new Map<string, RatioSlot>();
   for (const [code, top] of numerator.slots) {

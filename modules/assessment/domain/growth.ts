@@ -53,8 +53,18 @@ export function growthOf(request: GrowthRequest): Growth {
   const measure = isRate(indicator) ? 'points' : 'percent';
   const chosen = chooseBase(request);
   const empty: Growth = {
-    kind, measure, comparable: false, origin: null, growthPercent: null, points: null,
-    difference: null, base: chosen.base, reason: null, notComputed: null, notes: [], checks: [],
+    kind,
+    measure,
+    comparable: false,
+    origin: null,
+    growthPercent: null,
+    points: null,
+    difference: null,
+    base: chosen.base,
+    reason: null,
+    notComputed: null,
+    notes: [],
+    checks: [],
   };
   if (current !== null && chosen.base !== null && chosen.why === null) {
     return { ...empty, ...computed(indicator, current, chosen.base, request), notes: notesOf(request, current, chosen.base) };
@@ -66,7 +76,10 @@ export function growthOf(request: GrowthRequest): Growth {
   }
   return {
     ...empty,
-    measure: 'percent', comparable: true, origin: 'stated', notComputed: why,
+    measure: 'percent',
+    comparable: true,
+    origin: 'stated',
+    notComputed: why,
     growthPercent: statedString(stated),
     difference: request.statedDifference ? decimalString(signedStated(request.statedDifference)) : null,
   };
@@ -82,9 +95,7 @@ function chooseBase(request: GrowthRequest): { base: AssessedFigure | null; why:
   return alike ?? judged[0] ?? { base: null, why: notComparable('no-base') };
 }
 
-function computed(
-  indicator: IndicatorTraits, current: AssessedFigure, base: AssessedFigure, request: GrowthRequest,
-): Partial<Growth> {
+function computed(indicator: IndicatorTraits, current: AssessedFigure, base: AssessedFigure, request: GrowthRequest): Partial<Growth> {
   const now = dec(current.value);
   const before = dec(base.value);
   const difference = decimalString(now.minus(before));
@@ -119,39 +130,39 @@ function growthInterval(current: AssessedFigure, base: AssessedFigure): Interval
   return { lo: Decimal.min(...ends), hi: Decimal.max(...ends) };
 }
 
-function checkGrowth(
-  indicator: IndicatorTraits, growth: Decimal, interval: Interval | null, stated: StatedMeasure | null,
-): Check[] {
+function checkGrowth(indicator: IndicatorTraits, growth: Decimal, interval: Interval | null, stated: StatedMeasure | null): Check[] {
   if (stated === null || interval === null || intervalsMeet(interval, statedInterval(stated))) return [];
   const decimals = Math.max(stated.decimals, 2);
   const own = toFixedString(growth, decimals);
-  return [{
-    type: 'growth-mismatch',
-    severity: 'warning',
-    messageVi: `${indicator.name.vi}: văn bản ghi ${formatPercentVi(statedString(stated), { sign: 'always' })} so với kỳ trước, tính lại được ${formatPercentVi(own, { sign: 'always' })}.`,
-    messageEn: `${indicator.name.en}: the source says ${statedString(stated)}%, the two figures give ${own}%.`,
-    difference: decimalString(roundTo(signedStated(stated).minus(growth), decimals)),
-    unit: 'điểm %',
-  }];
+  return [
+    {
+      type: 'growth-mismatch',
+      severity: 'warning',
+      messageVi: `${indicator.name.vi}: văn bản ghi ${formatPercentVi(statedString(stated), { sign: 'always' })} so với kỳ trước, tính lại được ${formatPercentVi(own, { sign: 'always' })}.`,
+      messageEn: `${indicator.name.en}: the source says ${statedString(stated)}%, the two figures give ${own}%.`,
+      difference: decimalString(roundTo(signedStated(stated).minus(growth), decimals)),
+      unit: 'điểm %',
+    },
+  ];
 }
 
-function checkDifference(
-  indicator: IndicatorTraits, current: AssessedFigure, base: AssessedFigure, stated: StatedMeasure | null,
-): Check[] {
+function checkDifference(indicator: IndicatorTraits, current: AssessedFigure, base: AssessedFigure, stated: StatedMeasure | null): Check[] {
   if (stated === null) return [];
   const now = figureInterval(current);
   const before = figureInterval(base);
   const own = { lo: now.lo.minus(before.hi), hi: now.hi.minus(before.lo) };
   if (intervalsMeet(own, statedInterval(stated))) return [];
   const gap = dec(current.value).minus(dec(base.value));
-  return [{
-    type: 'delta-mismatch',
-    severity: 'warning',
-    messageVi: `${indicator.name.vi}: mức tăng giảm ghi trong văn bản không khớp với hai số.`,
-    messageEn: `${indicator.name.en}: the stated change does not agree with the two figures.`,
-    difference: decimalString(signedStated(stated).minus(gap)),
-    unit: indicator.unit,
-  }];
+  return [
+    {
+      type: 'delta-mismatch',
+      severity: 'warning',
+      messageVi: `${indicator.name.vi}: mức tăng giảm ghi trong văn bản không khớp với hai số.`,
+      messageEn: `${indicator.name.en}: the stated change does not agree with the two figures.`,
+      difference: decimalString(signedStated(stated).minus(gap)),
+      unit: indicator.unit,
+    },
+  ];
 }
 
 const NOTES: Record<Growth['notes'][number]['code'], Bilingual> = {

@@ -10,7 +10,7 @@ import type { MonthEdge, PathStep } from './month-graph.ts';
  * A wrong month is named once, where it enters, not again in every later cumulative.
  */
 export function cycleChecks(indicator: IndicatorTraits, edges: readonly MonthEdge[]): Check[] {
-  const longestFirst = edges.toSorted((a, b) => (b.to - b.from) - (a.to - a.from) || (a.code < b.code ? -1 : 1));
+  const longestFirst = edges.toSorted((a, b) => b.to - b.from - (a.to - a.from) || (a.code < b.code ? -1 : 1));
   const found = new Map<string, Check>();
   for (const edge of longestFirst) {
     const others = edges.filter((e) => e !== edge);
@@ -30,7 +30,10 @@ export function cycleChecks(indicator: IndicatorTraits, edges: readonly MonthEdg
 }
 
 function note(found: Map<string, Check>, indicator: IndicatorTraits, edge: MonthEdge, path: readonly PathStep[]): void {
-  const key = [edge, ...path.map((s) => s.edge)].map((e) => e.code).toSorted().join(' ');
+  const key = [edge, ...path.map((s) => s.edge)]
+    .map((e) => e.code)
+    .toSorted()
+    .join(' ');
   if (found.has(key)) return;
   const check = contradiction(indicator, edge, path);
   if (check !== null) found.set(key, check);
@@ -66,11 +69,15 @@ function contradiction(indicator: IndicatorTraits, edge: MonthEdge, path: readon
 }
 
 function wayVi(path: readonly PathStep[]): string {
-  return ordered(path).map((step, i) => `${join(step, i, ' trừ ', ' và ')}${formatPeriodVi(parsePeriodCode(step.edge.code), 'short')}`).join('');
+  return ordered(path)
+    .map((step, i) => `${join(step, i, ' trừ ', ' và ')}${formatPeriodVi(parsePeriodCode(step.edge.code), 'short')}`)
+    .join('');
 }
 
 function wayEn(path: readonly PathStep[]): string {
-  return ordered(path).map((step, i) => `${join(step, i, ' less ', ' and ')}${formatPeriodEn(parsePeriodCode(step.edge.code), 'short')}`).join('');
+  return ordered(path)
+    .map((step, i) => `${join(step, i, ' less ', ' and ')}${formatPeriodEn(parsePeriodCode(step.edge.code), 'short')}`)
+    .join('');
 }
 
 function join(step: PathStep, index: number, minus: string, plus: string): string {
@@ -80,5 +87,7 @@ function join(step: PathStep, index: number, minus: string, plus: string): strin
 
 /** Added runs first, then those taken away; longer runs before shorter ones. */
 function ordered(path: readonly PathStep[]): PathStep[] {
-  return path.toSorted((a, b) => b.sign - a.sign || (b.edge.to - b.edge.from) - (a.edge.to - a.edge.from) || (a.edge.code < b.edge.code ? -1 : 1));
+  return path.toSorted(
+    (a, b) => b.sign - a.sign || b.edge.to - b.edge.from - (a.edge.to - a.edge.from) || (a.edge.code < b.edge.code ? -1 : 1),
+  );
 }

@@ -48,9 +48,13 @@ export function neededPaceNote(pace: Pace): Bilingual | null {
 
 function timesWords(needed: NeededPace, done: number): Bilingual {
   if (needed.multiple === null) return { vi: '', en: '' };
-  const so = needed.unit === 'month'
-    ? { vi: done === 1 ? 'tháng qua' : `bình quân ${countWord(done, 'vi')} tháng qua`, en: done === 1 ? 'the past month' : `the average of the past ${countWord(done, 'en')} months` }
-    : { vi: `bình quân ${done} ngày qua`, en: `the average of the past ${done} days` };
+  const so =
+    needed.unit === 'month'
+      ? {
+          vi: done === 1 ? 'tháng qua' : `bình quân ${countWord(done, 'vi')} tháng qua`,
+          en: done === 1 ? 'the past month' : `the average of the past ${countWord(done, 'en')} months`,
+        }
+      : { vi: `bình quân ${done} ngày qua`, en: `the average of the past ${done} days` };
   if (needed.multiple === '1.0') return { vi: `, bằng ${so.vi}`, en: `, the same as ${so.en}` };
   const times = { vi: formatNumberVi(needed.multiple), en: formatNumberEn(needed.multiple) };
   return Number(needed.multiple) > 1
@@ -64,7 +68,9 @@ function leftVi(needed: NeededPace): string {
 }
 
 function leftEn(needed: NeededPace): string {
-  return needed.unitsLeft === 1 ? `last ${needed.unit} of the year` : `last ${countWord(needed.unitsLeft, 'en')} ${needed.unit}s of the year`;
+  return needed.unitsLeft === 1
+    ? `last ${needed.unit} of the year`
+    : `last ${countWord(needed.unitsLeft, 'en')} ${needed.unit}s of the year`;
 }
 
 /** The verb that goes with the indicator: revenue is collected, capital disbursed, everything else reached. */

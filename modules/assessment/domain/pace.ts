@@ -71,7 +71,10 @@ const BASIS_WORDS: Record<PaceBasis, Bilingual> = {
 
 /** Where a year's target should stand at the cut-off of the actual, with the pace needed for the rest; or why it cannot be said. */
 export function paceOf(
-  indicator: IndicatorTraits, actual: AssessedFigure | null, plan: PlanTarget, sources: PaceSources = {},
+  indicator: IndicatorTraits,
+  actual: AssessedFigure | null,
+  plan: PlanTarget,
+  sources: PaceSources = {},
 ): Pace | Reason<NoPaceCode> {
   const no = (code: NoPaceCode): Reason<NoPaceCode> => ({ code, ...NO_PACE[code] });
   if (actual === null) return no('no-actual');
@@ -121,7 +124,10 @@ export function cutOffOf(actual: Pick<AssessedFigure, 'period' | 'asOf'>, year: 
 }
 
 function shareDue(
-  indicator: IndicatorTraits, total: Decimal, cutOff: CutOff, sources: PaceSources,
+  indicator: IndicatorTraits,
+  total: Decimal,
+  cutOff: CutOff,
+  sources: PaceSources,
 ): { basis: PaceBasis; share: Decimal } | null {
   const phased = phasedAt(cutOff, sources.phased);
   if (phased !== null && !total.isZero()) return { basis: 'phased', share: phased.div(total) };
@@ -150,7 +156,12 @@ function phasedAt(cutOff: CutOff, phased: PaceSources['phased']): Decimal | null
   }
   const [lower, upper] = [at(month - 1), at(month)];
   if (lower === null || upper === null) return null;
-  return lower.plus(upper.minus(lower).times(cutOff.done - before).div(length));
+  return lower.plus(
+    upper
+      .minus(lower)
+      .times(cutOff.done - before)
+      .div(length),
+  );
 }
 
 function neededPace(indicator: IndicatorTraits, actual: AssessedFigure, plan: PlanTarget, cutOff: CutOff): NeededPace | null {
@@ -161,10 +172,13 @@ function neededPace(indicator: IndicatorTraits, actual: AssessedFigure, plan: Pl
   const reached = !missing.isPositive() || missing.isZero();
   const perUnit = reached ? dec(0) : missing.div(cutOff.left);
   const target = targetInterval(plan);
-  const interval = target === null || reached || plan.derived === null ? null : {
-    lo: decimalString(roundTo(target.lo.minus(value).div(cutOff.left), indicator.decimals + 1)),
-    hi: decimalString(roundTo(target.hi.minus(value).div(cutOff.left), indicator.decimals + 1)),
-  };
+  const interval =
+    target === null || reached || plan.derived === null
+      ? null
+      : {
+          lo: decimalString(roundTo(target.lo.minus(value).div(cutOff.left), indicator.decimals + 1)),
+          hi: decimalString(roundTo(target.hi.minus(value).div(cutOff.left), indicator.decimals + 1)),
+        };
   return {
     perUnit: decimalString(roundTo(perUnit, neededDecimals(indicator))),
     unit: cutOff.unit,

@@ -14,8 +14,17 @@ import type { StatedMeasure } from './stated-measure.ts';
 
 /** Why a plan has no percentage. */
 export type NoPercentCode =
-  | 'no-actual' | 'no-target-value' | 'convention-none' | 'convention-limit' | 'convention-points'
-  | 'zero-target' | 'zero-actual' | 'no-baseline' | 'no-reduction' | 'yes-no' | 'judged-by-range';
+  | 'no-actual'
+  | 'no-target-value'
+  | 'convention-none'
+  | 'convention-limit'
+  | 'convention-points'
+  | 'zero-target'
+  | 'zero-actual'
+  | 'no-baseline'
+  | 'no-reduction'
+  | 'yes-no'
+  | 'judged-by-range';
 
 /** How an actual stands to one plan: percentage where the convention gives one, difference, and whether the target is reached. */
 export type PercentOfPlan = {
@@ -79,7 +88,10 @@ export function percentOfPlan(
 }
 
 function standingOf(
-  indicator: IndicatorTraits, actual: AssessedFigure | null, plan: PlanTarget, stated: StatedMeasure | null,
+  indicator: IndicatorTraits,
+  actual: AssessedFigure | null,
+  plan: PlanTarget,
+  stated: StatedMeasure | null,
 ): Standing | null {
   // A value derived from a printed percentage is rounded: the percentage itself says more surely whether 100% is reached.
   if (stated && indicator.planConvention === 'ratio' && (plan.value === null || plan.derived)) {
@@ -92,11 +104,15 @@ type Computed = { percent: Decimal; interval: Interval | null } | { code: NoPerc
 
 function computePercent(indicator: IndicatorTraits, actual: AssessedFigure, plan: PlanTarget): Computed {
   switch (indicator.planConvention) {
-    case 'none': return { code: 'convention-none' };
-    case 'limit': return { code: 'convention-limit' };
-    case 'points': return { code: 'convention-points' };
+    case 'none':
+      return { code: 'convention-none' };
+    case 'limit':
+      return { code: 'convention-limit' };
+    case 'points':
+      return { code: 'convention-points' };
     case 'ratio':
-    case 'reduction': break;
+    case 'reduction':
+      break;
   }
   if (plan.comparator === 'yes-no') return { code: 'yes-no' };
   const end = comparedEnd(indicator, plan);
@@ -150,7 +166,8 @@ function corners(of: (a: Decimal, t: Decimal) => Decimal, a: Interval, t: Interv
 function printed(percent: Decimal, plan: PlanTarget): string {
   if (plan.derived) {
     const { percent: source, percentDecimals } = plan.derived;
-    if (source !== undefined && percentDecimals !== undefined && roundTo(percent, percentDecimals).eq(dec(source))) return toFixedString(percent, percentDecimals);
+    if (source !== undefined && percentDecimals !== undefined && roundTo(percent, percentDecimals).eq(dec(source)))
+      return toFixedString(percent, percentDecimals);
   }
   return toFixedString(percent, 2);
 }
@@ -166,7 +183,10 @@ function differenceFrom(actual: AssessedFigure, plan: PlanTarget): string | null
 }
 
 function mismatch(
-  indicator: IndicatorTraits, actual: AssessedFigure, plan: PlanTarget, stated: StatedMeasure,
+  indicator: IndicatorTraits,
+  actual: AssessedFigure,
+  plan: PlanTarget,
+  stated: StatedMeasure,
   computed: { percent: Decimal; interval: Interval | null },
 ): Check[] {
   const said = statedInterval(stated);
@@ -176,12 +196,14 @@ function mismatch(
   const gap = roundTo(dec(stated.value).minus(computed.percent), decimals);
   const shown = toFixedString(computed.percent, decimals);
   const name = planName(plan);
-  return [{
-    type: 'pct-of-plan-mismatch',
-    severity: 'warning',
-    messageVi: `${indicator.name.vi}: văn bản ghi ${formatPercentVi(statedString(stated))} ${name.vi}, tính lại được ${formatPercentVi(shown)}.`,
-    messageEn: `${indicator.name.en}: the source says ${statedString(stated)}% of ${name.en}, the figures give ${shown}%.`,
-    difference: decimalString(gap),
-    unit: 'điểm %',
-  }];
+  return [
+    {
+      type: 'pct-of-plan-mismatch',
+      severity: 'warning',
+      messageVi: `${indicator.name.vi}: văn bản ghi ${formatPercentVi(statedString(stated))} ${name.vi}, tính lại được ${formatPercentVi(shown)}.`,
+      messageEn: `${indicator.name.en}: the source says ${statedString(stated)}% of ${name.en}, the figures give ${shown}%.`,
+      difference: decimalString(gap),
+      unit: 'điểm %',
+    },
+  ];
 }

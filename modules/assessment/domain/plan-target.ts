@@ -33,12 +33,24 @@ export type PlanTarget = {
 };
 
 const ISSUER_VI: Record<Issuer, string> = {
-  central: 'Trung ương', province: 'tỉnh', city: 'thành phố', council: 'HĐND', executive: 'UBND',
-  'party-congress': 'Đại hội', 'party-committee': 'cấp ủy', unit: 'đơn vị',
+  central: 'Trung ương',
+  province: 'tỉnh',
+  city: 'thành phố',
+  council: 'HĐND',
+  executive: 'UBND',
+  'party-congress': 'Đại hội',
+  'party-committee': 'cấp ủy',
+  unit: 'đơn vị',
 };
 const ISSUER_EN: Record<Issuer, string> = {
-  central: 'central', province: 'province', city: 'city', council: 'People’s Council', executive: 'People’s Committee',
-  'party-congress': 'party congress', 'party-committee': 'party committee', unit: 'unit',
+  central: 'central',
+  province: 'province',
+  city: 'city',
+  council: 'People’s Council',
+  executive: 'People’s Committee',
+  'party-congress': 'party congress',
+  'party-committee': 'party committee',
+  unit: 'unit',
 };
 
 /** The issuers of a plan as a reader names them: "Trung ương", "tỉnh và HĐND"; null when the source names none. */
@@ -46,7 +58,16 @@ export function issuerNames(issuers: readonly Issuer[]): Bilingual | null {
   if (issuers.length === 0) return null;
   const join = (names: string[], and: string): string =>
     names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
-  return { vi: join(issuers.map((i) => ISSUER_VI[i]), 'và'), en: join(issuers.map((i) => ISSUER_EN[i]), 'and') };
+  return {
+    vi: join(
+      issuers.map((i) => ISSUER_VI[i]),
+      'và',
+    ),
+    en: join(
+      issuers.map((i) => ISSUER_EN[i]),
+      'and',
+    ),
+  };
 }
 
 /** The plan as prose names it: "kế hoạch tỉnh", "Nghị quyết Đại hội", "mục tiêu phấn đấu". */
@@ -59,8 +80,10 @@ export function planName(plan: Pick<PlanTarget, 'issuers' | 'level'>): Bilingual
       return plan.issuers.length === 1 && plan.issuers[0] === 'party-congress'
         ? { vi: 'Nghị quyết Đại hội', en: 'the party congress resolution' }
         : { vi: `kế hoạch${of}`, en: `the ${ofEn}plan` };
-    case 'striving': return { vi: `mục tiêu phấn đấu${of}`, en: `the ${ofEn}striving target` };
-    case 'scenario': return { vi: `kịch bản${of}`, en: `the ${ofEn}scenario` };
+    case 'striving':
+      return { vi: `mục tiêu phấn đấu${of}`, en: `the ${ofEn}striving target` };
+    case 'scenario':
+      return { vi: `kịch bản${of}`, en: `the ${ofEn}scenario` };
   }
 }
 
@@ -68,7 +91,10 @@ export function planName(plan: Pick<PlanTarget, 'issuers' | 'level'>): Bilingual
 export function planLabel(plan: Pick<PlanTarget, 'issuers' | 'level'>): Bilingual {
   const name = planName(plan);
   return {
-    vi: name.vi.replace(/^kế hoạch/, 'KH').replace(/^Nghị quyết/, 'NQ').replace(/^mục tiêu phấn đấu/, 'phấn đấu'),
+    vi: name.vi
+      .replace(/^kế hoạch/, 'KH')
+      .replace(/^Nghị quyết/, 'NQ')
+      .replace(/^mục tiêu phấn đấu/, 'phấn đấu'),
     en: name.en.replace(/^the /, ''),
   };
 }

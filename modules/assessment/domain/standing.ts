@@ -17,25 +17,35 @@ export function standingAgainst(
   const target = dec(plan.value);
   switch (plan.comparator) {
     case 'ge':
-    case 'milestone': return better(actual.comparedTo(target));
-    case 'le': return atMost(indicator, target.comparedTo(actual));
-    case 'eq': return actual.eq(target) ? 'met' : 'short';
-    case 'range': return inRange(indicator, target, plan.upper === undefined ? target : dec(plan.upper), actual);
+    case 'milestone':
+      return better(actual.comparedTo(target));
+    case 'le':
+      return atMost(indicator, target.comparedTo(actual));
+    case 'eq':
+      return actual.eq(target) ? 'met' : 'short';
+    case 'range':
+      return inRange(indicator, target, plan.upper === undefined ? target : dec(plan.upper), actual);
   }
 }
 
 /** Reads a stated percentage of plan as a standing; only where 100 means reached. */
 export function standingOfPercent(
-  indicator: Pick<IndicatorTraits, 'polarity' | 'planConvention'>, comparator: Comparator, percent: Decimal,
+  indicator: Pick<IndicatorTraits, 'polarity' | 'planConvention'>,
+  comparator: Comparator,
+  percent: Decimal,
 ): Standing | null {
   const sign = percent.comparedTo(100);
   switch (comparator) {
     case 'ge':
-    case 'milestone': return indicator.polarity === 'down' ? null : better(sign);
-    case 'le': return indicator.polarity === 'down' ? null : atMost(indicator, -sign);
-    case 'eq': return sign === 0 ? 'met' : 'short';
+    case 'milestone':
+      return indicator.polarity === 'down' ? null : better(sign);
+    case 'le':
+      return indicator.polarity === 'down' ? null : atMost(indicator, -sign);
+    case 'eq':
+      return sign === 0 ? 'met' : 'short';
     case 'range':
-    case 'yes-no': return null;
+    case 'yes-no':
+      return null;
   }
 }
 

@@ -4,12 +4,14 @@ import type { Bilingual, Reason } from './bilingual.ts';
 import type { NoForecastCode } from './forecast/forecast-year-end.ts';
 import { planName } from './plan-target.ts';
 import type { StatusClass } from './status-class.ts';
-import type { StatusFacts } from './status.ts';
+import type { StatusFacts } from './status-facts.ts';
 import type { StatusReasonCode } from './status-rule.ts';
 
 /** The reason of a status in words, made from the facts the rule looked at; a missing forecast gives its own reason. */
 export function statusReason(
-  code: StatusReasonCode, facts: StatusFacts, given: StatusClass | null,
+  code: StatusReasonCode,
+  facts: StatusFacts,
+  given: StatusClass | null,
 ): Reason<StatusReasonCode | NoForecastCode> {
   if (code === 'no-forecast') return noForecast(facts);
   return { code, ...words(code, facts, given) };
@@ -17,22 +19,37 @@ export function statusReason(
 
 function words(code: Exclude<StatusReasonCode, 'no-forecast'>, facts: StatusFacts, given: StatusClass | null): Bilingual {
   switch (code) {
-    case 'no-plan': return { vi: 'Chưa có kế hoạch.', en: 'There is no plan.' };
-    case 'no-actual': return { vi: 'Chưa có số thực hiện.', en: 'There is no actual figure yet.' };
-    case 'no-target-value': return { vi: 'Chưa rõ số kế hoạch.', en: 'The plan value is not known.' };
-    case 'period-closed': return closed(facts, given);
-    case 'reached-early': return { vi: `Đã đạt ${planOf(facts).vi} trước khi hết kỳ.`, en: `${capitalised(planOf(facts).en)} was reached before the period ended.` };
-    case 'ceiling-passed': return { vi: `Đã vượt mức giới hạn của ${planOf(facts).vi}.`, en: `The ceiling of ${planOf(facts).en} has been passed.` };
-    case 'forecast-meets': return forecastWords(facts, 'đạt kể cả ở mức thấp', 'reaches the plan even at its lower end');
-    case 'forecast-misses': return forecastWords(facts, 'không đạt kể cả ở mức cao', 'misses the plan even at its upper end');
-    case 'forecast-straddles': return forecastWords(facts, 'có thể đạt hoặc không', 'may or may not reach the plan');
-    case 'pace': return paceWords(facts);
+    case 'no-plan':
+      return { vi: 'Chưa có kế hoạch.', en: 'There is no plan.' };
+    case 'no-actual':
+      return { vi: 'Chưa có số thực hiện.', en: 'There is no actual figure yet.' };
+    case 'no-target-value':
+      return { vi: 'Chưa rõ số kế hoạch.', en: 'The plan value is not known.' };
+    case 'period-closed':
+      return closed(facts, given);
+    case 'reached-early':
+      return {
+        vi: `Đã đạt ${planOf(facts).vi} trước khi hết kỳ.`,
+        en: `${capitalised(planOf(facts).en)} was reached before the period ended.`,
+      };
+    case 'ceiling-passed':
+      return { vi: `Đã vượt mức giới hạn của ${planOf(facts).vi}.`, en: `The ceiling of ${planOf(facts).en} has been passed.` };
+    case 'forecast-meets':
+      return forecastWords(facts, 'đạt kể cả ở mức thấp', 'reaches the plan even at its lower end');
+    case 'forecast-misses':
+      return forecastWords(facts, 'không đạt kể cả ở mức cao', 'misses the plan even at its upper end');
+    case 'forecast-straddles':
+      return forecastWords(facts, 'có thể đạt hoặc không', 'may or may not reach the plan');
+    case 'pace':
+      return paceWords(facts);
     case 'percent': {
       const percent = facts.percent?.percent ?? '0';
       return { vi: `Đạt ${formatPercentVi(percent)} ${planOf(facts).vi}.`, en: `${formatPercentEn(percent)} of ${planOf(facts).en}.` };
     }
-    case 'stated': return { vi: 'Theo đánh giá ghi trong văn bản.', en: 'As the document itself says.' };
-    case 'rule': return { vi: 'Theo quy tắc đánh giá của đơn vị.', en: 'By the unit’s own assessment rule.' };
+    case 'stated':
+      return { vi: 'Theo đánh giá ghi trong văn bản.', en: 'As the document itself says.' };
+    case 'rule':
+      return { vi: 'Theo quy tắc đánh giá của đơn vị.', en: 'By the unit’s own assessment rule.' };
   }
 }
 
@@ -43,7 +60,10 @@ function planOf(facts: StatusFacts): Bilingual {
 function closed(facts: StatusFacts, given: StatusClass | null): Bilingual {
   const percent = facts.percent?.percent ?? null;
   if (percent !== null) {
-    return { vi: `Kỳ đã kết thúc, đạt ${formatPercentVi(percent)} ${planOf(facts).vi}.`, en: `The period is over at ${formatPercentEn(percent)} of ${planOf(facts).en}.` };
+    return {
+      vi: `Kỳ đã kết thúc, đạt ${formatPercentVi(percent)} ${planOf(facts).vi}.`,
+      en: `The period is over at ${formatPercentEn(percent)} of ${planOf(facts).en}.`,
+    };
   }
   return given === 'missed'
     ? { vi: `Kỳ đã kết thúc, không đạt ${planOf(facts).vi}.`, en: `The period is over; ${planOf(facts).en} was missed.` }

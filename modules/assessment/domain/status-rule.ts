@@ -29,16 +29,27 @@ export type StatusCondition =
 
 /** Why a status was given; the sentence is made from the facts. */
 export type StatusReasonCode =
-  | 'no-plan' | 'no-actual' | 'no-target-value' | 'period-closed' | 'reached-early' | 'ceiling-passed'
-  | 'forecast-meets' | 'forecast-misses' | 'forecast-straddles' | 'no-forecast'
-  | 'pace' | 'percent' | 'stated' | 'rule';
+  | 'no-plan'
+  | 'no-actual'
+  | 'no-target-value'
+  | 'period-closed'
+  | 'reached-early'
+  | 'ceiling-passed'
+  | 'forecast-meets'
+  | 'forecast-misses'
+  | 'forecast-straddles'
+  | 'no-forecast'
+  | 'pace'
+  | 'percent'
+  | 'stated'
+  | 'rule';
 
 /** One rule: when its condition holds, the class is given; `basis` names a yardstick that is not a forecast. */
 export type StatusRule = {
   id: string;
   enabled: boolean;
   when: StatusCondition;
-  then: StatusClass;
+  class: StatusClass;
   reason: StatusReasonCode;
   basis?: 'linear-pace' | 'pace' | 'stated';
 };
@@ -55,32 +66,115 @@ const COUNTED_UP: readonly Standing[] = ['met', 'exceeded'];
 export const DEFAULT_STATUS_RULES: StatusRuleSet = {
   name: 'mặc định',
   rules: [
-    { id: 'no-plan', enabled: true, when: { test: 'no-plan' }, then: 'not-assessable', reason: 'no-plan' },
-    { id: 'closed-exceeded', enabled: true, when: { test: 'all', of: [{ test: 'closed', is: true }, { test: 'standing', is: ['exceeded'] }] }, then: 'exceeded', reason: 'period-closed' },
-    { id: 'closed-met', enabled: true, when: { test: 'all', of: [{ test: 'closed', is: true }, { test: 'standing', is: ['met'] }] }, then: 'met', reason: 'period-closed' },
-    { id: 'closed-missed', enabled: true, when: { test: 'all', of: [{ test: 'closed', is: true }, { test: 'standing', is: ['short'] }] }, then: 'missed', reason: 'period-closed' },
-    { id: 'reached-exceeded', enabled: true, when: { test: 'all', of: [{ test: 'reached-for-good' }, { test: 'standing', is: ['exceeded'] }] }, then: 'exceeded', reason: 'reached-early' },
-    { id: 'reached-met', enabled: true, when: { test: 'reached-for-good' }, then: 'met', reason: 'reached-early' },
-    { id: 'ceiling-passed', enabled: true, when: { test: 'ceiling-passed' }, then: 'missed', reason: 'ceiling-passed' },
-    { id: 'stated', enabled: false, when: { test: 'stated', is: ['expected'] }, then: 'expected', reason: 'stated', basis: 'stated' },
-    { id: 'no-actual', enabled: true, when: { test: 'no-actual' }, then: 'not-assessable', reason: 'no-actual' },
-    { id: 'forecast-meets', enabled: true, when: { test: 'all', of: [{ test: 'forecast', end: 'low', standing: COUNTED_UP }, { test: 'forecast', end: 'high', standing: COUNTED_UP }] }, then: 'expected', reason: 'forecast-meets' },
-    { id: 'forecast-misses', enabled: true, when: { test: 'all', of: [{ test: 'forecast', end: 'low', standing: ['short'] }, { test: 'forecast', end: 'high', standing: ['short'] }] }, then: 'at-risk', reason: 'forecast-misses' },
-    { id: 'forecast-straddles', enabled: true, when: { test: 'forecast-known', is: true }, then: 'in-progress', reason: 'forecast-straddles' },
+    { id: 'no-plan', enabled: true, when: { test: 'no-plan' }, class: 'not-assessable', reason: 'no-plan' },
+    {
+      id: 'closed-exceeded',
+      enabled: true,
+      when: {
+        test: 'all',
+        of: [
+          { test: 'closed', is: true },
+          { test: 'standing', is: ['exceeded'] },
+        ],
+      },
+      class: 'exceeded',
+      reason: 'period-closed',
+    },
+    {
+      id: 'closed-met',
+      enabled: true,
+      when: {
+        test: 'all',
+        of: [
+          { test: 'closed', is: true },
+          { test: 'standing', is: ['met'] },
+        ],
+      },
+      class: 'met',
+      reason: 'period-closed',
+    },
+    {
+      id: 'closed-missed',
+      enabled: true,
+      when: {
+        test: 'all',
+        of: [
+          { test: 'closed', is: true },
+          { test: 'standing', is: ['short'] },
+        ],
+      },
+      class: 'missed',
+      reason: 'period-closed',
+    },
+    {
+      id: 'reached-exceeded',
+      enabled: true,
+      when: { test: 'all', of: [{ test: 'reached-for-good' }, { test: 'standing', is: ['exceeded'] }] },
+      class: 'exceeded',
+      reason: 'reached-early',
+    },
+    { id: 'reached-met', enabled: true, when: { test: 'reached-for-good' }, class: 'met', reason: 'reached-early' },
+    { id: 'ceiling-passed', enabled: true, when: { test: 'ceiling-passed' }, class: 'missed', reason: 'ceiling-passed' },
+    { id: 'stated', enabled: false, when: { test: 'stated', is: ['expected'] }, class: 'expected', reason: 'stated', basis: 'stated' },
+    { id: 'no-actual', enabled: true, when: { test: 'no-actual' }, class: 'not-assessable', reason: 'no-actual' },
+    {
+      id: 'forecast-meets',
+      enabled: true,
+      when: {
+        test: 'all',
+        of: [
+          { test: 'forecast', end: 'low', standing: COUNTED_UP },
+          { test: 'forecast', end: 'high', standing: COUNTED_UP },
+        ],
+      },
+      class: 'expected',
+      reason: 'forecast-meets',
+    },
+    {
+      id: 'forecast-misses',
+      enabled: true,
+      when: {
+        test: 'all',
+        of: [
+          { test: 'forecast', end: 'low', standing: ['short'] },
+          { test: 'forecast', end: 'high', standing: ['short'] },
+        ],
+      },
+      class: 'at-risk',
+      reason: 'forecast-misses',
+    },
+    {
+      id: 'forecast-straddles',
+      enabled: true,
+      when: { test: 'forecast-known', is: true },
+      class: 'in-progress',
+      reason: 'forecast-straddles',
+    },
     ...linearPaceRules(),
-    { id: 'no-forecast', enabled: true, when: { test: 'always' }, then: 'not-assessable', reason: 'no-forecast' },
+    { id: 'no-forecast', enabled: true, when: { test: 'always' }, class: 'not-assessable', reason: 'no-forecast' },
   ],
 };
 
 /** The fallback "pace": a straight line through the year for flows, off unless an operator switches it on. */
 function linearPaceRules(): StatusRule[] {
   const when = (bounds: { atLeast?: string; below?: string }): StatusCondition => ({
-    test: 'all', of: [{ test: 'accumulation', is: ['sum'] }, { test: 'pace', basis: ['linear'], ...bounds }],
+    test: 'all',
+    of: [
+      { test: 'accumulation', is: ['sum'] },
+      { test: 'pace', basis: ['linear'], ...bounds },
+    ],
   });
   return [
-    { id: 'pace-ahead', enabled: false, when: when({ atLeast: '1' }), then: 'expected', reason: 'pace', basis: 'linear-pace' },
-    { id: 'pace-near', enabled: false, when: when({ atLeast: '0.9', below: '1' }), then: 'in-progress', reason: 'pace', basis: 'linear-pace' },
-    { id: 'pace-behind', enabled: false, when: when({ below: '0.9' }), then: 'at-risk', reason: 'pace', basis: 'linear-pace' },
+    { id: 'pace-ahead', enabled: false, when: when({ atLeast: '1' }), class: 'expected', reason: 'pace', basis: 'linear-pace' },
+    {
+      id: 'pace-near',
+      enabled: false,
+      when: when({ atLeast: '0.9', below: '1' }),
+      class: 'in-progress',
+      reason: 'pace',
+      basis: 'linear-pace',
+    },
+    { id: 'pace-behind', enabled: false, when: when({ below: '0.9' }), class: 'at-risk', reason: 'pace', basis: 'linear-pace' },
   ];
 }
 

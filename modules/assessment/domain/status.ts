@@ -1,31 +1,15 @@
 import { compareDates, dec, parsePeriodCode, periodEnd, periodStart } from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import type { Reason } from './bilingual.ts';
-import type { Forecast, NoForecastCode } from './forecast/forecast-year-end.ts';
-import type { IndicatorTraits } from './indicator-traits.ts';
-import type { Pace } from './pace.ts';
-import type { PercentOfPlan } from './percent-of-plan.ts';
+import type { NoForecastCode } from './forecast/forecast-year-end.ts';
 import type { PlanTarget } from './plan-target.ts';
 import { standingAgainst } from './standing.ts';
 import type { Standing } from './standing.ts';
 import type { StatusClass } from './status-class.ts';
+import type { StatusFacts } from './status-facts.ts';
 import { statusReason } from './status-reason.ts';
 import { DEFAULT_STATUS_RULES } from './status-rule.ts';
 import type { StatusCondition, StatusReasonCode, StatusRule, StatusRuleSet } from './status-rule.ts';
-
-/** Everything the rules may look at for one indicator and one plan. */
-export type StatusFacts = {
-  indicator: IndicatorTraits;
-  actual: AssessedFigure | null;
-  plan: PlanTarget | null;
-  percent: PercentOfPlan | null;
-  /** Whether the target's period is over and the actual covers it whole; see `isClosed`. */
-  closed: boolean;
-  forecast: Forecast | null;
-  pace: Pace | null;
-  /** What a document itself says of the target, if anything. */
-  stated?: StatusClass | null;
-};
 
 /** The class the rules give, the rule that gave it, and the reason in words. */
 export type Status = {
@@ -47,7 +31,7 @@ export function statusOf(facts: StatusFacts, set: StatusRuleSet = DEFAULT_STATUS
   if (rule === undefined) {
     return { class: 'not-assessable', ruleId: '', reason: statusReason('no-forecast', facts, null), basis: null };
   }
-  return { class: rule.then, ruleId: rule.id, reason: statusReason(rule.reason, facts, rule.then), basis: rule.basis ?? null };
+  return { class: rule.class, ruleId: rule.id, reason: statusReason(rule.reason, facts, rule.class), basis: rule.basis ?? null };
 }
 
 /** A status with a person's judgement laid over it; both are kept. */
@@ -67,16 +51,26 @@ export function isClosed(actual: Pick<AssessedFigure, 'period' | 'asOf'> | null,
 
 function holds(condition: StatusCondition, facts: StatusFacts): boolean {
   switch (condition.test) {
-    case 'always': return true;
-    case 'no-plan': return facts.plan === null;
-    case 'no-actual': return facts.actual === null && (facts.percent?.percent ?? null) === null;
-    case 'closed': return facts.closed === condition.is;
-    case 'standing': return includes(condition.is, facts.percent?.standing ?? null);
-    case 'reached-for-good': return reachedForGood(facts);
-    case 'ceiling-passed': return ceilingPassed(facts);
-    case 'forecast': return includes(condition.standing, forecastStanding(facts, condition.end));
-    case 'forecast-known': return (forecastStanding(facts, 'low') !== null) === condition.is;
-    case 'accumulation': return condition.is.includes(facts.indicator.accumulation);
+    case 'always':
+      return true;
+    case 'no-plan':
+      return facts.plan === null;
+    case 'no-actual':
+      return facts.actual === null && (facts.percent?.percent ?? null) === null;
+    case 'closed':
+      return facts.closed === condition.is;
+    case 'standing':
+      return includes(condition.is, facts.percent?.standing ?? null);
+    case 'reached-for-good':
+      return reachedForGood(facts);
+    case 'ceiling-passed':
+      return ceilingPassed(facts);
+    case 'forecast':
+      return includes(condition.standing, forecastStanding(facts, condition.end));
+    case 'forecast-known':
+      return (forecastStanding(facts, 'low') !== null) === condition.is;
+    case 'accumulation':
+      return condition.is.includes(facts.indicator.accumulation);
     case 'pace': {
       const { pace } = facts;
       if (pace === null || pace.basis === null || pace.ratio === null || !condition.basis.includes(pace.basis)) return false;
@@ -86,10 +80,14 @@ function holds(condition: StatusCondition, facts: StatusFacts): boolean {
       const percent = facts.percent?.percent ?? null;
       return percent !== null && within(percent, condition);
     }
-    case 'stated': return facts.stated !== undefined && facts.stated !== null && condition.is.includes(facts.stated);
-    case 'all': return condition.of.every((part) => holds(part, facts));
-    case 'any': return condition.of.some((part) => holds(part, facts));
-    case 'not': return !holds(condition.of, facts);
+    case 'stated':
+      return facts.stated !== undefined && facts.stated !== null && condition.is.includes(facts.stated);
+    case 'all':
+      return condition.of.every((part) => holds(part, facts));
+    case 'any':
+      return condition.of.some((part) => holds(part, facts));
+    case 'not':
+      return !holds(condition.of, facts);
   }
 }
 
@@ -108,7 +106,12 @@ function ceilingPassed({ indicator, plan, percent }: StatusFacts): boolean {
 export function forecastStanding(facts: Pick<StatusFacts, 'indicator' | 'plan' | 'forecast'>, end: 'low' | 'high'): Standing | null {
   const { indicator, plan, forecast } = facts;
   if (plan === null || forecast === null || forecast.kind === 'none' || plan.period !== String(forecast.year)) return null;
-  return standingAgainst(indicator, plan, dec(end === 'low' ? forecast.low : forecast.high));
+  const [low, high] = [dec(forecast.low), dec(forecast.high)];
+  const here = standingAgainst(indicator, plan, end === 'low' ? low : high);
+  // Both ends may lie outside a range or an exact value with the target between them: then it may still be reached.
+  const between = plan.value !== null && low.lte(dec(plan.value)) && high.gte(dec(plan.upper ?? plan.value));
+  const twoSided = plan.comparator === 'range' || plan.comparator === 'eq';
+  return twoSided && between && end === 'high' && here === 'short' ? 'met' : here;
 }
 
 function within(value: string, bounds: { atLeast?: string; below?: string }): boolean {

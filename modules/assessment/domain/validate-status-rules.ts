@@ -12,8 +12,20 @@ export type RuleProblem = { rule: string | null; code: string; messageVi: string
 export type ValidatedRules = { ok: true; set: StatusRuleSet } | { ok: false; problems: RuleProblem[] };
 
 const REASONS: readonly StatusReasonCode[] = [
-  'no-plan', 'no-actual', 'no-target-value', 'period-closed', 'reached-early', 'ceiling-passed', 'forecast-meets',
-  'forecast-misses', 'forecast-straddles', 'no-forecast', 'pace', 'percent', 'stated', 'rule',
+  'no-plan',
+  'no-actual',
+  'no-target-value',
+  'period-closed',
+  'reached-early',
+  'ceiling-passed',
+  'forecast-meets',
+  'forecast-misses',
+  'forecast-straddles',
+  'no-forecast',
+  'pace',
+  'percent',
+  'stated',
+  'rule',
 ];
 const STANDINGS: readonly Standing[] = ['exceeded', 'met', 'short'];
 const ACCUMULATIONS: readonly Accumulation[] = ['sum', 'last', 'average', 'index', 'ratio-of-sums', 'season', 'year-only'];
@@ -22,7 +34,9 @@ const BASES: readonly PaceBasis[] = ['phased', 'last-year-share', 'linear'];
 /** Reads a rule set from outside (settings, a file) and says in Vietnamese what is wrong with it. */
 export function validateStatusRules(input: unknown): ValidatedRules {
   const problems: RuleProblem[] = [];
-  const say = (rule: string | null, code: string, messageVi: string): void => { problems.push({ rule, code, messageVi }); };
+  const say = (rule: string | null, code: string, messageVi: string): void => {
+    problems.push({ rule, code, messageVi });
+  };
   if (!isRecord(input) || typeof input['name'] !== 'string' || input['name'].trim() === '') {
     say(null, 'no-name', 'Bộ quy tắc phải có tên.');
   }
@@ -41,7 +55,8 @@ export function validateStatusRules(input: unknown): ValidatedRules {
   const active = rules.filter((rule) => rule?.enabled === true);
   const last = active.at(-1);
   if (last === undefined) say(null, 'all-off', 'Mọi quy tắc đều đang tắt.');
-  else if (last?.when.test !== 'always') say(last?.id ?? null, 'no-last-rule', 'Quy tắc cuối cùng đang bật phải luôn đúng (“always”), để chỉ tiêu nào cũng có kết quả.');
+  else if (last?.when.test !== 'always')
+    say(last?.id ?? null, 'no-last-rule', 'Quy tắc cuối cùng đang bật phải luôn đúng (“always”), để chỉ tiêu nào cũng có kết quả.');
   active.forEach((rule, i) => {
     if (rule?.when.test === 'always' && i < active.length - 1) {
       say(rule.id, 'unreachable', `Quy tắc “${rule.id}” luôn đúng nên các quy tắc sau nó không bao giờ được xét.`);
@@ -62,16 +77,17 @@ function readRule(raw: unknown, index: number, say: Say): StatusRule | null {
   const id = typeof raw['id'] === 'string' && raw['id'] !== '' ? raw['id'] : null;
   const at = id ?? `thứ ${index + 1}`;
   if (id === null) say(null, 'no-id', `Quy tắc thứ ${index + 1} chưa có mã.`);
-  const then = STATUS_ORDER.find((c): c is StatusClass => c === raw['then']);
-  if (then === undefined) say(id, 'bad-class', `Quy tắc “${at}”: không có mức đánh giá “${String(raw['then'])}”.`);
+  const given = STATUS_ORDER.find((c): c is StatusClass => c === raw['class']);
+  if (given === undefined) say(id, 'bad-class', `Quy tắc “${at}”: không có mức đánh giá “${String(raw['class'])}”.`);
   const reason = REASONS.find((r) => r === raw['reason']);
   if (reason === undefined) say(id, 'bad-reason', `Quy tắc “${at}”: không có lý do “${String(raw['reason'])}”.`);
   if (typeof raw['enabled'] !== 'boolean') say(id, 'bad-enabled', `Quy tắc “${at}”: phải ghi rõ bật hay tắt.`);
   const basis = (['linear-pace', 'pace', 'stated'] as const).find((b) => b === raw['basis']);
-  if (raw['basis'] !== undefined && basis === undefined) say(id, 'bad-basis', `Quy tắc “${at}”: không có căn cứ “${String(raw['basis'])}”.`);
+  if (raw['basis'] !== undefined && basis === undefined)
+    say(id, 'bad-basis', `Quy tắc “${at}”: không có căn cứ “${JSON.stringify(raw['basis'])}”.`);
   const when = readCondition(raw['when'], at, id, say, 0);
-  if (id === null || then === undefined || reason === undefined || when === null) return null;
-  return { id, enabled: raw['enabled'] === true, when, then, reason, ...(basis === undefined ? {} : { basis }) };
+  if (id === null || given === undefined || reason === undefined || when === null) return null;
+  return { id, enabled: raw['enabled'] === true, when, class: given, reason, ...(basis === undefined ? {} : { basis }) };
 }
 
 function readCondition(raw: unknown, at: string, id: string | null, say: Say, depth: number): StatusCondition | null {
@@ -86,9 +102,11 @@ function readCondition(raw: unknown, at: string, id: string | null, say: Say, de
     case 'no-actual':
     case 'reached-for-good':
     case 'ceiling-passed':
-    case 'always': return { test: raw['test'] };
+    case 'always':
+      return { test: raw['test'] };
     case 'closed':
-    case 'forecast-known': return typeof is === 'boolean' ? { test: raw['test'], is } : bad('điều kiện phải ghi đúng hay sai');
+    case 'forecast-known':
+      return typeof is === 'boolean' ? { test: raw['test'], is } : bad('điều kiện phải ghi đúng hay sai');
     case 'standing': {
       const list = subset(is, STANDINGS);
       return list === null ? bad('kết quả so sánh không đúng') : { test: 'standing', is: list };
@@ -128,7 +146,8 @@ function readCondition(raw: unknown, at: string, id: string | null, say: Say, de
       const part = readCondition(raw['of'], at, id, say, depth + 1);
       return part === null ? null : { test: 'not', of: part };
     }
-    default: return bad(`không có điều kiện “${String(raw['test'])}”`);
+    default:
+      return bad(`không có điều kiện “${String(raw['test'])}”`);
   }
 }
 

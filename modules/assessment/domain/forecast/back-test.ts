@@ -36,7 +36,9 @@ export function backTest(series: MonthlySeries, horizon: number, candidates: Rea
 }
 
 function trialsAt(
-  series: MonthlySeries, horizon: number, candidates: ReadonlyMap<ForecastMethod, Candidate>,
+  series: MonthlySeries,
+  horizon: number,
+  candidates: ReadonlyMap<ForecastMethod, Candidate>,
 ): ReadonlyMap<ForecastMethod, Trial[]> {
   const all = new Map<ForecastMethod, Trial[]>();
   for (const [method, candidate] of candidates) {
@@ -48,7 +50,9 @@ function trialsAt(
       const usual = usualAmount(series.values, known, horizon);
       const year = sum(series.values, Math.max(0, known + horizon - 12), known + horizon);
       trials.push({
-        known, forecast, actual,
+        known,
+        forecast,
+        actual,
         scaledError: usual === 0 ? 0 : (actual - forecast) / usual,
         yearError: year === 0 ? null : (actual - forecast) / year,
       });

@@ -40,16 +40,37 @@ export type ForecastRecord = {
 
 /** The year's end as history makes it likely, with an 80 % interval and its record; or the reason why there is none. */
 export type Forecast =
-  | { kind: 'forecast'; year: number; value: string; low: string; high: string; method: ForecastMethod; methodWords: Bilingual; record: ForecastRecord }
+  | {
+      kind: 'forecast';
+      year: number;
+      value: string;
+      low: string;
+      high: string;
+      method: ForecastMethod;
+      methodWords: Bilingual;
+      record: ForecastRecord;
+    }
   | { kind: 'none'; year: number; reason: Reason<NoForecastCode> };
 
 const NO_FORECAST: Record<NoForecastCode, (months: number, gap: string) => Bilingual> = {
-  'not-additive': () => ({ vi: 'Chỉ tiêu không cộng dồn theo tháng nên không ngoại suy.', en: 'The indicator does not add up by month and is not extrapolated.' }),
-  'year-only': () => ({ vi: 'Chỉ tiêu chỉ đánh giá một lần trong năm nên không dự báo.', en: 'The indicator is assessed once a year and is not forecast.' }),
+  'not-additive': () => ({
+    vi: 'Chỉ tiêu không cộng dồn theo tháng nên không ngoại suy.',
+    en: 'The indicator does not add up by month and is not extrapolated.',
+  }),
+  'year-only': () => ({
+    vi: 'Chỉ tiêu chỉ đánh giá một lần trong năm nên không dự báo.',
+    en: 'The indicator is assessed once a year and is not forecast.',
+  }),
   'year-closed': () => ({ vi: 'Năm đã có đủ số.', en: 'The year is complete.' }),
   'too-little-history': (months) => ({
-    vi: months === 0 ? 'Chưa có chuỗi số theo tháng và chưa có kế hoạch từng kỳ.' : `Mới có ${months} tháng số liệu liên tục (cần ít nhất 12) và chưa có kế hoạch từng kỳ.`,
-    en: months === 0 ? 'There is no monthly series and no phased plan.' : `Only ${months} unbroken months of figures (at least 12 are needed) and no phased plan.`,
+    vi:
+      months === 0
+        ? 'Chưa có chuỗi số theo tháng và chưa có kế hoạch từng kỳ.'
+        : `Mới có ${months} tháng số liệu liên tục (cần ít nhất 12) và chưa có kế hoạch từng kỳ.`,
+    en:
+      months === 0
+        ? 'There is no monthly series and no phased plan.'
+        : `Only ${months} unbroken months of figures (at least 12 are needed) and no phased plan.`,
   }),
   'gap-in-history': (months, gap) => ({
     vi: `Chuỗi số đứt ở tháng ${gap}; chỉ còn ${months} tháng liên tục.`,
@@ -71,7 +92,11 @@ const METHOD_WORDS: Record<ForecastMethod, Bilingual> = {
 /** Forecasts the year's total by the method that did best on the indicator's own past; abstains where that past says too little. */
 export function forecastYearEnd(request: ForecastRequest): Forecast {
   const { indicator, year } = request;
-  const none = (code: NoForecastCode, months = 0, gap = ''): Forecast => ({ kind: 'none', year, reason: { code, ...NO_FORECAST[code](months, gap) } });
+  const none = (code: NoForecastCode, months = 0, gap = ''): Forecast => ({
+    kind: 'none',
+    year,
+    reason: { code, ...NO_FORECAST[code](months, gap) },
+  });
   if (indicator.accumulation === 'year-only') return none('year-only');
   if (!addsUpOverYear(indicator)) return none('not-additive');
   const monthly = indicator.accumulation === 'last' ? monthsOfRunningTotals(request.monthly) : request.monthly;
@@ -93,10 +118,16 @@ export function forecastYearEnd(request: ForecastRequest): Forecast {
   const half = halfWidth(trials, test.horizon) * usualAmount(history.series.values, months, horizon);
   const done = history.yearToDate;
   const neverNegative = history.series.values.every((v) => v >= 0);
-  const out = (amount: number): string => decimalString(roundTo(done.plus(dec(neverNegative ? Math.max(amount, 0) : amount)), indicator.decimals));
+  const out = (amount: number): string =>
+    decimalString(roundTo(done.plus(dec(neverNegative ? Math.max(amount, 0) : amount)), indicator.decimals));
   return {
-    kind: 'forecast', year, method, methodWords: METHOD_WORDS[method],
-    value: out(rest), low: out(rest - half), high: out(rest + half),
+    kind: 'forecast',
+    year,
+    method,
+    methodWords: METHOD_WORDS[method],
+    value: out(rest),
+    low: out(rest - half),
+    high: out(rest + half),
     record: recordOf(test, trials),
   };
 }
@@ -119,7 +150,8 @@ function recordOf(test: BackTest, trials: readonly Trial[]): ForecastRecord {
     againstLastYear: shared.length === 0 || reference === 0 ? null : fixed(meanSize(shared) / reference, 2),
     held: coverage.held,
     coveragePercent: coverage.of === 0 ? '0' : fixed((100 * coverage.held) / coverage.of, 0),
-    methods: [...test.trials].filter(([, t]) => t.length > 0)
+    methods: [...test.trials]
+      .filter(([, t]) => t.length > 0)
       .map(([method, t]) => ({ method, trials: t.length, size: meanSize(t) }))
       .toSorted((a, b) => a.size - b.size)
       .map(({ method, trials: count, size }) => ({ method, trials: count, meanErrorPercent: fixed(100 * size, 1) })),
