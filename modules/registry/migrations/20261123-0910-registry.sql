@@ -11,6 +11,8 @@ create table unit (
 create index unit_owner on unit (owner_tenant_id);
 call thucthi_guard('unit', 'select, insert', null, 'owner_tenant_id', true);
 
+-- What a unit was called and where it stood between two dates, as recorded: append-only. A later event writes a further
+-- revision of the same stretch (its end, or that it never came to be), so that every earlier day of knowledge still answers.
 create table unit_version (
   unit_id integer not null references unit (id),
   owner_tenant_id integer references tenant (id),
@@ -24,12 +26,22 @@ create table unit_version (
   kind text not null,
   parent_id integer references unit (id),
   recorded_at timestamptz not null,
-  primary key (unit_id, valid_from),
+  revision integer not null default 1,
+  withdrawn boolean not null default false,
+  primary key (unit_id, valid_from, revision),
   check (valid_to is null or valid_to >= valid_from)
 );
 create index unit_version_parent on unit_version (parent_id);
 create index unit_version_code on unit_version (code, valid_from);
-call thucthi_guard('unit_version', 'select, insert, update', null, 'owner_tenant_id', true);
+call thucthi_guard('unit_version', 'select, insert', null, 'owner_tenant_id', true);
+
+-- The versions of units as they are known now.
+create view unit_version_now with (security_invoker = true) as
+  select v.unit_id, v.owner_tenant_id, v.valid_from, v.valid_to, v.code, v.name, v.name_en, v.name_fold, v.sort_key, v.kind, v.parent_id, v.revision, v.recorded_at
+  from unit_version v
+  where not v.withdrawn and not exists (
+    select from unit_version later where later.unit_id = v.unit_id and later.valid_from = v.valid_from and later.revision > v.revision);
+grant select on unit_version_now to thucthi_app, thucthi_worker;
 
 create table unit_event (
   id uuid primary key,
@@ -75,10 +87,12 @@ alter table tenant add foreign key (root_unit_id) references unit (id);
 create table indicator (
   id integer primary key,
   owner_tenant_id integer references tenant (id),
-  code text not null unique
+  code text not null,
+  unique nulls not distinct (owner_tenant_id, code)
 );
 call thucthi_guard('indicator', 'select, insert', null, 'owner_tenant_id', true);
 
+-- A body may define a national indicator more closely for itself: such a version has its owner and stands before the national one.
 create table indicator_version (
   indicator_id integer not null references indicator (id),
   owner_tenant_id integer references tenant (id),
@@ -99,8 +113,9 @@ create table indicator_version (
   recorded_at timestamptz not null,
   recorded_by uuid,
   reason text,
-  primary key (indicator_id, version)
+  unique nulls not distinct (owner_tenant_id, indicator_id, version)
 );
+create index indicator_version_of on indicator_version (indicator_id, version);
 call thucthi_guard('indicator_version', 'select, insert', null, 'owner_tenant_id', true);
 
 -- Who is expected to report what, how often, and who answers for it.

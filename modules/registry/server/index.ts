@@ -1,5 +1,5 @@
 export { insertUnits, insertEvents, replaceClosure, readUnitDefs, saveUnitVersions, nextOwnUnitId, endless } from './units.store.ts';
-export { insertIndicators, insertIndicatorVersion, readIndicators, type RegisteredIndicator } from './indicators.store.ts';
+export { insertIndicators, insertIndicatorVersion, readIndicators, readIndicatorsCached, type RegisteredIndicator } from './indicators.store.ts';
 export { readCoverageOf, readExpectedCounts, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
@@ -8,3 +8,4 @@ export { unitAt } from '../domain/unit-at.ts';
 export type { UnitDef, UnitEvent, UnitKind } from '../domain/unit-def.ts';
 export { insertBody, readBodies, readInstallation, setRootUnit, writeInstallation, type BodyRecord } from './bodies.store.ts';
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
+export { childUnits, findUnit, findUnits, type FoundUnit } from './find-units.store.ts';

@@ -23,26 +23,44 @@ export async function insertUnits(tx: ScopedTx, ownerTenantId: number | null, un
   await insertVersions(tx, ownerTenantId, units, recordedAt);
 }
 
-async function insertVersions(tx: ScopedTx, ownerTenantId: number | null, units: readonly UnitDef[], recordedAt: Date): Promise<void> {
-  const versions = units.flatMap((unit) =>
+const versionRows = (units: readonly UnitDef[]) =>
+  units.flatMap((unit) =>
     unit.versions.map((version) => ({
       unit_id: unit.id, valid_from: version.validFrom, valid_to: version.validTo, code: version.code, name: version.name,
       name_en: version.nameEn ?? null, name_fold: foldVi(version.name), sort_key: sortKeyVi(version.name), kind: version.kind, parent_id: version.parentId,
     })),
   );
-  await inChunks(versions, (rows) =>
-    sql`insert into unit_version (unit_id, owner_tenant_id, valid_from, valid_to, code, name, name_en, name_fold, sort_key, kind, parent_id, recorded_at)
-      select unit_id, ${ownerTenantId}::integer, valid_from, valid_to, code, name, name_en, name_fold, sort_key, kind, parent_id, ${recordedAt}::timestamptz
-      from jsonb_to_recordset(${rows}::jsonb) as r (unit_id integer, valid_from date, valid_to date, code text, name text, name_en text, name_fold text,
-        sort_key text, kind text, parent_id integer)
-      on conflict (unit_id, valid_from) do update set valid_to = excluded.valid_to, code = excluded.code, name = excluded.name, name_fold = excluded.name_fold,
-        sort_key = excluded.sort_key, kind = excluded.kind, parent_id = excluded.parent_id`.execute(tx),
+
+const versionColumns = sql`unit_id, valid_from, valid_to, code, name, name_en, name_fold, sort_key, kind, parent_id`;
+const asVersions = (rows: string) => sql`jsonb_to_recordset(${rows}::jsonb) as r (unit_id integer, valid_from date, valid_to date, code text, name text, name_en text,
+  name_fold text, sort_key text, kind text, parent_id integer)`;
+
+async function insertVersions(tx: ScopedTx, ownerTenantId: number | null, units: readonly UnitDef[], recordedAt: Date): Promise<void> {
+  await inChunks(versionRows(units), (rows) =>
+    sql`insert into unit_version (${versionColumns}, owner_tenant_id, recorded_at)
+      select ${versionColumns}, ${ownerTenantId}::integer, ${recordedAt}::timestamptz from ${asVersions(rows)}`.execute(tx),
   );
 }
 
-/** Replaces the versions of changed units after an event. */
+/**
+ * Records how the versions of some units stand after an event. Nothing is overwritten: what changed is a further revision, what
+ * no longer holds is withdrawn, so that a read "as known on" an earlier day still finds what was recorded by then.
+ */
 export async function saveUnitVersions(tx: ScopedTx, ownerTenantId: number | null, units: readonly UnitDef[], recordedAt: Date): Promise<void> {
-  await insertVersions(tx, ownerTenantId, units, recordedAt);
+  const kept = units.flatMap((unit) => unit.versions.map((version) => ({ unit_id: unit.id, valid_from: version.validFrom })));
+  await sql`insert into unit_version (${versionColumns}, owner_tenant_id, recorded_at, revision, withdrawn)
+    select ${versionColumns}, owner_tenant_id, ${recordedAt}::timestamptz, revision + 1, true from unit_version_now n
+    where n.unit_id = any (${units.map((unit) => unit.id)}::integer[]) and not exists (
+      select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k (unit_id integer, valid_from date) where k.unit_id = n.unit_id and k.valid_from = n.valid_from)`.execute(tx);
+  await inChunks(versionRows(units), (rows) =>
+    sql`insert into unit_version (${versionColumns}, owner_tenant_id, recorded_at, revision)
+      select r.*, ${ownerTenantId}::integer, ${recordedAt}::timestamptz, coalesce(latest.revision, 0) + 1
+      from ${asVersions(rows)} left join lateral (
+        select l.valid_to, l.code, l.name, l.name_en, l.kind, l.parent_id, l.revision, l.withdrawn from unit_version l
+        where l.unit_id = r.unit_id and l.valid_from = r.valid_from order by l.revision desc limit 1) latest on true
+      where latest.revision is null or latest.withdrawn or (r.valid_to, r.code, r.name, r.name_en, r.kind, r.parent_id)
+        is distinct from (latest.valid_to, latest.code, latest.name, latest.name_en, latest.kind, latest.parent_id)`.execute(tx),
+  );
 }
 
 /** Writes dated legal changes of units with their arrows. */
@@ -58,6 +76,13 @@ export async function insertEvents(tx: ScopedTx, ownerTenantId: number | null, e
       select event_id, ${ownerTenantId}::integer, from_unit_id, to_unit_id, whole, share
       from jsonb_to_recordset(${rows}::jsonb) as r (event_id uuid, from_unit_id integer, to_unit_id integer, whole boolean, share numeric)`.execute(tx),
   );
+}
+
+/** The closure rows of the given descendants as they are stored. */
+export async function readClosureOf(tx: ScopedTx, descendants: readonly number[]): Promise<{ ancestorId: number; descendantId: number; kind: string; share: string; validFrom: string; validTo: string }[]> {
+  const { rows } = await sql<{ ancestor_id: number; descendant_id: number; kind: string; share: string; valid_from: string; valid_to: string }>`
+    select ancestor_id, descendant_id, kind, share, valid_from, valid_to from unit_closure where descendant_id = any (${[...descendants]}::integer[])`.execute(tx);
+  return rows.map((row) => ({ ancestorId: row.ancestor_id, descendantId: row.descendant_id, kind: row.kind, share: row.share, validFrom: row.valid_from, validTo: row.valid_to }));
 }
 
 /** Replaces the closure rows of the given descendants. */
@@ -80,11 +105,12 @@ export async function replaceClosure(tx: ScopedTx, ownerTenantId: number | null,
 export async function readUnitDefs(tx: ScopedTx, owner: number | null, knownOn?: Date): Promise<{ units: UnitDef[]; events: UnitEvent[]; index: UnitIndex }> {
   const own = owner === null ? sql`is null` : sql`= ${owner}`;
   const known = knownOn ?? new Date('9999-01-01');
-  const { rows: versionRows } = await sql<{ id: number; slug: string; tree: UnitTree; code: string | null; name: string; name_en: string | null; kind: UnitKind; parent_id: number | null; valid_from: string; valid_to: string | null }>`
-    select u.id, u.slug, u.tree, v.code, v.name, v.name_en, v.kind, v.parent_id, v.valid_from, v.valid_to
-    from unit u join unit_version v on v.unit_id = u.id where u.owner_tenant_id ${own} and v.recorded_at <= ${known} order by u.id, v.valid_from`.execute(tx);
+  const { rows: stretches } = await sql<{ id: number; slug: string; tree: UnitTree; code: string | null; name: string; name_en: string | null; kind: UnitKind; parent_id: number | null; valid_from: string; valid_to: string | null; withdrawn: boolean }>`
+    select distinct on (u.id, v.valid_from) u.id, u.slug, u.tree, v.code, v.name, v.name_en, v.kind, v.parent_id, v.valid_from, v.valid_to, v.withdrawn
+    from unit u join unit_version v on v.unit_id = u.id where u.owner_tenant_id ${own} and v.recorded_at <= ${known} order by u.id, v.valid_from, v.revision desc`.execute(tx);
   const units = new Map<number, UnitDef>();
-  for (const row of versionRows) {
+  for (const row of stretches) {
+    if (row.withdrawn) continue;
     const unit = units.get(row.id) ?? { id: row.id, slug: row.slug, tree: row.tree, versions: [] };
     unit.versions.push({ code: row.code, name: row.name, ...(row.name_en ? { nameEn: row.name_en } : {}), kind: row.kind, parentId: row.parent_id, validFrom: row.valid_from, validTo: row.valid_to });
     units.set(row.id, unit);

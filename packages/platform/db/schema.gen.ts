@@ -457,6 +457,24 @@ export interface UnitVersionRow {
   kind: string;
   parent_id: number | null;
   recorded_at: Date;
+  revision: Generated<number>;
+  withdrawn: Generated<boolean>;
+}
+
+export interface UnitVersionNowRow {
+  unit_id: number;
+  owner_tenant_id: number;
+  valid_from: string;
+  valid_to: string;
+  code: string;
+  name: string;
+  name_en: string;
+  name_fold: string;
+  sort_key: string;
+  kind: string;
+  parent_id: number;
+  revision: number;
+  recorded_at: Date;
 }
 
 export interface WriteReceiptRow {
@@ -504,5 +522,6 @@ export interface DB {
   unit_event: UnitEventRow;
   unit_event_part: UnitEventPartRow;
   unit_version: UnitVersionRow;
+  unit_version_now: UnitVersionNowRow;
   write_receipt: WriteReceiptRow;
 }
