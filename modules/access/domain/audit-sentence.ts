@@ -11,7 +11,9 @@ const roleName = (detail: Detail): { vi: string; en: string } => {
   return isRoleCode(code) ? roles[code].name : { vi: code, en: code };
 };
 const place = (detail: Detail): { vi: string; en: string } =>
-  detail['unitId'] == null ? { vi: 'toàn cơ quan', en: 'the whole body' } : { vi: `đơn vị số ${said(detail['unitId'])}`, en: `unit ${said(detail['unitId'])}` };
+  detail['unitId'] == null
+    ? { vi: 'toàn cơ quan', en: 'the whole body' }
+    : { vi: `đơn vị số ${said(detail['unitId'])}`, en: `unit ${said(detail['unitId'])}` };
 
 /** The sentences of this module's own actions. */
 export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
@@ -23,8 +25,14 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
   'person.signed-in': () => ({ vi: 'đăng nhập', en: 'signed in' }),
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),
-  'role.assigned': (detail) => ({ vi: `giao vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`, en: `assigned the role ${roleName(detail).en} for ${place(detail).en}` }),
-  'role.ended': (detail) => ({ vi: `thu hồi vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`, en: `ended the role ${roleName(detail).en} for ${place(detail).en}` }),
+  'role.assigned': (detail) => ({
+    vi: `giao vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`,
+    en: `assigned the role ${roleName(detail).en} for ${place(detail).en}`,
+  }),
+  'role.ended': (detail) => ({
+    vi: `thu hồi vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`,
+    en: `ended the role ${roleName(detail).en} for ${place(detail).en}`,
+  }),
   'body.founded': () => ({ vi: 'thiết lập cơ quan và quản trị viên đầu tiên', en: 'founded the body and its first administrator' }),
 };
 
@@ -33,7 +41,13 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
  * a sentence that names it.
  */
 export function auditSentence(
-  known: Readonly<Record<string, AuditSentence>>, action: string, detail: Detail, subject: { kind: string; id: string },
+  known: Readonly<Record<string, AuditSentence>>,
+  action: string,
+  detail: Detail,
+  subject: { kind: string; id: string },
 ): { vi: string; en: string } {
-  return (known[action] ?? (() => ({ vi: `thực hiện “${action}” trên ${subject.kind} ${subject.id}`, en: `did "${action}" to ${subject.kind} ${subject.id}` })))(detail, subject);
+  return (
+    known[action] ??
+    (() => ({ vi: `thực hiện “${action}” trên ${subject.kind} ${subject.id}`, en: `did "${action}" to ${subject.kind} ${subject.id}` }))
+  )(detail, subject);
 }

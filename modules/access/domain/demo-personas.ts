@@ -22,7 +22,14 @@ export function demoPersonasOf(ward: DemoWard | null): readonly PersonaDef[] {
     { persona: 'office', name: 'Chuyên viên Văn phòng', position: 'Văn phòng UBND', role: 'office' },
     { persona: 'finance', name: 'Chuyên viên Tài chính', position: 'Cơ quan Tài chính - Kế hoạch', role: 'finance' },
     ...(ward
-      ? [{ persona: 'ward-officer', name: `Cán bộ ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`, position: `UBND ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`, role: 'ward-officer' as const }]
+      ? [
+          {
+            persona: 'ward-officer',
+            name: `Cán bộ ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`,
+            position: `UBND ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`,
+            role: 'ward-officer' as const,
+          },
+        ]
       : []),
     { persona: 'administrator', name: 'Quản trị hệ thống', position: 'Công nghệ thông tin', role: 'administrator' },
   ];

@@ -19,7 +19,12 @@ export function passwordFault(typed: string, username: string): string | null {
   if (length < passwordMinLength) return `Mật khẩu cần ít nhất ${passwordMinLength} ký tự.`;
   if (length > passwordMaxLength) return `Mật khẩu dài tối đa ${passwordMaxLength} ký tự.`;
   const folded = foldVi(password);
-  if (commonPasswords.has(folded) || commonPasswords.has(password.toLowerCase()) || sameCharacter.test(password) || digitRuns.includes(folded)) {
+  if (
+    commonPasswords.has(folded) ||
+    commonPasswords.has(password.toLowerCase()) ||
+    sameCharacter.test(password) ||
+    digitRuns.includes(folded)
+  ) {
     return 'Mật khẩu này quá phổ biến, rất dễ bị đoán. Hãy chọn mật khẩu khác, ví dụ một cụm từ dài chỉ riêng bạn biết.';
   }
   const own = foldVi(username);

@@ -17,18 +17,43 @@ export interface RoleDef {
 
 /** Roles as data: a new role is a new line here and nowhere else. */
 export const roles: Readonly<Record<RoleCode, RoleDef>> = {
-  chairman: { name: { vi: 'Lãnh đạo UBND', en: 'Chairman' }, rights: ['targets.assign', 'status.override', 'audit.read'], place: 'body', writes: true },
+  chairman: {
+    name: { vi: 'Lãnh đạo UBND', en: 'Chairman' },
+    rights: ['targets.assign', 'status.override', 'audit.read'],
+    place: 'body',
+    writes: true,
+  },
   office: {
     name: { vi: 'Văn phòng', en: 'Office' },
     rights: ['figures.enter', 'figures.import', 'targets.assign', 'status.override', 'audit.read'],
     place: 'body',
     writes: true,
   },
-  finance: { name: { vi: 'Tài chính - Kế hoạch', en: 'Finance and planning' }, rights: ['figures.enter', 'figures.import', 'targets.assign'], place: 'body', writes: true },
-  department: { name: { vi: 'Chuyên viên phòng, ban', en: 'Department officer' }, rights: ['figures.enter'], place: 'branch', writes: true },
+  finance: {
+    name: { vi: 'Tài chính - Kế hoạch', en: 'Finance and planning' },
+    rights: ['figures.enter', 'figures.import', 'targets.assign'],
+    place: 'body',
+    writes: true,
+  },
+  department: {
+    name: { vi: 'Chuyên viên phòng, ban', en: 'Department officer' },
+    rights: ['figures.enter'],
+    place: 'branch',
+    writes: true,
+  },
   'ward-officer': { name: { vi: 'Cán bộ phường, xã', en: 'Ward officer' }, rights: ['figures.enter'], place: 'branch', writes: true },
-  administrator: { name: { vi: 'Quản trị hệ thống', en: 'Administrator' }, rights: ['registry.manage', 'people.manage', 'audit.read'], place: 'body', writes: true },
-  inspector: { name: { vi: 'Thanh tra, kiểm tra (chỉ xem)', en: 'Inspector (read only)' }, rights: ['audit.read'], place: 'body', writes: false },
+  administrator: {
+    name: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+    rights: ['registry.manage', 'people.manage', 'audit.read'],
+    place: 'body',
+    writes: true,
+  },
+  inspector: {
+    name: { vi: 'Thanh tra, kiểm tra (chỉ xem)', en: 'Inspector (read only)' },
+    rights: ['audit.read'],
+    place: 'body',
+    writes: false,
+  },
 };
 
 /** Whether a text names a role of this program. */

@@ -13,17 +13,22 @@ export const attemptWindow = 15 * minute;
 export const attemptsAllowedPerAddress = 50;
 
 /** When a sign-in that is used now will end. */
-export const expiryOf = (startedAt: Date, now: Date): Date => new Date(Math.min(now.getTime() + idleLimit, startedAt.getTime() + absoluteLimit));
+export const expiryOf = (startedAt: Date, now: Date): Date =>
+  new Date(Math.min(now.getTime() + idleLimit, startedAt.getTime() + absoluteLimit));
 
 /** Whether using a sign-in now should move its end; at most about once an hour, so that reading does not mean writing. */
-export const worthExtending = (startedAt: Date, expiresAt: Date, now: Date): boolean => expiryOf(startedAt, now).getTime() - expiresAt.getTime() >= hour;
+export const worthExtending = (startedAt: Date, expiresAt: Date, now: Date): boolean =>
+  expiryOf(startedAt, now).getTime() - expiresAt.getTime() >= hour;
 
 /**
  * Whole minutes until the next attempt is allowed, 0 when it is allowed now.
  * @param failures the times of recent failed attempts, in any order
  */
 export function minutesShut(failures: readonly Date[], now: Date, allowed: number): number {
-  const recent = failures.map((one) => one.getTime()).filter((time) => time > now.getTime() - attemptWindow).toSorted((a, b) => b - a);
+  const recent = failures
+    .map((one) => one.getTime())
+    .filter((time) => time > now.getTime() - attemptWindow)
+    .toSorted((a, b) => b - a);
   const decisive = recent[allowed - 1];
   return decisive === undefined ? 0 : Math.max(1, Math.ceil((decisive + attemptWindow - now.getTime()) / minute));
 }

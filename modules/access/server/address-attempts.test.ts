@@ -4,7 +4,13 @@ import { addressOf } from './address-attempts.ts';
 
 const seenFrom = async (remoteAddress: string, forwarded?: string): Promise<string> => {
   const app = new Hono().get('/', (context) => context.text(addressOf(context)));
-  return (await app.request('/', { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }, { incoming: { socket: { remoteAddress } } })).text();
+  return (
+    await app.request(
+      '/',
+      { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } },
+      { incoming: { socket: { remoteAddress } } },
+    )
+  ).text();
 };
 
 test('only a proxy on this machine is believed, and only about its own neighbour', async () => {

@@ -19,7 +19,8 @@ function networkOf(address: string): string {
   const [before = '', after] = address.split('::');
   const groups = before.split(':').filter((group) => group !== '');
   const tail = (after ?? '').split(':').filter((group) => group !== '');
-  const filled = after === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - tail.length)).fill('0'), ...tail];
+  const filled =
+    after === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - tail.length)).fill('0'), ...tail];
   return filled.slice(0, 4).join(':');
 }
 

@@ -9,7 +9,8 @@ export type AskedTenant = { kind: 'none' } | { kind: 'known'; id: number; demo: 
  */
 export async function askedTenant(tx: ScopedTx, unitSlugs: readonly string[], tenantSlugs: readonly string[]): Promise<AskedTenant> {
   if (unitSlugs.length + tenantSlugs.length === 0) return { kind: 'none' };
-  const units = unitSlugs.length === 0 ? [] : await tx.selectFrom('unit').select(['slug', 'owner_tenant_id']).where('slug', 'in', unitSlugs).execute();
+  const units =
+    unitSlugs.length === 0 ? [] : await tx.selectFrom('unit').select(['slug', 'owner_tenant_id']).where('slug', 'in', unitSlugs).execute();
   const owners = units.flatMap((unit) => (unit.owner_tenant_id === null ? [] : [unit.owner_tenant_id]));
   const everyUnitKnown = unitSlugs.every((slug) => units.some((unit) => unit.slug === slug));
   if (!everyUnitKnown) return { kind: 'unknown' };
@@ -17,7 +18,12 @@ export async function askedTenant(tx: ScopedTx, unitSlugs: readonly string[], te
   const tenants = await tx
     .selectFrom('tenant')
     .select(['id', 'slug', 'demo'])
-    .where((where) => where.or([...(owners.length > 0 ? [where('id', 'in', owners)] : []), ...(tenantSlugs.length > 0 ? [where('slug', 'in', tenantSlugs)] : [])]))
+    .where((where) =>
+      where.or([
+        ...(owners.length > 0 ? [where('id', 'in', owners)] : []),
+        ...(tenantSlugs.length > 0 ? [where('slug', 'in', tenantSlugs)] : []),
+      ]),
+    )
     .execute();
   const [only] = tenants;
   if (tenants.length !== 1 || !only || !tenantSlugs.every((slug) => slug === only.slug)) return { kind: 'unknown' };

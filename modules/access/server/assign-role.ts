@@ -31,7 +31,9 @@ export async function assignRole(tx: ScopedTx, scope: Scope, clock: Clock, gift:
     refuse('Ngày kết thúc của vai trò phải sau hoặc bằng ngày bắt đầu.', 'validTo');
   }
   const held = (await rolesOfPeople(tx, scope.tenantId, [gift.personId], clock.today(), 'now-and-later')).get(gift.personId) ?? [];
-  const same = held.find((one) => one.role === gift.role && (one.unit?.id ?? null) === gift.unitId && one.validFrom === validFrom && one.validTo === validTo);
+  const same = held.find(
+    (one) => one.role === gift.role && (one.unit?.id ?? null) === gift.unitId && one.validFrom === validFrom && one.validTo === validTo,
+  );
   if (same) return same.id;
   const recordedAt = clock.now();
   const id = newId(recordedAt);
@@ -46,7 +48,12 @@ export async function assignRole(tx: ScopedTx, scope: Scope, clock: Clock, gift:
 }
 
 /** Ends a role at once, with its audit row; the body keeps at least one administrator. */
-export async function endRole(tx: ScopedTx, scope: Scope, clock: Clock, ended: { personId: string; assignmentId: string }): Promise<string> {
+export async function endRole(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  ended: { personId: string; assignmentId: string },
+): Promise<string> {
   const before = await endAssignment(tx, scope, { id: ended.assignmentId, personId: ended.personId, at: clock.now() });
   if (!before) throw new Refusal('not-found');
   if (administering.some((role) => role === before.role)) await keepAnAdministrator(tx, scope, clock, ended.personId);

@@ -19,7 +19,9 @@ beforeEach(async () => {
   [demo, real] = [await insertBody(database, { demo: true }), await insertBody(database, { demo: false })];
   server = await openTestServer(database);
   for (const body of [demo, real, demo]) {
-    await runWrite(database, body.loader, (tx) => createDemoPersonas(tx, body.loader, server.clock, { ward: { unitId: body.wardA, name: 'Phường A' } }));
+    await runWrite(database, body.loader, (tx) =>
+      createDemoPersonas(tx, body.loader, server.clock, { ward: { unitId: body.wardA, name: 'Phường A' } }),
+    );
   }
 });
 afterAll(() => database.close());
@@ -30,9 +32,20 @@ describe('demo people', () => {
     const browser = openBrowser(server.api);
     const { groups } = listPersonas.answer.parse((await browser.get(`/api/v1/demo/personas?tenant=${demo.slug}`)).json);
     expect(groups).toHaveLength(1);
-    expect(groups[0]!.personas.map((each) => each.name)).toEqual(['Chủ tịch UBND', 'Chuyên viên Văn phòng', 'Chuyên viên Tài chính', 'Cán bộ phường A', 'Quản trị hệ thống']);
+    expect(groups[0]!.personas.map((each) => each.name)).toEqual([
+      'Chủ tịch UBND',
+      'Chuyên viên Văn phòng',
+      'Chuyên viên Tài chính',
+      'Cán bộ phường A',
+      'Quản trị hệ thống',
+    ]);
     const chairman = me.parse((await browser.post('/api/v1/demo/persona', { tenant: demo.slug, persona: 'chairman' })).json);
-    expect(chairman).toMatchObject({ demo: true, businessDate: '2026-11-15', person: { persona: 'chairman' }, tenant: { slug: demo.slug } });
+    expect(chairman).toMatchObject({
+      demo: true,
+      businessDate: '2026-11-15',
+      person: { persona: 'chairman' },
+      tenant: { slug: demo.slug },
+    });
     expect(chairman.personas?.some((group) => group.tenant.slug === demo.slug)).toBe(true);
     const before = browser.cookie()!;
     await browser.post('/api/v1/demo/persona', { tenant: demo.slug, persona: 'ward-officer' });
@@ -57,10 +70,13 @@ describe('demo people', () => {
   test('have no password and cannot be given one; their sign-ins die with the demo', async () => {
     await markInstallation(database, { demo: true });
     const browser = openBrowser(server.api);
-    expect((await browser.post('/api/v1/sign-in', { tenant: demo.slug, username: 'demo-chairman', password: goodPassword })).status).toBe(401);
+    expect((await browser.post('/api/v1/sign-in', { tenant: demo.slug, username: 'demo-chairman', password: goodPassword })).status).toBe(
+      401,
+    );
     await browser.post('/api/v1/demo/persona', { tenant: demo.slug, persona: 'administrator' });
     const { people } = (await browser.get('/api/v1/people?search=van phong')).json as { people: { id: string }[] };
-    const set = (path: string, body: object) => browser.post(`/api/v1/people/${people[0]!.id}/${path}`, { writeId: crypto.randomUUID(), ...body });
+    const set = (path: string, body: object) =>
+      browser.post(`/api/v1/people/${people[0]!.id}/${path}`, { writeId: crypto.randomUUID(), ...body });
     expect((await set('password', { password: goodPassword })).status).toBe(403);
     expect((await set('active', { active: false })).status).toBe(403);
     await asWorker(database, 'test', (tx) => tx.updateTable('tenant').set({ demo: false }).where('id', '=', demo.tenantId).execute());
@@ -68,9 +84,13 @@ describe('demo people', () => {
   });
 
   test('the same personas are made once', async () => {
-    const rows = await asWorker(database, 'test', (tx) => tx.selectFrom('person').select('persona').where('tenant_id', '=', demo.tenantId).execute());
+    const rows = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('person').select('persona').where('tenant_id', '=', demo.tenantId).execute(),
+    );
     expect(rows).toHaveLength(5);
-    const held = await asWorker(database, 'test', (tx) => tx.selectFrom('role_assignment').select('role').where('tenant_id', '=', demo.tenantId).execute());
+    const held = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('role_assignment').select('role').where('tenant_id', '=', demo.tenantId).execute(),
+    );
     expect(held).toHaveLength(5);
   });
 });

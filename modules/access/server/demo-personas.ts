@@ -19,14 +19,25 @@ export async function createDemoPersonas(tx: ScopedTx, scope: Scope, clock: Cloc
   for (const def of demoPersonasOf(asked.ward)) {
     if ((await findPersona(tx, scope.tenantId, def.persona)) !== null) continue;
     const personId = await createPerson(tx, scope, clock, {
-      username: `demo-${def.persona}`, name: def.name, position: def.position, access: { kind: 'persona', persona: def.persona },
+      username: `demo-${def.persona}`,
+      name: def.name,
+      position: def.position,
+      access: { kind: 'persona', persona: def.persona },
     });
-    await assignRole(tx, scope, clock, { personId, role: def.role, unitId: roles[def.role].place === 'branch' ? (asked.ward?.unitId ?? null) : null });
+    await assignRole(tx, scope, clock, {
+      personId,
+      role: def.role,
+      unitId: roles[def.role].place === 'branch' ? (asked.ward?.unitId ?? null) : null,
+    });
   }
 }
 
 /** The people one may be; refused as not found where the installation is not the demo. */
-export async function listDemoPersonas(database: Database, clock: Clock, tenantSlug: string | null): Promise<z.infer<typeof personaGroup>[]> {
+export async function listDemoPersonas(
+  database: Database,
+  clock: Clock,
+  tenantSlug: string | null,
+): Promise<z.infer<typeof personaGroup>[]> {
   return asWorker(database, 'showing demo people', async (tx) => {
     if (!(await readInstallation(tx)).demo) throw new Refusal('not-found');
     return personaGroups(tx, clock.today(), tenantSlug);
@@ -35,7 +46,9 @@ export async function listDemoPersonas(database: Database, clock: Clock, tenantS
 
 /** Becomes one of the demo's people and answers the secret for the cookie; not found unless installation and body are demo. */
 export async function becomeDemoPersona(
-  database: Database, clock: Clock, asked: { tenant: string; persona: string; earlierToken: string | null },
+  database: Database,
+  clock: Clock,
+  asked: { tenant: string; persona: string; earlierToken: string | null },
 ): Promise<string> {
   return asWorker(database, 'changing the demo persona', async (tx) => {
     const { demo } = await readInstallation(tx);
@@ -45,7 +58,12 @@ export async function becomeDemoPersona(
     if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
     const token = await openSession(tx, clock.now(), { tenantId: tenant.id, personId });
     const scope = mintScope({ tenantId: tenant.id, personId, rights: [], readUnits: [], writeUnits: [] });
-    await writeAudit(tx, scope, clock, { action: 'person.became-persona', subjectKind: 'person', subjectId: personId, detail: { persona: asked.persona } });
+    await writeAudit(tx, scope, clock, {
+      action: 'person.became-persona',
+      subjectKind: 'person',
+      subjectId: personId,
+      detail: { persona: asked.persona },
+    });
     return token;
   });
 }

@@ -29,8 +29,15 @@ async function signedIn(username: string): Promise<Browser> {
   expect((await browser.post('/api/v1/sign-in', { tenant: own.slug, username, password: goodPassword })).status).toBe(200);
   return browser;
 }
-const person = (username: string, name: string, more: object = {}) => ({ writeId: crypto.randomUUID(), username, name, password: goodPassword, ...more });
-const audited = () => asWorker(database, 'test', (tx) => tx.selectFrom('audit').selectAll().where('tenant_id', '=', own.tenantId).orderBy('id').execute());
+const person = (username: string, name: string, more: object = {}) => ({
+  writeId: crypto.randomUUID(),
+  username,
+  name,
+  password: goodPassword,
+  ...more,
+});
+const audited = () =>
+  asWorker(database, 'test', (tx) => tx.selectFrom('audit').selectAll().where('tenant_id', '=', own.tenantId).orderBy('id').execute());
 
 describe('people', () => {
   test('are added with roles in one write; the same write again is the same person; the receipt knows no password', async () => {
@@ -40,9 +47,13 @@ describe('people', () => {
     expect((await admin.post('/api/v1/people', write)).json).toEqual(first.json);
     expect((await admin.post('/api/v1/people', { ...write, name: 'Người khác' })).json['code']).toBe('write-id-reused');
     const { people } = listPeople.answer.parse((await admin.get('/api/v1/people?search=LY thi')).json);
-    expect(people).toMatchObject([{ username: 'mai.ly', active: true, roles: [{ role: 'ward-officer', unit: { slug: own.wardASlug, name: 'Phường A' } }] }]);
+    expect(people).toMatchObject([
+      { username: 'mai.ly', active: true, roles: [{ role: 'ward-officer', unit: { slug: own.wardASlug, name: 'Phường A' } }] },
+    ]);
     expect((await (await signedIn('mai.ly')).get('/api/v1/probe/enter')).json).toMatchObject({ write: [own.wardA] });
-    const receipts = await asWorker(database, 'test', (tx) => tx.selectFrom('write_receipt').selectAll().where('tenant_id', '=', own.tenantId).execute());
+    const receipts = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('write_receipt').selectAll().where('tenant_id', '=', own.tenantId).execute(),
+    );
     expect(JSON.stringify(receipts)).not.toContain('con trâu');
     expect(JSON.stringify(await audited())).not.toMatch(/Lý|mai\.ly|trâu/);
   });
@@ -56,10 +67,18 @@ describe('people', () => {
       await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'ward-officer', unit: other.wardASlug }] })),
       await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'ward-officer' }] })),
       await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'finance', unit: own.wardASlug }] })),
-      await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'finance', validFrom: '2026-12-01', validTo: '2026-11-30' }] })),
+      await admin.post(
+        '/api/v1/people',
+        person('don.vi', 'Đơn vị', { roles: [{ role: 'finance', validFrom: '2026-12-01', validTo: '2026-11-30' }] }),
+      ),
     ];
     expect(refusals.map((each) => [each.status, each.json['field']])).toEqual([
-      [422, 'username'], [422, 'password'], [422, 'unit'], [422, 'unit'], [422, 'unit'], [422, 'validTo'],
+      [422, 'username'],
+      [422, 'password'],
+      [422, 'unit'],
+      [422, 'unit'],
+      [422, 'unit'],
+      [422, 'validTo'],
     ]);
     expect((await audited()).length).toBe(before);
     expect(listPeople.answer.parse((await admin.get('/api/v1/people')).json).total).toBe(1);
@@ -71,7 +90,9 @@ describe('people', () => {
     const seen: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const page: { people: { name: string }[]; total: number; next: string | null } = listPeople.answer.parse((await admin.get(`/api/v1/people?limit=2${after && `&after=${encodeURIComponent(after)}`}`)).json);
+      const page: { people: { name: string }[]; total: number; next: string | null } = listPeople.answer.parse(
+        (await admin.get(`/api/v1/people?limit=2${after && `&after=${encodeURIComponent(after)}`}`)).json,
+      );
       expect(page.total).toBe(6);
       seen.push(...page.people.map((each) => each.name));
       after = page.next;
@@ -83,7 +104,8 @@ describe('people', () => {
 
   test('the last administrator cannot leave, not even when two leave at once', async () => {
     const { people } = listPeople.answer.parse((await admin.get('/api/v1/people')).json);
-    const endOf = (id: string, assignment: string) => admin.post(`/api/v1/people/${id}/roles`, { change: 'end', writeId: crypto.randomUUID(), assignment });
+    const endOf = (id: string, assignment: string) =>
+      admin.post(`/api/v1/people/${id}/roles`, { change: 'end', writeId: crypto.randomUUID(), assignment });
     const alone = await endOf(adminId, people[0]!.roles[0]!.id);
     expect(alone.json['vi']).toContain('quản trị viên cuối cùng');
     expect((await admin.post(`/api/v1/people/${adminId}/active`, { writeId: crypto.randomUUID(), active: false })).status).toBe(422);
@@ -101,8 +123,13 @@ describe('people', () => {
     expect(reset.status).toBe(200);
     expect((await browser.get('/api/v1/probe/signed')).status).toBe(401);
     expect((await browser.post('/api/v1/sign-in', { tenant: own.slug, username: 'quen', password: 'một câu khác hẳn' })).status).toBe(200);
-    expect((await admin.post(`/api/v1/people/${adminId}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' })).status).toBe(403);
-    expect((await admin.post(`/api/v1/people/${crypto.randomUUID()}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' })).status).toBe(404);
+    expect(
+      (await admin.post(`/api/v1/people/${adminId}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' })).status,
+    ).toBe(403);
+    expect(
+      (await admin.post(`/api/v1/people/${crypto.randomUUID()}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' }))
+        .status,
+    ).toBe(404);
   });
 
   test('are managed by administrators only', async () => {
@@ -116,10 +143,21 @@ describe('people', () => {
 
 describe('the audit trail', () => {
   test('reads as sentences, newest first, page by page, of one subject or from a day on', async () => {
-    const id = (await admin.post('/api/v1/people', person('theo.doi', 'Theo Dõi', { roles: [{ role: 'ward-officer', unit: own.wardBSlug }] }))).json['id'] as string;
+    const id = (
+      await admin.post('/api/v1/people', person('theo.doi', 'Theo Dõi', { roles: [{ role: 'ward-officer', unit: own.wardBSlug }] }))
+    ).json['id'] as string;
     const all = readAudit.answer.parse((await admin.get('/api/v1/audit')).json).rows;
-    expect(all.map((row) => row.action)).toEqual(['role.assigned', 'person.created', 'person.signed-in', 'role.assigned', 'person.created']);
-    expect(all[0]).toMatchObject({ actor: { id: adminId, name: 'quan.tri' }, sentence: { vi: `giao vai trò Cán bộ phường, xã, phạm vi đơn vị số ${own.wardB}` } });
+    expect(all.map((row) => row.action)).toEqual([
+      'role.assigned',
+      'person.created',
+      'person.signed-in',
+      'role.assigned',
+      'person.created',
+    ]);
+    expect(all[0]).toMatchObject({
+      actor: { id: adminId, name: 'quan.tri' },
+      sentence: { vi: `giao vai trò Cán bộ phường, xã, phạm vi đơn vị số ${own.wardB}` },
+    });
     const ofOne = readAudit.answer.parse((await admin.get(`/api/v1/audit?subjectKind=person&subjectId=${id}`)).json).rows;
     expect(ofOne.map((row) => row.action)).toEqual(['role.assigned', 'person.created']);
     const first = readAudit.answer.parse((await admin.get('/api/v1/audit?limit=3')).json);

@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import { foldVi } from '@thucthi/kernel';
-import { Refusal, runWrite, withScope, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import {
+  Refusal,
+  runWrite,
+  withScope,
+  writeAudit,
+  writeOnce,
+  type Clock,
+  type Database,
+  type Scope,
+  type ScopedTx,
+} from '@thucthi/platform';
 import type * as contract from '../contract.ts';
 import { roles } from '../domain/roles.ts';
 import { assignRole, endRole, keepAnAdministrator } from './assign-role.ts';
@@ -34,14 +44,35 @@ function placeOf(cursor: string): Place {
 }
 
 /** One page of the body's people with the roles they hold or will hold. */
-export async function peoplePage({ database, clock, scope }: Work, asked: z.output<(typeof contract.listPeople)['query']>): Promise<z.input<(typeof contract.listPeople)['answer']>> {
+export async function peoplePage(
+  { database, clock, scope }: Work,
+  asked: z.output<(typeof contract.listPeople)['query']>,
+): Promise<z.input<(typeof contract.listPeople)['answer']>> {
   return withScope(database, scope, async (tx) => {
-    const { rows, total } = await pageOfPeople(tx, scope, { search: foldVi(asked.search ?? ''), limit: asked.limit + 1, after: asked.after === undefined ? null : placeOf(asked.after) });
+    const { rows, total } = await pageOfPeople(tx, scope, {
+      search: foldVi(asked.search ?? ''),
+      limit: asked.limit + 1,
+      after: asked.after === undefined ? null : placeOf(asked.after),
+    });
     const page = rows.slice(0, asked.limit);
-    const held = await rolesOfPeople(tx, scope.tenantId, page.map((row) => row.id), clock.today(), 'now-and-later');
+    const held = await rolesOfPeople(
+      tx,
+      scope.tenantId,
+      page.map((row) => row.id),
+      clock.today(),
+      'now-and-later',
+    );
     const last = page.at(-1);
     return {
-      people: page.map(({ id, username, name, position, persona, active }) => ({ id, username, name, position, persona, active, roles: held.get(id) ?? [] })),
+      people: page.map(({ id, username, name, position, persona, active }) => ({
+        id,
+        username,
+        name,
+        position,
+        persona,
+        active,
+        roles: held.get(id) ?? [],
+      })),
       total,
       next: rows.length > asked.limit && last ? cursorOf(last) : null,
     };
@@ -53,23 +84,41 @@ export async function addPerson({ database, clock, scope }: Work, asked: BodyOf<
   const { password, writeId, ...content } = asked;
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: writeId, content: { use: 'add-person', ...content } }, async () => {
-      const id = await createPerson(tx, scope, clock, { username: asked.username, name: asked.name, position: asked.position, access: { kind: 'password', password } });
+      const id = await createPerson(tx, scope, clock, {
+        username: asked.username,
+        name: asked.name,
+        position: asked.position,
+        access: { kind: 'password', password },
+      });
       for (const gift of asked.roles) await giveRole(tx, scope, clock, id, gift);
       return { id };
     }),
   );
 }
 
-async function giveRole(tx: ScopedTx, scope: Scope, clock: Clock, personId: string, gift: z.output<typeof contract.roleToAssign>): Promise<string> {
+async function giveRole(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  personId: string,
+  gift: z.output<typeof contract.roleToAssign>,
+): Promise<string> {
   const unitId = gift.unit === undefined ? null : await ownUnitId(tx, scope, gift.unit);
   if (gift.unit !== undefined && unitId === null) {
-    throw new Refusal('invalid-request', { detail: `Không có đơn vị “${gift.unit}” trong cơ quan để gắn vai trò “${roles[gift.role].name.vi}”.`, field: 'unit' });
+    throw new Refusal('invalid-request', {
+      detail: `Không có đơn vị “${gift.unit}” trong cơ quan để gắn vai trò “${roles[gift.role].name.vi}”.`,
+      field: 'unit',
+    });
   }
   return assignRole(tx, scope, clock, { personId, role: gift.role, unitId, validFrom: gift.validFrom, validTo: gift.validTo });
 }
 
 /** Gives a role or ends one. */
-export async function changeRoles({ database, clock, scope }: Work, personId: string, asked: BodyOf<typeof contract.changeRoles>): Promise<{ id: string }> {
+export async function changeRoles(
+  { database, clock, scope }: Work,
+  personId: string,
+  asked: BodyOf<typeof contract.changeRoles>,
+): Promise<{ id: string }> {
   const { writeId, ...content } = asked;
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: writeId, content: { use: 'change-roles', personId, ...content } }, async () => {
@@ -84,7 +133,11 @@ export async function changeRoles({ database, clock, scope }: Work, personId: st
 }
 
 /** Locks an account, which ends its sign-ins, or opens it again. Demo people are left as they are. */
-export async function setPersonActive({ database, clock, scope }: Work, personId: string, asked: BodyOf<typeof contract.setPersonActive>): Promise<{ done: true }> {
+export async function setPersonActive(
+  { database, clock, scope }: Work,
+  personId: string,
+  asked: BodyOf<typeof contract.setPersonActive>,
+): Promise<{ done: true }> {
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'person-active', personId, active: asked.active } }, async () => {
       await getPerson(tx, scope, personId);
@@ -93,14 +146,23 @@ export async function setPersonActive({ database, clock, scope }: Work, personId
         await keepAnAdministrator(tx, scope, clock, personId);
         await closeSessionsOf(tx, { tenantId: scope.tenantId, personId }, null);
       }
-      await writeAudit(tx, scope, clock, { action: asked.active ? 'person.unlocked' : 'person.locked', subjectKind: 'person', subjectId: personId, detail: {} });
+      await writeAudit(tx, scope, clock, {
+        action: asked.active ? 'person.unlocked' : 'person.locked',
+        subjectKind: 'person',
+        subjectId: personId,
+        detail: {},
+      });
       return { done: true as const };
     }),
   );
 }
 
 /** Gives a person a new password, which ends their sign-ins. */
-export async function resetPassword({ database, clock, scope }: Work, personId: string, asked: BodyOf<typeof contract.resetPassword>): Promise<{ done: true }> {
+export async function resetPassword(
+  { database, clock, scope }: Work,
+  personId: string,
+  asked: BodyOf<typeof contract.resetPassword>,
+): Promise<{ done: true }> {
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'reset-password', personId } }, async () => {
       const { username } = await getPerson(tx, scope, personId);

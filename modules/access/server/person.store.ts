@@ -17,7 +17,15 @@ const columns = ['id', 'username', 'name', 'position', 'persona', 'active'] as c
 export async function insertPerson(
   tx: ScopedTx,
   scope: Scope,
-  person: { id: string; username: string; name: string; position: string | null; passwordHash: string | null; persona: string | null; recordedAt: Date },
+  person: {
+    id: string;
+    username: string;
+    name: string;
+    position: string | null;
+    passwordHash: string | null;
+    persona: string | null;
+    recordedAt: Date;
+  },
 ): Promise<void> {
   const inserted = await tx
     .insertInto('person')
@@ -39,18 +47,28 @@ export async function insertPerson(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'username_fold']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (!inserted) throw new Refusal('invalid-request', { detail: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', field: 'username' });
+  if (!inserted)
+    throw new Refusal('invalid-request', { detail: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', field: 'username' });
 }
 
 /** One person of the body; refuses an id that is nobody's there. */
 export async function getPerson(tx: ScopedTx, scope: Scope, personId: string): Promise<PersonRow> {
-  const row = await tx.selectFrom('person').select(columns).where('tenant_id', '=', scope.tenantId).where('id', '=', personId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('person')
+    .select(columns)
+    .where('tenant_id', '=', scope.tenantId)
+    .where('id', '=', personId)
+    .executeTakeFirst();
   if (!row) throw new Refusal('not-found');
   return row;
 }
 
 /** The person behind a user name of a body, with the hash to check; for signing in only. */
-export async function findForSignIn(tx: ScopedTx, tenantId: number, usernameFold: string): Promise<{ id: string; passwordHash: string | null; active: boolean } | null> {
+export async function findForSignIn(
+  tx: ScopedTx,
+  tenantId: number,
+  usernameFold: string,
+): Promise<{ id: string; passwordHash: string | null; active: boolean } | null> {
   const row = await tx
     .selectFrom('person')
     .select(['id', 'password_hash', 'active'])
@@ -62,12 +80,23 @@ export async function findForSignIn(tx: ScopedTx, tenantId: number, usernameFold
 
 /** The demo persona of a body. */
 export async function findPersona(tx: ScopedTx, tenantId: number, persona: string): Promise<string | null> {
-  const row = await tx.selectFrom('person').select('id').where('tenant_id', '=', tenantId).where('persona', '=', persona).where('active', '=', true).executeTakeFirst();
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('persona', '=', persona)
+    .where('active', '=', true)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
 /** Changes what signing in depends on; answers whether it was changed. */
-export async function updatePerson(tx: ScopedTx, tenantId: number, personId: string, change: { passwordHash?: string; active?: boolean }): Promise<boolean> {
+export async function updatePerson(
+  tx: ScopedTx,
+  tenantId: number,
+  personId: string,
+  change: { passwordHash?: string; active?: boolean },
+): Promise<boolean> {
   const done = await tx
     .updateTable('person')
     .set({
@@ -90,7 +119,9 @@ export async function pageOfPeople(
   const matching = tx
     .selectFrom('person')
     .where('tenant_id', '=', scope.tenantId)
-    .$if(asked.search !== '', (query) => query.where('search_key', 'like', `%${asked.search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`));
+    .$if(asked.search !== '', (query) =>
+      query.where('search_key', 'like', `%${asked.search.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
+    );
   const { after } = asked;
   const rows = await matching
     .select([...columns, 'sort_key'])

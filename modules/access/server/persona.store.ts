@@ -20,7 +20,13 @@ export async function personaGroups(tx: ScopedTx, today: string, tenantSlug: str
     .execute();
   const groups: PersonaGroup[] = [];
   for (const [tenantId, people] of Map.groupBy(rows, (row) => row.tenant_id)) {
-    const held = await rolesOfPeople(tx, tenantId, people.map((row) => row.id), today, 'now');
+    const held = await rolesOfPeople(
+      tx,
+      tenantId,
+      people.map((row) => row.id),
+      today,
+      'now',
+    );
     const { slug, name_vi, name_en } = people[0]!;
     groups.push({
       tenant: { slug, name: { vi: name_vi, en: name_en } },

@@ -10,14 +10,22 @@ import { findSession } from './session.store.ts';
 import { tenantOfId } from './tenant.store.ts';
 
 /** Who holds the cookie with this secret, with name, body and roles; null for a stranger. */
-export async function currentPerson(tx: ScopedTx, clock: Clock, token: string | null): Promise<Pick<Me, 'person' | 'tenant' | 'rights'> | null> {
+export async function currentPerson(
+  tx: ScopedTx,
+  clock: Clock,
+  token: string | null,
+): Promise<Pick<Me, 'person' | 'tenant' | 'rights'> | null> {
   const who = token === null ? null : await findSession(tx, token, clock.now(), clock.today());
   if (!who) return null;
   const { id, username, name, position, persona } = await getPerson(tx, scopeOf(who, null), who.personId);
   const held = await rolesOfPeople(tx, who.tenantId, [id], clock.today(), 'now');
   const { slug, name: bodyName, demo, illustrative, rootUnit } = await tenantOfId(tx, who.tenantId);
   const tenant = { slug, name: bodyName, demo, illustrative, rootUnit };
-  return { person: { id, username, name, position, persona, roles: held.get(id) ?? [] }, tenant, rights: [...scopeFactsOf(who.held, null).rights] };
+  return {
+    person: { id, username, name, position, persona, roles: held.get(id) ?? [] },
+    tenant,
+    rights: [...scopeFactsOf(who.held, null).rights],
+  };
 }
 
 /** Whether nobody exists yet, so that the first administrator has to be made. */

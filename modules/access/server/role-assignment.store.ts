@@ -18,14 +18,27 @@ export async function insertAssignment(tx: ScopedTx, scope: Scope, given: NewAss
   await tx
     .insertInto('role_assignment')
     .values({
-      tenant_id: scope.tenantId, id: given.id, person_id: given.personId, role: given.role, unit_id: given.unitId, valid_from: given.validFrom,
-      valid_to: given.validTo, ended_at: null, ended_by: null, recorded_at: given.recordedAt, recorded_by: scope.personId,
+      tenant_id: scope.tenantId,
+      id: given.id,
+      person_id: given.personId,
+      role: given.role,
+      unit_id: given.unitId,
+      valid_from: given.validFrom,
+      valid_to: given.validTo,
+      ended_at: null,
+      ended_by: null,
+      recorded_at: given.recordedAt,
+      recorded_by: scope.personId,
     })
     .execute();
 }
 
 /** Ends a role at once; null when that person holds no such open assignment. */
-export async function endAssignment(tx: ScopedTx, scope: Scope, ended: { id: string; personId: string; at: Date }): Promise<{ role: string; unitId: number | null } | null> {
+export async function endAssignment(
+  tx: ScopedTx,
+  scope: Scope,
+  ended: { id: string; personId: string; at: Date },
+): Promise<{ role: string; unitId: number | null } | null> {
   const row = await tx
     .updateTable('role_assignment')
     .set({ ended_at: ended.at, ended_by: scope.personId })
@@ -39,7 +52,13 @@ export async function endAssignment(tx: ScopedTx, scope: Scope, ended: { id: str
 }
 
 /** The roles of some people that hold on a day or will hold later, each with its unit as it is called on that day. */
-export async function rolesOfPeople(tx: ScopedTx, tenantId: number, personIds: readonly string[], today: string, only: 'now' | 'now-and-later'): Promise<Map<string, HeldRoleShape[]>> {
+export async function rolesOfPeople(
+  tx: ScopedTx,
+  tenantId: number,
+  personIds: readonly string[],
+  today: string,
+  only: 'now' | 'now-and-later',
+): Promise<Map<string, HeldRoleShape[]>> {
   if (personIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('role_assignment as r')
@@ -47,7 +66,7 @@ export async function rolesOfPeople(tx: ScopedTx, tenantId: number, personIds: r
     .select(['r.id', 'r.person_id', 'r.role', 'r.unit_id', 'r.valid_from', 'r.valid_to', 'u.slug'])
     .select((select) =>
       select
-        .selectFrom('unit_version as v')
+        .selectFrom('unit_version_now as v')
         .select('v.name')
         .whereRef('v.unit_id', '=', 'r.unit_id')
         .where('v.valid_from', '<=', today)
@@ -66,7 +85,14 @@ export async function rolesOfPeople(tx: ScopedTx, tenantId: number, personIds: r
   for (const row of rows) {
     if (!isRoleCode(row.role)) continue;
     const unit = row.unit_id === null ? null : { id: row.unit_id, slug: row.slug ?? '', name: row.unit_name ?? row.slug ?? '' };
-    const one: HeldRoleShape = { id: row.id, role: row.role, name: roles[row.role].name, unit, validFrom: row.valid_from, validTo: row.valid_to };
+    const one: HeldRoleShape = {
+      id: row.id,
+      role: row.role,
+      name: roles[row.role].name,
+      unit,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    };
     held.set(row.person_id, [...(held.get(row.person_id) ?? []), one]);
   }
   return held;
@@ -76,7 +102,11 @@ export async function rolesOfPeople(tx: ScopedTx, tenantId: number, personIds: r
  * How many people who can sign in hold one of the given roles today, not counting one person. Askers of one body wait for
  * each other, so that two who leave at once do not both count on the other.
  */
-export async function othersHolding(tx: ScopedTx, scope: Scope, asked: { roles: readonly RoleCode[]; today: string; exceptPersonId: string }): Promise<number> {
+export async function othersHolding(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { roles: readonly RoleCode[]; today: string; exceptPersonId: string },
+): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${scope.tenantId}`}, 0))`.execute(tx);
   const rows = await tx
     .selectFrom('role_assignment as r')
@@ -97,6 +127,11 @@ export async function othersHolding(tx: ScopedTx, scope: Scope, asked: { roles: 
 
 /** The id of one of the body's own units. */
 export async function ownUnitId(tx: ScopedTx, scope: Scope, slug: string): Promise<number | null> {
-  const row = await tx.selectFrom('unit').select('id').where('slug', '=', slug).where('owner_tenant_id', '=', scope.tenantId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('slug', '=', slug)
+    .where('owner_tenant_id', '=', scope.tenantId)
+    .executeTakeFirst();
   return row?.id ?? null;
 }

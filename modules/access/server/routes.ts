@@ -31,7 +31,11 @@ export function accessRoutes(parts: RouteParts): Route[] {
   return [
     writeRoute(contract.signIn, async ({ database, clock, body, request }) => {
       const token = await signInWithPassword({ database, clock }, parts.attempts, {
-        tenant: body.tenant, username: body.username, password: body.password, address: addressOf(request), earlierToken: readSessionCookie(request),
+        tenant: body.tenant,
+        username: body.username,
+        password: body.password,
+        address: addressOf(request),
+        earlierToken: readSessionCookie(request),
       });
       return welcome(request, database, clock, token);
     }),
@@ -50,7 +54,9 @@ export function accessRoutes(parts: RouteParts): Route[] {
       await changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) });
       return { done: true as const };
     }),
-    route(contract.listPersonas, async ({ database, clock, query }) => ({ groups: await listDemoPersonas(database, clock, query.tenant ?? null) })),
+    route(contract.listPersonas, async ({ database, clock, query }) => ({
+      groups: await listDemoPersonas(database, clock, query.tenant ?? null),
+    })),
     writeRoute(contract.becomePersona, async ({ database, clock, body, request }) =>
       welcome(request, database, clock, await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request) })),
     ),
@@ -63,8 +69,12 @@ export function accessRoutes(parts: RouteParts): Route[] {
     }),
     route(contract.listPeople, async ({ database, clock, scope, query }) => peoplePage({ database, clock, scope }, query)),
     writeRoute(contract.addPerson, async ({ database, clock, scope, body }) => addPerson({ database, clock, scope }, body)),
-    writeRoute(contract.changeRoles, async ({ database, clock, scope, params, body }) => changeRoles({ database, clock, scope }, params.id, body)),
-    writeRoute(contract.setPersonActive, async ({ database, clock, scope, params, body }) => setPersonActive({ database, clock, scope }, params.id, body)),
+    writeRoute(contract.changeRoles, async ({ database, clock, scope, params, body }) =>
+      changeRoles({ database, clock, scope }, params.id, body),
+    ),
+    writeRoute(contract.setPersonActive, async ({ database, clock, scope, params, body }) =>
+      setPersonActive({ database, clock, scope }, params.id, body),
+    ),
     writeRoute(contract.resetPassword, async ({ database, clock, scope, params, body }) => {
       // The own password is changed by giving the present one.
       if (params.id === scope.personId) throw new Refusal('not-allowed');

@@ -6,7 +6,8 @@ const name = 'thucthi_session';
 
 /** Whether the person's browser reached us over https, directly or through a proxy that says so. */
 const overHttps = (request: Context): boolean =>
-  new URL(request.req.url).protocol === 'https:' || request.req.header('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
+  new URL(request.req.url).protocol === 'https:' ||
+  request.req.header('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
 
 /** The secret of the request's sign-in, null without one. */
 export const readSessionCookie = (request: Context): string | null => getCookie(request, name) ?? null;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ScopedTx } from '@thucthi/platform';
 import type { HeldRole } from '../domain/roles.ts';
-import { absoluteLimit, expiryOf } from '../domain/sign-in-rules.ts';
+import { expiryOf } from '../domain/sign-in-rules.ts';
 
 /** Who is signed in, with what they hold today. */
 export interface SignedIn {
@@ -16,7 +16,8 @@ export interface SignedIn {
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
 /** What the database keeps of a cookie: its SHA-256; null when the text cannot be one of ours. */
-export const tokenHashOf = (token: string): string | null => (tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : null);
+export const tokenHashOf = (token: string): string | null =>
+  tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : null;
 
 /** Opens a sign-in and answers the secret for the cookie (32 random bytes); sign-ins of the body that ran out are cleared away. */
 export async function openSession(tx: ScopedTx, now: Date, person: { tenantId: number; personId: string }): Promise<string> {
@@ -24,7 +25,13 @@ export async function openSession(tx: ScopedTx, now: Date, person: { tenantId: n
   const token = randomBytes(32).toString('base64url');
   await tx
     .insertInto('sign_in')
-    .values({ tenant_id: person.tenantId, token_hash: tokenHashOf(token)!, person_id: person.personId, started_at: now, expires_at: expiryOf(now, now) })
+    .values({
+      tenant_id: person.tenantId,
+      token_hash: tokenHashOf(token)!,
+      person_id: person.personId,
+      started_at: now,
+      expires_at: expiryOf(now, now),
+    })
     .execute();
   return token;
 }
@@ -51,7 +58,6 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     .select(['s.tenant_id', 's.person_id', 's.started_at', 's.expires_at', 'r.role', 'r.unit_id'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
-    .where('s.started_at', '>', new Date(now.getTime() - absoluteLimit))
     .where('p.active', '=', true)
     .where((where) => where.or([where('p.persona', 'is', null), where('t.demo', '=', true)]))
     .execute();
@@ -86,7 +92,11 @@ export async function closeSession(tx: ScopedTx, token: string): Promise<{ tenan
 }
 
 /** Ends every sign-in of a person, except the one that asks for it. */
-export async function closeSessionsOf(tx: ScopedTx, person: { tenantId: number; personId: string }, exceptToken: string | null): Promise<void> {
+export async function closeSessionsOf(
+  tx: ScopedTx,
+  person: { tenantId: number; personId: string },
+  exceptToken: string | null,
+): Promise<void> {
   const kept = exceptToken === null ? null : tokenHashOf(exceptToken);
   await tx
     .deleteFrom('sign_in')

@@ -19,7 +19,10 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
 /** What has to happen when a body is founded beyond its own row, in the same transaction: registry makes its root unit. */
-export type FoundBody = (tx: ScopedTx, body: { tenantId: number; slug: string; nameVi: string; nameEn: string; area: string | null; createdAt: Date }) => Promise<void>;
+export type FoundBody = (
+  tx: ScopedTx,
+  body: { tenantId: number; slug: string; nameVi: string; nameEn: string; area: string | null; createdAt: Date },
+) => Promise<void>;
 
 /**
  * Founds the first body and its administrator. Works with the code this process printed and only while nobody exists; the
@@ -39,14 +42,27 @@ export async function setUp(
     const existing = await tenantOfSlug(tx, asked.body.slug);
     const createdAt = clock.now();
     if (!existing && (await anybodyExists(tx))) throw new Refusal('already-set-up');
-    const tenantId = existing?.id ?? (await insertTenant(tx, { slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, createdAt }));
+    const tenantId =
+      existing?.id ?? (await insertTenant(tx, { slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, createdAt }));
     const scope = mintScope({ tenantId, personId: null, rights: ['people.manage'], readUnits: 'all', writeUnits: 'all' });
     const content = { body: asked.body, name: asked.name, username: asked.username };
     return writeOnce(tx, scope, clock, { id: asked.writeId, content }, async () => {
       if (await anybodyExists(tx)) throw new Refusal('already-set-up');
-      if (!existing) await parts.foundBody(tx, { tenantId, slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, area: asked.body.area ?? null, createdAt });
+      if (!existing)
+        await parts.foundBody(tx, {
+          tenantId,
+          slug: asked.body.slug,
+          nameVi: asked.body.nameVi,
+          nameEn: asked.body.nameEn,
+          area: asked.body.area ?? null,
+          createdAt,
+        });
       await writeAudit(tx, scope, clock, { action: 'body.founded', subjectKind: 'tenant', subjectId: asked.body.slug, detail: {} });
-      const personId = await createPerson(tx, scope, clock, { username: asked.username, name: asked.name, access: { kind: 'password', password: asked.password } });
+      const personId = await createPerson(tx, scope, clock, {
+        username: asked.username,
+        name: asked.name,
+        access: { kind: 'password', password: asked.password },
+      });
       await assignRole(tx, scope, clock, { personId, role: 'administrator', unitId: null });
       return { personId, tenant: asked.body.slug };
     });

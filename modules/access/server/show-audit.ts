@@ -24,7 +24,12 @@ export async function showAudit(
   return {
     rows: page.map(({ canonical, at, ...row }) => {
       const { detail } = JSON.parse(canonical) as { detail: Detail };
-      return { ...row, at: at.toISOString(), detail, sentence: auditSentence(sentences, row.action, detail, { kind: row.subjectKind, id: row.subjectId }) };
+      return {
+        ...row,
+        at: at.toISOString(),
+        detail,
+        sentence: auditSentence(sentences, row.action, detail, { kind: row.subjectKind, id: row.subjectId }),
+      };
     }),
     next: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
   };

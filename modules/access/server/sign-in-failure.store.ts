@@ -17,10 +17,21 @@ export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, us
     .where('username_fold', '=', usernameFold)
     .where('failed_at', '>', new Date(now.getTime() - attemptWindow))
     .execute();
-  const minutes = minutesShut(failures.map((row) => row.failed_at), now, attemptsAllowed);
+  const minutes = minutesShut(
+    failures.map((row) => row.failed_at),
+    now,
+    attemptsAllowed,
+  );
   if (minutes > 0) return minutes;
-  await tx.deleteFrom('sign_in_failure').where('tenant_id', '=', tenantId).where('failed_at', '<', new Date(now.getTime() - keptFor)).execute();
-  await tx.insertInto('sign_in_failure').values({ tenant_id: tenantId, id: newId(now), username_fold: usernameFold, failed_at: now }).execute();
+  await tx
+    .deleteFrom('sign_in_failure')
+    .where('tenant_id', '=', tenantId)
+    .where('failed_at', '<', new Date(now.getTime() - keptFor))
+    .execute();
+  await tx
+    .insertInto('sign_in_failure')
+    .values({ tenant_id: tenantId, id: newId(now), username_fold: usernameFold, failed_at: now })
+    .execute();
   return 0;
 }
 

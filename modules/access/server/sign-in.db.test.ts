@@ -28,7 +28,13 @@ describe('signing in', () => {
   test('the right password opens a sign-in; /me says who; signing out ends it in the database too', async () => {
     await insertPersonWith(database, server, body, 'lan.tran', [{ role: 'office', unitId: null }]);
     const browser = openBrowser(server.api);
-    expect(me.parse((await browser.get('/api/v1/me')).json)).toMatchObject({ person: null, tenant: null, demo: false, rights: [], needsSetup: false });
+    expect(me.parse((await browser.get('/api/v1/me')).json)).toMatchObject({
+      person: null,
+      tenant: null,
+      demo: false,
+      rights: [],
+      needsSetup: false,
+    });
     const answer = await browser.post('/api/v1/sign-in', credentials('LAN.TRẦN'));
     expect(answer.status).toBe(200);
     const who = me.parse((await browser.get('/api/v1/me')).json);
@@ -46,14 +52,31 @@ describe('signing in', () => {
     await insertPersonWith(database, server, body, 'cookie', []);
     const plain = (await openBrowser(server.api).post('/api/v1/sign-in', credentials('cookie'))).headers.get('set-cookie')!;
     expect(plain).toMatch(/^thucthi_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/);
-    const secure = (await openBrowser(server.api).post('/api/v1/sign-in', credentials('cookie'), { 'x-forwarded-proto': 'https' })).headers.get('set-cookie')!;
+    const secure = (
+      await openBrowser(server.api).post('/api/v1/sign-in', credentials('cookie'), { 'x-forwarded-proto': 'https' })
+    ).headers.get('set-cookie')!;
     expect(secure).toContain('; Secure');
-    const kept = await asWorker(database, 'test', (tx) => tx.selectFrom('sign_in').selectAll().where('tenant_id', '=', body.tenantId).execute());
+    const kept = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('sign_in').selectAll().where('tenant_id', '=', body.tenantId).execute(),
+    );
     expect(kept).toHaveLength(2);
     const secret = plain.slice('thucthi_session='.length, plain.indexOf(';'));
     expect(JSON.stringify(kept)).not.toContain(secret);
-    const people = await asWorker(database, 'test', (tx) => tx.selectFrom('person').select('password_hash').where('tenant_id', '=', body.tenantId).execute());
+    const people = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('person').select('password_hash').where('tenant_id', '=', body.tenantId).execute(),
+    );
     expect(people[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  test('signing in again with the same browser ends the earlier sign-in', async () => {
+    await insertPersonWith(database, server, body, 'again', []);
+    const browser = openBrowser(server.api);
+    await browser.post('/api/v1/sign-in', credentials('again'));
+    const old = openBrowser(server.api);
+    old.withCookie(browser.cookie()!);
+    await browser.post('/api/v1/sign-in', credentials('again'));
+    expect((await browser.get('/api/v1/probe/signed')).status).toBe(200);
+    expect((await old.get('/api/v1/probe/signed')).status).toBe(401);
   });
 
   test('a wrong password, an unknown name, an unknown body and a locked account get the same answer', async () => {
@@ -70,13 +93,17 @@ describe('signing in', () => {
     expect(refusals.map((each) => each.status)).toEqual([401, 401, 401, 401]);
     expect(new Set(refusals.map((each) => JSON.stringify(each.json))).size).toBe(1);
     expect(browser.cookie()).toBeNull();
-    expect(await asWorker(database, 'test', (tx) => tx.selectFrom('sign_in').select('person_id').where('person_id', '=', personId).execute())).toEqual([]);
+    expect(
+      await asWorker(database, 'test', (tx) => tx.selectFrom('sign_in').select('person_id').where('person_id', '=', personId).execute()),
+    ).toEqual([]);
   });
 
   test('after five failures the door stays shut, even for the right password, until fifteen minutes have passed', async () => {
     await insertPersonWith(database, server, body, 'shut', []);
     const browser = openBrowser(server.api);
-    const together = await Promise.all(Array.from({ length: 9 }, () => browser.post('/api/v1/sign-in', credentials('shut', 'đoán bừa một câu'))));
+    const together = await Promise.all(
+      Array.from({ length: 9 }, () => browser.post('/api/v1/sign-in', credentials('shut', 'đoán bừa một câu'))),
+    );
     expect(together.filter((each) => each.status === 401)).toHaveLength(5);
     expect(together.filter((each) => each.status === 429)).toHaveLength(4);
     const refused = await browser.post('/api/v1/sign-in', credentials('shut'));
@@ -86,7 +113,9 @@ describe('signing in', () => {
     expect((await browser.post('/api/v1/sign-in', credentials('shut'))).status).toBe(429);
     later(minutes(1) + 5_000);
     expect((await browser.post('/api/v1/sign-in', credentials('shut'))).status).toBe(200);
-    const left = await asWorker(database, 'test', (tx) => tx.selectFrom('sign_in_failure').select('id').where('tenant_id', '=', body.tenantId).execute());
+    const left = await asWorker(database, 'test', (tx) =>
+      tx.selectFrom('sign_in_failure').select('id').where('tenant_id', '=', body.tenantId).execute(),
+    );
     expect(left).toEqual([]);
   });
 
@@ -153,6 +182,8 @@ describe('a request from another site', () => {
 
   test('a program that is no browser may write when it sends the header', async () => {
     await insertPersonWith(database, server, body, 'program', []);
-    expect((await openBrowser(server.api).post('/api/v1/sign-in', credentials('program'), { 'sec-fetch-site': null, origin: null })).status).toBe(200);
+    expect(
+      (await openBrowser(server.api).post('/api/v1/sign-in', credentials('program'), { 'sec-fetch-site': null, origin: null })).status,
+    ).toBe(200);
   });
 });

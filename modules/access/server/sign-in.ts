@@ -12,9 +12,13 @@ interface Parts {
   readonly clock: Clock;
 }
 
-const actingAs = (tenantId: number, personId: string): Scope => mintScope({ tenantId, personId, rights: [], readUnits: [], writeUnits: [] });
+const actingAs = (tenantId: number, personId: string): Scope =>
+  mintScope({ tenantId, personId, rights: [], readUnits: [], writeUnits: [] });
 
-type Candidate = { kind: 'shut'; minutes: number } | { kind: 'nobody' } | { kind: 'person'; tenantId: number; id: string; passwordHash: string | null };
+type Candidate =
+  | { kind: 'shut'; minutes: number }
+  | { kind: 'nobody' }
+  | { kind: 'person'; tenantId: number; id: string; passwordHash: string | null };
 
 /**
  * Signs a person in by user name and password and answers the secret for the cookie. Whoever is unknown, locked or has no
@@ -45,7 +49,12 @@ export async function signInWithPassword(
     await forgetAttempts(tx, candidate.tenantId, usernameFold);
     if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
     const opened = await openSession(tx, clock.now(), { tenantId: candidate.tenantId, personId: person.id });
-    await writeAudit(tx, actingAs(candidate.tenantId, person.id), clock, { action: 'person.signed-in', subjectKind: 'person', subjectId: person.id, detail: {} });
+    await writeAudit(tx, actingAs(candidate.tenantId, person.id), clock, {
+      action: 'person.signed-in',
+      subjectKind: 'person',
+      subjectId: person.id,
+      detail: {},
+    });
     return opened;
   });
   attempts.succeeded(asked.address);
@@ -57,12 +66,21 @@ export async function signOutOf({ database, clock }: Parts, token: string): Prom
   await asWorker(database, 'signing out', async (tx) => {
     const whose = await closeSession(tx, token);
     if (!whose) return;
-    await writeAudit(tx, actingAs(whose.tenantId, whose.personId), clock, { action: 'person.signed-out', subjectKind: 'person', subjectId: whose.personId, detail: {} });
+    await writeAudit(tx, actingAs(whose.tenantId, whose.personId), clock, {
+      action: 'person.signed-out',
+      subjectKind: 'person',
+      subjectId: whose.personId,
+      detail: {},
+    });
   });
 }
 
 /** Changes the own password after checking the present one, under the same limit of attempts; ends the other sign-ins. */
-export async function changePassword({ database, clock }: Parts, scope: Scope, asked: { current: string; next: string; token: string | null }): Promise<void> {
+export async function changePassword(
+  { database, clock }: Parts,
+  scope: Scope,
+  asked: { current: string; next: string; token: string | null },
+): Promise<void> {
   const { tenantId, personId } = scope;
   if (personId === null) throw new Refusal('sign-in-required');
   const known = await asWorker(database, 'changing a password', async (tx) => {

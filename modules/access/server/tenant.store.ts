@@ -17,10 +17,18 @@ const read = (tx: ScopedTx) =>
     .select(['t.id', 't.slug', 't.name_vi', 't.name_en', 't.demo', 't.illustrative', 'u.slug as root_unit']);
 
 type Raw = Awaited<ReturnType<ReturnType<typeof read>['executeTakeFirstOrThrow']>>;
-const shaped = (row: Raw): TenantRow => ({ id: row.id, slug: row.slug, name: { vi: row.name_vi, en: row.name_en }, demo: row.demo, illustrative: row.illustrative, rootUnit: row.root_unit });
+const shaped = (row: Raw): TenantRow => ({
+  id: row.id,
+  slug: row.slug,
+  name: { vi: row.name_vi, en: row.name_en },
+  demo: row.demo,
+  illustrative: row.illustrative,
+  rootUnit: row.root_unit,
+});
 
 /** The body of an id. */
-export const tenantOfId = async (tx: ScopedTx, id: number): Promise<TenantRow> => shaped(await read(tx).where('t.id', '=', id).executeTakeFirstOrThrow());
+export const tenantOfId = async (tx: ScopedTx, id: number): Promise<TenantRow> =>
+  shaped(await read(tx).where('t.id', '=', id).executeTakeFirstOrThrow());
 
 /** The body of a slug; null when there is none. */
 export async function tenantOfSlug(tx: ScopedTx, slug: string): Promise<TenantRow | null> {
@@ -36,11 +44,23 @@ export async function onlyTenant(tx: ScopedTx): Promise<TenantRow | null> {
 
 /** Keeps a new body and answers its id; the caller holds the lock of the setup. */
 export async function insertTenant(tx: ScopedTx, body: { slug: string; nameVi: string; nameEn: string; createdAt: Date }): Promise<number> {
-  const { last } = await tx.selectFrom('tenant').select((select) => select.fn.max('id').as('last')).executeTakeFirstOrThrow();
+  const { last } = await tx
+    .selectFrom('tenant')
+    .select((select) => select.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow();
   const id = (last ?? 0) + 1;
   await tx
     .insertInto('tenant')
-    .values({ id, slug: body.slug, name_vi: body.nameVi, name_en: body.nameEn, demo: false, illustrative: false, root_unit_id: null, created_at: body.createdAt })
+    .values({
+      id,
+      slug: body.slug,
+      name_vi: body.nameVi,
+      name_en: body.nameEn,
+      demo: false,
+      illustrative: false,
+      root_unit_id: null,
+      created_at: body.createdAt,
+    })
     .execute();
   return id;
 }

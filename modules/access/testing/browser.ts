@@ -24,7 +24,11 @@ export function openBrowser(api: OpenAPIHono, options: { origin?: string; addres
     const headers = new Headers(init.headers);
     headers.set('host', new URL(origin).host);
     if (cookie !== null) headers.set('cookie', cookie);
-    const answer = await api.request(`${origin}${path}`, { ...init, headers }, { incoming: { socket: { remoteAddress: options.address ?? '10.0.0.1' } } });
+    const answer = await api.request(
+      `${origin}${path}`,
+      { ...init, headers },
+      { incoming: { socket: { remoteAddress: options.address ?? '10.0.0.1' } } },
+    );
     const set = answer.headers.get('set-cookie');
     if (set !== null) cookie = /max-age=0/i.test(set) ? null : (set.split(';')[0] ?? null);
     const text = await answer.text();
@@ -33,7 +37,13 @@ export function openBrowser(api: OpenAPIHono, options: { origin?: string; addres
   return {
     get: (path) => send(path, { method: 'GET' }),
     post: (path, body, headers = {}) => {
-      const all: Record<string, string | null> = { 'content-type': 'application/json', 'x-thucthi': '1', origin, 'sec-fetch-site': 'same-origin', ...headers };
+      const all: Record<string, string | null> = {
+        'content-type': 'application/json',
+        'x-thucthi': '1',
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+      };
       const present = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
       return send(path, { method: 'POST', headers: present, body: JSON.stringify(body) });
     },

@@ -17,21 +17,42 @@ export interface TestBody {
 let made = 0;
 const recordedAt = new Date('2026-01-01T00:00:00Z');
 
-async function insertUnit(tx: ScopedTx, unit: { id: number; slug: string; owner: number | null; name: string; parentId: number | null; ancestors: number[] }): Promise<void> {
-  await tx.insertInto('unit').values({ id: unit.id, owner_tenant_id: unit.owner, slug: unit.slug, tree: 'territory', area_unit_id: null }).execute();
+async function insertUnit(
+  tx: ScopedTx,
+  unit: { id: number; slug: string; owner: number | null; name: string; parentId: number | null; ancestors: number[] },
+): Promise<void> {
+  await tx
+    .insertInto('unit')
+    .values({ id: unit.id, owner_tenant_id: unit.owner, slug: unit.slug, tree: 'territory', area_unit_id: null })
+    .execute();
   await tx
     .insertInto('unit_version')
     .values({
-      unit_id: unit.id, owner_tenant_id: unit.owner, valid_from: '1900-01-01', valid_to: null, code: null, name: unit.name, name_en: null, name_fold: unit.slug,
-      sort_key: unit.slug, kind: unit.parentId === null ? 'province' : 'ward', parent_id: unit.parentId, recorded_at: recordedAt,
+      unit_id: unit.id,
+      owner_tenant_id: unit.owner,
+      valid_from: '1900-01-01',
+      valid_to: null,
+      code: null,
+      name: unit.name,
+      name_en: null,
+      name_fold: unit.slug,
+      sort_key: unit.slug,
+      kind: unit.parentId === null ? 'province' : 'ward',
+      parent_id: unit.parentId,
+      recorded_at: recordedAt,
     })
     .execute();
   for (const ancestor of [unit.id, ...unit.ancestors]) {
     await tx
       .insertInto('unit_closure')
       .values({
-        ancestor_id: ancestor, descendant_id: unit.id, owner_tenant_id: unit.owner, kind: ancestor === unit.id ? 'self' : 'tree', share: '1',
-        valid_from: '1900-01-01', valid_to: '9999-12-31',
+        ancestor_id: ancestor,
+        descendant_id: unit.id,
+        owner_tenant_id: unit.owner,
+        kind: ancestor === unit.id ? 'self' : 'tree',
+        share: '1',
+        valid_from: '1900-01-01',
+        valid_to: '9999-12-31',
       })
       .execute();
   }
@@ -43,11 +64,29 @@ export async function insertBody(database: Database, facts: { demo: boolean }): 
   const tenantId = 100 + number;
   const slug = `co-quan-${number}`;
   const [root, wardA, wardB] = [number * 10 + 1, number * 10 + 2, number * 10 + 3];
-  const body = { tenantId, slug, root, wardA, wardB, rootSlug: `${slug}-tinh`, wardASlug: `${slug}-phuong-a`, wardBSlug: `${slug}-phuong-b` };
+  const body = {
+    tenantId,
+    slug,
+    root,
+    wardA,
+    wardB,
+    rootSlug: `${slug}-tinh`,
+    wardASlug: `${slug}-phuong-a`,
+    wardBSlug: `${slug}-phuong-b`,
+  };
   await asWorker(database, 'test', async (tx) => {
     await tx
       .insertInto('tenant')
-      .values({ id: tenantId, slug, name_vi: `Cơ quan ${number}`, name_en: `Body ${number}`, demo: facts.demo, illustrative: false, root_unit_id: null, created_at: recordedAt })
+      .values({
+        id: tenantId,
+        slug,
+        name_vi: `Cơ quan ${number}`,
+        name_en: `Body ${number}`,
+        demo: facts.demo,
+        illustrative: false,
+        root_unit_id: null,
+        created_at: recordedAt,
+      })
       .execute();
     await insertUnit(tx, { id: root, slug: body.rootSlug, owner: tenantId, name: `Tỉnh ${number}`, parentId: null, ancestors: [] });
     await insertUnit(tx, { id: wardA, slug: body.wardASlug, owner: tenantId, name: 'Phường A', parentId: root, ancestors: [root] });
