@@ -17,7 +17,12 @@ function majorOf(program) {
  */
 export function findNode() {
   const windows = process.platform === 'win32';
-  const brought = inRoot('node_modules', `node-${windows ? 'win' : process.platform}-${process.arch}`, 'bin', windows ? 'node.exe' : 'node');
+  const brought = inRoot(
+    'node_modules',
+    `node-${windows ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    windows ? 'node.exe' : 'node',
+  );
   if (process.execPath === brought) return brought;
   if (existsSync(brought) && majorOf(brought) >= WANTED) return brought;
   if (Number(process.versions.node.split('.')[0]) >= WANTED) return process.execPath;

@@ -87,18 +87,29 @@ async function aloneInThisClone(work) {
 
 function npmCommand(args) {
   const script = process.env.npm_execpath;
-  if (script !== undefined && /npm-cli\.[cm]?js$/.test(script)) return [process.env.npm_node_execpath ?? process.execPath, [script, ...args]];
+  if (script !== undefined && /npm-cli\.[cm]?js$/.test(script))
+    return [process.env.npm_node_execpath ?? process.execPath, [script, ...args]];
   return process.platform === 'win32' ? ['cmd.exe', ['/d', '/s', '/c', 'npm', ...args]] : ['npm', args];
 }
 
 async function install() {
-  const [program, args] = npmCommand(['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const [program, args] = npmCommand([
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   const env = { ...process.env, npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' };
   let output = '';
   let code;
   try {
     const keep = (text) => (output = (output + text).slice(-20_000));
-    code = await withProgress('Đang cài thư viện', 'installing packages (npm ci)', () => runChild(program, args, { cwd: ROOT, env, output: keep }));
+    code = await withProgress('Đang cài thư viện', 'installing packages (npm ci)', () =>
+      runChild(program, args, { cwd: ROOT, env, output: keep }),
+    );
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     throw new PlainError('Không tìm thấy npm; npm thường đi cùng Node.js.', 'npm was not found; it normally comes with Node.js.');
@@ -111,7 +122,10 @@ async function install() {
       'The packages could not be installed because the npm registry cannot be reached. Check the network (or proxy) and run this command again; nothing but node_modules was touched.',
     );
   }
-  throw new PlainError(`Cài thư viện không thành công (npm ci trả mã ${code}).`, `Installing the packages failed (npm ci ended with ${code}).`);
+  throw new PlainError(
+    `Cài thư viện không thành công (npm ci trả mã ${code}).`,
+    `Installing the packages failed (npm ci ended with ${code}).`,
+  );
 }
 
 /** Installs what the lock file names with `npm ci`, unless this clone already has exactly that. */
@@ -119,7 +133,8 @@ export async function ensureInstalled() {
   if (isInstalled()) return;
   await aloneInThisClone(async () => {
     if (isInstalled()) return;
-    if (existsSync(inRoot('node_modules'))) say('Danh sách thư viện đã đổi, cài lại.', 'The list of packages has changed, installing again.');
+    if (existsSync(inRoot('node_modules')))
+      say('Danh sách thư viện đã đổi, cài lại.', 'The list of packages has changed, installing again.');
     await install();
   });
 }

