@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
 import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
@@ -7,7 +7,7 @@ import type { CellAt, GridState } from './grid-state.ts';
 import { rowsInWindow, scrollToShow } from './grid-window.ts';
 import { pasteEdits } from './paste-edits.ts';
 import { SheetFooter, SheetHead } from './sheet-edges.tsx';
-import { cellId, SheetRow } from './sheet-row.tsx';
+import { cellId, isEditable, SheetRow } from './sheet-row.tsx';
 import type { CellEdit, SheetCell, SheetGridProps } from './sheet-types.ts';
 import { parseTsv, toTsv } from './tsv.ts';
 
@@ -38,7 +38,14 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     const column = columns[at.column];
     return row === undefined || column === undefined ? { text: '', state: 'locked' } : cell(row, column);
   };
-  const editable = (found: SheetCell) => onEdit !== undefined && found.state !== 'locked' && found.state !== 'computed';
+  const editable = (found: SheetCell) => onEdit !== undefined && isEditable(found);
+  // the cells of drawn rows, kept while rows, columns and the page's reading of them stay the same
+  const drawn = useMemo(() => ({ cell, rows, columns, cells: new Map<number, SheetCell[]>() }), [cell, rows, columns]);
+  const cellsOf = (row: Row, index: number): SheetCell[] => {
+    const kept = drawn.cells.get(index) ?? columns.map((column) => cell(row, column));
+    drawn.cells.set(index, kept);
+    return kept;
+  };
   const range = rangeOf(state);
 
   const edit = (changes: readonly { at: CellAt; text: string }[]) => {
@@ -199,20 +206,21 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
                 <SheetRow
                   key={rowKey(row)}
                   gridId={id}
+                  row={row}
                   index={index}
-                  header={props.rowHeader(row)}
+                  rowHeader={props.rowHeader}
                   headerWidth={headerWidth}
                   columns={columns}
-                  cells={columns.map((column) => cell(row, column))}
-                  state={state}
-                  range={range}
-                  focused={focused}
+                  cells={cellsOf(row, index)}
+                  active={focused && state.at.row === index ? state.at.column : -1}
+                  from={index >= range.top && index <= range.bottom ? range.left : -1}
+                  to={index >= range.top && index <= range.bottom ? range.right : -1}
                   height={rowHeight}
                   className={props.rowClass?.(row)}
-                  stateWord={(word) => t(`cell.${word === 'computed' ? 'saved' : word}`)}
-                  editable={editable}
-                  content={(found, column) => props.renderCell?.(found, row, column) ?? found.text}
+                  canEdit={onEdit !== undefined}
+                  renderCell={props.renderCell}
                   editor={state.at.row === index ? editor : null}
+                  editorColumn={state.at.row === index && editor !== null ? state.at.column : -1}
                 />
               );
             })}
