@@ -58,7 +58,7 @@ export async function loadSeedCity(database: Database, clock: Clock, city: SeedC
         documentId: documentId(source),
         figures: results.map((figure) => incomingFigure(figure, { id: newId(recordedAt), unitId, indicatorId: indicatorId(figure.indicator), documentId: documentId(source) })),
         statements: [
-          ...city.statements.filter((statement) => statement.document === source).map((statement) => statementRecord(statement, { id: newId(recordedAt), unitId, indicatorId: indicatorId(statement.indicator), documentId: documentId(source) })),
+          ...city.statements.filter((statement) => statement.document === source).map((statement) => statementRecord(statement, { id: newId(recordedAt), unitId, indicatorId: indicatorId(statement.indicator), documentId: documentId(source), countedInId: statement.countedIn ? documentId(statement.countedIn) : null })),
           ...expectations.map((figure) => expectation(figure, { id: newId(recordedAt), unitId, indicatorId: indicatorId(figure.indicator), documentId: documentId(source) })),
         ],
       });
@@ -67,6 +67,7 @@ export async function loadSeedCity(database: Database, clock: Clock, city: SeedC
 }
 
 interface FactIds { id: string; unitId: number; indicatorId: number; documentId: string }
+type StatementIds = FactIds & { countedInId: string | null };
 
 function incomingFigure(figure: SeedFigure, ids: FactIds): IncomingFigure {
   return {
@@ -77,10 +78,10 @@ function incomingFigure(figure: SeedFigure, ids: FactIds): IncomingFigure {
   };
 }
 
-function statementRecord(statement: SeedStatement, ids: FactIds): StatementRecord {
+function statementRecord(statement: SeedStatement, { countedInId, ...ids }: StatementIds): StatementRecord {
   return {
     ...ids, period: statement.period, periodEnd: periodEnd(parsePeriodCode(statement.period)), statedPeriod: statement.statedPeriod ?? null, asOf: statement.asOf,
-    measure: statement.measure, value: statement.value, valueUnit: statement.unit, polarity: statement.polarity, basis: statement.basis, planKey: statement.plan ?? null,
+    measure: statement.measure, value: statement.value, valueUnit: statement.unit, polarity: statement.polarity, basis: { ...statement.basis, ...(statement.note ? { note: statement.note } : {}), ...(countedInId ? { countedIn: countedInId } : {}) }, planKey: statement.plan ?? null,
     outOf: statement.outOf ?? null, statusClass: statement.class ?? null, printed: statement.printed, decimals: statement.decimals, qualifiers: statement.qualifiers,
     locator: statement.locator, externalId: statement.oid,
   };

@@ -52,19 +52,47 @@ export const readUnit = endpoint({
     unit: unitSummary,
     versions: z.array(unitSummary),
     children: z.array(unitSummary),
-    events: z.array(z.object({ kind: unitEventKind, date: dateText, document: z.string().nullable(), reconciled: z.boolean(), from: z.array(unitSummary.extend({ whole: z.boolean(), share: z.string().nullable() })), to: z.array(unitSummary) })),
+    events: z.array(z.object({
+      id: z.string(), kind: unitEventKind, date: dateText, document: z.string().nullable(),
+      reconciled: z.boolean().describe('false: the arrows come from a source nobody has checked against the text (chưa đối chiếu)'),
+      parts: z.array(z.object({ from: unitSummary, to: unitSummary, whole: z.boolean(), share: z.string().nullable() })),
+    })),
   }),
 });
+
+const unitSlug = z.string().regex(/^[a-z0-9-]{2,80}$/);
+const unitName = z.string().trim().min(1).max(200);
+
+/** One change of units in law, as a person writes it down: units are named by slug, new ones come with their facts. */
+export const unitEventOrder = z.object({
+  kind: unitEventKind,
+  date: dateText.describe('the first day on which it holds'),
+  document: z.string().trim().max(300).nullable(),
+  parts: z.array(z.object({ from: z.string(), to: z.string().describe('slug of an existing unit, or of the new one'), whole: z.boolean(), share: z.string().max(40).nullable() })).min(1).max(200),
+  newUnits: z.array(z.object({ slug: unitSlug, name: unitName, kind: z.enum(unitKinds), parent: z.string(), code: z.string().trim().min(1).max(20).nullable() })).max(50),
+  changes: z.array(z.object({ unit: z.string(), name: unitName.optional(), kind: z.enum(unitKinds).optional(), code: z.string().trim().min(1).max(20).nullable().optional() })).max(200).optional().describe('rename and upgrade: what is new about each unit'),
+  placements: z.array(z.object({ unit: z.string(), parent: z.string() })).max(500).optional().describe('split: where each unit below goes'),
+  statisticalAreas: z.array(z.string()).max(200).optional().describe('units that end but are kept for statistics'),
+});
+export type UnitEventOrder = z.infer<typeof unitEventOrder>;
 
 export const recordUnitEvent = endpoint({
   id: 'recordUnitEvent', method: 'post', path: '/api/v1/unit-events', audience: 'registry.manage',
   summary: 'Merge, split, transfer, rename or upgrade units from a day on; roll-ups follow in the same transaction',
-  body: z.object({
-    writeId, kind: unitEventKind, date: dateText, document: z.string().max(300).nullable(),
-    parts: z.array(z.object({ from: z.string(), to: z.string().describe('slug of an existing unit, or of the new one'), whole: z.boolean(), share: z.string().nullable() })).min(1).max(200),
-    newUnits: z.array(z.object({ slug: z.string().regex(/^[a-z0-9-]{2,80}$/), name: z.string().min(1).max(200), kind: z.enum(unitKinds), parent: z.string(), code: z.string().nullable() })).max(50),
-  }),
+  body: unitEventOrder.extend({ writeId }),
   answer: z.object({ units: z.array(unitSummary) }),
+});
+
+export const previewUnitEvent = endpoint({
+  id: 'previewUnitEvent', method: 'post', path: '/api/v1/unit-events/preview', audience: 'registry.manage',
+  summary: 'What an event would change, or why it cannot be carried out; nothing is written',
+  body: unitEventOrder,
+  answer: z.object({
+    refusals: z.array(z.object({ vi: z.string(), en: z.string() })),
+    changes: z.array(z.object({ unit: z.string(), name: z.string(), what: z.enum(['begins', 'ends', 'becomes-area', 'renamed', 'kind', 'code', 'moved']), before: z.string().nullable(), after: z.string().nullable() })),
+    rolledUp: z.array(z.object({ unit: z.string(), name: z.string() })).describe('units whose totals are worked out again'),
+    withoutShares: z.boolean().describe('ground is divided without stated shares: comparisons across the day will say so'),
+  }),
 });
 
 export const indicatorDefinition = z.object({
@@ -78,6 +106,7 @@ export const indicatorDefinition = z.object({
   accumulation: z.enum(['sum', 'last', 'average', 'index', 'ratio-of-sums', 'season', 'year-only']),
   rollUp: z.enum(['sum', 'weighted', 'ratio-of-sums', 'none']),
   weightIndicator: z.string().optional(),
+  runsFromJanuary: z.literal(true).optional(),
   priceBasis: z.enum(['current', 'constant-2010', 'constant-2020', 'usd']).nullable(),
   planConvention: z.enum(['ratio', 'limit', 'reduction', 'points', 'none']),
   issuers: z.array(z.string()),
@@ -90,21 +119,21 @@ export const indicatorDefinition = z.object({
 });
 
 export const listIndicators = endpoint({
-  id: 'listIndicators', method: 'get', path: '/api/v1/indicators', audience: 'public',
-  summary: 'The catalogue of indicators, as defined now',
+  id: 'listIndicators', method: 'get', path: '/api/v1/indicators', audience: 'public-demo',
+  summary: 'The catalogue of indicators, as defined now: the national ones and, signed in, those of the own body',
   answer: z.object({ indicators: z.array(indicatorDefinition.extend({ version: z.number().int(), sortKey: z.string() })) }),
 });
 
 export const readIndicator = endpoint({
-  id: 'readIndicator', method: 'get', path: '/api/v1/indicators/{code}', audience: 'public',
+  id: 'readIndicator', method: 'get', path: '/api/v1/indicators/{code}', audience: 'public-demo',
   summary: 'One indicator with every version of its definition',
   params: z.object({ code: z.string() }),
-  answer: z.object({ indicator: indicatorDefinition, versions: z.array(z.object({ version: z.number().int(), recordedAt: z.string(), reason: z.string().nullable(), definition: indicatorDefinition })) }),
+  answer: z.object({ indicator: indicatorDefinition, versions: z.array(z.object({ version: z.number().int(), own: z.boolean().describe('defined by the own body, not nationally'), recordedAt: z.string(), reason: z.string().nullable(), definition: indicatorDefinition })) }),
 });
 
 export const defineIndicator = endpoint({
   id: 'defineIndicator', method: 'post', path: '/api/v1/indicators', audience: 'registry.manage',
-  summary: 'A new indicator of the body, or a new version of one; earlier versions keep answering for earlier days',
+  summary: 'A new indicator of the body, or a new version of one; earlier versions keep answering for earlier days. 409 target-changed carries `current`',
   body: z.object({ writeId, basedOnVersion: z.number().int().nullable(), reason: z.string().min(3).max(500), definition: indicatorDefinition }),
   answer: z.object({ code: z.string(), version: z.number().int() }),
 });

@@ -6,3 +6,4 @@ export { readPeriodsOf, readStandingFigures, type StandingFigure } from './read-
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
+export { readLedgerOf } from './read-ledger.store.ts';

@@ -27,6 +27,21 @@ export async function setCoverage(tx: ScopedTx, tenantId: number, coverage: read
 }
 
 /**
+ * Where ground passes from one unit to another, the receiver is from that day on expected to report what the giver was expected
+ * to report, unless it already is.
+ */
+export async function passCoverageOn(tx: ScopedTx, tenantId: number, change: { date: string; arrows: readonly { from: number; to: number }[]; recordedAt: Date }): Promise<void> {
+  await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at)
+    select distinct on (a.to_id, g.indicator_id, g.frequency) ${tenantId}::integer, a.to_id, g.indicator_id, g.frequency, ${change.date}::date, g.valid_to,
+      case when g.responsible_unit_id = g.unit_id then a.to_id else g.responsible_unit_id end, ${change.recordedAt}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(change.arrows.map(({ from, to }) => ({ from_id: from, to_id: to })))}::jsonb) as a (from_id integer, to_id integer)
+    join coverage g on g.tenant_id = ${tenantId} and g.unit_id = a.from_id and g.valid_from < ${change.date}::date and (g.valid_to is null or g.valid_to >= ${change.date}::date)
+    where not exists (select from coverage h where h.tenant_id = ${tenantId} and h.unit_id = a.to_id and h.indicator_id = g.indicator_id and h.frequency = g.frequency
+      and (h.valid_to is null or h.valid_to >= ${change.date}::date))
+    order by a.to_id, g.indicator_id, g.frequency, g.valid_to desc nulls first`.execute(tx);
+}
+
+/**
  * Counts, for every unit and indicator, the units below it that report: cut into stretches in which the count stands still.
  * A unit that has reporters below it does not itself count upwards, so that nothing is added twice.
  */

@@ -30,8 +30,10 @@ export interface ServerParts {
   admit(audience: Audience, request: Context, parts: { params: Record<string, unknown>; query: Record<string, unknown> }): Promise<Scope>;
 }
 
+type BodyOf<E extends Endpoint> = NonNullable<E['body']> extends z.ZodNever ? undefined : z.output<NonNullable<E['body']>>;
+
 export type Handler<E extends Endpoint> = (
-  call: Call<z.output<E['params']>, z.output<E['query']>, E['body'] extends z.ZodType ? z.output<E['body']> : undefined>,
+  call: Call<z.output<E['params']>, z.output<E['query']>, BodyOf<E>>,
 ) => Promise<z.input<E['answer']> | Response>;
 
 /** A route and its handler, not yet on a server. */

@@ -84,7 +84,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
   {
     code: 'public-investment-disbursement', name: { vi: 'Giải ngân vốn đầu tư công', en: 'Public investment disbursement' },
     unit: 'tỷ đồng', decimals: 1, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
-    accumulation: 'last', rollUp: 'sum', priceBasis: 'current', planConvention: 'ratio',
+    accumulation: 'last', rollUp: 'sum', runsFromJanuary: true, priceBasis: 'current', planConvention: 'ratio',
     issuers: ['central', 'province', 'city', 'council', 'executive', 'unit'],
     aliases: [
       'Kết quả giải ngân vốn đầu tư công',
@@ -98,7 +98,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
   {
     code: 'national-programmes-disbursement', name: { vi: 'Giải ngân vốn các chương trình mục tiêu quốc gia', en: 'Disbursement of the national target programmes' },
     unit: 'tỷ đồng', decimals: 1, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
-    accumulation: 'last', rollUp: 'sum', priceBasis: 'current', planConvention: 'ratio',
+    accumulation: 'last', rollUp: 'sum', runsFromJanuary: true, priceBasis: 'current', planConvention: 'ratio',
     issuers: ['central', 'province', 'city', 'executive', 'unit'],
     aliases: ['vốn Chương trình mục tiêu quốc gia', 'giải ngân các chương trình mục tiêu quốc gia'],
     catalogueRow: 38, ownerSector: 'finance',

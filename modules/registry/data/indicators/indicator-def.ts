@@ -86,6 +86,8 @@ export interface IndicatorDef {
   polarity: IndicatorPolarity;
   accumulation: IndicatorAccumulation;
   rollUp: IndicatorRollUp;
+  /** A `last` indicator that begins again at nothing each January, such as capital disbursed since 1 January. */
+  runsFromJanuary?: true;
   /** Code of the indicator that weighs the units of a `weighted` roll-up. */
   weightIndicator?: string;
   priceBasis: PriceBasis | null;

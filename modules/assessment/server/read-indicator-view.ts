@@ -1,0 +1,143 @@
+import { dec, decimalString, monthCode, parsePeriodCode, periodEnd, toFixedString } from '@thucthi/kernel';
+import { readLedgerOf, readRollup, readStandingFigures } from '@thucthi/figures/server';
+import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
+import { childUnits, findUnits } from '@thucthi/registry/server';
+import { readTargets } from '@thucthi/targets/server';
+import type { z } from 'zod';
+import type { indicatorView } from '../contract.ts';
+import { planLabel, type StatusClass } from '../domain/index.ts';
+import { assess, rowOf, type AssessedRow } from './assemble-row.ts';
+import { monthsOfYear, ownFigure, summedFigure, totalsOfYear } from './figures-of-indicator.ts';
+import { planTargetOf } from './plans-of-indicator.ts';
+import { findAsked, periodLabel } from './read-scorecard.ts';
+import { endOfDay, readUnitFacts, type UnitFacts } from './unit-facts.ts';
+
+type ViewAnswer = z.input<typeof indicatorView>;
+
+/** One indicator of one unit as its page shows it. */
+export async function readIndicatorViewOf(tx: ScopedTx, scope: Scope, asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined }, body: { illustrative: boolean; slug: string }): Promise<ViewAnswer> {
+  const { facts, row, unit, periods } = await assessOne(tx, scope, asked);
+  const ledger = await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: row.indicator.id, indicatorCode: row.indicator.definition.code, year: null, knownOn: facts.knownOn });
+  const owner = facts.responsible.get(row.indicator.id);
+  const owners = owner === undefined ? new Map() : await findUnits(tx, [owner]);
+  const below = await unitsBelow(tx, facts, row);
+  return {
+    unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
+    period: facts.period, periodLabel: periodLabel(facts.period), knownOn: facts.knownOn,
+    periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
+    row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null)),
+    thisYear: seriesOf(row, facts.year), lastYear: seriesOf(row, facts.year - 1),
+    planCurves: row.plans.flatMap((one) => planCurve(row, one)),
+    forecastCurve: forecastCurve(facts, row),
+    ledger: ledger.filter((figure) => figure.period.slice(0, 4) >= String(facts.year - 1)),
+    below: below.units,
+    belowCount: below.expected === null ? null : { reported: below.units.filter((one) => one.value !== null).length, expected: below.expected },
+  };
+}
+
+/** Reads and assesses a single indicator of a unit; refuses codes nobody defined. */
+export async function assessOne(tx: ScopedTx, scope: Scope, asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined }): Promise<{ facts: UnitFacts; row: AssessedRow; unit: Awaited<ReturnType<typeof findAsked>>['unit']; periods: string[] }> {
+  const { unit, period, periods } = await findAsked(tx, scope, asked.slug, asked.period);
+  const all = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period, knownOn: asked.knownOn ?? null, indicatorCode: asked.code });
+  const indicator = [...all.indicators.values()].find((one) => one.definition.code === asked.code);
+  if (!indicator) throw new Refusal('not-found');
+  return { facts: all, row: assess(all, indicator), unit, periods };
+}
+
+function seriesOf(row: AssessedRow, year: number): ViewAnswer['thisYear'] {
+  const months = monthsOfYear(row.figures, year);
+  const totals = totalsOfYear(row.figures, year);
+  return months.map((month, index) => {
+    const total = totals[index] ?? null;
+    const shown = month ?? total;
+    return { month: index + 1, value: month?.value ?? null, cumulative: total?.value ?? null, origin: shown?.origin ?? null, vintage: shown?.vintage ?? null };
+  });
+}
+
+/** A plan through the year: as phased, else by last year's shape, else a straight line; only for what adds up. */
+function planCurve(row: AssessedRow, one: AssessedRow['plans'][number]): ViewAnswer['planCurves'] {
+  const { plan, target } = one;
+  if (plan.value === null || parsePeriodCode(plan.period).kind !== 'year' || row.figures.traits.accumulation !== 'sum') return [];
+  const year = Number(plan.period);
+  const whole = dec(plan.value);
+  const label = planLabel(plan);
+  const base = { plan: one.planKey, label, level: plan.level };
+  const phasing = target?.terms.phasing;
+  if (phasing) return [{ ...base, basis: 'phased', cumulative: [...phasing] }];
+  const before = totalsOfYear(row.figures, year - 1);
+  const end = before[11];
+  if (end && before.every((total) => total !== null) && !dec(end.value).isZero()) {
+    return [{ ...base, basis: 'last-year-share', cumulative: before.map((total) => decimalString(whole.times(dec(total?.value ?? '0')).div(dec(end.value)).toDecimalPlaces(row.figures.traits.decimals))) }];
+  }
+  return [{ ...base, basis: 'linear', cumulative: Array.from({ length: 12 }, (_, index) => decimalString(whole.times(index + 1).div(12).toDecimalPlaces(row.figures.traits.decimals))) }];
+}
+
+/** From the last known total to the forecast year end, opening as the months pass; the months between follow last year's shape. */
+function forecastCurve(facts: UnitFacts, row: AssessedRow): ViewAnswer['forecastCurve'] {
+  const { forecast } = row;
+  if (forecast.kind === 'none') return [];
+  const totals = totalsOfYear(row.figures, facts.year);
+  const lastMonth = Number(periodEnd(parsePeriodCode(facts.period)).slice(5, 7));
+  const start = totals[lastMonth - 1];
+  if (!start || lastMonth === 12) return [];
+  const before = totalsOfYear(row.figures, facts.year - 1);
+  const from = before[lastMonth - 1];
+  const to = before[11];
+  const decimals = row.figures.traits.decimals;
+  return Array.from({ length: 12 - lastMonth }, (_, index) => {
+    const month = lastMonth + index + 1;
+    const there = before[month - 1];
+    const known = from && to && there && !dec(to.value).minus(from.value).isZero();
+    const share = known ? dec(there.value).minus(from.value).div(dec(to.value).minus(from.value)) : dec(index + 1).div(12 - lastMonth);
+    const at = (end: string): string => decimalString(dec(start.value).plus(dec(end).minus(start.value).times(share)).toDecimalPlaces(decimals));
+    return { month, value: at(forecast.value), lo: at(forecast.low), hi: at(forecast.high) };
+  });
+}
+
+/** The units directly below on the period's last day: figure, target, months of the year, status by the same rules' colours. */
+async function unitsBelow(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<{ units: ViewAnswer['below']; expected: number | null }> {
+  const end = periodEnd(parsePeriodCode(facts.period));
+  const children = await childUnits(tx, facts.unitId, end);
+  if (children.length === 0) return { units: [], expected: null };
+  const ids = children.map((child) => child.id);
+  const months = Array.from({ length: Number(end.slice(5, 7)) }, (_, index) => monthCode(facts.year, index + 1));
+  const key = { tenantId: facts.tenantId, unitIds: ids, periods: [...new Set([facts.period, ...months])], indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
+  const own = (await readStandingFigures(tx, key)).toSorted((a, b) => a.vintage - b.vintage);
+  const sums = await readRollup(tx, { ...key, rule: 0 });
+  const targets = await readTargets(tx, { tenantId: facts.tenantId, unitIds: ids, periods: [String(facts.year), facts.period], indicatorIds: [row.indicator.id], ...(facts.knownOn ? { knownOn: endOfDay(facts.knownOn) } : {}) });
+  const values = new Map<string, string>();
+  for (const sum of sums) {
+    const figure = summedFigure(sum, row.indicator);
+    if (figure) values.set(`${sum.unitId}/${sum.period}`, figure.value);
+  }
+  for (const figure of own) values.set(`${figure.unitId}/${figure.period}`, ownFigure(figure).value);
+  const units = children.flatMap((child): ViewAnswer['below'] => {
+    const target = targets.find((one) => one.unitId === child.id && one.level === 'assigned');
+    const running = runningTotals(row, months.map((month) => values.get(`${child.id}/${month}`) ?? null));
+    const value = values.get(`${child.id}/${facts.period}`) ?? running.at(-1) ?? null;
+    if (value === null && !target && !months.some((month) => values.has(`${child.id}/${month}`))) return [];
+    const plan = target ? planTargetOf(target, null).value : null;
+    const percent = value !== null && plan !== null && !dec(plan).isZero() && row.figures.traits.planConvention === 'ratio' ? toFixedString(dec(value).times(100).div(dec(plan)), 2) : null;
+    return [{
+      unit: child.slug, name: child.name, sortKey: child.sortKey, value, percent, target: plan, status: statusBelow(percent), months: running,
+      plan: plan === null ? [] : months.map((_, index) => decimalString(dec(plan).times(index + 1).div(12).toDecimalPlaces(row.figures.traits.decimals))),
+    }];
+  });
+  return { units, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
+}
+
+function runningTotals(row: AssessedRow, months: (string | null)[]): (string | null)[] {
+  if (row.figures.traits.accumulation !== 'sum') return months;
+  let total = dec(0);
+  let broken = false;
+  return months.map((month) => {
+    if (month === null) broken = true;
+    if (broken || month === null) return null;
+    total = total.plus(month);
+    return decimalString(total);
+  });
+}
+
+/** Without a forecast of its own a unit below is coloured only once its target is reached; otherwise it is shown, not judged. */
+const statusBelow = (percent: string | null): StatusClass => (percent !== null && dec(percent).gte(100) ? 'met' : percent === null ? 'not-assessable' : 'in-progress');
+

@@ -1,0 +1,102 @@
+import { addMonths, monthCode, parsePeriodCode, periodEnd, yearOf, type Period } from '@thucthi/kernel';
+import { readPeriodsOf, readRollup, readStandingFigures, readStatements, type RollupRow, type StandingFigure, type StatementRecord } from '@thucthi/figures/server';
+import { readDocuments, type DocumentReference } from '@thucthi/mandates/server';
+import type { ScopedTx } from '@thucthi/platform';
+import { readCoverageOf, readExpectedCounts, readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
+import { readTargets, type TargetRecord } from '@thucthi/targets/server';
+import { readOverrides, readStatusRules, type OverrideRecord } from './status.store.ts';
+import type { StatusRuleSet } from '../domain/index.ts';
+
+/** Everything the ledger, the plans and the registry know of one unit around one period, read by key. */
+export interface UnitFacts {
+  tenantId: number;
+  unitId: number;
+  period: string;
+  year: number;
+  knownOn: string | null;
+  indicators: Map<number, RegisteredIndicator>;
+  own: Map<number, StandingFigure[]>;
+  sums: Map<number, RollupRow[]>;
+  targets: Map<number, TargetRecord[]>;
+  statements: StatementRecord[];
+  documents: Map<string, DocumentReference>;
+  /** Key `unitId:indicatorId`. */
+  expected: Map<string, number>;
+  responsible: Map<number, number>;
+  covered: Set<number>;
+  overrides: Map<number, OverrideRecord>;
+  rules: StatusRuleSet;
+}
+
+/** The end of a day in Việt Nam as an instant. */
+export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);
+
+/** Every slot of a year that figures may stand in: months, running totals, quarters, halves and the year. */
+export function slotsOfYear(year: number): string[] {
+  const months = Array.from({ length: 12 }, (_, index) => monthCode(year, index + 1));
+  const totals = Array.from({ length: 10 }, (_, index) => `${year}-01/${monthCode(year, index + 2)}`);
+  return [...months, ...totals, `${year}-Q2`, `${year}-Q3`, `${year}-Q4`, `${year}-H2`, String(year)];
+}
+
+/** The periods that statements and figures about a period may bear: the period itself, its last month, its quarter, its year. */
+export function periodsAbout(code: string): string[] {
+  const period: Period = parsePeriodCode(code);
+  const end = periodEnd(period);
+  const lastMonth = end.slice(0, 7);
+  return [...new Set([code, lastMonth, end.slice(0, 4)])];
+}
+
+/** Reads what a scorecard of one unit needs; `indicatorId` narrows it to one indicator (the indicator page). */
+export async function readUnitFacts(tx: ScopedTx, asked: { tenantId: number; unitId: number; period: string; knownOn: string | null; indicatorCode?: string }): Promise<UnitFacts> {
+  const { tenantId, unitId, period, knownOn } = asked;
+  const year = yearOf(parsePeriodCode(period));
+  const periods = [...new Set([...slotsOfYear(year - 2), ...slotsOfYear(year - 1), ...slotsOfYear(year), period])];
+  const indicators = await readIndicatorsCached(tx, knownOn === null ? null : endOfDay(knownOn));
+  const asking = asked.indicatorCode;
+  const only = asking === undefined ? {} : { indicatorIds: [...indicators.values()].filter((one) => one.definition.code === asking).map((one) => one.id) };
+  const known = knownOn === null ? {} : { knownOn: endOfDay(knownOn) };
+  const key = { tenantId, unitIds: [unitId], periods, knownOn, ...only };
+  const own = await readStandingFigures(tx, key);
+  const sums = await readRollup(tx, { ...key, rule: 0 });
+  const targets = await readTargets(tx, { tenantId, unitIds: [unitId], ...only, ...known });
+  const statements = await readStatements(tx, { tenantId, unitId, periods: [...new Set([...periodsAbout(period), ...periods])], knownOn });
+  const coverage = await readCoverageOf(tx, tenantId, unitId, periodEnd(parsePeriodCode(period)));
+  const documentIds = [...statements.flatMap((one) => [one.documentId, ...(one.basis.countedIn ? [one.basis.countedIn] : [])]), ...targets.flatMap((one) => one.terms.documentId ?? [])];
+  const relevant = targets.filter((target) => answersFor(target.period, period, year));
+  return {
+    tenantId, unitId, period, year, knownOn,
+    indicators,
+    own: Map.groupBy(own, (figure) => figure.indicatorId),
+    sums: Map.groupBy(sums, (row) => row.indicatorId),
+    targets: Map.groupBy(relevant, (target) => target.indicatorId),
+    statements,
+    documents: await readDocuments(tx, tenantId, documentIds),
+    expected: await readExpectedCounts(tx, tenantId, [unitId], periodEnd(parsePeriodCode(period))),
+    responsible: new Map(coverage.flatMap((row) => (row.responsibleUnitId === null ? [] : [[row.indicatorId, row.responsibleUnitId] as const]))),
+    covered: new Set(coverage.map((row) => row.indicatorId)),
+    overrides: await readOverrides(tx, tenantId, unitId, period, knownOn === null ? null : endOfDay(knownOn)),
+    rules: await readStatusRules(tx, tenantId, knownOn === null ? null : endOfDay(knownOn)),
+  };
+}
+
+/** Whether a target speaks of a period: its year's, its own, or a part of the year that has begun; a term's target does not. */
+function answersFor(targetPeriod: string, period: string, year: number): boolean {
+  return targetPeriod === period || targetPeriod === String(year);
+}
+
+/** The period a unit opens on: the newest one that holds results, the longer of two that end together. */
+export async function latestPeriod(tx: ScopedTx, tenantId: number, unitId: number): Promise<string | null> {
+  const periods = await readPeriodsOf(tx, tenantId, unitId);
+  const usable = periods.filter((code) => ['cumulative', 'month', 'quarter', 'half', 'year'].includes(parsePeriodCode(code).kind));
+  const inYear = usable.find((code) => parsePeriodCode(code).kind !== 'year') ?? usable[0];
+  const found = inYear ?? null;
+  if (found === null) return null;
+  const month = found.slice(0, 7);
+  return parsePeriodCode(found).kind === 'month' && !month.endsWith('-01') ? `${month.slice(0, 4)}-01/${month}` : found;
+}
+
+/** The 24 months that end with a period, oldest first. */
+export function lastTwoYears(period: string): string[] {
+  const last = periodEnd(parsePeriodCode(period)).slice(0, 7);
+  return Array.from({ length: 24 }, (_, index) => addMonths(last, index - 23));
+}

@@ -1,0 +1,38 @@
+import { decimalString } from '@thucthi/kernel';
+import { sql } from 'kysely';
+import type { Scope, ScopedTx } from '@thucthi/platform';
+import type { LedgerFigure } from '../contract.ts';
+
+const vintageName = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' } as const;
+
+interface LedgerRow {
+  id: string; period: string; stated_period: string | null; as_of: string; vintage: 1 | 2 | 3; value: string; numerator: string | null; denominator: string | null; out_of: string | null;
+  printed: string | null; decimals: number | null; qualifiers: string[] | null; note: string | null; source: LedgerFigure['source']; locator: LedgerFigure['locator'];
+  external_id: string | null; supersedes_id: string | null; reason: string | null; recorded_at: Date; recorded_by: string | null; is_current: boolean;
+  document_id: string | null; symbol: string | null; document_kind: string | null; title: string | null; issuer: string | null; issued_on: string | null;
+}
+
+const exact = (value: string | null): string | null => (value === null ? null : decimalString(value));
+
+/** Every row of the ledger of one unit and indicator, newest first; `year` keeps one year, `knownOn` what was recorded by that day's end. */
+export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: { unitId: number; unitSlug: string; indicatorId: number; indicatorCode: string; year: number | null; knownOn: string | null }): Promise<LedgerFigure[]> {
+  const { rows } = await sql<LedgerRow>`
+    select f.id, f.period, f.stated_period, f.as_of, f.vintage, f.value, f.numerator, f.denominator, f.out_of, f.printed, f.decimals, f.qualifiers, f.note, f.source,
+      f.locator, f.external_id, f.supersedes_id, f.reason, f.recorded_at, f.recorded_by, c.figure_id is not null as is_current,
+      f.document_id, d.symbol, d.kind as document_kind, d.title, d.issuer, d.issued_on
+    from figure f
+    left join figure_current c on c.tenant_id = f.tenant_id and c.unit_id = f.unit_id and c.period = f.period and c.indicator_id = f.indicator_id
+      and c.vintage = f.vintage and c.figure_id = f.id
+    left join document_reference d on d.tenant_id = f.tenant_id and d.id = f.document_id
+    where f.tenant_id = ${scope.tenantId} and f.unit_id = ${asked.unitId} and f.indicator_id = ${asked.indicatorId}
+      ${asked.year === null ? sql`` : sql`and f.period_end between make_date(${asked.year}::integer, 1, 1) and make_date(${asked.year}::integer, 12, 31)`}
+      ${asked.knownOn === null ? sql`` : sql`and f.recorded_at < (${asked.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`}
+    order by f.period_end desc, length(f.period) desc, f.recorded_at desc, f.id desc limit 1000`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id, unit: asked.unitSlug, indicator: asked.indicatorCode, period: row.period, statedPeriod: row.stated_period, asOf: row.as_of, vintage: vintageName[row.vintage],
+    value: decimalString(row.value), numerator: exact(row.numerator), denominator: exact(row.denominator), outOf: exact(row.out_of), printed: row.printed,
+    decimals: row.decimals, qualifiers: row.qualifiers ?? [], note: row.note, source: row.source, locator: row.locator, externalId: row.external_id,
+    supersedes: row.supersedes_id, reason: row.reason, recordedAt: row.recorded_at.toISOString(), recordedBy: row.recorded_by, current: row.is_current,
+    document: row.document_id === null ? null : { id: row.document_id, symbol: row.symbol, kind: row.document_kind ?? '', title: row.title ?? '', issuer: row.issuer ?? '', issuedOn: row.issued_on },
+  }));
+}

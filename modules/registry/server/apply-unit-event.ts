@@ -1,0 +1,97 @@
+import { announce, newId, Refusal, writeAudit, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
+import type { UnitSummary } from '../contract.ts';
+import { applyEvent } from '../domain/apply-event.ts';
+import { closureRowsOf } from '../domain/closure.ts';
+import type { EventOrder, EventRefusal, UnitState } from '../domain/event-order.ts';
+import { indexUnits, movesGround, type UnitIndex } from '../domain/lineage.ts';
+import { touchedDescendants } from '../domain/touched-descendants.ts';
+import { passCoverageOn, rebuildExpectedCounts } from './coverage.store.ts';
+import { lockUnits } from './lock-units.store.ts';
+import { readEventOrder, type SluggedOrder } from './read-event-order.ts';
+import { summaryOf } from './unit-summary.ts';
+import { endless, insertEvents, insertUnits, nextOwnUnitId, readClosureOf, readUnitDefs, replaceClosure, saveUnitVersions } from './units.store.ts';
+
+/** An event carried out: the units above whose totals must be worked out again, and what changed as it is called from that day on. */
+export interface AppliedEvent {
+  eventId: string;
+  date: string;
+  ancestorIds: number[];
+  units: UnitSummary[];
+}
+
+/** What an event makes of a body's units, before anything is written. */
+export interface PlannedEvent {
+  order: EventOrder;
+  before: UnitState;
+  after: UnitState;
+  changed: number[];
+  touched: number[];
+  beforeIndex: UnitIndex;
+  afterIndex: UnitIndex;
+}
+
+/** Works an event out on a body's units as they stand; answers the refusals when it cannot be carried out. */
+export async function planUnitEvent(tx: ScopedTx, tenantId: number, asked: SluggedOrder, eventId: string): Promise<{ ok: true; plan: PlannedEvent } | { ok: false; refusals: EventRefusal[] }> {
+  const { units, events, index } = await readUnitDefs(tx, tenantId);
+  const reading = readEventOrder(asked, units, { eventId, firstNewId: await nextOwnUnitId(tx, tenantId) });
+  if (!reading.ok) return reading;
+  const before: UnitState = { units: index.units, events };
+  const outcome = applyEvent(before, reading.order);
+  if (!outcome.ok) return outcome;
+  const afterIndex = indexUnits(outcome.state.units.values(), outcome.state.events);
+  const named = reading.order.event.parts.flatMap(({ from, to }) => [from, to]);
+  const touched = touchedDescendants(index, afterIndex, [...outcome.changed, ...named]);
+  return { ok: true, plan: { order: reading.order, before, after: outcome.state, changed: outcome.changed, touched, beforeIndex: index, afterIndex } };
+}
+
+/**
+ * Records a merger, split, transfer, rename or upgrade of a body's own units: their versions, the event, the lines along which
+ * figures add up, who is expected to report, and the audit row. The totals of `ancestorIds` are the caller's to rebuild, in the
+ * same transaction.
+ */
+export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, asked: SluggedOrder): Promise<AppliedEvent> {
+  const { tenantId } = scope;
+  await lockUnits(tx, tenantId, 'change');
+  const recordedAt = clock.now();
+  const eventId = newId(recordedAt);
+  const planned = await planUnitEvent(tx, tenantId, asked, eventId);
+  if (!planned.ok) throw refusedEvent(planned.refusals);
+  const { order, after, changed, touched, afterIndex } = planned.plan;
+  const fresh = new Set((order.newUnits ?? []).map(({ id }) => id));
+  const defs = changed.flatMap((id) => after.units.get(id) ?? []);
+  try {
+    await insertUnits(tx, tenantId, defs.filter(({ id }) => fresh.has(id)), recordedAt);
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'unit_slug_key') throw error;
+    throw new Refusal('event-refused', { detail: 'Tên đường dẫn của đơn vị mới đã được dùng trong hệ thống. Hãy chọn tên đường dẫn khác.', en: 'The slug of the new unit is already in use in this system. Choose another.' });
+  }
+  await saveUnitVersions(tx, tenantId, defs.filter(({ id }) => !fresh.has(id)), recordedAt);
+  await insertEvents(tx, tenantId, [{ ...order.event, rowId: eventId }], recordedAt);
+  const ancestorIds = await renewClosure(tx, tenantId, afterIndex, touched);
+  await passCoverageOn(tx, tenantId, { date: order.event.date, arrows: order.event.parts.filter((part) => movesGround(order.event, part)), recordedAt });
+  await rebuildExpectedCounts(tx, tenantId);
+  const { kind, date, document, parts } = order.event;
+  await writeAudit(tx, scope, clock, {
+    action: 'unit.event-recorded', subjectKind: 'unit-event', subjectId: eventId,
+    detail: { kind, date, document, parts: parts.map(({ from, to, whole, share }) => ({ from, to, whole, share })), newUnits: [...fresh], changed },
+  });
+  await announce(tx, scope, clock, 'units', { event: eventId, units: changed });
+  return { eventId, date, ancestorIds, units: defs.flatMap((unit) => summaryOf(unit, date) ?? []) };
+}
+
+/** The refusal of an event in one sentence per reason, in both languages. */
+export function refusedEvent(refusals: readonly EventRefusal[]): Refusal {
+  return new Refusal('event-refused', { detail: refusals.map(({ messageVi }) => messageVi).join(' '), en: refusals.map(({ messageEn }) => messageEn).join(' ') });
+}
+
+/** Writes the closure rows of the touched units anew where they differ; answers every ancestor that gained, lost or re-weighs one. */
+async function renewClosure(tx: ScopedTx, tenantId: number, index: UnitIndex, touched: readonly number[]): Promise<number[]> {
+  type Line = { ancestorId: number; descendantId: number; share: string; validFrom: string; validTo: string | null };
+  const text = (row: Line): string => [row.ancestorId, row.descendantId, row.share, row.validFrom, row.validTo ?? endless].join(' ');
+  const stored = new Map((await readClosureOf(tx, touched)).map((row) => [text(row), row]));
+  const wanted = new Map(closureRowsOf(index, touched).map((row) => [text(row), row]));
+  const differing = [...[...stored].filter(([key]) => !wanted.has(key)), ...[...wanted].filter(([key]) => !stored.has(key))].map(([, row]) => row);
+  await replaceClosure(tx, tenantId, index, [...new Set(differing.map((row) => row.descendantId))]);
+  const above = differing.filter((row) => row.ancestorId !== row.descendantId).map((row) => row.ancestorId);
+  return [...new Set(above)].sort((a, b) => a - b);
+}
