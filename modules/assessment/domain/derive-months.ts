@@ -5,8 +5,8 @@ import type { AssessedFigure, Vintage } from './assessed-figure.ts';
 import type { Check } from './bilingual.ts';
 import { cycleChecks } from './month-cycles.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
-import { shortestPath } from './month-graph.ts';
-import type { MonthEdge, PathStep } from './month-graph.ts';
+import { monthGraph, waysFrom, wayTo } from './month-graph.ts';
+import type { MonthEdge, PathStep, Ways } from './month-graph.ts';
 
 /** One slot of a year, entered or worked out from others; `from` says how, with signs. */
 export type DerivedSlot = {
@@ -119,11 +119,16 @@ function deriveByWeight(
     interval: scaled(enteredInterval(indicator, figure), weight(span)),
     finality: compareVintage(figure.vintage, 'uoc'),
   }));
+  const graph = monthGraph(edges);
+  const known = new Map<number, Ways>();
   for (const span of yearSpans()) {
+    const ways = known.get(span.from) ?? waysFrom(graph, span.from - 1);
+    known.set(span.from, ways);
+    const path = wayTo(ways, span.to);
+    if (path === null) continue;
     const code = slotCode(year, span.from, span.to);
     if (slots.has(code)) continue;
-    const path = shortestPath(edges, span.from - 1, span.to);
-    if (path !== null) slots.set(code, derivedSlot(code, path, entered, weight(span)));
+    slots.set(code, derivedSlot(code, path, entered, weight(span)));
   }
   return { slots, checks: cycleChecks(indicator, edges) };
 }

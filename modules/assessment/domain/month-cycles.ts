@@ -2,7 +2,7 @@ import { dec, decimalString, formatPeriodEn, formatPeriodVi, formatQuantityEn, f
 import type { Decimal } from '@thucthi/kernel';
 import type { Check } from './bilingual.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
-import { shortestPath } from './month-graph.ts';
+import { monthGraph, waysFrom, wayTo } from './month-graph.ts';
 import type { MonthEdge, PathStep } from './month-graph.ts';
 
 /**
@@ -10,23 +10,47 @@ import type { MonthEdge, PathStep } from './month-graph.ts';
  * A wrong month is named once, where it enters, not again in every later cumulative.
  */
 export function cycleChecks(indicator: IndicatorTraits, edges: readonly MonthEdge[]): Check[] {
+  if (agreeExactly(edges)) return [];
   const longestFirst = edges.toSorted((a, b) => b.to - b.from - (a.to - a.from) || (a.code < b.code ? -1 : 1));
   const found = new Map<string, Check>();
+  const graph = monthGraph(edges);
   for (const edge of longestFirst) {
-    const others = edges.filter((e) => e !== edge);
-    const path = shortestPath(others, edge.from, edge.to);
+    const path = wayTo(waysFrom(graph, edge.from, edge), edge.to);
     if (path !== null) note(found, indicator, edge, path);
   }
   if (found.size === 0) {
     // A basis of all cycles: whatever the local look missed is still a contradiction of some run with those before it.
     const kept: MonthEdge[] = [];
     for (const edge of longestFirst.toReversed()) {
-      const path = shortestPath(kept, edge.from, edge.to);
+      const path = wayTo(waysFrom(monthGraph(kept), edge.from), edge.to);
       if (path === null) kept.push(edge);
       else note(found, indicator, edge, path);
     }
   }
   return [...found.values()];
+}
+
+/** Whether running totals exist that every entered run is the difference of, to the last digit. */
+function agreeExactly(edges: readonly MonthEdge[]): boolean {
+  const totals: (Decimal | null)[] = Array.from({ length: 13 }, () => null);
+  let left = edges;
+  for (let start = 0; start <= 12 && left.length > 0; start += 1) {
+    totals[start] ??= dec(0);
+    for (let before = -1; left.length !== before;) {
+      before = left.length;
+      const waiting: MonthEdge[] = [];
+      for (const edge of left) {
+        const from = totals[edge.from] ?? null;
+        const to = totals[edge.to] ?? null;
+        if (from === null && to === null) waiting.push(edge);
+        else if (to === null) totals[edge.to] = (from ?? dec(0)).plus(edge.value);
+        else if (from === null) totals[edge.from] = to.minus(edge.value);
+        else if (!to.minus(from).eq(edge.value)) return false;
+      }
+      left = waiting;
+    }
+  }
+  return true;
 }
 
 function note(found: Map<string, Check>, indicator: IndicatorTraits, edge: MonthEdge, path: readonly PathStep[]): void {

@@ -16,32 +16,60 @@ export type MonthEdge = {
 /** One entered run on the way between two month ends, walked forward (+1) or backward (−1). */
 export type PathStep = { edge: MonthEdge; sign: 1 | -1 };
 
-/**
- * The shortest way between two month ends over entered runs; among equally short ones the most final, then the first
- * in code order, so that the answer does not depend on the order of entry. Null when they are not joined.
- */
-export function shortestPath(edges: readonly MonthEdge[], from: number, to: number): PathStep[] | null {
-  const sorted = edges.toSorted((a, b) => b.finality - a.finality || (a.code < b.code ? -1 : 1));
-  let best = new Map<number, PathStep[]>([[from, []]]);
-  for (let length = 1; length <= 12 && !best.has(to); length += 1) {
-    const next = new Map(best);
-    for (const edge of sorted) {
-      for (const sign of [1, -1] as const) {
-        const start = sign === 1 ? edge.from : edge.to;
-        const end = sign === 1 ? edge.to : edge.from;
-        const way = best.get(start);
-        if (way === undefined || way.length !== length - 1 || best.has(end)) continue;
-        const candidate = [...way, { edge, sign }];
-        const known = next.get(end);
-        if (known === undefined || finality(candidate) > finality(known)) next.set(end, candidate);
-      }
-    }
-    if (next.size === best.size) return null;
-    best = next;
+/** Entered runs by the month end they touch, each list most final first, then by code, whatever the order of entry. */
+export type MonthGraph = { steps: readonly (readonly PathStep[])[] };
+
+/** Lays entered runs out by month end (0 is the start of the year). */
+export function monthGraph(edges: readonly MonthEdge[]): MonthGraph {
+  const steps: PathStep[][] = Array.from({ length: 13 }, () => []);
+  for (const edge of edges.toSorted((a, b) => b.finality - a.finality || (a.code < b.code ? -1 : 1))) {
+    steps[edge.from]?.push({ edge, sign: 1 });
+    steps[edge.to]?.push({ edge, sign: -1 });
   }
-  return best.get(to) ?? null;
+  return { steps };
 }
 
-function finality(path: readonly PathStep[]): number {
-  return path.reduce((sum, step) => sum + step.edge.finality, 0);
+/** The last step to each month end that can be reached from one, on the shortest way. */
+export type Ways = { from: number; last: readonly (PathStep | null)[] };
+
+/**
+ * The shortest ways from one month end to all others, leaving out `without`; among equally short ones the most final,
+ * then the first in code order, so that the answer does not depend on the order of entry.
+ */
+export function waysFrom(graph: MonthGraph, from: number, without: MonthEdge | null = null): Ways {
+  const last: (PathStep | null)[] = Array.from({ length: 13 }, () => null);
+  const finality: number[] = Array.from({ length: 13 }, () => 0);
+  const depth: number[] = Array.from({ length: 13 }, () => -1);
+  depth[from] = 0;
+  let layer = [from];
+  for (let length = 1; layer.length > 0; length += 1) {
+    const next: number[] = [];
+    for (const start of layer) {
+      for (const step of graph.steps[start] ?? []) {
+        const end = step.sign === 1 ? step.edge.to : step.edge.from;
+        const reached = depth[end] ?? -1;
+        if (step.edge === without || (reached !== -1 && reached !== length)) continue;
+        const sum = (finality[start] ?? 0) + step.edge.finality;
+        if (reached === length && sum <= (finality[end] ?? 0)) continue;
+        if (reached === -1) next.push(end);
+        depth[end] = length;
+        finality[end] = sum;
+        last[end] = step;
+      }
+    }
+    layer = next.toSorted((a, b) => a - b);
+  }
+  return { from, last };
+}
+
+/** The steps to one month end; null when it is not joined to the start. */
+export function wayTo(ways: Ways, to: number): PathStep[] | null {
+  const path: PathStep[] = [];
+  for (let at = to; at !== ways.from;) {
+    const step = ways.last[at] ?? null;
+    if (step === null) return null;
+    path.unshift(step);
+    at = step.sign === 1 ? step.edge.from : step.edge.to;
+  }
+  return path;
 }
