@@ -35,7 +35,7 @@ export function checkSql(files: readonly SourceFile[]): Violation[] {
     const place = placeOf(file.path);
     const allowed =
       place.test ||
-      /\.store\.ts$/.test(file.path) ||
+      file.path.endsWith('.store.ts') ||
       file.path.startsWith('packages/platform/db/') ||
       file.path.includes('/migrations/') ||
       place.folder === 'tools' ||

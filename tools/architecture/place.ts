@@ -26,7 +26,7 @@ export interface Place {
 export function placeOf(path: string): Place {
   const [top = '', second = '', ...rest] = path.split('/');
   const test = /\.(test|e2e)\.tsx?$|-arbitrary\.ts$/.test(path) || /(^|\/)testing(\/|\.ts$)/.test(path);
-  if (BY_HAND.includes(path) || /\.config\.ts$/.test(path)) {
+  if (BY_HAND.includes(path) || path.endsWith('.config.ts')) {
     return {
       workspace: { kind: 'tools', name: 'tools' },
       side: 'plain',
