@@ -66,7 +66,8 @@ export { Combobox, ContextSelect } from './form/combobox.tsx';
 export type { Option } from './form/combobox-list.ts';
 
 export { DataTable } from './table/data-table.tsx';
-export type { Column, DataTableProps } from './table/data-table.tsx';
+export type { Column } from './table/column.ts';
+export type { DataTableProps } from './table/data-table.tsx';
 export { matcherVi } from './table/match-vi.ts';
 export { arrangeRows, plainTable } from './table/table-view.ts';
 export type { SortValue, TableState } from './table/table-view.ts';

@@ -6,7 +6,7 @@ export function Switch(props: { label: ReactNode; checked: boolean; onChange: (c
   const id = useId();
   return (
     <div className="tt-switch">
-      <input id={id} type="checkbox" role="switch" checked={props.checked} disabled={props.disabled} aria-describedby={props.hint === undefined ? undefined : `${id}-hint`} onChange={(event) => props.onChange(event.target.checked)} />
+      <input id={id} type="checkbox" role="switch" aria-checked={props.checked} checked={props.checked} disabled={props.disabled} aria-describedby={props.hint === undefined ? undefined : `${id}-hint`} onChange={(event) => props.onChange(event.target.checked)} />
       <label htmlFor={id}>{props.label}</label>
       {props.hint === undefined ? null : <p className="tt-hint" id={`${id}-hint`}>{props.hint}</p>}
     </div>

@@ -57,7 +57,7 @@ export function CockpitPage() {
       <ContextBar end={<><Button kind="bare" icon="download">Xuất Excel</Button><Button kind="main">Lập chương trình phiên họp</Button></>}>
         <ContextSelect label="Đơn vị" options={units} value={unit} onChange={setUnit} />
         <ContextSelect label="Kỳ báo cáo" name="Kỳ" options={[{ id: '9m', label: '9 tháng năm 2023' }, { id: '8m', label: '8 tháng năm 2023' }, { id: 'q3', label: 'Quý III/2023' }]} value={period} onChange={setPeriod} />
-        <ContextMenu name="Số liệu có đến" value="30/9/2023">{(close) => <><DateField label="Số liệu có đến ngày" date={date} onChange={(entry) => entry.state === 'date' && setDate(entry.date)} max="2026-11-23" autoFocus /><div className="tt-actions"><Button onClick={close}>Xem</Button><Button kind="bare" onClick={close}>Mới nhất</Button></div></>}</ContextMenu>
+        <ContextMenu name="Số liệu có đến" value="30/9/2023">{(close) => <><DateField label="Số liệu có đến ngày" date={date} onChange={(entry) => entry.state === 'date' && setDate(entry.date)} max="2026-11-23" takeFocus /><div className="tt-actions"><Button onClick={close}>Xem</Button><Button kind="bare" onClick={close}>Mới nhất</Button></div></>}</ContextMenu>
         <ContextSelect label="So với" name="So với" options={[{ id: 'city', label: 'Kế hoạch thành phố' }, { id: 'province', label: 'Kế hoạch tỉnh' }]} value="city" onChange={() => {}} />
       </ContextBar>
       <Page>

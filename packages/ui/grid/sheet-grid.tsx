@@ -7,6 +7,7 @@ import type { CellAt, GridState } from './grid-state.ts';
 import { rowsInWindow, scrollToShow } from './grid-window.ts';
 import { pasteEdits } from './paste-edits.ts';
 import { SheetFooter, SheetHead } from './sheet-edges.tsx';
+import { SheetEditor } from './sheet-editor.tsx';
 import { cellId, isEditable, SheetRow } from './sheet-row.tsx';
 import type { CellEdit, SheetCell, SheetGridProps } from './sheet-types.ts';
 import { parseTsv, toTsv } from './tsv.ts';
@@ -158,16 +159,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
   const active = cellAt(state.at);
   const many = range.bottom > range.top || range.right > range.left;
   const editor = state.editing === null ? null : (
-    <input
-      className="sheet-editor"
-      aria-label={`${columns[state.at.column]?.name ?? ''}`}
-      autoFocus
-      value={state.editing.text}
-      inputMode="decimal"
-      onFocus={(event) => state.editing?.manner === 'mending' && event.currentTarget.select()}
-      onChange={(event) => put({ ...live.current, editing: { text: event.target.value, manner: live.current.editing?.manner ?? 'typing' } })}
-      onBlur={leaveEditor}
-    />
+    <SheetEditor label={columns[state.at.column]?.name ?? ''} text={state.editing.text} manner={state.editing.manner} onLeave={leaveEditor} onText={(text) => put({ ...live.current, editing: { text, manner: live.current.editing?.manner ?? 'typing' } })} />
   );
   return (
     <div className="sheet-wrap">

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 /** What the trigger of a popover must carry. */
 export interface TriggerProps {
-  ref: RefObject<HTMLButtonElement | null>;
+  ref: (element: HTMLButtonElement | null) => void;
   'aria-expanded': boolean;
   'aria-controls': string | undefined;
   onClick: () => void;
@@ -22,7 +22,7 @@ export function Popover(props: {
 }) {
   const [open, setOpen] = useState(false);
   const [style, setStyle] = useState<CSSProperties>({ opacity: 0 });
-  const trigger = useRef<HTMLButtonElement>(null);
+  const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const { onOpenChange } = props;
@@ -30,25 +30,25 @@ export function Popover(props: {
     (next: boolean, returnFocus: boolean) => {
       setOpen(next);
       onOpenChange?.(next);
-      if (returnFocus) trigger.current?.focus();
+      if (returnFocus) trigger?.focus();
     },
-    [onOpenChange],
+    [onOpenChange, trigger],
   );
   const place = useCallback(() => {
-    const from = trigger.current?.getBoundingClientRect();
+    const from = trigger?.getBoundingClientRect();
     const box = panel.current?.getBoundingClientRect();
     if (from === undefined || box === undefined) return;
     const left = Math.max(8, Math.min(from.left, window.innerWidth - box.width - 8));
     const below = window.innerHeight - from.bottom - 12;
     const above = box.height > below && from.top > below;
     setStyle(above ? { left, bottom: window.innerHeight - from.top + 4, maxHeight: from.top - 12 } : { left, top: from.bottom + 4, maxHeight: below });
-  }, []);
+  }, [trigger]);
   useLayoutEffect(() => {
     if (open) place();
   }, [open, place]);
   useEffect(() => {
     if (!open) return;
-    const inside = (target: EventTarget | null) => target instanceof Node && (panel.current?.contains(target) === true || trigger.current?.contains(target) === true);
+    const inside = (target: EventTarget | null) => target instanceof Node && (panel.current?.contains(target) === true || trigger?.contains(target) === true);
     const press = (event: PointerEvent) => {
       if (!inside(event.target)) change(false, false);
     };
@@ -67,10 +67,10 @@ export function Popover(props: {
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, true);
     };
-  }, [open, change, place]);
+  }, [open, change, place, trigger]);
   return (
     <>
-      {props.trigger({ ref: trigger, 'aria-expanded': open, 'aria-controls': open ? id : undefined, onClick: () => change(!open, false) }, open)}
+      {props.trigger({ ref: setTrigger, 'aria-expanded': open, 'aria-controls': open ? id : undefined, onClick: () => change(!open, false) }, open)}
       {open ? (
         <div
           ref={panel}
@@ -81,7 +81,7 @@ export function Popover(props: {
           aria-label={props.label}
           onBlur={(event) => {
             const next = event.relatedTarget;
-            if (next instanceof Node && !event.currentTarget.contains(next) && next !== trigger.current) change(false, false);
+            if (next instanceof Node && !event.currentTarget.contains(next) && next !== trigger) change(false, false);
           }}
         >
           {props.children(() => change(false, true))}

@@ -5,23 +5,12 @@ import { Icon } from '../sign/icon.tsx';
 import { uiWords } from '../text/ui-words.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.tsx';
+import { columnName } from './column.ts';
+import type { Column } from './column.ts';
 import { TableRow } from './table-row.tsx';
 import { arrangeRows, nextRow, nextSort, plainTable } from './table-view.ts';
-import type { ArrangedColumn, TableState } from './table-view.ts';
+import type { TableState } from './table-view.ts';
 import { VirtualRows } from './virtual-rows.tsx';
-
-/** One column: its head, its cells, how it sorts and is searched, and what becomes of it on a phone. */
-export interface Column<Row> extends ArrangedColumn<Row> {
-  header: ReactNode;
-  /** the head in plain words, for sorting and for the cards of a phone; needed when `header` is not text */
-  name?: string | undefined;
-  cell: (row: Row) => ReactNode;
-  align?: 'left' | 'right' | undefined;
-  width?: number | string | undefined;
-  className?: string | undefined;
-  /** on a phone's card: title stands first and alone, line = name and value, block = whole width, hidden = left out */
-  phone?: 'title' | 'line' | 'block' | 'hidden' | undefined;
-}
 
 /** A list of rows that can be searched without diacritics, sorted in Vietnamese order and walked by keyboard. */
 export interface DataTableProps<Row> {
@@ -131,11 +120,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {shown.length > 0 ? null : searching && rows.length > 0 ? <p className="tt-none">{t('search.none', { text: state.search.trim() })}</p> : (props.empty ?? <p className="tt-none">{t('table.empty')}</p>)}
     </div>
   );
-}
-
-/** The plain words of a column's head. */
-export function columnName<Row>(column: Column<Row>): string {
-  return column.name ?? (typeof column.header === 'string' ? column.header : column.id);
 }
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: TableState['sort']; onSort: () => void }) {

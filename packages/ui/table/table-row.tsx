@@ -1,6 +1,6 @@
-import type { MouseEvent, Ref } from 'react';
-import { columnName } from './data-table.tsx';
-import type { Column } from './data-table.tsx';
+import type { MouseEvent } from 'react';
+import { columnName } from './column.ts';
+import type { Column } from './column.ts';
 
 /** One row of a table; reachable by keyboard where it can be opened. */
 export function TableRow<Row>(props: {
@@ -13,7 +13,7 @@ export function TableRow<Row>(props: {
   onOpen: ((row: Row) => void) | undefined;
   tabStop: boolean;
   onFocus: () => void;
-  measure?: Ref<HTMLTableRowElement> | undefined;
+  measure?: ((element: HTMLTableRowElement | null) => void) | undefined;
   rowIndex?: number | undefined;
 }) {
   const { row, columns, onOpen } = props;
