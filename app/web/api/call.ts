@@ -1,0 +1,62 @@
+import type { Endpoint } from '@thucthi/platform/contract';
+import { ApiProblem, networkProblem, problemOf, worthRetrying } from './api-problem.ts';
+import { addressOf } from './route.ts';
+import type { AnswerOf, Asked, BodyOf, Route } from './route.ts';
+
+const pauses = [400, 1200, 3000];
+
+/** Reads; throws an ApiProblem. */
+export async function read<E extends Endpoint>(route: Route<E>, asked: Asked<E>, signal?: AbortSignal): Promise<AnswerOf<E>> {
+  return send<E>(addressOf(route.path, asked), { method: 'GET', ...(signal === undefined ? {} : { signal }) });
+}
+
+/**
+ * Writes. The body gets an id made here, and the same id goes with every repetition, so that a write whose answer was lost
+ * on the way is done once. Throws an ApiProblem; nothing was written unless the server said so.
+ */
+export async function write<E extends Endpoint>(route: Route<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }): Promise<AnswerOf<E>> {
+  const body = JSON.stringify({ ...given.body, writeId: given.writeId ?? newWriteId() });
+  const request: RequestInit = { method: route.method.toUpperCase(), headers: { 'Content-Type': 'application/json', 'x-thucthi': '1' }, body };
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await send<E>(addressOf(route.path, given), request);
+    } catch (error) {
+      const pause = pauses[attempt];
+      if (pause === undefined || !worthRetrying(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Sends one file in the field `file`; an upload is not repeated by itself. */
+export async function upload<E extends Endpoint>(route: Route<E>, file: File): Promise<AnswerOf<E>> {
+  const form = new FormData();
+  form.set('file', file);
+  return send<E>(route.path, { method: 'POST', headers: { 'x-thucthi': '1' }, body: form });
+}
+
+async function send<E extends Endpoint>(address: string, request: RequestInit): Promise<AnswerOf<E>> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: 'same-origin', ...request });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw networkProblem();
+  }
+  if (!response.ok) throw await problemOf(response);
+  try {
+    return (await response.json()) as AnswerOf<E>;
+  } catch {
+    throw new ApiProblem({ status: response.status, code: 'unreadable', vi: 'Không đọc được câu trả lời của máy chủ.', en: 'The answer of the server could not be read.' });
+  }
+}
+
+/** An id for one write (UUID version 4); made from random bytes where the page is not on a secure address. */
+export function newWriteId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

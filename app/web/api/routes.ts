@@ -1,0 +1,50 @@
+import type * as access from '@thucthi/access/contract';
+import type * as assessment from '@thucthi/assessment/contract';
+import type * as figures from '@thucthi/figures/contract';
+import type * as registry from '@thucthi/registry/contract';
+import type * as targets from '@thucthi/targets/contract';
+import { route } from './route.ts';
+
+/** Every endpoint the web calls. A test holds each against its contract, so that a path cannot drift. */
+export const routes = {
+  listBodies: route<typeof registry.listBodies>('listBodies', 'get', '/api/v1/bodies'),
+  listUnits: route<typeof registry.listUnits>('listUnits', 'get', '/api/v1/units'),
+  readUnit: route<typeof registry.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
+  recordUnitEvent: route<typeof registry.recordUnitEvent>('recordUnitEvent', 'post', '/api/v1/unit-events'),
+  listIndicators: route<typeof registry.listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
+  readIndicator: route<typeof registry.readIndicator>('readIndicator', 'get', '/api/v1/indicators/{code}'),
+  defineIndicator: route<typeof registry.defineIndicator>('defineIndicator', 'post', '/api/v1/indicators'),
+
+  readMe: route<typeof access.readMe>('readMe', 'get', '/api/v1/me'),
+  signIn: route<typeof access.signIn>('signIn', 'post', '/api/v1/sign-in'),
+  signOut: route<typeof access.signOut>('signOut', 'post', '/api/v1/sign-out'),
+  changeOwnPassword: route<typeof access.changeOwnPassword>('changeOwnPassword', 'post', '/api/v1/me/password'),
+  becomePersona: route<typeof access.becomePersona>('becomePersona', 'post', '/api/v1/demo/persona'),
+  setUpFirstAdministrator: route<typeof access.setUpFirstAdministrator>('setUpFirstAdministrator', 'post', '/api/v1/setup/first-administrator'),
+  listPeople: route<typeof access.listPeople>('listPeople', 'get', '/api/v1/people'),
+  addPerson: route<typeof access.addPerson>('addPerson', 'post', '/api/v1/people'),
+  changeRoles: route<typeof access.changeRoles>('changeRoles', 'post', '/api/v1/people/{id}/roles'),
+  setPersonActive: route<typeof access.setPersonActive>('setPersonActive', 'post', '/api/v1/people/{id}/active'),
+  resetPassword: route<typeof access.resetPassword>('resetPassword', 'post', '/api/v1/people/{id}/password'),
+  readAudit: route<typeof access.readAudit>('readAudit', 'get', '/api/v1/audit'),
+
+  submitFigures: route<typeof figures.submitFigures>('submitFigures', 'post', '/api/v1/figures'),
+  readFigures: route<typeof figures.readFigures>('readFigures', 'get', '/api/v1/figures/{slug}'),
+  uploadFigures: route<typeof figures.uploadFigures>('uploadFigures', 'post', '/api/v1/imports/figures'),
+  readImport: route<typeof figures.readImport>('readImport', 'get', '/api/v1/imports/{id}'),
+  commitImport: route<typeof figures.commitImport>('commitImport', 'post', '/api/v1/imports/{id}/commit'),
+  exportFigures: route<typeof figures.exportFigures>('exportFigures', 'get', '/api/v1/exports/figures/{slug}'),
+  watchNews: route<typeof figures.watchNews>('watchNews', 'get', '/api/v1/news/{slug}'),
+
+  listPlans: route<typeof targets.listPlans>('listPlans', 'get', '/api/v1/plans'),
+  createPlan: route<typeof targets.createPlan>('createPlan', 'post', '/api/v1/plans'),
+  readAllocation: route<typeof targets.readAllocation>('readAllocation', 'get', '/api/v1/allocations/{slug}/{indicator}'),
+  setTargets: route<typeof targets.setTargets>('setTargets', 'post', '/api/v1/targets'),
+  exportAllocation: route<typeof targets.exportAllocation>('exportAllocation', 'get', '/api/v1/exports/targets/{slug}/{indicator}'),
+
+  readScorecard: route<typeof assessment.readScorecard>('readScorecard', 'get', '/api/v1/scorecards/{slug}'),
+  readIndicatorView: route<typeof assessment.readIndicatorView>('readIndicatorView', 'get', '/api/v1/indicator-views/{slug}/{code}'),
+  explainNumber: route<typeof assessment.explainNumber>('explainNumber', 'get', '/api/v1/explanations/{slug}/{code}'),
+  overrideStatus: route<typeof assessment.overrideStatus>('overrideStatus', 'post', '/api/v1/status-overrides'),
+  readEntrySheet: route<typeof assessment.readEntrySheet>('readEntrySheet', 'get', '/api/v1/entry-sheets/{slug}'),
+};

@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { addressOf } from '../api/route.ts';
+import { routes } from '../api/routes.ts';
+
+/** Whether news of the body reach this page: on the line, or trying to. */
+export type NewsState = 'connecting' | 'live' | 'lost';
+
+const kinds = ['figures', 'targets', 'units', 'status'] as const;
+type NewsKind = (typeof kinds)[number];
+
+const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
+
+/** What a piece of news makes old, as the paths of the reads. */
+export const madeOldBy: Record<NewsKind, readonly string[]> = {
+  figures: [...assessed, routes.readFigures.path, routes.readAllocation.path],
+  targets: [...assessed, routes.listPlans.path, routes.readAllocation.path],
+  units: [...assessed, routes.listUnits.path, routes.readUnit.path, routes.readAllocation.path],
+  status: [...assessed],
+};
+
+/** How long news are gathered before the page asks again: a batch of thousands is one question. */
+const gatherMs = 250;
+
+/**
+ * Listens to the news of the body that owns a unit; what they make old is read again, so that a figure saved by one person
+ * changes the page of another. After a lost line everything is read again, since news may have been missed.
+ */
+export function useNews(slug: string | undefined): NewsState {
+  const client = useQueryClient();
+  const [state, setState] = useState<NewsState>('connecting');
+  useEffect(() => {
+    if (slug === undefined || typeof EventSource === 'undefined') return;
+    let source: EventSource | null = null;
+    let failures = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const old = new Set<string>();
+    const renew = () => {
+      gathering = undefined;
+      const paths = [...old];
+      old.clear();
+      for (const path of paths) void client.invalidateQueries({ queryKey: [path] });
+    };
+    const makeOld = (paths: readonly string[]) => {
+      for (const path of paths) old.add(path);
+      gathering ??= setTimeout(renew, gatherMs);
+    };
+    const open = () => {
+      source = new EventSource(addressOf(routes.watchNews.path, { params: { slug } }));
+      source.onopen = () => {
+        setState('live');
+        if (failures > 0) makeOld([...new Set(kinds.flatMap((kind) => madeOldBy[kind]))]);
+        failures = 0;
+      };
+      source.onerror = () => {
+        failures += 1;
+        setState('lost');
+        if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+        source.close();
+        clearTimeout(again);
+        again = setTimeout(open, Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)));
+      };
+      for (const kind of kinds) source.addEventListener(kind, () => makeOld(madeOldBy[kind]));
+    };
+    open();
+    return () => {
+      source?.close();
+      clearTimeout(again);
+      clearTimeout(gathering);
+    };
+  }, [slug, client]);
+  return state;
+}

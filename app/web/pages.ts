@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+
+/**
+ * One page: its address (`$name` is a part of the path that the page reads with `usePageAddress`), the place of the header it
+ * belongs to, and how its code is fetched when somebody goes there. Static parts of a path win over `$` parts, so a page
+ * such as `/giao-chi-tieu/$unit` never meets `/$unit/$indicator`; unit slugs and indicator codes are never Vietnamese words
+ * of the interface.
+ */
+export interface WebPage {
+  readonly id: string;
+  readonly path: `/${string}`;
+  readonly place?: string;
+  readonly load: () => Promise<{ default: ComponentType }>;
+}
+
+/** Every page there is. A module that brings a page adds its line here, and its place in `places.ts`. */
+export const pages: readonly WebPage[] = [
+  { id: 'home', path: '/', place: 'cockpit', load: () => import('./places/home-page.tsx') },
+  { id: 'sign-in', path: '/dang-nhap', load: () => import('./sign-in/sign-in-page.tsx') },
+  { id: 'setup', path: '/thiet-lap', load: () => import('./sign-in/setup-page.tsx') },
+  { id: 'cockpit', path: '/$unit', place: 'cockpit', load: () => import('./places/cockpit/cockpit-page.tsx') },
+  { id: 'indicators', path: '/$unit/chi-tieu', place: 'indicators', load: () => import('./places/indicator/indicators-page.tsx') },
+  { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
+];

@@ -1,0 +1,24 @@
+import type { Me } from '@thucthi/access/contract';
+import type { WordKey } from './locales/words.ts';
+
+/** A place of the header: what it is called, where it leads for the unit in hand, and who sees it. */
+export interface WebPlace {
+  readonly id: string;
+  readonly word: WordKey;
+  readonly href: (unit: string) => string;
+  /** Left out = everybody. A place one may not use is not shown. */
+  readonly shownTo?: (me: Me) => boolean;
+}
+
+/** The places of the header in their order; what is not built does not stand here. */
+export const places: readonly WebPlace[] = [
+  { id: 'cockpit', word: 'place.cockpit', href: (unit) => `/${unit}` },
+  { id: 'indicators', word: 'place.indicators', href: (unit) => `/${unit}/chi-tieu` },
+];
+
+/** The address of a place for a unit, or null where that place is not built or not for this reader. */
+export function placeHref(id: string, unit: string, me: Me | undefined): string | null {
+  const place = places.find((each) => each.id === id);
+  if (place === undefined || (place.shownTo !== undefined && (me === undefined || !place.shownTo(me)))) return null;
+  return place.href(unit);
+}

@@ -1,0 +1,98 @@
+import type { Scorecard } from '@thucthi/assessment/contract';
+import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
+import { ButtonLink, ContextBar, ContextSelect, Notice, Button, Page, PageLead, Skeleton, useLocale, useText } from '@thucthi/ui';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { routes } from '../../api/routes.ts';
+import { addressOf } from '../../api/route.ts';
+import { useRead } from '../../api/use-read.ts';
+import { UpdatedAt } from '../../live/updated-at.tsx';
+import { useNews } from '../../live/use-news.ts';
+import { words } from '../../locales/words.ts';
+import { NothingHere } from '../../shell/not-found-page.tsx';
+import { usePageAddress } from '../../shell/page-address.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { useMe } from '../../shell/use-me.ts';
+import { usePageTitle } from '../../shell/use-page-title.ts';
+import { KnownOnMenu } from '../context/known-on-menu.tsx';
+import { KnownOnNotice } from '../context/known-on-notice.tsx';
+import { PeriodSelect } from '../context/period-select.tsx';
+import { UnitSelect } from '../context/unit-select.tsx';
+import { planWord } from '../group-words.ts';
+import { issuersOf, readCockpitView } from './cockpit-view.ts';
+import { CockpitRows } from './cockpit-rows.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { StatedCounts } from './stated-counts.tsx';
+
+/** The cockpit of one unit: where it stands against all its plans in a period, red first. */
+export default function CockpitPage() {
+  const t = useText(words);
+  const { locale } = useLocale();
+  const { params, search } = usePageAddress();
+  const slug = params['unit'] ?? '';
+  const view = readCockpitView(search);
+  const card = useRead(routes.readScorecard, { params: { slug }, query: { ...(view.period === undefined ? {} : { period: view.period }), ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }) } }, { keep: true });
+  const news = useNews(card.data === undefined ? undefined : slug);
+  usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel[locale]}`);
+  if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
+  if (card.data === undefined) {
+    return (
+      <>
+        <ContextBar><span className="dim">{slug}</span></ContextBar>
+        <Page>{card.error === null ? <CockpitSkeleton /> : <ProblemNote problem={card.error} onRetry={() => void card.refetch()} />}</Page>
+      </>
+    );
+  }
+  return (
+    <>
+      <CockpitContext card={card.data} end={<UpdatedAt at={card.dataUpdatedAt} news={news} />} />
+      <Page>
+        <FirstSteps card={card.data} />
+        {card.error === null ? null : <Notice kind="problem" title={card.error[locale]} actions={<Button onClick={() => void card.refetch()}>{t('problem.retry')}</Button>}>{t('problem.older-shown')}</Notice>}
+        <KnownOnNotice knownOn={card.data.knownOn} />
+        <PageLead title={card.data.summary.headline[locale]}>{card.data.summary.lead[locale]}</PageLead>
+        <StatedCounts stated={card.data.summary.stated} />
+        <div aria-busy={card.isPlaceholderData}><CockpitRows card={card.data} view={view} /></div>
+        <CockpitFoot card={card.data} />
+      </Page>
+    </>
+  );
+}
+
+function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
+  const t = useText(words);
+  const navigate = useNavigate();
+  const me = useMe();
+  const { search, change } = usePageAddress();
+  const issuers = issuersOf(card.rows);
+  const against = readCockpitView(search).against;
+  return (
+    <ContextBar end={<>{end}<ButtonLink kind="bare" icon="download" download href={addressOf(routes.exportFigures.path, { params: { slug: card.unit.slug }, query: { period: card.period } })}>{t('export.excel')}</ButtonLink></>}>
+      <UnitSelect slug={card.unit.slug} name={card.unit.name} on={periodEnd(parsePeriodCode(card.period))} search={{ against: search['against'] }} />
+      <PeriodSelect period={{ code: card.period, label: card.periodLabel }} periods={card.periods} onChange={(period) => change({ period })} />
+      <KnownOnMenu knownOn={search['knownOn']} today={me?.today} onChange={(knownOn) => change({ knownOn })} />
+      {issuers.length < 2 ? null : (
+        <ContextSelect label={t('context.against')} name={t('context.against')} options={[{ id: '', label: t('plan.own') }, ...issuers.map((issuer) => ({ id: issuer, label: t(planWord[issuer]) }))]} value={against ?? ''} onChange={(id) => void navigate({ to: '.', search: { ...search, against: id === '' ? undefined : id } })} />
+      )}
+    </ContextBar>
+  );
+}
+
+function CockpitFoot({ card }: { card: Scorecard }) {
+  const t = useText(words);
+  const notes = [
+    card.rows.some((row) => row.plans.some((plan) => plan.derived)) ? t('foot.derived') : '',
+    card.unit.illustrative ? t('foot.illustrative') : '',
+    t('foot.keys'),
+  ].filter((note) => note !== '');
+  return <p className="demo tt-foot">{notes.join(' ')}</p>;
+}
+
+function CockpitSkeleton() {
+  return (
+    <>
+      <Skeleton rows={2} height={32} />
+      <Skeleton rows={9} height={64} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Scorecard } from '@thucthi/assessment/contract';
+import { Icon, Link, useText } from '@thucthi/ui';
+import { useState } from 'react';
+import { words } from '../../locales/words.ts';
+import type { WordKey } from '../../locales/words.ts';
+import { placeHref } from '../../places.ts';
+import { hrefTo } from '../../shell/page-address.ts';
+import { useMe } from '../../shell/use-me.ts';
+import { worstFirst } from './cockpit-view.ts';
+
+const key = 'thucthi.first-steps';
+
+function dismissed(): boolean {
+  try {
+    return localStorage.getItem(key) === 'dismissed';
+  } catch {
+    return false; // storage forbidden by the browser: the strip is shown
+  }
+}
+
+/** "Thử ngay": five things to try in the demo's first minutes, leading only to what is built; gone for good when dismissed. */
+export function FirstSteps({ card }: { card: Scorecard }) {
+  const t = useText(words);
+  const me = useMe();
+  const [gone, setGone] = useState(dismissed);
+  if (gone || me?.demo !== true) return null;
+  const { slug } = card.unit;
+  const rows = worstFirst(card.rows);
+  const red = rows.find((row) => row.status.class === 'missed' || row.status.class === 'at-risk');
+  const figure = rows.find((row) => row.actual !== null);
+  const entry = placeHref('entry', slug, me);
+  const allocation = placeHref('allocation', slug, me);
+  const steps: readonly { word: WordKey; href: string | null }[] = [
+    { word: 'steps.red', href: red === undefined ? hrefTo('/mau', { status: 'at-risk' }) : hrefTo(`/${slug}`, { period: card.period, status: red.status.class }) },
+    { word: 'steps.explain', href: figure === undefined ? null : hrefTo(`/${slug}/${figure.indicator.code}`, { period: card.period, explain: 'actual' }) },
+    { word: 'steps.enter', href: entry },
+    { word: 'steps.assign', href: allocation },
+    { word: 'steps.known-on', href: me.businessDate === null ? null : hrefTo('/mau', { knownOn: `${me.businessDate.slice(0, 4)}-07-31` }) },
+  ];
+  const dismiss = () => {
+    try {
+      localStorage.setItem(key, 'dismissed');
+    } catch {
+      // storage forbidden by the browser: gone until the page is loaded again
+    }
+    setGone(true);
+  };
+  return (
+    <nav className="tt-steps-strip tt-noprint" aria-label={t('steps.title')}>
+      <b>{t('steps.title')}</b>
+      <ol>{steps.flatMap(({ word, href }) => (href === null ? [] : [<li key={word}><Link href={href}>{t(word)}</Link></li>]))}</ol>
+      <button type="button" className="btn bare icon" aria-label={t('steps.dismiss')} title={t('steps.dismiss')} onClick={dismiss}><Icon name="close" /></button>
+    </nav>
+  );
+}

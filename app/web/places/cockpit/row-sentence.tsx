@@ -1,0 +1,21 @@
+import { Fragment } from 'react';
+
+/** A sentence the server composed of parts ("54,1% KH tỉnh · 47,81% KH thành phố"), its leading percentages set in bold. */
+export function RowSentence({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(' · ').map((part, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <> <span className="sep">·</span> </>}
+          <Part text={part} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Part({ text }: { text: string }) {
+  const found = /^(.*?)([+−]?\d[\d.,]*%)(\s.*)$/.exec(text);
+  if (found === null || /^[↑↓]/.test(text)) return text;
+  return <>{found[1]}<b>{found[2]}</b>{found[3]}</>;
+}

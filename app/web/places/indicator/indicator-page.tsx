@@ -1,0 +1,5 @@
+import { PendingPage } from '../../shell/pending-page.tsx';
+
+export default function IndicatorPage() {
+  return <PendingPage />;
+}

@@ -1,0 +1,21 @@
+import { ButtonLink, EmptyState, Page, useText } from '@thucthi/ui';
+import { words } from '../locales/words.ts';
+import { usePageTitle } from './use-page-title.ts';
+
+/** The address leads to no page. */
+export function NotFoundPage() {
+  return <NothingHere />;
+}
+
+/** Says that nothing is here (in its own words where given) and leads back. */
+export function NothingHere(props: { what?: string | undefined }) {
+  const t = useText(words);
+  usePageTitle(t('not-found.title'));
+  return (
+    <Page>
+      <EmptyState title={props.what ?? t('not-found.title')} action={<ButtonLink href="/" kind="main">{t('not-found.home')}</ButtonLink>}>
+        {t('not-found.todo')}
+      </EmptyState>
+    </Page>
+  );
+}

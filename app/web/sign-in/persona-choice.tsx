@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { Me } from '@thucthi/access/contract';
+import { Button, useLocale } from '@thucthi/ui';
+import { useState } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import { write } from '../api/call.ts';
+import { routes } from '../api/routes.ts';
+import { keyOf } from '../api/use-read.ts';
+
+/** The demo's people, body by body: a press signs in as one of them. */
+export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next: string | null }) {
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  const router = useRouter();
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const become = async (tenant: string, persona: string) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const me = await write(routes.becomePersona, { body: { tenant, persona } });
+      client.setQueryData(keyOf(routes.readMe, {}), me);
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
+      const own = me.person?.roles.find((role) => role.unit !== null)?.unit?.slug;
+      router.history.push(props.next ?? `/${own ?? me.tenant?.rootUnit ?? ''}`);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {problem === null ? null : <p className="tt-form-problem" role="alert">{problem[locale]}</p>}
+      {props.groups.map((group) => (
+        <div key={group.tenant.slug} className="tt-persona-group">
+          <h3>{group.tenant.name[locale]}</h3>
+          <div className="tt-persona-row">
+            {group.personas.map((persona) => (
+              <Button key={persona.persona} icon="person" disabled={busy} onClick={() => void become(group.tenant.slug, persona.persona)}>{persona.name}</Button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { Button, Link, Page, PageLead, Section, TextField, useLocale, useText } from '@thucthi/ui';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import { write } from '../api/call.ts';
+import { routes } from '../api/routes.ts';
+import { keyOf } from '../api/use-read.ts';
+import { words } from '../locales/words.ts';
+import { usePageAddress } from '../shell/page-address.ts';
+import { isOwnPage } from '../shell/router-link.tsx';
+import { useMe } from '../shell/use-me.ts';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { PersonaChoice } from './persona-choice.tsx';
+
+/** Signing in with a user name and password; in the demo, also by choosing who to be. */
+export default function SignInPage() {
+  const t = useText(words);
+  const { locale } = useLocale();
+  const client = useQueryClient();
+  const router = useRouter();
+  const { search } = usePageAddress();
+  const me = useMe();
+  const [tenant, setTenant] = useState('');
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  usePageTitle(t('sign-in.title'));
+  const next = search['next'] !== undefined && isOwnPage(search['next']) ? search['next'] : null;
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const who = await write(routes.signIn, { body: { ...(tenant.trim() === '' ? {} : { tenant: tenant.trim() }), username, password } });
+      client.setQueryData(keyOf(routes.readMe, {}), who);
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
+      router.history.push(next ?? `/${who.tenant?.rootUnit ?? ''}`);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Page>
+      <div className="tt-narrow">
+        <PageLead title={t('sign-in.title')}>{t('sign-in.lead')}</PageLead>
+        <form className="tt-form" onSubmit={(event) => void send(event)} aria-label={t('sign-in.title')}>
+          <TextField label={t('sign-in.username')} required value={username} onChange={setUsername} input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }} />
+          <TextField label={t('sign-in.password')} required value={password} onChange={setPassword} input={{ type: 'password', autoComplete: 'current-password' }} />
+          <TextField label={t('sign-in.body')} hint={t('sign-in.body-hint')} value={tenant} onChange={setTenant} input={{ autoCapitalize: 'none', spellCheck: false }} />
+          {problem === null ? null : <p className="tt-form-problem" role="alert">{problem[locale]}</p>}
+          <div className="tt-actions"><Button kind="main" type="submit" busy={busy} size="touch">{t('sign-in.send')}</Button></div>
+        </form>
+        {me?.needsSetup === true ? <p className="md"><Link href="/thiet-lap">{t('setup.title')}</Link></p> : null}
+        {me?.personas === undefined ? null : (
+          <Section title={t('sign-in.personas')} note={t('sign-in.personas-note')}>
+            <PersonaChoice groups={me.personas} next={next} />
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
