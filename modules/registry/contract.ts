@@ -38,7 +38,7 @@ export const listBodies = endpoint({
 export const listUnits = endpoint({
   id: 'listUnits', method: 'get', path: '/api/v1/units', audience: 'public-demo',
   summary: 'Units of the body that owns `unit` (or of the national registry), as of a day',
-  query: z.object({ unit: z.string().optional().describe('slug of any unit of the body'), national: z.enum(['true']).optional(), on: dateText.optional(), q: z.string().max(100).optional(), under: z.string().optional(), limit: z.coerce.number().int().min(1).max(4000).default(2000) }),
+  query: z.object({ unit: z.string().optional().describe('slug of any unit of the body'), national: z.enum(['true']).optional(), on: dateText.optional(), q: z.string().max(100).optional(), under: z.string().optional(), areas: z.enum(['true']).optional().describe('former areas kept for statistics too'), limit: z.coerce.number().int().min(1).max(4000).default(2000) }),
   answer: z.object({ on: dateText, units: z.array(unitSummary), total: z.number().int() }),
 });
 
