@@ -63,7 +63,7 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
   const growth = growthOf({ indicator: traits, kind: 'same-period', current: actual, bases, stated: statedGrowth(facts, indicator.id, actual?.period ?? facts.period), vintages: 'any' });
   const lastYear = lastYearShare(facts, figures, actual);
   const plans = plansOf(facts, indicator.id).map((one): CountedPlan => {
-    const counts = actual !== null && answersPlan(actual, one) ? actual : null;
+    const counts = actual !== null && answersPlan(traits, actual, one) ? actual : null;
     const pace = paceOf(traits, counts, one.plan, { ...(one.target?.terms.phasing ? { phased: one.target.terms.phasing } : {}), lastYear });
     return { ...one, percent: percentOfPlan(traits, counts, one.plan, one.stated), pace: isPace(pace) ? pace : null };
   });
@@ -87,11 +87,11 @@ const derivedAt = (figures: IndicatorFigures, period: string): AssessedFigure[] 
   return figure !== null && figure.origin === 'derived' ? [figure] : [];
 };
 
-/** A figure counts against a plan when it covers the plan's period from its start, wholly or to date. */
-function answersPlan(actual: AssessedFigure, { plan }: PlanOfIndicator): boolean {
+/** A figure counts against a plan when it covers the plan's period, or runs from its start to a date: a flow's single month does not. */
+function answersPlan(traits: IndicatorFigures['traits'], actual: AssessedFigure, { plan }: PlanOfIndicator): boolean {
   if (actual.period === plan.period) return true;
-  const span = parsePeriodCode(actual.period);
-  return span.kind !== 'month' || actual.period.endsWith('-01') || plan.period === actual.period || plan.period.length === 4;
+  const singleMonth = parsePeriodCode(actual.period).kind === 'month' && !actual.period.endsWith('-01');
+  return !(singleMonth && traits.accumulation === 'sum');
 }
 
 function lastYearShare(facts: UnitFacts, figures: IndicatorFigures, actual: AssessedFigure | null): { atCutOff: string; yearEnd: string } | null {
