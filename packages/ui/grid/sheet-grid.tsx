@@ -31,7 +31,7 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
   const [focused, setFocused] = useState(false);
   const [view, setView] = useState({ top: 0, height: typeof height === 'number' ? height : 600, narrow: false });
   // on a phone the head column gives room to the figures, and a long name takes a third line
-  const headerWidth = view.narrow ? Math.min(132, props.headerWidth ?? 132) : (props.headerWidth ?? 220);
+  const headerWidth = view.narrow ? Math.min(156, props.headerWidth ?? 156) : (props.headerWidth ?? 220);
   const rowHeight = view.narrow ? Math.max(55, props.rowHeight ?? 0) : (props.rowHeight ?? 40);
   const size = { rows: rows.length, columns: columns.length };
   const cellAt = (at: CellAt): SheetCell => {
