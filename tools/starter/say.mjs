@@ -12,7 +12,7 @@ export function say(vi, en) {
 }
 
 /**
- * Awaits `work` and, once it has taken two seconds, shows that it is still going on:
+ * Awaits the exit code of `work` and, once it has taken two seconds, shows that it is still going on:
  * one line that counts on a terminal, a line every ten seconds elsewhere.
  */
 export async function withProgress(vi, en, work) {
@@ -30,7 +30,8 @@ export async function withProgress(vi, en, work) {
   const timer = setInterval(show, 1000);
   try {
     const result = await work();
-    if (shown) process.stderr.write(`${terminal ? '\r' : ''}${vi} · ${en}: xong · done (${seconds()} s)\n`);
+    const end = result === 0 ? 'xong · done' : 'không xong · failed';
+    if (shown) process.stderr.write(`${terminal ? '\r' : ''}${vi} · ${en}: ${end} (${seconds()} s)\n`);
     return result;
   } catch (error) {
     if (shown && terminal) process.stderr.write('\n');
