@@ -1,5 +1,6 @@
-import { makeApi, type Clock, type Database, type Log } from '@thucthi/platform';
+import { makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
+import { registryAuditSentences } from '@thucthi/registry/server';
 import { Hono } from 'hono';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
@@ -9,12 +10,14 @@ export interface Services {
   fetch(request: Request): Response | Promise<Response>;
   /** To be printed for the operator; null when an administrator exists. */
   setupCode: string | null;
+  /** Every route of the house, for tests over the whole contract. */
+  routes: readonly Route[];
   stop(): Promise<void>;
 }
 
 /** Puts the house together: every module's routes on one application, the web beside it, the background work. */
 export async function startServices(parts: { database: Database; clock: Clock; log: Log; demo: boolean }): Promise<Services> {
-  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody });
+  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody, auditSentences: { ...registryAuditSentences } });
   const { routes, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
@@ -27,5 +30,5 @@ export async function startServices(parts: { database: Database; clock: Clock; l
   app.route('/', api);
   serveWeb(app);
   const stopWorkers = startWorkers(parts);
-  return { fetch: (request) => app.fetch(request), setupCode: parts.demo ? null : access.setupCode, stop: stopWorkers };
+  return { fetch: (request) => app.fetch(request), setupCode: parts.demo ? null : access.setupCode, routes, stop: stopWorkers };
 }

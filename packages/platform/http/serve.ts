@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
@@ -65,6 +66,7 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
       });
       // Audience first: a stranger must not learn from a validation message what a route expects.
       app.on(endpoint.method, [honoPath(endpoint.path)], async (context, next) => {
+        refuseUnstorable(context);
         const scope = await parts.admit(endpoint.audience, context, { params: context.req.param(), query: context.req.query() });
         context.set('scope' as never, scope as never);
         await next();
@@ -101,7 +103,19 @@ function tagged(context: Context, endpoint: Endpoint, answer: unknown): Response
   return context.body(text);
 }
 
+/** A zero character has no place in any name and the database cannot hold it: refused before anything looks at it. */
+function refuseUnstorable(context: Context): void {
+  const texts = [...Object.values(context.req.param()), ...Object.values(context.req.query())];
+  if (texts.some((text) => typeof text === 'string' && text.includes('\u0000'))) throw new Refusal('invalid-request', { detail: 'địa chỉ chứa ký tự không hợp lệ' });
+}
+
+/** PostgreSQL's codes for text it cannot hold: what was sent is at fault, not the server. */
+const unstorableText = new Set(['22021', '22P05']);
+
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** A form of 500 cells or 2.000 targets is far smaller. */
+const jsonLimit = 4 * 1024 * 1024;
 
 /** The application with every route mounted, problems in RFC 9457, and nothing of an error's inside shown. */
 export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHono {
@@ -112,11 +126,17 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
       throw new Refusal('invalid-request', { detail: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`.slice(0, 200) });
     },
   });
+  app.use('/api/*', async (context, next) => {
+    const uploads = routes.find(({ endpoint }) => endpoint.upload && endpoint.path === context.req.path);
+    const limit = uploads?.endpoint.upload?.maxBytes ?? jsonLimit;
+    return bodyLimit({ maxSize: limit, onError: () => { throw new Refusal('too-large', { limit: `${Math.round(limit / 1024 / 1024)} MB` }); } })(context, next);
+  });
   for (const each of routes) each.mount(app, parts);
   app.notFound((context) => problemAnswer(context, new Refusal('not-found')));
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error);
     if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
+    if (unstorableText.has((error as { code?: string }).code ?? '')) return problemAnswer(context, new Refusal('invalid-request', { detail: 'nội dung chứa ký tự không hợp lệ' }));
     parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));
   });
