@@ -33,7 +33,7 @@ export const createPlan = endpoint({
 /** One target as it stands, with what it was before. */
 export const targetState = z.object({
   id: z.string(), plan: z.string(), unit: z.string(), indicator: z.string(), period: z.string(), level: targetLevel, comparator,
-  value: decimalText.nullable(), valueHigh: decimalText.nullable(), version: z.number().int(),
+  value: decimalText.nullable(), valueHigh: decimalText.nullable(), milestoneOn: dateText.nullable(), version: z.number().int(),
   derived: z.object({ lo: decimalText, hi: decimalText }).nullable(), printed: z.string().nullable(), decimals: z.number().int().nullable(),
   phasing: z.array(decimalText.nullable()).nullable().describe('cumulative by month'), document: documentReference.nullable(),
   parent: z.string().nullable(), decidedOn: dateText.nullable(), reason: z.string().nullable(), recordedAt: z.string(),
@@ -45,6 +45,7 @@ export const allocationRow = z.object({
   target: targetState.nullable(),
   striving: targetState.nullable(),
   lastYear: z.object({ value: decimalText, period: z.string(), vintage: z.string() }).nullable(),
+  lastYearMonths: z.array(decimalText.nullable()).length(12).nullable().describe('last year month by month, where asked with months=true'),
   actual: z.object({ value: decimalText, period: z.string() }).nullable(),
 });
 
@@ -52,7 +53,7 @@ export const readAllocation = endpoint({
   id: 'readAllocation', method: 'get', path: '/api/v1/allocations/{slug}/{indicator}', audience: 'public-demo',
   summary: 'How one indicator of a unit is divided over the units below: target, rows, sum, remainder, over-allocation',
   params: z.object({ slug: z.string(), indicator: z.string() }),
-  query: z.object({ period: z.string(), plan: z.string().optional().describe('key of the allocation plan') }),
+  query: z.object({ period: z.string(), plan: z.string().optional().describe('key of the allocation plan'), months: z.enum(['true']).optional() }),
   answer: z.object({
     indicator: z.object({ code: z.string(), name: z.object({ vi: z.string(), en: z.string() }), unit: z.string(), decimals: z.number().int(), additive: z.boolean() }),
     period: z.string(), plans: z.array(planSummary), plan: z.string().nullable(),
@@ -68,11 +69,12 @@ export const setTargets = endpoint({
   body: z.object({
     writeId, plan: z.string(), amendment: z.object({ decidedOn: dateText, documentSymbol: z.string().max(100).nullable(), reason: z.string().min(3).max(500) }).nullable(),
     targets: z.array(z.object({
-      unit: z.string(), indicator: z.string(), period: z.string(), level: targetLevel, comparator, value: decimalText.nullable(), valueHigh: decimalText.nullable().optional(),
-      phasing: z.array(decimalText.nullable()).length(12).nullable().optional(), basedOnVersion: z.number().int().nullable(), externalId: z.string().max(200).optional(),
+      unit: z.string(), indicator: z.string(), period: z.string(), level: targetLevel, comparator, value: decimalText.nullable().describe('null withdraws the target; a yes-no target is set by "1"'),
+      valueHigh: decimalText.nullable().optional(), milestoneOn: dateText.nullable().optional(),
+      phasing: z.array(decimalText.nullable()).length(12).nullable().optional().describe('cumulative by month; left out = as it was'), basedOnVersion: z.number().int().nullable(), externalId: z.string().max(200).optional(),
     })).min(1).max(2000),
   }),
-  answer: z.object({ targets: z.array(targetState), sum: z.object({ sum: decimalText, remainder: decimalText }).nullable(), warnings: z.array(z.object({ index: z.number().int(), vi: z.string(), en: z.string() })) }),
+  answer: z.object({ targets: z.array(targetState), sum: z.object({ sum: decimalText, remainder: decimalText }).nullable(), warnings: z.array(z.object({ index: z.number().int().describe('-1 = about the allocation as a whole'), vi: z.string(), en: z.string() })) }),
 });
 
 export const exportAllocation = endpoint({

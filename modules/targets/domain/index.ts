@@ -17,3 +17,4 @@ export type { GridAction } from './grid-model.ts';
 export * from './grid-save.ts';
 export type { ExchangeDirectory } from './exchange-lookup.ts';
 export * from './exchange.ts';
+export { writeIssuers } from './exchange-words.ts';

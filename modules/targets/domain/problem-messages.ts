@@ -264,4 +264,24 @@ export const problemMessages = {
     vi: 'Chỉ tiêu này (cùng đơn vị, kỳ, cơ quan giao, mức) đã có ở dòng {row}',
     en: 'The same target (unit, period, issuer, level) is already in row {row}',
   },
+  'phasing-dropped': {
+    vi: 'Chỉ tiêu năm của {unit} đã đổi nên phân kỳ cũ không còn khớp và được bỏ: cần chia lại theo tháng, quý',
+    en: 'The year’s target of {unit} changed, so its former phasing no longer fits and was dropped: phase it again',
+  },
+  'amendment-missing': {
+    vi: '{unit} đã được giao chỉ tiêu này: muốn đổi hoặc rút phải ghi ngày ban hành và lý do điều chỉnh',
+    en: '{unit} already has this target: changing or withdrawing it needs a date and a reason',
+  },
+  'target-twice': {
+    vi: 'Chỉ tiêu của {unit} có hai lần trong một lần ghi',
+    en: 'The target of {unit} appears twice in one save',
+  },
+  'plan-issuer-differs': {
+    vi: 'Cơ quan giao “{raw}” không phải cơ quan ban hành kế hoạch “{plan}”',
+    en: 'The issuer “{raw}” is not the issuer of the plan “{plan}”',
+  },
+  'external-id-taken': {
+    vi: 'Mã ngoài “{id}” đang gắn với một chỉ tiêu khác',
+    en: 'External id “{id}” belongs to another target',
+  },
 } as const satisfies Record<string, { vi: string; en: string }>;

@@ -53,3 +53,11 @@ export async function readPlans(tx: ScopedTx, tenantId: number, filter: { keys?:
   }
   return [...plans.values()];
 }
+
+/**
+ * Takes something of a body by name for this transaction (a plan, a symbol), so that two writers of it follow each other.
+ * Read what will be changed only after this. An advisory lock, since nothing here is updated and so no row can be locked.
+ */
+export async function takeTurns(tx: ScopedTx, tenantId: number, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`targets ${tenantId} ${what}`}, 0))`.execute(tx);
+}

@@ -82,6 +82,8 @@ interface TargetQuery {
   planIds?: readonly string[];
   /** As known at this instant; now when left out. */
   knownOn?: Date;
+  /** Withdrawn targets too: whoever writes must see that the key is taken. */
+  withWithdrawn?: true;
 }
 
 interface TargetRow {
@@ -92,7 +94,7 @@ interface TargetRow {
   document_id: string | null; locator: TargetTermsRecord['locator']; external_id: string | null; effective_from: string | null; reason: string | null; recorded_at: Date; decided_on: string | null;
 }
 
-/** The targets of units, each with its latest version known on the asked day; withdrawn targets are left out. */
+/** The targets of units, each with its latest version known on the asked day; withdrawn targets are left out unless asked for. */
 export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<TargetRecord[]> {
   const known = query.knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<TargetRow>`
@@ -117,7 +119,15 @@ export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<Tar
       period: row.period, level: row.level, parentTargetId: row.parent_target_id, terms: termsOf(row), history,
     });
   }
-  return [...targets.values()].filter((target) => !target.terms.withdrawn);
+  return [...targets.values()].filter((target) => query.withWithdrawn === true || !target.terms.withdrawn);
+}
+
+/** Which targets were written under these external ids, by external id: the latest target that bore each. */
+export async function readTargetIdsByExternalId(tx: ScopedTx, tenantId: number, externalIds: readonly string[]): Promise<Map<string, string>> {
+  if (externalIds.length === 0) return new Map();
+  const { rows } = await sql<{ external_id: string; target_id: string }>`select distinct on (external_id) external_id, target_id from target_version
+    where tenant_id = ${tenantId} and external_id = any (${[...externalIds]}::text[]) order by external_id, recorded_at desc, version desc`.execute(tx);
+  return new Map(rows.map((row) => [row.external_id, row.target_id]));
 }
 
 const termsOf = (row: TargetRow): TargetRecord['terms'] => ({
