@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { makeApi, route, type Route, type ServerParts } from '@thucthi/platform';
+import { asWorker, makeApi, route, type Route, type ServerParts } from '@thucthi/platform';
+import { readInstallation } from '@thucthi/registry/server';
 import { apiDescription, health, openApiDocument } from '../system-contract.ts';
 
 /** Health and the API's own description: what anybody may ask of any installation. */
@@ -11,7 +12,7 @@ export function systemRoutes(modules: readonly Route[]): Route[] {
   };
   const own: Route[] = [
     route(health, async ({ database }) => {
-      await database.kysely.selectFrom('installation').select('ready').executeTakeFirst();
+      await asWorker(database, 'health', (tx) => readInstallation(tx));
       return { ok: true };
     }),
     route(openApiDocument, async () => describe() as Record<string, unknown>),

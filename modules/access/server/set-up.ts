@@ -1,12 +1,11 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import { asWorker, mintScope, Refusal, writeAudit, writeOnce, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
 import type { setUpFirstAdministrator } from '../contract.ts';
 import { assignRole } from './assign-role.ts';
 import { createPerson } from './create-person.ts';
 import { anybodyExists } from './person.store.ts';
-import { insertTenant, tenantOfSlug } from './tenant.store.ts';
+import { insertTenant, lockSetUp, tenantOfSlug } from './tenant.store.ts';
 
 /** Letters and digits that are not taken for one another. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -38,7 +37,7 @@ export async function setUp(
     throw new Refusal('invalid-request', { detail: 'Mã thiết lập không đúng. Xem mã trong cửa sổ đang chạy máy chủ.', field: 'code' });
   }
   return asWorker(database, 'setting up', async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('thucthi setup', 0))`.execute(tx);
+    await lockSetUp(tx);
     const existing = await tenantOfSlug(tx, asked.body.slug);
     const createdAt = clock.now();
     if (!existing && (await anybodyExists(tx))) throw new Refusal('already-set-up');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 
 /** A body as pages name it. */
@@ -63,4 +64,9 @@ export async function insertTenant(tx: ScopedTx, body: { slug: string; nameVi: s
     })
     .execute();
   return id;
+}
+
+/** Two people founding the first body at once follow each other; the second finds it done. */
+export async function lockSetUp(tx: ScopedTx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('thucthi setup', 0))`.execute(tx);
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
-import { incomingColumns } from './incoming.ts';
+import { incomingColumns } from './incoming.store.ts';
 
 /** Whose ledger and when: the same instant stamps every row of one write. */
 export interface CommitStamp {

@@ -1,6 +1,6 @@
 import { announce, dateInVietnam, newId, Refusal, runWrite, withScope, writeAudit, type Clock, type Database, type Scope } from '@thucthi/platform';
 import { commitFigures, lockUnitYears } from './commit-figures.store.ts';
-import { incomingFromBatch } from './incoming.ts';
+import { incomingFromBatch } from './incoming.store.ts';
 import { clearStaging, dropUnchanged, insertBatch, readBatch, stageFigures, updateBatch, type BatchRecord, type StagedFigure } from './import-batch.store.ts';
 
 /** Rows of one commit that the embedded database's single connection can carry without holding others up for long. */

@@ -1,7 +1,7 @@
 export { commitBatch, embeddedRowLimit, fillBatch, finishChecking, openBatch } from './import-figures.ts';
 export type { BatchRecord, StagedFigure } from './import-batch.store.ts';
 export { foldAll, foldDeltas } from './fold.store.ts';
-export type { IncomingFigure, VintageNumber } from './incoming.ts';
+export type { IncomingFigure, VintageNumber } from './incoming.store.ts';
 export { readPeriodsOf, readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';

@@ -6,7 +6,7 @@ import { openTestDatabase } from '@thucthi/platform/testing';
 import { loadSmallProvince, smallIndicators, type SmallProvince } from '../testing/small-province.ts';
 import { commitFigures, lockUnitYears } from './commit-figures.store.ts';
 import { foldAll } from './fold.store.ts';
-import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.ts';
+import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
 import { readRollup } from './read-rollup.store.ts';
 
 let database: Database;
