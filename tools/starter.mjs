@@ -1,7 +1,7 @@
 // The one entrance of every command: `node tools/starter.mjs <verb> [args]`.
 // This file is read by whatever Node.js the machine has, so it is plain, old JavaScript with nothing to install.
 
-var major = Number(process.versions.node.split('.')[0]);
+const major = Number(process.versions.node.split('.')[0]);
 
 if (major < 20) {
   console.error(
@@ -16,14 +16,14 @@ if (major < 20) {
 }
 
 import('./starter/verbs.mjs')
-  .then(function (verbs) {
+  .then((verbs) => {
     return verbs.runVerb(process.argv[2], process.argv.slice(3));
   })
   .then(
-    function (code) {
+    (code) => {
       process.exitCode = code;
     },
-    function (error) {
+    (error) => {
       console.error(error && error.plain ? error.message : error);
       process.exitCode = 1;
     },
