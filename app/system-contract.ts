@@ -16,3 +16,8 @@ export const openApiDocument = endpoint({
   id: 'openApiDocument', method: 'get', path: '/api/v1/openapi.json', audience: 'public', summary: 'This description, OpenAPI 3.1',
   answer: z.record(z.string(), z.unknown()),
 });
+
+export const apiPageEndpoint = endpoint({
+  id: 'apiPage', method: 'get', path: '/api/v1/docs', audience: 'public', summary: 'This description as a page to read',
+  answer: z.unknown().describe('text/html'),
+});

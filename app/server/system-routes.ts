@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { asWorker, makeApi, route, type Route, type ServerParts } from '@thucthi/platform';
 import { readInstallation } from '@thucthi/registry/server';
-import { apiDescription, health, openApiDocument } from '../system-contract.ts';
+import { apiDescription, apiPageEndpoint, health, openApiDocument } from '../system-contract.ts';
+import { apiPage, type ApiDocument } from './api-page.ts';
 
 /** Health and the API's own description: what anybody may ask of any installation. */
 export function systemRoutes(modules: readonly Route[]): Route[] {
@@ -15,6 +16,7 @@ export function systemRoutes(modules: readonly Route[]): Route[] {
       await asWorker(database, 'health', (tx) => readInstallation(tx));
       return { ok: true };
     }),
+    route(apiPageEndpoint, async ({ request }) => request.html(apiPage(describe() as ApiDocument))),
     route(openApiDocument, async () => describe() as Record<string, unknown>),
   ];
   return own;
