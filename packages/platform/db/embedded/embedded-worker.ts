@@ -24,39 +24,29 @@ const engine = options.dataDirectory
 interface OpenTransaction {
   tx: Transaction;
   finish: (outcome: 'commit' | 'rollback') => void;
+  /** Settles when the engine has committed or rolled back. */
   closed: Promise<void>;
 }
 const transactions = new Map<number, OpenTransaction>();
 
 class RolledBack extends Error {}
 
-function begin(transactionId: number): Promise<void> {
-  return new Promise((begun, failed) => {
-    const closed = engine.transaction(
+/** Opens a transaction and answers once the engine is inside it; the engine queues it behind the one that runs. */
+async function begin(transactionId: number): Promise<void> {
+  const entered = Promise.withResolvers<Pick<OpenTransaction, 'tx' | 'finish'>>();
+  const closed = engine
+    .transaction(
       (tx) =>
         new Promise<void>((resolve, reject) => {
-          transactions.set(transactionId, {
-            tx,
-            finish: (outcome) => (outcome === 'commit' ? resolve() : reject(new RolledBack())),
-            closed: Promise.resolve(),
-          });
-          begun();
+          entered.resolve({ tx, finish: (outcome) => (outcome === 'commit' ? resolve() : reject(new RolledBack())) });
         }),
-    );
-    const settled = closed.then(
-      () => undefined,
-      (error: unknown) => {
-        if (!(error instanceof RolledBack)) throw error;
-      },
-    );
-    settled.catch(failed);
-    const waitForEntry = (): void => {
-      const open = transactions.get(transactionId);
-      if (open) open.closed = settled;
-      else setImmediate(waitForEntry);
-    };
-    waitForEntry();
-  });
+    )
+    .catch((error: unknown) => {
+      entered.reject(error); // without effect once inside
+      if (!(error instanceof RolledBack)) throw error;
+    });
+  closed.catch(() => {}); // told to whoever finishes the transaction
+  transactions.set(transactionId, { ...(await entered.promise), closed });
 }
 
 async function finish(transactionId: number, outcome: 'commit' | 'rollback'): Promise<void> {
