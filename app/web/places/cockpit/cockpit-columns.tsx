@@ -5,6 +5,7 @@ import { BulletAxis, BulletBar, FigureValue, Link, Sparkline, StatusBadge, statu
 import type { Column, Format, Locale, TextReader } from '@thucthi/ui';
 import type { WordKey } from '../../locales/words.ts';
 import { planWord } from '../group-words.ts';
+import { hedgesBefore } from '../hedges.ts';
 import { planValue } from '../plan-value.ts';
 import { statusWord } from '../status-words.ts';
 import { barOfRow, chosenPlan, share } from './bar-of-row.ts';
@@ -21,7 +22,7 @@ export interface RowSurroundings {
 }
 
 /** The columns of the cockpit: status, name and owner, actual, bar with sentence, 24 months, forecast. */
-export function cockpitColumns(page: RowSurroundings, show: { sparkline: boolean; striving: boolean }): Column<ScorecardRow>[] {
+export function cockpitColumns(page: RowSurroundings, show: { sparkline: boolean; striving: boolean; forecast: boolean }): Column<ScorecardRow>[] {
   const { t, locale, against } = page;
   return [
     {
@@ -45,7 +46,7 @@ export function cockpitColumns(page: RowSurroundings, show: { sparkline: boolean
     ...(show.sparkline
       ? [{ id: 'months', header: t('cockpit.months'), className: 'tt-c-s', phone: 'hidden' as const, cell: (row: ScorecardRow) => <RowSparkline row={row} period={page.period} /> }]
       : []),
-    { id: 'forecast', header: t('cockpit.forecast'), className: 'tt-c-f xs', align: 'right', cell: (row) => <RowForecast row={row} page={page} /> },
+    ...(show.forecast ? [{ id: 'forecast', header: t('cockpit.forecast'), className: 'tt-c-f xs', align: 'right' as const, cell: (row: ScorecardRow) => <RowForecast row={row} page={page} /> }] : []),
   ];
 }
 
@@ -73,7 +74,7 @@ function RowActual({ row, page }: { row: ScorecardRow; page: RowSurroundings }) 
   const note = actualNote(row, page);
   return (
     <>
-      <FigureValue value={actual.value} unit={actual.unit} qualifiers={actual.qualifiers} {...(actual.decimals === null ? {} : { decimals: actual.decimals })} />
+      <FigureValue value={actual.value} unit={actual.unit} qualifiers={hedgesBefore(actual.qualifiers)} {...(actual.decimals === null ? {} : { decimals: actual.decimals })} />
       {note === null ? null : <div className="xs dim">{note}</div>}
       {actual.conflict ? <div className="xs tt-amber">{t('cockpit.conflict')}</div> : null}
       {actual.reported !== null && actual.expected !== null && actual.reported < actual.expected ? <div className="xs dim">{t('cockpit.reported', { reported: format.number(String(actual.reported)), expected: format.number(String(actual.expected)) })}</div> : null}
@@ -92,7 +93,7 @@ function actualNote(row: ScorecardRow, page: RowSurroundings): string | null {
 
 function RowBarCell({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
   const { locale, format, against } = page;
-  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale] });
+  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale].replace(/^KH /, '') });
   const sentence = row.sentence[locale];
   return (
     <>

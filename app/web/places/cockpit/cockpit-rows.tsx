@@ -27,7 +27,7 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
   const rows = useMemo(() => (view.status === 'all' ? inGroup : inGroup.filter((row) => row.status.class === view.status)), [inGroup, view.status]);
   const columns = cockpitColumns(
     { t, locale, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
-    { sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3), striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')) },
+    { sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3), striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')), forecast: card.rows.some((row) => row.forecast !== null) },
   );
   const groups = groupsOf(card.rows);
   if (card.rows.length === 0) return <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>;

@@ -12,11 +12,16 @@ export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'
       {stated.map((each, index) => (
         <li key={index}>
           <Icon name="document" />
-          <span>
-            <b>{each.met}/{each.outOf}</b> {each.sentence[locale]} <span className="mut">{t('cockpit.stated-by', { document: each.document === null ? t('document.unnamed') : (each.document.symbol ?? each.document.title) })}</span>
-          </span>
+          <span>{withCount(each.sentence[locale], `${each.met}/${each.outOf}`)} <span className="mut">{t('cockpit.stated-by')}</span></span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The sentence with its count in bold, whether or not it begins with it. */
+function withCount(sentence: string, count: string) {
+  const at = sentence.indexOf(count);
+  if (at < 0) return <><b>{count}</b> {sentence}</>;
+  return <>{sentence.slice(0, at)}<b>{count}</b>{sentence.slice(at + count.length)}</>;
 }
