@@ -1,0 +1,25 @@
+import { ContextBar, Link, useText } from '@thucthi/ui';
+import type { ReactNode } from 'react';
+import { adminWords } from './admin-words.ts';
+import { usePageTools } from './tools/page-tools.tsx';
+
+const parts = [
+  { id: 'units', href: '/quan-tri/don-vi', word: 'admin.units', right: null },
+  { id: 'indicators', href: '/quan-tri/chi-tieu', word: 'admin.indicators', right: null },
+  { id: 'people', href: '/quan-tri/nguoi-dung', word: 'admin.people', right: 'people.manage' },
+  { id: 'audit', href: '/quan-tri/nhat-ky', word: 'admin.audit', right: 'audit.read' },
+] as const;
+
+/** The line of the administration's parts; what one may not use does not stand there. */
+export function AdminTabs(props: { here: (typeof parts)[number]['id']; end?: ReactNode | undefined }) {
+  const t = useText(adminWords);
+  const me = usePageTools().useMe();
+  const shown = parts.filter(({ right, id }) => id === props.here || right === null || me?.rights.includes(right) === true);
+  return (
+    <ContextBar end={props.end}>
+      <nav className="tt-adm-parts" aria-label={t('admin')}>
+        {shown.map((part) => <Link key={part.id} href={part.href} {...(part.id === props.here ? { 'aria-current': 'page' as const } : {})}>{t(part.word)}</Link>)}
+      </nav>
+    </ContextBar>
+  );
+}

@@ -1,0 +1,10 @@
+import { createCatalogue } from '@thucthi/ui';
+
+/** Words every page of the administration uses. */
+export const adminWords = createCatalogue({
+  admin: { vi: 'Quản trị', en: 'Administration' },
+  'admin.units': { vi: 'Đơn vị', en: 'Units' },
+  'admin.indicators': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
+  'admin.people': { vi: 'Người dùng', en: 'People' },
+  'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },
+});

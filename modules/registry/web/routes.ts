@@ -1,0 +1,13 @@
+import type * as contract from '../contract.ts';
+import { endpointRoute } from './tools/endpoint-route.ts';
+
+/** The endpoints this module's pages call; a test holds each against the contract. */
+export const registryCalls = {
+  listUnits: endpointRoute<typeof contract.listUnits>('listUnits', 'get', '/api/v1/units'),
+  readUnit: endpointRoute<typeof contract.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
+  recordUnitEvent: endpointRoute<typeof contract.recordUnitEvent>('recordUnitEvent', 'post', '/api/v1/unit-events'),
+  previewUnitEvent: endpointRoute<typeof contract.previewUnitEvent>('previewUnitEvent', 'post', '/api/v1/unit-events/preview'),
+  listIndicators: endpointRoute<typeof contract.listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
+  readIndicator: endpointRoute<typeof contract.readIndicator>('readIndicator', 'get', '/api/v1/indicators/{code}'),
+  defineIndicator: endpointRoute<typeof contract.defineIndicator>('defineIndicator', 'post', '/api/v1/indicators'),
+};

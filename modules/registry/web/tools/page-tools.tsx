@@ -1,0 +1,76 @@
+import type { Endpoint } from '@thucthi/platform/contract';
+import type { TableState } from '@thucthi/ui';
+import { createContext, useContext } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { AnswerOf, Asked, BodyOf, EndpointRoute } from './endpoint-route.ts';
+
+/** A refusal as the server said it, or what stands for one when no answer came (`status` 0). */
+export interface PageProblem {
+  readonly status: number;
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A read as a page sees it. */
+export interface PageRead<T> {
+  readonly data: T | undefined;
+  readonly error: PageProblem | null;
+  readonly isPlaceholderData: boolean;
+  refetch(): unknown;
+}
+
+/** Who the reader is, as far as pages need it. */
+export interface PageReader {
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly tenant: { readonly slug: string; readonly rootUnit: string | null; readonly illustrative: boolean } | null;
+  readonly rights: readonly string[];
+  readonly today: string;
+}
+
+/** Where the reader is: parts of the path and the query; `change` rewrites the query only. */
+export interface PageAddress {
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, string>>;
+  readonly change: (patch: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }) => void;
+}
+
+/**
+ * What a page of a module stands on and the app gives: the client, the reader, the address. Modules know nothing of the app, so
+ * the app puts its own implementations here once.
+ */
+export interface PageTools {
+  useRead<E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E> | null, options?: { keep?: boolean; staleTime?: number }): PageRead<AnswerOf<E>>;
+  /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
+  write<E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }): Promise<AnswerOf<E>>;
+  /** Says that what was read from these paths is old. */
+  useRenew(): (...paths: readonly { path: string }[]) => Promise<void>;
+  newWriteId(): string;
+  useMe(): PageReader | undefined;
+  usePageAddress(): PageAddress;
+  useGo(): (href: string) => void;
+  useTableInAddress(inAddress: TableState, write: (state: TableState) => void): [TableState, (state: TableState) => void];
+  usePageTitle(title: string | null): void;
+  ProblemNote: ComponentType<{ problem: PageProblem; onRetry?: (() => void) | undefined; kept?: string | null | undefined }>;
+}
+
+const ToolsContext = createContext<PageTools | null>(null);
+
+/** Gives every module's page inside what it stands on. */
+export function PageToolsProvider(props: { tools: PageTools; children: ReactNode }) {
+  return <ToolsContext.Provider value={props.tools}>{props.children}</ToolsContext.Provider>;
+}
+
+/** What the app gave. */
+export function usePageTools(): PageTools {
+  const tools = useContext(ToolsContext);
+  if (tools === null) throw new Error('a page stands outside PageToolsProvider');
+  return tools;
+}
+
+/** The refusal in a caught error, or null where it is a fault of the program. */
+export function asProblem(error: unknown): PageProblem | null {
+  if (!(error instanceof Error) || !('code' in error) || !('vi' in error) || !('en' in error) || !('status' in error)) return null;
+  return error as Error & PageProblem;
+}
