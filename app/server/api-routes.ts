@@ -1,7 +1,8 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { drainOutbox } from '@thucthi/platform';
 import { foldDeltas } from '@thucthi/figures/server';
-import { assessmentRoutes, latestPeriod } from '@thucthi/assessment/server';
+import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
+import { targetRoutes } from '@thucthi/targets/server';
 import { registryRoutes } from '@thucthi/registry/server';
 import { systemRoutes } from './system-routes.ts';
 
@@ -12,7 +13,7 @@ export interface HouseRoutes {
 
 /** Every route of the house and the background work that goes with them. */
 export function apiRoutes(access: Route[]): HouseRoutes {
-  const modules = [...access, ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }), ...assessmentRoutes()];
+  const modules = [...access, ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }), ...targetRoutes({ readActuals }), ...assessmentRoutes()];
   const routes = [...systemRoutes(modules), ...modules];
   return {
     routes,

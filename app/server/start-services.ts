@@ -1,6 +1,7 @@
 import { makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
+import { targetAuditSentences } from '@thucthi/targets/server';
 import { Hono } from 'hono';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
@@ -17,7 +18,7 @@ export interface Services {
 
 /** Puts the house together: every module's routes on one application, the web beside it, the background work. */
 export async function startServices(parts: { database: Database; clock: Clock; log: Log; demo: boolean }): Promise<Services> {
-  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody, auditSentences: { ...registryAuditSentences } });
+  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody, auditSentences: { ...registryAuditSentences, ...targetAuditSentences } });
   const { routes, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();

@@ -1,1 +1,3 @@
 export { assessmentRoutes } from './routes.ts';
+export { latestPeriod } from './unit-facts.ts';
+export { readActuals } from './read-actuals.ts';
