@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { DataDirectoryInUse, jsonLog, machineClock, businessClock, migrate, openDatabase, readConfig, type Database } from '@thucthi/platform';
 import { asWorker } from '@thucthi/platform';
 import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
@@ -32,19 +34,35 @@ async function openOrExplain(config: ReturnType<typeof readConfig>): Promise<Dat
   }
 }
 
+/**
+ * A first start that was stopped while loading has served nobody: nothing a person entered can be in it. The embedded
+ * directory is emptied and loaded again; a PostgreSQL database is left to its operator.
+ */
+async function beginAgain(database: Database, config: ReturnType<typeof readConfig>): Promise<Database> {
+  await database.close();
+  if (config.databaseUrl) {
+    process.stderr.write('Lần khởi động đầu tiên chưa nạp xong dữ liệu. Hãy tạo lại cơ sở dữ liệu trống rồi khởi động lại.\nThe first start did not finish loading. Recreate the empty database and start again.\n');
+    process.exit(1);
+  }
+  say('Lần khởi động trước dừng giữa chừng khi nạp dữ liệu ban đầu; đang nạp lại từ đầu.');
+  rmSync(join(config.dataDirectory, 'postgres'), { recursive: true, force: true });
+  const fresh = await openOrExplain(config);
+  await migrate(fresh, migrationFolders);
+  return fresh;
+}
+
 /** Starts the whole system: database, migrations, first data, services, and only then the port. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const wantsEmpty = process.argv.includes('--empty');
   const report = progress();
   report('mở cơ sở dữ liệu');
-  const database = await openOrExplain(config);
+  let database = await openOrExplain(config);
   await migrate(database, migrationFolders);
-  const before = await asWorker(database, 'start', (tx) => readInstallation(tx));
+  let before = await asWorker(database, 'start', (tx) => readInstallation(tx));
   if (before !== null && !before.ready) {
-    process.stderr.write('Lần khởi động đầu tiên chưa nạp xong dữ liệu. Hãy xóa thư mục dữ liệu rồi khởi động lại.\nThe first start did not finish loading. Remove the data directory and start again.\n');
-    await database.close();
-    process.exit(1);
+    database = await beginAgain(database, config);
+    before = null;
   }
   if (before === null) {
     await asWorker(database, 'start', (tx) => writeInstallation(tx, { demo: !wantsEmpty, businessDate: null, ready: false }));
@@ -76,4 +94,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop());
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  jsonLog.error('start failed', { error });
+  process.stderr.write(`Không khởi động được: ${(error as Error).message}\nThe start failed; nothing was changed.\n`);
+  process.exit(1);
+}

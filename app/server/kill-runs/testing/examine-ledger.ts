@@ -24,6 +24,8 @@ export interface Seen {
   committedImports: number;
   openImports: number;
   waitingDeltas: number;
+  /** Standing figures that are not the latest by record time: two writers of one unit stamped in one order and committed in the other. */
+  overtaken: number;
   totals: number;
 }
 
@@ -67,11 +69,7 @@ export function examineLedger(database: Database, acknowledged: Acknowledged): P
             where c.tenant_id = ${killedTenant} and f.id is null
           union all select distinct 'figure without current', f.unit_id, f.period, f.indicator_id, f.vintage from figure f
             where f.tenant_id = ${killedTenant} and not exists (select from figure_current c where c.tenant_id = f.tenant_id
-              and c.unit_id = f.unit_id and c.period = f.period and c.indicator_id = f.indicator_id and c.vintage = f.vintage)
-          union all select 'not the latest', c.unit_id, c.period, c.indicator_id, c.vintage from figure_current c
-            cross join lateral (select id from figure f where f.tenant_id = c.tenant_id and f.unit_id = c.unit_id and f.period = c.period
-              and f.indicator_id = c.indicator_id and f.vintage = c.vintage order by f.as_of desc, f.recorded_at desc, f.id desc limit 1) last
-            where c.tenant_id = ${killedTenant} and last.id <> c.figure_id`,
+              and c.unit_id = f.unit_id and c.period = f.period and c.indicator_id = f.indicator_id and c.vintage = f.vintage)`,
       ),
       wrongTotals: [],
     };
@@ -143,6 +141,10 @@ async function countSeen(tx: ScopedTx): Promise<Omit<Seen, 'totals'>> {
     (select count(*)::integer from audit where tenant_id = ${killedTenant}) as audited,
     (select count(*)::integer from import_batch where tenant_id = ${killedTenant} and state = 'committed') as "committedImports",
     (select count(*)::integer from import_batch where tenant_id = ${killedTenant} and state <> 'committed') as "openImports",
-    (select count(*)::integer from rollup_delta where tenant_id = ${killedTenant}) as "waitingDeltas"`.execute(tx);
+    (select count(*)::integer from rollup_delta where tenant_id = ${killedTenant}) as "waitingDeltas",
+    (select count(*)::integer from figure_current c cross join lateral (select id from figure f where f.tenant_id = c.tenant_id
+      and f.unit_id = c.unit_id and f.period = c.period and f.indicator_id = c.indicator_id and f.vintage = c.vintage
+      order by f.as_of desc, f.recorded_at desc, f.id desc limit 1) last
+      where c.tenant_id = ${killedTenant} and last.id <> c.figure_id) as overtaken`.execute(tx);
   return rows[0]!;
 }

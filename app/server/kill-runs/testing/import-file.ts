@@ -11,14 +11,14 @@ export interface ImportedFile {
 /** Months only the importer writes, so that its corrections are its own. */
 const firstYear = 2012;
 const years = 12;
-const monthsOfAFile = 6;
+const monthsOfAFile = 3;
 
-/** The rows of one file: every unit, every flow, half a year. */
+/** The rows of one file: every unit, every flow, a quarter. */
 function rowsOf(round: number): StagedFigure[] {
-  const half = round % (years * 2);
+  const quarter = round % (years * 4);
   const periods = Array.from(
     { length: monthsOfAFile },
-    (_, index) => `${firstYear + Math.floor(half / 2)}-${String((half % 2) * monthsOfAFile + index + 1).padStart(2, '0')}`,
+    (_, index) => `${firstYear + Math.floor(quarter / 4)}-${String((quarter % 4) * monthsOfAFile + index + 1).padStart(2, '0')}`,
   );
   const cells = periods.flatMap((period) =>
     reportingIds.flatMap((unitId) => flowIds.map((indicatorId) => ({ period, unitId, indicatorId }))),
