@@ -7,11 +7,21 @@ import * as targets from '@thucthi/targets/contract';
 import * as system from './system-contract.ts';
 
 function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'id' in value && 'method' in value && 'path' in value && 'audience' in value && 'answer' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'method' in value &&
+    'path' in value &&
+    'audience' in value &&
+    'answer' in value
+  );
 }
 
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
-export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment].flatMap((contract) => Object.values(contract).filter(isEndpoint));
+export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment].flatMap((contract) =>
+  Object.values(contract).filter(isEndpoint),
+);
 
 /** The endpoint with this id. */
 export function endpointOf(id: string): Endpoint {

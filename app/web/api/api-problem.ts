@@ -36,7 +36,12 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     return new ApiProblem({ status, code, vi, en }, extra);
   }
   const status = response.status;
-  return new ApiProblem({ status, code: 'unreadable', vi: `Máy chủ trả lời không đúng mẫu (mã ${status}).`, en: `The server answered in an unknown form (${status}).` });
+  return new ApiProblem({
+    status,
+    code: 'unreadable',
+    vi: `Máy chủ trả lời không đúng mẫu (mã ${status}).`,
+    en: `The server answered in an unknown form (${status}).`,
+  });
 }
 
 function isProblem(body: unknown): body is Problem & Record<string, unknown> {

@@ -14,9 +14,16 @@ export async function read<E extends Endpoint>(route: Route<E>, asked: Asked<E>,
  * Writes. The body gets an id made here, and the same id goes with every repetition, so that a write whose answer was lost
  * on the way is done once. Throws an ApiProblem; nothing was written unless the server said so.
  */
-export async function write<E extends Endpoint>(route: Route<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }): Promise<AnswerOf<E>> {
+export async function write<E extends Endpoint>(
+  route: Route<E>,
+  given: Asked<E> & { body?: BodyOf<E>; writeId?: string },
+): Promise<AnswerOf<E>> {
   const body = JSON.stringify({ ...given.body, writeId: given.writeId ?? newWriteId() });
-  const request: RequestInit = { method: route.method.toUpperCase(), headers: { 'Content-Type': 'application/json', 'x-thucthi': '1' }, body };
+  const request: RequestInit = {
+    method: route.method.toUpperCase(),
+    headers: { 'Content-Type': 'application/json', 'x-thucthi': '1' },
+    body,
+  };
   for (let attempt = 0; ; attempt++) {
     try {
       return await send<E>(addressOf(route.path, given), request);
@@ -47,7 +54,12 @@ async function send<E extends Endpoint>(address: string, request: RequestInit): 
   try {
     return (await response.json()) as AnswerOf<E>;
   } catch {
-    throw new ApiProblem({ status: response.status, code: 'unreadable', vi: 'Không đọc được câu trả lời của máy chủ.', en: 'The answer of the server could not be read.' });
+    throw new ApiProblem({
+      status: response.status,
+      code: 'unreadable',
+      vi: 'Không đọc được câu trả lời của máy chủ.',
+      en: 'The answer of the server could not be read.',
+    });
   }
 }
 

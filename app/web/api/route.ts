@@ -43,6 +43,7 @@ export function addressOf(path: string, asked: { params?: unknown; query?: unkno
 
 function textsOf(values: unknown): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values ?? {})) if (value !== undefined && value !== null && value !== '') texts[name] = String(value);
+  for (const [name, value] of Object.entries(values ?? {}))
+    if (value !== undefined && value !== null && value !== '') texts[name] = String(value);
   return texts;
 }

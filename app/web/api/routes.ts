@@ -20,7 +20,11 @@ export const routes = {
   signOut: route<typeof access.signOut>('signOut', 'post', '/api/v1/sign-out'),
   changeOwnPassword: route<typeof access.changeOwnPassword>('changeOwnPassword', 'post', '/api/v1/me/password'),
   becomePersona: route<typeof access.becomePersona>('becomePersona', 'post', '/api/v1/demo/persona'),
-  setUpFirstAdministrator: route<typeof access.setUpFirstAdministrator>('setUpFirstAdministrator', 'post', '/api/v1/setup/first-administrator'),
+  setUpFirstAdministrator: route<typeof access.setUpFirstAdministrator>(
+    'setUpFirstAdministrator',
+    'post',
+    '/api/v1/setup/first-administrator',
+  ),
   listPeople: route<typeof access.listPeople>('listPeople', 'get', '/api/v1/people'),
   addPerson: route<typeof access.addPerson>('addPerson', 'post', '/api/v1/people'),
   changeRoles: route<typeof access.changeRoles>('changeRoles', 'post', '/api/v1/people/{id}/roles'),

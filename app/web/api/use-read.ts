@@ -10,7 +10,12 @@ import type { AnswerOf, Asked, BodyOf, Route } from './route.ts';
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: (count, error) => count < 2 && worthRetrying(error), networkMode: 'always' },
+      queries: {
+        staleTime: 30_000,
+        gcTime: 10 * 60_000,
+        retry: (count, error) => count < 2 && worthRetrying(error),
+        networkMode: 'always',
+      },
       mutations: { networkMode: 'always' },
     },
   });
@@ -28,7 +33,9 @@ export function keyOf<E extends Endpoint>(route: Route<E>, asked: Asked<E>): rea
  * @example const card = useRead(routes.readScorecard, { params: { slug } })
  */
 export function useRead<E extends Endpoint>(
-  route: Route<E>, asked: Asked<E> | null, options: { keep?: boolean; staleTime?: number } = {},
+  route: Route<E>,
+  asked: Asked<E> | null,
+  options: { keep?: boolean; staleTime?: number } = {},
 ): UseQueryResult<AnswerOf<E>, ApiProblem> {
   return useQuery<AnswerOf<E>, ApiProblem>({
     queryKey: asked === null ? [route.path, 'waiting'] : keyOf(route, asked),
@@ -44,7 +51,8 @@ export function useRead<E extends Endpoint>(
 
 /** Writes to an endpoint from a page; what the write makes old is named by the routes in `renews`. */
 export function useWrite<E extends Endpoint>(
-  route: Route<E>, options: { renews?: readonly { path: string }[] } = {},
+  route: Route<E>,
+  options: { renews?: readonly { path: string }[] } = {},
 ): UseMutationResult<AnswerOf<E>, ApiProblem, Asked<E> & { body?: BodyOf<E>; writeId?: string }> {
   const client = useQueryClient();
   return useMutation<AnswerOf<E>, ApiProblem, Asked<E> & { body?: BodyOf<E>; writeId?: string }>({

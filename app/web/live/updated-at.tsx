@@ -4,7 +4,9 @@ import type { NewsState } from './use-news.ts';
 
 /** A clock time in Việt Nam. @example clockTime(0) // '07:00' */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    at,
+  );
 }
 
 /** A quiet line: when what is shown was read, and whether news still reach it. */

@@ -55,7 +55,7 @@ export function useNews(slug: string | undefined): NewsState {
       };
       source.onerror = () => {
         failures += 1;
-        setState('lost');
+        if (failures > 1) setState('lost');
         if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
         source.close();
         clearTimeout(again);

@@ -19,7 +19,10 @@ export default function HomePage() {
   const units = bodies.data?.bodies.flatMap((body) => (body.rootUnit === null ? [] : [body.rootUnit])) ?? [];
   const remembered = lastUnit();
   const own = me?.tenant?.rootUnit ?? null;
-  const target = me === undefined || bodies.data === undefined ? null : (own ?? (remembered !== null && units.includes(remembered) ? remembered : null) ?? units[0] ?? null);
+  const target =
+    me === undefined || bodies.data === undefined
+      ? null
+      : (own ?? (remembered !== null && units.includes(remembered) ? remembered : null) ?? units[0] ?? null);
   const setUp = me?.needsSetup === true && me.demo === false;
   useEffect(() => {
     if (setUp) void navigate({ to: '/thiet-lap', replace: true });
@@ -36,7 +39,16 @@ export default function HomePage() {
   return (
     <Page>
       {nothing ? (
-        <EmptyState title={t('home.empty')} action={me.person === null ? <ButtonLink href="/dang-nhap" kind="main">{t('sign-in.title')}</ButtonLink> : undefined}>
+        <EmptyState
+          title={t('home.empty')}
+          action={
+            me.person === null ? (
+              <ButtonLink href="/dang-nhap" kind="main">
+                {t('sign-in.title')}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
           {t('home.empty-todo')}
         </EmptyState>
       ) : (

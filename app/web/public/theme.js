@@ -1,8 +1,8 @@
 // Puts the reader's theme and language on the page before anything is painted, so that nothing flashes.
 try {
-  var theme = localStorage.getItem('thucthi.theme');
+  const theme = localStorage.getItem('thucthi.theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   if (localStorage.getItem('thucthi.locale') === 'en') document.documentElement.lang = 'en';
-} catch (forbidden) {
+} catch {
   // storage forbidden by the browser: the system's theme and Vietnamese
 }

@@ -13,7 +13,14 @@ export function NothingHere(props: { what?: string | undefined }) {
   usePageTitle(t('not-found.title'));
   return (
     <Page>
-      <EmptyState title={props.what ?? t('not-found.title')} action={<ButtonLink href="/" kind="main">{t('not-found.home')}</ButtonLink>}>
+      <EmptyState
+        title={props.what ?? t('not-found.title')}
+        action={
+          <ButtonLink href="/" kind="main">
+            {t('not-found.home')}
+          </ButtonLink>
+        }
+      >
         {t('not-found.todo')}
       </EmptyState>
     </Page>

@@ -16,7 +16,12 @@ export function usePageAddress(): PageAddress {
   const navigate = useNavigate();
   const change = useCallback<PageAddress['change']>(
     (patch, options = {}) => {
-      void navigate({ to: '.', search: (before: Record<string, string>) => ({ ...before, ...patch }), replace: options.replace ?? false, resetScroll: false });
+      void navigate({
+        to: '.',
+        search: (before: Record<string, string>) => ({ ...before, ...patch }),
+        replace: options.replace ?? false,
+        resetScroll: false,
+      });
     },
     [navigate],
   );
@@ -25,7 +30,9 @@ export function usePageAddress(): PageAddress {
 
 /** An address with its query, empty values left out. @example hrefTo('/pleiku', { period: '2023' }) // '/pleiku?period=2023' */
 export function hrefTo(path: string, search: Readonly<Record<string, string | undefined>> = {}): string {
-  const kept = Object.entries(search).flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]]));
+  const kept = Object.entries(search).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
   const text = new URLSearchParams(kept).toString().replaceAll('%2F', '/').replaceAll('%40', '@');
   return text === '' ? path : `${path}?${text}`;
 }

@@ -45,8 +45,15 @@ export function PersonMenu({ unit }: { unit: string }) {
                   const current = me.tenant?.slug === group.tenant.slug && me.person?.persona === persona.persona;
                   return (
                     <li key={persona.persona}>
-                      <button type="button" aria-pressed={current} onClick={() => void becomeReader.persona(group.tenant.slug, persona.persona, close)}>
-                        <span>{persona.name}{current ? <Icon name="check" size="sm" /> : null}</span>
+                      <button
+                        type="button"
+                        aria-pressed={current}
+                        onClick={() => void becomeReader.persona(group.tenant.slug, persona.persona, close)}
+                      >
+                        <span>
+                          {persona.name}
+                          {current ? <Icon name="check" size="sm" /> : null}
+                        </span>
                         {persona.position === null ? null : <span className="xs mut">{persona.position}</span>}
                       </button>
                     </li>
@@ -56,7 +63,15 @@ export function PersonMenu({ unit }: { unit: string }) {
             </section>
           ))}
           <p className="tt-persons-end">
-            {me.person === null ? <Link href="/dang-nhap" onClick={close}>{t('sign-in.title')}</Link> : <button type="button" className="btn bare" onClick={() => void becomeReader.nobody(close)}>{t('person.sign-out')}</button>}
+            {me.person === null ? (
+              <Link href="/dang-nhap" onClick={close}>
+                {t('sign-in.title')}
+              </Link>
+            ) : (
+              <button type="button" className="btn bare" onClick={() => void becomeReader.nobody(close)}>
+                {t('person.sign-out')}
+              </button>
+            )}
           </p>
         </>
       )}

@@ -16,7 +16,15 @@ export function ProblemNote(props: { problem: ApiProblem; onRetry?: (() => void)
       kept={props.kept ?? null}
       {...(lost ? { todo: t('problem.network-todo') } : {})}
       {...(onRetry === undefined || signIn || problem.status === 404 ? {} : { onRetry })}
-      {...(signIn ? { actions: <ButtonLink kind="main" href={`/dang-nhap?next=${encodeURIComponent(here)}`}>{t('sign-in.title')}</ButtonLink> } : {})}
+      {...(signIn
+        ? {
+            actions: (
+              <ButtonLink kind="main" href={`/dang-nhap?next=${encodeURIComponent(here)}`}>
+                {t('sign-in.title')}
+              </ButtonLink>
+            ),
+          }
+        : {})}
       {...(problem.code === 'unreadable' || problem.code === 'unavailable' ? { reference: problem.code } : {})}
     />
   );

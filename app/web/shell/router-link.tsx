@@ -10,7 +10,7 @@ export function isOwnPage(href: string): boolean {
 /** A link drawn as a plain anchor that moves inside the program without reloading; pointing at it fetches the page's code. */
 export function RouterLink(props: LinkProps) {
   const router = useRouter();
-  const { href, onClick, target, download } = props;
+  const { href, onClick, target, download, ...rest } = props;
   if (!isOwnPage(href) || target !== undefined || download !== undefined) return <a {...props}>{props.children}</a>;
   const prepare = () => {
     void router.preloadRoute({ to: href.split('?')[0] ?? href }).catch(() => undefined);
@@ -21,5 +21,9 @@ export function RouterLink(props: LinkProps) {
     event.preventDefault();
     router.history.push(href);
   };
-  return <a {...props} onClick={go} onPointerEnter={prepare} onFocus={prepare}>{props.children}</a>;
+  return (
+    <a {...rest} href={href} onClick={go} onPointerEnter={prepare} onFocus={prepare}>
+      {props.children}
+    </a>
+  );
 }

@@ -26,9 +26,25 @@ export function Shell() {
     <LinkProvider render={(props) => <RouterLink {...props} />}>
       <TopBar
         homeHref="/"
-        places={unit === '' ? [] : shown.map((place) => ({ id: place.id, label: t(place.word), href: place.href(unit), current: place.id === page?.place }))}
-        end={<><LanguageSwitch /><ThemeSwitch /><PersonMenu unit={unit} /></>}
-        menuEnd={<><PersonMenu unit={unit} /><LanguageSwitch /><ThemeSwitch /></>}
+        places={
+          unit === ''
+            ? []
+            : shown.map((place) => ({ id: place.id, label: t(place.word), href: place.href(unit), current: place.id === page?.place }))
+        }
+        end={
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <PersonMenu unit={unit} />
+          </>
+        }
+        menuEnd={
+          <>
+            <PersonMenu unit={unit} />
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        }
       />
       <Outlet />
     </LinkProvider>

@@ -33,13 +33,19 @@ export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next
   };
   return (
     <>
-      {problem === null ? null : <p className="tt-form-problem" role="alert">{problem[locale]}</p>}
+      {problem === null ? null : (
+        <p className="tt-form-problem" role="alert">
+          {problem[locale]}
+        </p>
+      )}
       {props.groups.map((group) => (
         <div key={group.tenant.slug} className="tt-persona-group">
           <h3>{group.tenant.name[locale]}</h3>
           <div className="tt-persona-row">
             {group.personas.map((persona) => (
-              <Button key={persona.persona} icon="person" disabled={busy} onClick={() => void become(group.tenant.slug, persona.persona)}>{persona.name}</Button>
+              <Button key={persona.persona} icon="person" disabled={busy} onClick={() => void become(group.tenant.slug, persona.persona)}>
+                {persona.name}
+              </Button>
             ))}
           </div>
         </div>

@@ -45,11 +45,25 @@ export default function SetupPage() {
       setBusy(false);
     }
   };
-  if (me === undefined) return <Page><Skeleton rows={6} /></Page>;
+  if (me === undefined)
+    return (
+      <Page>
+        <Skeleton rows={6} />
+      </Page>
+    );
   if (!me.needsSetup) {
     return (
       <Page>
-        <EmptyState title={t('setup.closed')} action={<ButtonLink kind="main" href="/dang-nhap">{t('sign-in.title')}</ButtonLink>}>{t('setup.closed-why')}</EmptyState>
+        <EmptyState
+          title={t('setup.closed')}
+          action={
+            <ButtonLink kind="main" href="/dang-nhap">
+              {t('sign-in.title')}
+            </ButtonLink>
+          }
+        >
+          {t('setup.closed-why')}
+        </EmptyState>
       </Page>
     );
   }
@@ -58,15 +72,48 @@ export default function SetupPage() {
       <div className="tt-narrow">
         <PageLead title={t('setup.title')}>{t('setup.lead')}</PageLead>
         <form className="tt-form" onSubmit={(event) => void send(event)} aria-label={t('setup.title')}>
-          <TextField label={t('setup.code')} hint={t('setup.code-hint')} required value={given.code} onChange={set('code')} input={{ autoComplete: 'off', spellCheck: false }} />
+          <TextField
+            label={t('setup.code')}
+            hint={t('setup.code-hint')}
+            required
+            value={given.code}
+            onChange={set('code')}
+            input={{ autoComplete: 'off', spellCheck: false }}
+          />
           <TextField label={t('setup.body-vi')} hint={t('setup.body-vi-hint')} required value={given.nameVi} onChange={set('nameVi')} />
           <TextField label={t('setup.body-en')} value={given.nameEn} onChange={set('nameEn')} />
-          <TextField label={t('setup.slug')} hint={t('setup.slug-hint')} value={slug} onChange={set('slug')} input={{ autoCapitalize: 'none', spellCheck: false }} />
+          <TextField
+            label={t('setup.slug')}
+            hint={t('setup.slug-hint')}
+            value={slug}
+            onChange={set('slug')}
+            input={{ autoCapitalize: 'none', spellCheck: false }}
+          />
           <TextField label={t('setup.name')} required value={given.name} onChange={set('name')} input={{ autoComplete: 'name' }} />
-          <TextField label={t('sign-in.username')} required value={given.username} onChange={set('username')} input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }} />
-          <TextField label={t('sign-in.password')} required value={given.password} onChange={set('password')} input={{ type: 'password', autoComplete: 'new-password' }} />
-          {problem === null ? null : <p className="tt-form-problem" role="alert">{problem[locale]}</p>}
-          <div className="tt-actions"><Button kind="main" type="submit" busy={busy} size="touch">{t('setup.send')}</Button></div>
+          <TextField
+            label={t('sign-in.username')}
+            required
+            value={given.username}
+            onChange={set('username')}
+            input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }}
+          />
+          <TextField
+            label={t('sign-in.password')}
+            required
+            value={given.password}
+            onChange={set('password')}
+            input={{ type: 'password', autoComplete: 'new-password' }}
+          />
+          {problem === null ? null : (
+            <p className="tt-form-problem" role="alert">
+              {problem[locale]}
+            </p>
+          )}
+          <div className="tt-actions">
+            <Button kind="main" type="submit" busy={busy} size="touch">
+              {t('setup.send')}
+            </Button>
+          </div>
         </form>
       </div>
     </Page>

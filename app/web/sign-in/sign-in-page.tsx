@@ -50,13 +50,43 @@ export default function SignInPage() {
       <div className="tt-narrow">
         <PageLead title={t('sign-in.title')}>{t('sign-in.lead')}</PageLead>
         <form className="tt-form" onSubmit={(event) => void send(event)} aria-label={t('sign-in.title')}>
-          <TextField label={t('sign-in.username')} required value={username} onChange={setUsername} input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }} />
-          <TextField label={t('sign-in.password')} required value={password} onChange={setPassword} input={{ type: 'password', autoComplete: 'current-password' }} />
-          <TextField label={t('sign-in.body')} hint={t('sign-in.body-hint')} value={tenant} onChange={setTenant} input={{ autoCapitalize: 'none', spellCheck: false }} />
-          {problem === null ? null : <p className="tt-form-problem" role="alert">{problem[locale]}</p>}
-          <div className="tt-actions"><Button kind="main" type="submit" busy={busy} size="touch">{t('sign-in.send')}</Button></div>
+          <TextField
+            label={t('sign-in.username')}
+            required
+            value={username}
+            onChange={setUsername}
+            input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }}
+          />
+          <TextField
+            label={t('sign-in.password')}
+            required
+            value={password}
+            onChange={setPassword}
+            input={{ type: 'password', autoComplete: 'current-password' }}
+          />
+          <TextField
+            label={t('sign-in.body')}
+            hint={t('sign-in.body-hint')}
+            value={tenant}
+            onChange={setTenant}
+            input={{ autoCapitalize: 'none', spellCheck: false }}
+          />
+          {problem === null ? null : (
+            <p className="tt-form-problem" role="alert">
+              {problem[locale]}
+            </p>
+          )}
+          <div className="tt-actions">
+            <Button kind="main" type="submit" busy={busy} size="touch">
+              {t('sign-in.send')}
+            </Button>
+          </div>
         </form>
-        {me?.needsSetup === true ? <p className="md"><Link href="/thiet-lap">{t('setup.title')}</Link></p> : null}
+        {me?.needsSetup === true ? (
+          <p className="md">
+            <Link href="/thiet-lap">{t('setup.title')}</Link>
+          </p>
+        ) : null}
         {me?.personas === undefined ? null : (
           <Section title={t('sign-in.personas')} note={t('sign-in.personas-note')}>
             <PersonaChoice groups={me.personas} next={next} />

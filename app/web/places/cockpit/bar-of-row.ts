@@ -35,7 +35,7 @@ export function barOfRow(row: ScorecardRow, against: Issuer | null, words: TickW
   const chosen = chosenPlan(row, against);
   if (chosen === null || chosen.comparator === 'yes-no' || chosen.comparator === 'milestone') return null;
   const target = chosen.target === null ? null : dec(chosen.target);
-  if (target !== null && !target.isPositive()) return null;
+  if (target !== null && !target.gt(0)) return null;
   if (target === null && chosen.percent === null) return null;
   if (row.actual !== null && dec(row.actual.value).isNegative()) return null;
   return {

@@ -22,31 +22,75 @@ export interface RowSurroundings {
 }
 
 /** The columns of the cockpit: status, name and owner, actual, bar with sentence, 24 months, forecast. */
-export function cockpitColumns(page: RowSurroundings, show: { sparkline: boolean; striving: boolean; forecast: boolean }): Column<ScorecardRow>[] {
+export function cockpitColumns(
+  page: RowSurroundings,
+  show: { sparkline: boolean; striving: boolean; forecast: boolean },
+): Column<ScorecardRow>[] {
   const { t, locale, against } = page;
   return [
     {
-      id: 'status', header: t('cockpit.status'), className: 'tt-c-st', phone: 'block',
+      id: 'status',
+      header: t('cockpit.status'),
+      className: 'tt-c-st',
+      phone: 'block',
       sortValue: (row) => statusOrder.indexOf(row.status.class),
       cell: (row) => <RowStatus row={row} page={page} />,
     },
     {
-      id: 'name', header: t('cockpit.name'), className: 'tt-c-n', phone: 'title',
+      id: 'name',
+      header: t('cockpit.name'),
+      className: 'tt-c-n',
+      phone: 'title',
       searchText: (row) => `${row.indicator.name.vi} ${row.indicator.name.en} ${row.indicator.code} ${row.owner ?? ''}`,
       sortValue: (row) => row.indicator.name[locale],
-      cell: (row) => <><Link className="name" href={page.hrefOf(row)}>{row.indicator.name[locale]}</Link>{row.owner === null ? null : <div className="xs mut">{row.owner}</div>}</>,
+      cell: (row) => (
+        <>
+          <Link className="name" href={page.hrefOf(row)}>
+            {row.indicator.name[locale]}
+          </Link>
+          {row.owner === null ? null : <div className="xs mut">{row.owner}</div>}
+        </>
+      ),
     },
     { id: 'actual', header: t('cockpit.actual'), className: 'tt-c-v', align: 'right', cell: (row) => <RowActual row={row} page={page} /> },
     {
-      id: 'percent', name: t('cockpit.against-plan'), className: 'c-b tt-c-b', phone: 'block',
+      id: 'percent',
+      name: t('cockpit.against-plan'),
+      className: 'c-b tt-c-b',
+      phone: 'block',
       sortValue: (row) => percentOf(row, against),
-      header: <BulletAxis title={t('cockpit.against-plan')} due={t('cockpit.due')} {...(show.striving ? { striving: t('cockpit.striving') } : {})} chosenPlan={t(against === null ? 'plan.short' : planWord[against])} />,
+      header: (
+        <BulletAxis
+          title={t('cockpit.against-plan')}
+          due={t('cockpit.due')}
+          {...(show.striving ? { striving: t('cockpit.striving') } : {})}
+          chosenPlan={t(against === null ? 'plan.short' : planWord[against])}
+        />
+      ),
       cell: (row) => <RowBarCell row={row} page={page} />,
     },
     ...(show.sparkline
-      ? [{ id: 'months', header: t('cockpit.months'), className: 'tt-c-s', phone: 'hidden' as const, cell: (row: ScorecardRow) => <RowSparkline row={row} period={page.period} /> }]
+      ? [
+          {
+            id: 'months',
+            header: t('cockpit.months'),
+            className: 'tt-c-s',
+            phone: 'hidden' as const,
+            cell: (row: ScorecardRow) => <RowSparkline row={row} period={page.period} />,
+          },
+        ]
       : []),
-    ...(show.forecast ? [{ id: 'forecast', header: t('cockpit.forecast'), className: 'tt-c-f xs', align: 'right' as const, cell: (row: ScorecardRow) => <RowForecast row={row} page={page} /> }] : []),
+    ...(show.forecast
+      ? [
+          {
+            id: 'forecast',
+            header: t('cockpit.forecast'),
+            className: 'tt-c-f xs',
+            align: 'right' as const,
+            cell: (row: ScorecardRow) => <RowForecast row={row} page={page} />,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -58,11 +102,14 @@ function percentOf(row: ScorecardRow, against: Issuer | null) {
 function RowStatus({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
   const { t, locale } = page;
   const { status } = row;
-  const reason = status.class === 'not-assessable' ? status.reason?.[locale] : undefined;
+  const said = status.reasonCode === 'no-plan' || status.reasonCode === 'no-actual'; // the sentence of the row says so already
+  const reason = status.class === 'not-assessable' && !said ? status.reason?.[locale] : undefined;
   return (
     <>
       <StatusBadge status={status.class} word={t(statusWord[status.class])} size="small" {...(reason === undefined ? {} : { reason })} />
-      {status.overriddenBy === null ? null : <span className="st-reason">{t('cockpit.overridden', { computed: t(statusWord[status.computed]) })}</span>}
+      {status.overriddenBy === null ? null : (
+        <span className="st-reason">{t('cockpit.overridden', { computed: t(statusWord[status.computed]) })}</span>
+      )}
     </>
   );
 }
@@ -74,10 +121,19 @@ function RowActual({ row, page }: { row: ScorecardRow; page: RowSurroundings }) 
   const note = actualNote(row, page);
   return (
     <>
-      <FigureValue value={actual.value} unit={actual.unit} qualifiers={hedgesBefore(actual.qualifiers)} {...(actual.decimals === null ? {} : { decimals: actual.decimals })} />
+      <FigureValue
+        value={actual.value}
+        unit={actual.unit}
+        qualifiers={hedgesBefore(actual.qualifiers)}
+        {...(actual.decimals === null ? {} : { decimals: actual.decimals })}
+      />
       {note === null ? null : <div className="xs dim">{note}</div>}
       {actual.conflict ? <div className="xs tt-amber">{t('cockpit.conflict')}</div> : null}
-      {actual.reported !== null && actual.expected !== null && actual.reported < actual.expected ? <div className="xs dim">{t('cockpit.reported', { reported: format.number(String(actual.reported)), expected: format.number(String(actual.expected)) })}</div> : null}
+      {actual.reported !== null && actual.expected !== null && actual.reported < actual.expected ? (
+        <div className="xs dim">
+          {t('cockpit.reported', { reported: format.number(String(actual.reported)), expected: format.number(String(actual.expected)) })}
+        </div>
+      ) : null}
     </>
   );
 }
@@ -93,12 +149,25 @@ function actualNote(row: ScorecardRow, page: RowSurroundings): string | null {
 
 function RowBarCell({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
   const { locale, format, against } = page;
-  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale].replace(/^KH /, '') });
+  const bar = barOfRow(row, against, {
+    value: (plan) => planValue(plan, format),
+    issuer: (plan) => plan.issuerLabel[locale].replace(/^KH /, ''),
+  });
   const sentence = row.sentence[locale];
   return (
     <>
-      {bar === null || bar.plans.length === 0 ? null : <BulletBar tone={toneOf(row.status.class)} actual={bar.actual} plans={bar.plans} due={bar.due} sentence={`${row.indicator.name[locale]}: ${sentence}`} />}
-      <div className="tt-sentence"><RowSentence text={sentence} /></div>
+      {bar === null || bar.plans.length === 0 ? null : (
+        <BulletBar
+          tone={toneOf(row.status.class)}
+          actual={bar.actual}
+          plans={bar.plans}
+          due={bar.due}
+          sentence={`${row.indicator.name[locale]}: ${sentence}`}
+        />
+      )}
+      <div className="tt-sentence">
+        <RowSentence text={sentence} boldFirst={row.plans.length === 0} />
+      </div>
     </>
   );
 }
@@ -119,16 +188,23 @@ function RowForecast({ row, page }: { row: ScorecardRow; page: RowSurroundings }
   const { forecast, indicator } = row;
   if (forecast === null) {
     const reason = row.forecastReason?.[locale];
-    return <span className="dim" {...(reason === undefined ? {} : { title: reason })}>{t('cockpit.no-forecast')}</span>;
+    return (
+      <span className="dim" {...(reason === undefined ? {} : { title: reason })}>
+        {t('cockpit.no-forecast')}
+      </span>
+    );
   }
   const decimals = { decimals: indicator.decimals };
   const target = chosenPlan(row, against)?.target ?? null;
-  const percent = target === null || indicator.planConvention !== 'ratio' || !dec(target).isPositive() ? null : share(dec(forecast.value), dec(target));
+  const percent =
+    target === null || indicator.planConvention !== 'ratio' || !dec(target).gt(0) ? null : share(dec(forecast.value), dec(target));
   return (
     <>
       <b className="tt-forecast">{format.number(forecast.value, decimals)}</b>{' '}
       {percent === null ? null : <span className="mut">{t('cockpit.of-plan', { percent: format.percent(percent, { decimals: 0 }) })}</span>}
-      <div className="dim">{format.number(forecast.lo, decimals)} – {format.number(forecast.hi, decimals)}</div>
+      <div className="dim">
+        {format.number(forecast.lo, decimals)} – {format.number(forecast.hi, decimals)}
+      </div>
     </>
   );
 }

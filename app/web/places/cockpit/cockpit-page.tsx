@@ -31,14 +31,26 @@ export default function CockpitPage() {
   const { params, search } = usePageAddress();
   const slug = params['unit'] ?? '';
   const view = readCockpitView(search);
-  const card = useRead(routes.readScorecard, { params: { slug }, query: { ...(view.period === undefined ? {} : { period: view.period }), ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }) } }, { keep: true });
+  const card = useRead(
+    routes.readScorecard,
+    {
+      params: { slug },
+      query: {
+        ...(view.period === undefined ? {} : { period: view.period }),
+        ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }),
+      },
+    },
+    { keep: true },
+  );
   const news = useNews(card.data === undefined ? undefined : slug);
   usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel[locale]}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
   if (card.data === undefined) {
     return (
       <>
-        <ContextBar><span className="dim">{slug}</span></ContextBar>
+        <ContextBar>
+          <span className="dim">{slug}</span>
+        </ContextBar>
         <Page>{card.error === null ? <CockpitSkeleton /> : <ProblemNote problem={card.error} onRetry={() => void card.refetch()} />}</Page>
       </>
     );
@@ -48,11 +60,21 @@ export default function CockpitPage() {
       <CockpitContext card={card.data} end={<UpdatedAt at={card.dataUpdatedAt} news={news} />} />
       <Page>
         <FirstSteps card={card.data} />
-        {card.error === null ? null : <Notice kind="problem" title={card.error[locale]} actions={<Button onClick={() => void card.refetch()}>{t('problem.retry')}</Button>}>{t('problem.older-shown')}</Notice>}
+        {card.error === null ? null : (
+          <Notice
+            kind="problem"
+            title={card.error[locale]}
+            actions={<Button onClick={() => void card.refetch()}>{t('problem.retry')}</Button>}
+          >
+            {t('problem.older-shown')}
+          </Notice>
+        )}
         <KnownOnNotice knownOn={card.data.knownOn} />
         <PageLead title={card.data.summary.headline[locale]}>{card.data.summary.lead[locale]}</PageLead>
         <StatedCounts stated={card.data.summary.stated} />
-        <div aria-busy={card.isPlaceholderData}><CockpitRows card={card.data} view={view} /></div>
+        <div aria-busy={card.isPlaceholderData}>
+          <CockpitRows card={card.data} view={view} />
+        </div>
         <CockpitFoot card={card.data} />
       </Page>
     </>
@@ -67,12 +89,41 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
   const issuers = issuersOf(card.rows);
   const against = readCockpitView(search).against;
   return (
-    <ContextBar end={<>{end}<ButtonLink kind="bare" icon="download" download href={addressOf(routes.exportFigures.path, { params: { slug: card.unit.slug }, query: { period: card.period } })}>{t('export.excel')}</ButtonLink></>}>
-      <UnitSelect slug={card.unit.slug} name={card.unit.name} on={periodEnd(parsePeriodCode(card.period))} search={{ against: search['against'] }} />
-      <PeriodSelect period={{ code: card.period, label: card.periodLabel }} periods={card.periods} onChange={(period) => change({ period })} />
+    <ContextBar
+      end={
+        <>
+          {end}
+          <ButtonLink
+            kind="bare"
+            icon="download"
+            download
+            href={addressOf(routes.exportFigures.path, { params: { slug: card.unit.slug }, query: { period: card.period } })}
+          >
+            {t('export.excel')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <UnitSelect
+        slug={card.unit.slug}
+        name={card.unit.name}
+        on={periodEnd(parsePeriodCode(card.period))}
+        search={{ against: search['against'] }}
+      />
+      <PeriodSelect
+        period={{ code: card.period, label: card.periodLabel }}
+        periods={card.periods}
+        onChange={(period) => change({ period })}
+      />
       <KnownOnMenu knownOn={search['knownOn']} today={me?.today} onChange={(knownOn) => change({ knownOn })} />
       {issuers.length < 2 ? null : (
-        <ContextSelect label={t('context.against')} name={t('context.against')} options={[{ id: '', label: t('plan.own') }, ...issuers.map((issuer) => ({ id: issuer, label: t(planWord[issuer]) }))]} value={against ?? ''} onChange={(id) => void navigate({ to: '.', search: { ...search, against: id === '' ? undefined : id } })} />
+        <ContextSelect
+          label={t('context.against')}
+          name={t('context.against')}
+          options={[{ id: '', label: t('plan.own') }, ...issuers.map((issuer) => ({ id: issuer, label: t(planWord[issuer]) }))]}
+          value={against ?? ''}
+          onChange={(id) => void navigate({ to: '.', search: { ...search, against: id === '' ? undefined : id } })}
+        />
       )}
     </ContextBar>
   );

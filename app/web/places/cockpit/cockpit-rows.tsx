@@ -23,23 +23,46 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const [table, setTable] = useTableInAddress(view.table, (state) => change(searchOfTable(state), { replace: true }));
-  const inGroup = useMemo(() => worstFirst(card.rows).filter((row) => view.group === null || row.indicator.group === view.group), [card.rows, view.group]);
-  const rows = useMemo(() => (view.status === 'all' ? inGroup : inGroup.filter((row) => row.status.class === view.status)), [inGroup, view.status]);
+  const inGroup = useMemo(
+    () => worstFirst(card.rows).filter((row) => view.group === null || row.indicator.group === view.group),
+    [card.rows, view.group],
+  );
+  const rows = useMemo(
+    () => (view.status === 'all' ? inGroup : inGroup.filter((row) => row.status.class === view.status)),
+    [inGroup, view.status],
+  );
   const columns = cockpitColumns(
     { t, locale, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
-    { sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3), striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')), forecast: card.rows.some((row) => row.forecast !== null) },
+    {
+      sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),
+      striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')),
+      forecast: card.rows.some((row) => row.forecast !== null),
+    },
   );
   const groups = groupsOf(card.rows);
   if (card.rows.length === 0) return <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>;
   const classes = classCounts(inGroup);
   const tabs = [
     { id: 'all' as const, label: t('cockpit.all'), count: inGroup.length },
-    ...classes.map(({ status, count }) => ({ id: status, label: t(statusWord[status]), count, icon: iconOf(status), tone: toneOf(status) })),
-    ...(view.status === 'all' || classes.some(({ status }) => status === view.status) ? [] : [{ id: view.status, label: t(statusWord[view.status]), count: 0, icon: iconOf(view.status), tone: toneOf(view.status) }]),
+    ...classes.map(({ status, count }) => ({
+      id: status,
+      label: t(statusWord[status]),
+      count,
+      icon: iconOf(status),
+      tone: toneOf(status),
+    })),
+    ...(view.status === 'all' || classes.some(({ status }) => status === view.status)
+      ? []
+      : [{ id: view.status, label: t(statusWord[view.status]), count: 0, icon: iconOf(view.status), tone: toneOf(view.status) }]),
   ];
   return (
     <div ref={list}>
-      <FilterTabs label={t('cockpit.filter')} value={view.status} onChange={(status) => change({ status: status === 'all' ? undefined : status }, { replace: true })} tabs={tabs} />
+      <FilterTabs
+        label={t('cockpit.filter')}
+        value={view.status}
+        onChange={(status) => change({ status: status === 'all' ? undefined : status }, { replace: true })}
+        tabs={tabs}
+      />
       <DataTable
         label={t('cockpit.table')}
         columns={columns}
@@ -50,9 +73,17 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
         state={table}
         onStateChange={setTable}
         onOpen={(row) => router.history.push(rowHref(card, search, row))}
-        tools={groups.length < 2 ? undefined : (
-          <ContextSelect label={t('cockpit.group')} name={t('cockpit.group')} options={[{ id: '', label: t('cockpit.all-groups') }, ...groups.map((group) => ({ id: group, label: t(groupWord[group]) }))]} value={view.group ?? ''} onChange={(id) => change({ group: id === '' ? undefined : id })} />
-        )}
+        tools={
+          groups.length < 2 ? undefined : (
+            <ContextSelect
+              label={t('cockpit.group')}
+              name={t('cockpit.group')}
+              options={[{ id: '', label: t('cockpit.all-groups') }, ...groups.map((group) => ({ id: group, label: t(groupWord[group]) }))]}
+              value={view.group ?? ''}
+              onChange={(id) => change({ group: id === '' ? undefined : id })}
+            />
+          )
+        }
         empty={<p className="tt-none">{t('cockpit.none-here')}</p>}
       />
     </div>

@@ -13,10 +13,27 @@ export interface CockpitView {
   readonly table: TableState;
 }
 
-export const indicatorGroups = ['economy', 'budget-investment-land', 'agriculture-rural', 'social', 'environment-urban', 'order-defence', 'administration-digital'] as const;
+export const indicatorGroups = [
+  'economy',
+  'budget-investment-land',
+  'agriculture-rural',
+  'social',
+  'environment-urban',
+  'order-defence',
+  'administration-digital',
+] as const;
 export type IndicatorGroup = (typeof indicatorGroups)[number];
 
-export const planIssuers: readonly Issuer[] = ['city', 'council', 'executive', 'province', 'central', 'unit', 'party-committee', 'party-congress'];
+export const planIssuers: readonly Issuer[] = [
+  'city',
+  'council',
+  'executive',
+  'province',
+  'central',
+  'unit',
+  'party-committee',
+  'party-congress',
+];
 
 /** Reads the view from an address; what it cannot read is left out, never refused. */
 export function readCockpitView(search: Readonly<Record<string, string>>): CockpitView {
@@ -28,13 +45,19 @@ export function readCockpitView(search: Readonly<Record<string, string>>): Cockp
     group: indicatorGroups.find((each) => each === search['group']) ?? null,
     status: status ?? 'all',
     against: planIssuers.find((each) => each === search['against']) ?? null,
-    table: { search: search['q'] ?? '', sort: sort === '' ? null : sort.startsWith('-') ? { column: sort.slice(1), descending: true } : { column: sort, descending: false } },
+    table: {
+      search: search['q'] ?? '',
+      sort: sort === '' ? null : sort.startsWith('-') ? { column: sort.slice(1), descending: true } : { column: sort, descending: false },
+    },
   };
 }
 
 /** The query values of a table's state. */
 export function searchOfTable(state: TableState): { q: string | undefined; sort: string | undefined } {
-  return { q: state.search === '' ? undefined : state.search, sort: state.sort === null ? undefined : `${state.sort.descending ? '-' : ''}${state.sort.column}` };
+  return {
+    q: state.search === '' ? undefined : state.search,
+    sort: state.sort === null ? undefined : `${state.sort.descending ? '-' : ''}${state.sort.column}`,
+  };
 }
 
 /** Worst first; rows of one class keep the order the server gave. */
@@ -49,7 +72,9 @@ export function groupsOf(rows: readonly ScorecardRow[]): IndicatorGroup[] {
 
 /** Issuers whose plans a scorecard holds; there is a choice only among two or more. */
 export function issuersOf(rows: readonly ScorecardRow[]): Issuer[] {
-  return planIssuers.filter((issuer) => rows.some((row) => row.plans.some((plan) => plan.level === 'assigned' && plan.issuer.includes(issuer))));
+  return planIssuers.filter((issuer) =>
+    rows.some((row) => row.plans.some((plan) => plan.level === 'assigned' && plan.issuer.includes(issuer))),
+  );
 }
 
 /** The classes that rows have, worst first, each with how many. */

@@ -1,6 +1,8 @@
 import type { Scorecard } from '@thucthi/assessment/contract';
 import { Icon, Link, useText } from '@thucthi/ui';
 import { useState } from 'react';
+import { routes } from '../../api/routes.ts';
+import { useRead } from '../../api/use-read.ts';
 import { words } from '../../locales/words.ts';
 import type { WordKey } from '../../locales/words.ts';
 import { placeHref } from '../../places.ts';
@@ -23,19 +25,33 @@ export function FirstSteps({ card }: { card: Scorecard }) {
   const t = useText(words);
   const me = useMe();
   const [gone, setGone] = useState(dismissed);
-  if (gone || me?.demo !== true) return null;
   const { slug } = card.unit;
   const rows = worstFirst(card.rows);
   const red = rows.find((row) => row.status.class === 'missed' || row.status.class === 'at-risk');
   const figure = rows.find((row) => row.actual !== null);
-  const entry = placeHref('entry', slug, me);
-  const allocation = placeHref('allocation', slug, me);
+  const sample =
+    useRead(routes.listBodies, {}, { staleTime: 60 * 60_000 }).data?.bodies.find((body) => body.illustrative)?.rootUnit ?? null;
+  if (gone || me?.demo !== true) return null;
   const steps: readonly { word: WordKey; href: string | null }[] = [
-    { word: 'steps.red', href: red === undefined ? hrefTo('/mau', { status: 'at-risk' }) : hrefTo(`/${slug}`, { period: card.period, status: red.status.class }) },
-    { word: 'steps.explain', href: figure === undefined ? null : hrefTo(`/${slug}/${figure.indicator.code}`, { period: card.period, explain: 'actual' }) },
-    { word: 'steps.enter', href: entry },
-    { word: 'steps.assign', href: allocation },
-    { word: 'steps.known-on', href: me.businessDate === null ? null : hrefTo('/mau', { knownOn: `${me.businessDate.slice(0, 4)}-07-31` }) },
+    {
+      word: 'steps.red',
+      href:
+        red === undefined
+          ? sample === null
+            ? null
+            : hrefTo(`/${sample}`, { status: 'at-risk' })
+          : hrefTo(`/${slug}`, { period: card.period, status: red.status.class }),
+    },
+    {
+      word: 'steps.explain',
+      href: figure === undefined ? null : hrefTo(`/${slug}/${figure.indicator.code}`, { period: card.period, explain: 'actual' }),
+    },
+    { word: 'steps.enter', href: placeHref('entry', slug, me) },
+    { word: 'steps.assign', href: placeHref('allocation', slug, me) },
+    {
+      word: 'steps.known-on',
+      href: me.businessDate === null || sample === null ? null : hrefTo(`/${sample}`, { knownOn: `${me.businessDate.slice(0, 4)}-07-31` }),
+    },
   ];
   const dismiss = () => {
     try {
@@ -48,8 +64,20 @@ export function FirstSteps({ card }: { card: Scorecard }) {
   return (
     <nav className="tt-steps-strip tt-noprint" aria-label={t('steps.title')}>
       <b>{t('steps.title')}</b>
-      <ol>{steps.flatMap(({ word, href }) => (href === null ? [] : [<li key={word}><Link href={href}>{t(word)}</Link></li>]))}</ol>
-      <button type="button" className="btn bare icon" aria-label={t('steps.dismiss')} title={t('steps.dismiss')} onClick={dismiss}><Icon name="close" /></button>
+      <ol>
+        {steps.flatMap(({ word, href }) =>
+          href === null
+            ? []
+            : [
+                <li key={word}>
+                  <Link href={href}>{t(word)}</Link>
+                </li>,
+              ],
+        )}
+      </ol>
+      <button type="button" className="btn bare icon" aria-label={t('steps.dismiss')} title={t('steps.dismiss')} onClick={dismiss}>
+        <Icon name="close" />
+      </button>
     </nav>
   );
 }

@@ -12,7 +12,9 @@ export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'
       {stated.map((each, index) => (
         <li key={index}>
           <Icon name="document" />
-          <span>{withCount(each.sentence[locale], `${each.met}/${each.outOf}`)} <span className="mut">{t('cockpit.stated-by')}</span></span>
+          <span>
+            {withCount(each.sentence[locale], `${each.met}/${each.outOf}`)} <span className="mut">{t('cockpit.stated-by')}</span>
+          </span>
         </li>
       ))}
     </ul>
@@ -22,6 +24,17 @@ export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'
 /** The sentence with its count in bold, whether or not it begins with it. */
 function withCount(sentence: string, count: string) {
   const at = sentence.indexOf(count);
-  if (at < 0) return <><b>{count}</b> {sentence}</>;
-  return <>{sentence.slice(0, at)}<b>{count}</b>{sentence.slice(at + count.length)}</>;
+  if (at < 0)
+    return (
+      <>
+        <b>{count}</b> {sentence}
+      </>
+    );
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <b>{count}</b>
+      {sentence.slice(at + count.length)}
+    </>
+  );
 }

@@ -14,7 +14,11 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches('input:not([type=radio]), textarea, select'))) return;
+      if (
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || event.target.matches('input:not([type=radio]), textarea, select'))
+      )
+        return;
       if (event.key === '/') {
         const box = list.current?.querySelector<HTMLInputElement>('input[type=search]');
         if (box === null || box === undefined) return;

@@ -3,7 +3,11 @@ import { useState } from 'react';
 import { words } from '../../locales/words.ts';
 
 /** Chooses the day as of which everything is shown: figures, targets, the tree of units and the rules as they were known then. */
-export function KnownOnMenu(props: { knownOn: string | undefined; today: string | undefined; onChange: (date: string | undefined) => void }) {
+export function KnownOnMenu(props: {
+  knownOn: string | undefined;
+  today: string | undefined;
+  onChange: (date: string | undefined) => void;
+}) {
   const t = useText(words);
   const format = useFormat();
   const { knownOn } = props;
@@ -14,7 +18,12 @@ export function KnownOnMenu(props: { knownOn: string | undefined; today: string 
   );
 }
 
-function KnownOnForm(props: { knownOn: string | undefined; today: string | undefined; onChange: (date: string | undefined) => void; close: () => void }) {
+function KnownOnForm(props: {
+  knownOn: string | undefined;
+  today: string | undefined;
+  onChange: (date: string | undefined) => void;
+  close: () => void;
+}) {
   const t = useText(words);
   const [date, setDate] = useState<string | null>(props.knownOn ?? props.today ?? null);
   const [readable, setReadable] = useState(true);
@@ -41,8 +50,12 @@ function KnownOnForm(props: { knownOn: string | undefined; today: string | undef
         }}
       />
       <div className="tt-actions">
-        <Button type="submit" disabled={!readable || date === null}>{t('context.show')}</Button>
-        <Button kind="bare" onClick={() => show(undefined)}>{t('context.back-to-latest')}</Button>
+        <Button type="submit" disabled={!readable || date === null}>
+          {t('context.show')}
+        </Button>
+        <Button kind="bare" onClick={() => show(undefined)}>
+          {t('context.back-to-latest')}
+        </Button>
       </div>
     </form>
   );

@@ -10,7 +10,15 @@ export function KnownOnNotice({ knownOn }: { knownOn: string | null }) {
   if (search['knownOn'] === undefined || knownOn === null) return null;
   return (
     <div className="tt-known-on">
-      <Notice kind="info" icon="calendar" actions={<Button kind="bare" onClick={() => change({ knownOn: undefined })}>{t('context.back-to-latest')}</Button>}>
+      <Notice
+        kind="info"
+        icon="calendar"
+        actions={
+          <Button kind="bare" onClick={() => change({ knownOn: undefined })}>
+            {t('context.back-to-latest')}
+          </Button>
+        }
+      >
         {t('cockpit.known-on', { date: format.date(knownOn) })}
       </Notice>
     </div>

@@ -9,20 +9,43 @@ import { words } from '../../locales/words.ts';
 const hour = 60 * 60_000;
 
 /** Chooses the unit in hand: the bodies that are open, and the units below the one being looked at. */
-export function UnitSelect(props: { slug: string; name: string; on: string | undefined; path?: string | undefined; search: Readonly<Record<string, string | undefined>> }) {
+export function UnitSelect(props: {
+  slug: string;
+  name: string;
+  on: string | undefined;
+  path?: string | undefined;
+  search: Readonly<Record<string, string | undefined>>;
+}) {
   const t = useText(words);
   const { locale } = useLocale();
   const navigate = useNavigate();
   const bodies = useRead(routes.listBodies, {}, { staleTime: hour }).data?.bodies;
-  const units = useRead(routes.listUnits, { query: { unit: props.slug, ...(props.on === undefined ? {} : { on: props.on }) } }, { staleTime: hour }).data?.units;
+  const units = useRead(
+    routes.listUnits,
+    { query: { unit: props.slug, ...(props.on === undefined ? {} : { on: props.on }) } },
+    { staleTime: hour },
+  ).data?.units;
   const options = useMemo(() => {
     const found = new Map<string, Option>();
-    for (const body of bodies ?? []) if (body.rootUnit !== null) found.set(body.rootUnit, { id: body.rootUnit, label: body.name[locale], group: t('context.bodies'), ...(body.illustrative ? { detail: t('illustrative') } : {}) });
+    for (const body of bodies ?? [])
+      if (body.rootUnit !== null)
+        found.set(body.rootUnit, {
+          id: body.rootUnit,
+          label: body.name[locale],
+          group: t('context.bodies'),
+          ...(body.illustrative ? { detail: t('illustrative') } : {}),
+        });
     const names = new Map((units ?? []).map((unit) => [unit.id, unit.name]));
     for (const unit of units ?? []) {
       if (found.has(unit.slug)) continue;
       const above = unit.parentId === null ? undefined : names.get(unit.parentId);
-      found.set(unit.slug, { id: unit.slug, label: unit.name, group: t('context.units'), ...(above === undefined ? {} : { detail: above }), search: unit.code ?? '' });
+      found.set(unit.slug, {
+        id: unit.slug,
+        label: unit.name,
+        group: t('context.units'),
+        ...(above === undefined ? {} : { detail: above }),
+        search: unit.code ?? '',
+      });
     }
     if (!found.has(props.slug)) found.set(props.slug, { id: props.slug, label: props.name, group: t('context.units') });
     return [...found.values()];

@@ -15,7 +15,9 @@ export function readAskedNumber(search: Readonly<Record<string, string>>): Asked
 }
 
 /** The query values that ask about a number; null asks about none. */
-export function searchOfAsked(asked: { what: AskedNumber['what']; plan?: string | undefined; period?: string | undefined } | null): Record<'explain' | 'plan' | 'at', string | undefined> {
+export function searchOfAsked(
+  asked: { what: AskedNumber['what']; plan?: string | undefined; period?: string | undefined } | null,
+): Record<'explain' | 'plan' | 'at', string | undefined> {
   return { explain: asked?.what, plan: asked?.plan, at: asked?.period };
 }
 

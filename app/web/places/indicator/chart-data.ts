@@ -27,12 +27,13 @@ export function lastOf(values: readonly (string | null)[]): string | null {
 export function shortfall(plan: Plan | null, row: ScorecardRow): string | null {
   if (plan === null || plan.expectedNow === null || row.actual === null || row.indicator.polarity !== 'up') return null;
   const gap = dec(plan.expectedNow).minus(dec(row.actual.value));
-  return gap.isPositive() && !gap.isZero() ? gap.toString() : null;
+  return gap.gt(0) ? gap.toString() : null;
 }
 
 /** The plan curves a chart can tell apart: the chosen plan's first, assigned before others, three at most. */
 export function curvesToDraw(view: IndicatorView, chosen: Plan | null): IndicatorView['planCurves'] {
-  const rank = (curve: IndicatorView['planCurves'][number]) => (curve.plan === chosen?.plan && curve.level === chosen.level ? 0 : curve.level === 'assigned' ? 1 : 2);
+  const rank = (curve: IndicatorView['planCurves'][number]) =>
+    curve.plan === chosen?.plan && curve.level === chosen.level ? 0 : curve.level === 'assigned' ? 1 : 2;
   return view.planCurves.toSorted((a, b) => rank(a) - rank(b)).slice(0, 3);
 }
 

@@ -14,16 +14,35 @@ import { vintageWord } from '../vintage-words.ts';
 import type { AskedNumber } from './asked-number.ts';
 
 /** "Giải thích con số": where a number comes from, beside the page it stands on. */
-export function ExplainPanel(props: { slug: string; code: string; period: string; knownOn: string | undefined; asked: AskedNumber; takeFocus: boolean; onClose: () => void }) {
+export function ExplainPanel(props: {
+  slug: string;
+  code: string;
+  period: string;
+  knownOn: string | undefined;
+  asked: AskedNumber;
+  takeFocus: boolean;
+  onClose: () => void;
+}) {
   const t = useText(words);
   const { slug, code, asked, knownOn } = props;
   const told = useRead(routes.explainNumber, {
     params: { slug, code },
-    query: { what: asked.what, period: asked.period ?? props.period, ...(asked.plan === undefined ? {} : { plan: asked.plan }), ...(knownOn === undefined ? {} : { knownOn }) },
+    query: {
+      what: asked.what,
+      period: asked.period ?? props.period,
+      ...(asked.plan === undefined ? {} : { plan: asked.plan }),
+      ...(knownOn === undefined ? {} : { knownOn }),
+    },
   });
   return (
     <SidePanel title={t('explain.title')} onClose={props.onClose} takeFocus={props.takeFocus}>
-      {told.data !== undefined ? <Told told={told.data} /> : told.error === null ? <Skeleton rows={6} /> : <ProblemNote problem={told.error} onRetry={() => void told.refetch()} />}
+      {told.data !== undefined ? (
+        <Told told={told.data} />
+      ) : told.error === null ? (
+        <Skeleton rows={6} />
+      ) : (
+        <ProblemNote problem={told.error} onRetry={() => void told.refetch()} />
+      )}
     </SidePanel>
   );
 }
@@ -36,21 +55,50 @@ function Told({ told }: { told: Explanation }) {
   const inputs = useInputs(told);
   return (
     <>
-      {told.result.value === '' ? null : isNumber(told.result.value) ? <FigureValue value={told.result.value} unit={told.result.unit} size="large" /> : <p className="md"><b>{told.result.value}</b></p>}
+      {told.result.value === '' ? null : isNumber(told.result.value) ? (
+        <FigureValue value={told.result.value} unit={told.result.unit} size="large" />
+      ) : (
+        <p className="md">
+          <b>{told.result.value}</b>
+        </p>
+      )}
       <p className="mut">{told.title[locale]}</p>
-      {told.formula === null ? null : <p className="tt-formula" role="math">{told.formula[locale]}{isNumber(told.result.value) && /[÷×+−]/.test(told.formula[locale]) ? <> = <FigureValue value={told.result.value} unit="" size="text" /></> : null}</p>}
-      {told.inputs.length === 0 ? null : <><h3>{t('explain.inputs')}</h3><ExplainInputs inputs={inputs} /></>}
+      {told.formula === null ? null : (
+        <p className="tt-formula" role="math">
+          {told.formula[locale]}
+          {isNumber(told.result.value) && /[÷×+−]/.test(told.formula[locale]) ? (
+            <>
+              {' '}
+              = <FigureValue value={told.result.value} unit="" size="text" />
+            </>
+          ) : null}
+        </p>
+      )}
+      {told.inputs.length === 0 ? null : (
+        <>
+          <h3>{t('explain.inputs')}</h3>
+          <ExplainInputs inputs={inputs} />
+        </>
+      )}
       {told.checks.length === 0 ? null : (
         <>
           <h3>{t('explain.checks')}</h3>
           <ul className="tt-checks">
             {told.checks.map((check, index) => (
-              <li key={index} className={check.ok ? 'good' : 'watch'}><Icon name={check.ok ? 'good' : 'mend'} label={t(check.ok ? 'explain.agrees' : 'explain.look')} /><span>{check[locale]}</span></li>
+              <li key={index} className={check.ok ? 'good' : 'watch'}>
+                <Icon name={check.ok ? 'good' : 'mend'} label={t(check.ok ? 'explain.agrees' : 'explain.look')} />
+                <span>{check[locale]}</span>
+              </li>
             ))}
           </ul>
         </>
       )}
-      {told.trail.length === 0 ? null : <><h3>{t('explain.trail')}</h3><Trail trail={told.trail} /></>}
+      {told.trail.length === 0 ? null : (
+        <>
+          <h3>{t('explain.trail')}</h3>
+          <Trail trail={told.trail} />
+        </>
+      )}
     </>
   );
 }
@@ -65,19 +113,38 @@ function useInputs(told: Explanation): ExplainInput[] {
     if (input.period !== null) facts.push(format.period(parsePeriodCode(input.period), 'short'));
     if (input.asOf !== null) facts.push(t('cockpit.as-of', { date: format.date(input.asOf) }));
     const notes: ReactNode[] = [];
-    if (facts.length > 0) notes.push(`${facts.join(', ')}.`);
+    if (facts.length > 0) notes.push(`${capital(facts.join(', '), locale)}.`);
     if (input.note !== null) notes.push(input.note[locale]);
     if (input.document !== null) notes.push(<DocumentName document={input.document} paragraph={input.locator?.paragraph} />);
     if (input.printed !== null) notes.push(<mark>{input.printed}</mark>);
     const icon = input.derived ? 'formula' : input.document !== null ? 'document' : input.period === null ? 'info' : 'calendar';
     return {
       id: String(index),
-      name: input.label[locale].replace(/^./u, (letter) => letter.toLocaleUpperCase(locale)),
-      value: isNumber(input.value) ? <FigureValue value={input.value} unit={input.unit} qualifiers={hedgesBefore(input.qualifiers)} derived={input.derived} size="text" /> : input.value,
+      name: capital(input.label[locale], locale),
+      value: isNumber(input.value) ? (
+        <FigureValue
+          value={input.value}
+          unit={input.unit}
+          qualifiers={hedgesBefore(input.qualifiers)}
+          derived={input.derived}
+          size="text"
+        />
+      ) : (
+        input.value
+      ),
       icon,
-      note: notes.map((note, at) => <span key={at} className="tt-input-note">{note} </span>),
+      note: notes.map((note, at) => (
+        <span key={at} className="tt-input-note">
+          {note}{' '}
+        </span>
+      )),
     };
   });
+}
+
+/** A line's first letter in upper case. */
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 function Trail({ trail }: { trail: Explanation['trail'] }) {
@@ -86,12 +153,18 @@ function Trail({ trail }: { trail: Explanation['trail'] }) {
   return (
     <PairList
       ordered
-      pairs={trail.map((step, index) => ({ id: String(index), left: step.what[locale], right: `${format.date(dayOf(step.at))}, ${clockTime(Date.parse(step.at))}` }))}
+      pairs={trail.map((step, index) => ({
+        id: String(index),
+        left: step.what[locale],
+        right: `${format.date(dayOf(step.at))}, ${clockTime(Date.parse(step.at))}`,
+      }))}
     />
   );
 }
 
 /** The calendar day of an instant in Việt Nam. @example dayOf('2026-11-15T18:00:00Z') // '2026-11-16' */
 export function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.parse(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.parse(instant),
+  );
 }

@@ -45,8 +45,16 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
   const basis = plans[0]?.basis;
   const note = [
     format.unit(unit),
-    basis === 'phased' ? t('chart.phased') : basis === 'last-year-share' ? t('chart.last-year-share') : basis === 'linear' ? t('chart.linear') : '',
-  ].filter((part) => part !== '').join(' · ');
+    basis === 'phased'
+      ? t('chart.phased')
+      : basis === 'last-year-share'
+        ? t('chart.last-year-share')
+        : basis === 'linear'
+          ? t('chart.linear')
+          : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
   const last = lastOf(curve) ?? '0';
   return (
     <Section title={t(addsUp(row) ? 'chart.cumulative' : 'chart.levels')} note={note} illustrative={view.unit.illustrative}>
@@ -54,22 +62,45 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
         label={`${row.indicator.name[locale]}: ${row.sentence[locale]}`}
         months={months}
         actual={curve}
-        actualLabel={row.actual !== null && row.actual.value === last ? [...hedgesBefore(row.actual.qualifiers), format.number(last)].join(' ') : format.number(last)}
+        actualLabel={
+          row.actual !== null && row.actual.value === last
+            ? [...hedgesBefore(row.actual.qualifiers), format.number(last)].join(' ')
+            : format.number(last)
+        }
         tone={toneOf(row.status.class)}
         fromZero={addsUp(row)}
         cutoff={t('chart.until', { date: format.date(end) })}
         plans={plans.map((plan) => {
           const own = row.plans.find((each) => each.plan === plan.plan && each.level === plan.level);
-          return { id: `${plan.plan}/${plan.level}`, name: plan.label[locale], value: own === undefined ? '' : planValue(own, format), values: plan.cumulative };
+          return {
+            id: `${plan.plan}/${plan.level}`,
+            name: plan.label[locale],
+            value: own === undefined ? '' : planValue(own, format),
+            values: plan.cumulative,
+          };
         })}
-        {...(beforeEnd === null ? {} : { lastYear: { id: 'last-year', name: t('chart.year', { year: year - 1 }), value: number(beforeEnd), values: before } })}
-        {...(view.forecastCurve.length === 0 || row.forecast === null ? {} : {
-          forecast: {
-            name: t('chart.forecast'), value: number(row.forecast.value), bandLabel: t('chart.band', { lo: number(row.forecast.lo), hi: number(row.forecast.hi) }),
-            middle: forecastMonths(view, 'value'), bands: [{ low: forecastMonths(view, 'lo'), high: forecastMonths(view, 'hi') }],
-          },
-        })}
-        {...(short === null || chosen === null ? {} : { gap: { planId: `${chosen.plan}/${chosen.level}`, words: [t('chart.short', { gap: number(short) }), t('chart.short-of', { plan: chosen.issuerLabel[locale] })] } })}
+        {...(beforeEnd === null
+          ? {}
+          : { lastYear: { id: 'last-year', name: t('chart.year', { year: year - 1 }), value: number(beforeEnd), values: before } })}
+        {...(view.forecastCurve.length === 0 || row.forecast === null
+          ? {}
+          : {
+              forecast: {
+                name: t('chart.forecast'),
+                value: number(row.forecast.value),
+                bandLabel: t('chart.band', { lo: number(row.forecast.lo), hi: number(row.forecast.hi) }),
+                middle: forecastMonths(view, 'value'),
+                bands: [{ low: forecastMonths(view, 'lo'), high: forecastMonths(view, 'hi') }],
+              },
+            })}
+        {...(short === null || chosen === null
+          ? {}
+          : {
+              gap: {
+                planId: `${chosen.plan}/${chosen.level}`,
+                words: [t('chart.short', { gap: number(short) }), t('chart.short-of', { plan: chosen.issuerLabel[locale] })],
+              },
+            })}
       />
     </Section>
   );
@@ -83,26 +114,42 @@ function YearMonths({ view, chosen }: { view: IndicatorView; chosen: Plan | null
   const { row } = view;
   const { decimals, unit } = row.indicator;
   const year = Number(periodEnd(parsePeriodCode(view.period)).slice(0, 4));
-  const needed = chosen?.needed?.unit === 'month' && dec(chosen.needed.perUnit).isPositive() ? chosen.needed : null;
+  const needed = chosen?.needed?.unit === 'month' && dec(chosen.needed.perUnit).gt(0) ? chosen.needed : null;
   const lastMonth = view.thisYear.findLastIndex((point) => point.value !== null || point.cumulative !== null);
   const bars = names.map((month, index) => {
     const value = view.thisYear.find((point) => point.month === index + 1)?.value ?? null;
     const need = needed !== null && index > lastMonth ? needed.perUnit : null;
     const shown = value ?? need;
-    return { id: month, month, value, lastYear: view.lastYear.find((point) => point.month === index + 1)?.value ?? null, needed: need, text: shown === null ? '–' : format.number(shown, { decimals }) };
+    return {
+      id: month,
+      month,
+      value,
+      lastYear: view.lastYear.find((point) => point.month === index + 1)?.value ?? null,
+      needed: need,
+      text: shown === null ? '–' : format.number(shown, { decimals }),
+    };
   });
-  const note = [format.unit(unit), t('chart.bars', { year }), view.lastYear.some((point) => point.value !== null) ? t('chart.ticks', { year: year - 1 }) : '', needed === null ? '' : t('chart.frames')].filter((part) => part !== '');
+  const note = [
+    format.unit(unit),
+    t('chart.bars', { year }),
+    view.lastYear.some((point) => point.value !== null) ? t('chart.ticks', { year: year - 1 }) : '',
+    needed === null ? '' : t('chart.frames'),
+  ].filter((part) => part !== '');
   return (
     <Section title={t('chart.months')} note={note.join(' · ')} illustrative={view.unit.illustrative}>
       <MonthBars
         label={t('chart.months-label', { year })}
         tone={toneOf(row.status.class)}
         bars={bars}
-        words={needed === null || chosen === null ? [] : [
-          { id: 'need', text: t('chart.need', { figure: format.number(needed.perUnit) }), strong: true },
-          { id: 'for', text: t('chart.need-for', { plan: chosen.issuerLabel[locale] }) },
-          { id: 'so-far', text: t('chart.so-far', { figure: format.number(needed.averageSoFar) }) },
-        ]}
+        words={
+          needed === null || chosen === null
+            ? []
+            : [
+                { id: 'need', text: t('chart.need', { figure: format.number(needed.perUnit) }), strong: true },
+                { id: 'for', text: t('chart.need-for', { plan: chosen.issuerLabel[locale] }) },
+                { id: 'so-far', text: t('chart.so-far', { figure: format.number(needed.averageSoFar) }) },
+              ]
+        }
       />
     </Section>
   );

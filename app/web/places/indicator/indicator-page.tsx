@@ -1,6 +1,23 @@
 import type { IndicatorView } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { BulletBar, ButtonLink, ContextBar, FigureValue, Icon, Page, PageLead, Pick, Section, Skeleton, StatusBadge, toneOf, useFormat, useLocale, useText, WithPanel } from '@thucthi/ui';
+import {
+  BulletBar,
+  ButtonLink,
+  ContextBar,
+  FigureValue,
+  Icon,
+  Page,
+  PageLead,
+  Pick,
+  Section,
+  Skeleton,
+  StatusBadge,
+  toneOf,
+  useFormat,
+  useLocale,
+  useText,
+  WithPanel,
+} from '@thucthi/ui';
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/route.ts';
@@ -42,7 +59,11 @@ export default function IndicatorPage() {
   const slug = params['unit'] ?? '';
   const code = params['indicator'] ?? '';
   const { period, knownOn } = readCockpitView(search);
-  const view = useRead(routes.readIndicatorView, { params: { slug, code }, query: { ...(period === undefined ? {} : { period }), ...(knownOn === undefined ? {} : { knownOn }) } }, { keep: true });
+  const view = useRead(
+    routes.readIndicatorView,
+    { params: { slug, code }, query: { ...(period === undefined ? {} : { period }), ...(knownOn === undefined ? {} : { knownOn }) } },
+    { keep: true },
+  );
   const news = useNews(view.data === undefined ? undefined : slug);
   const asked = readAskedNumber(search);
   const [pressed, setPressed] = useState(false);
@@ -51,8 +72,16 @@ export default function IndicatorPage() {
   if (view.data === undefined) {
     return (
       <>
-        <ContextBar back={{ href: hrefTo(`/${slug}`, { period, knownOn }), label: t('place.cockpit') }}><span className="dim">{code}</span></ContextBar>
-        <Page>{view.error === null ? <Skeleton rows={8} height={56} /> : <ProblemNote problem={view.error} onRetry={() => void view.refetch()} />}</Page>
+        <ContextBar back={{ href: hrefTo(`/${slug}`, { period, knownOn }), label: t('place.cockpit') }}>
+          <span className="dim">{code}</span>
+        </ContextBar>
+        <Page>
+          {view.error === null ? (
+            <Skeleton rows={8} height={56} />
+          ) : (
+            <ProblemNote problem={view.error} onRetry={() => void view.refetch()} />
+          )}
+        </Page>
       </>
     );
   }
@@ -63,10 +92,26 @@ export default function IndicatorPage() {
   return (
     <>
       <IndicatorContext view={view.data} end={<UpdatedAt at={view.dataUpdatedAt} news={news} />} />
-      <WithPanel panel={asked === null ? null : <ExplainPanel slug={slug} code={code} period={view.data.period} knownOn={knownOn} asked={asked} takeFocus={pressed} onClose={() => change(searchOfAsked(null))} />}>
+      <WithPanel
+        panel={
+          asked === null ? null : (
+            <ExplainPanel
+              slug={slug}
+              code={code}
+              period={view.data.period}
+              knownOn={knownOn}
+              asked={asked}
+              takeFocus={pressed}
+              onClose={() => change(searchOfAsked(null))}
+            />
+          )
+        }
+      >
         <Page>
           <KnownOnNotice knownOn={view.data.knownOn} />
-          <div aria-busy={view.isPlaceholderData}><IndicatorBody view={view.data} asked={asked} ask={ask} /></div>
+          <div aria-busy={view.isPlaceholderData}>
+            <IndicatorBody view={view.data} asked={asked} ask={ask} />
+          </div>
         </Page>
       </WithPanel>
     </>
@@ -81,11 +126,36 @@ function IndicatorContext({ view, end }: { view: IndicatorView; end: ReactNode }
   const { code } = view.row.indicator;
   return (
     <ContextBar
-      back={{ href: hrefTo(`/${slug}`, { period: search['period'], knownOn: search['knownOn'], against: search['against'] }), label: t('place.cockpit') }}
-      end={<>{end}<ButtonLink kind="bare" icon="download" download href={addressOf(routes.exportFigures.path, { params: { slug }, query: { period: view.period, below: 'true' } })}>{t('export.excel')}</ButtonLink></>}
+      back={{
+        href: hrefTo(`/${slug}`, { period: search['period'], knownOn: search['knownOn'], against: search['against'] }),
+        label: t('place.cockpit'),
+      }}
+      end={
+        <>
+          {end}
+          <ButtonLink
+            kind="bare"
+            icon="download"
+            download
+            href={addressOf(routes.exportFigures.path, { params: { slug }, query: { period: view.period, below: 'true' } })}
+          >
+            {t('export.excel')}
+          </ButtonLink>
+        </>
+      }
     >
-      <UnitSelect slug={slug} name={view.unit.name} on={periodEnd(parsePeriodCode(view.period))} path={`/${code}`} search={{ knownOn: search['knownOn'] }} />
-      <PeriodSelect period={{ code: view.period, label: view.periodLabel }} periods={view.periods} onChange={(period) => change({ period })} />
+      <UnitSelect
+        slug={slug}
+        name={view.unit.name}
+        on={periodEnd(parsePeriodCode(view.period))}
+        path={`/${code}`}
+        search={{ knownOn: search['knownOn'] }}
+      />
+      <PeriodSelect
+        period={{ code: view.period, label: view.periodLabel }}
+        periods={view.periods}
+        onChange={(period) => change({ period })}
+      />
       <KnownOnMenu knownOn={search['knownOn']} today={me?.today} onChange={(knownOn) => change({ knownOn })} />
     </ContextBar>
   );
@@ -106,19 +176,44 @@ function IndicatorBody({ view, asked, ask }: BodyProps) {
   const reason = row.status.reason?.[locale];
   return (
     <>
-      <PageLead title={row.indicator.name[locale]} end={<div className="tt-status-end"><StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="large" />{reason === undefined ? null : <p className="xs mut">{reason}</p>}</div>}>
+      <PageLead
+        title={row.indicator.name[locale]}
+        end={
+          <div className="tt-status-end">
+            <StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="large" />
+            {reason === undefined ? null : <p className="xs mut">{reason}</p>}
+          </div>
+        }
+      >
         <Facts view={view} />
       </PageLead>
       <BigFigure view={view} asked={asked} ask={ask} />
       <IndicatorSay view={view} chosen={chosen} asked={asked} onAsk={ask} />
       {row.checks.length === 0 ? null : (
-        <ul className="tt-checks">{row.checks.map((check, index) => <li key={index} className="watch"><Icon name="contradiction" label={t('explain.look')} /><span>{check[locale]}</span></li>)}</ul>
+        <ul className="tt-checks">
+          {row.checks.map((check, index) => (
+            <li key={index} className="watch">
+              <Icon name="contradiction" label={t('explain.look')} />
+              <span>{check[locale]}</span>
+            </li>
+          ))}
+        </ul>
       )}
-      <Suspense fallback={<Section title={t('chart.cumulative')}><Skeleton rows={5} height={56} /></Section>}>
+      <Suspense
+        fallback={
+          <Section title={t('chart.cumulative')}>
+            <Skeleton rows={5} height={56} />
+          </Section>
+        }
+      >
         <IndicatorCharts view={view} chosen={chosen} />
       </Suspense>
       <PlansSet row={row} />
-      {view.below.length === 0 ? null : <Suspense fallback={<Skeleton rows={5} height={56} />}><UnitsBelow view={view} chosen={chosen} search={search} /></Suspense>}
+      {view.below.length === 0 ? null : (
+        <Suspense fallback={<Skeleton rows={5} height={56} />}>
+          <UnitsBelow view={view} chosen={chosen} search={search} />
+        </Suspense>
+      )}
       <Vintages view={view} asked={asked} onAsk={ask} />
       <Statements statements={row.statements} />
       {view.unit.illustrative ? <p className="demo tt-foot">{t('foot.illustrative')}</p> : null}
@@ -138,9 +233,15 @@ function Facts({ view }: { view: IndicatorView }) {
     actual === null ? view.periodLabel[locale] : format.period(parsePeriodCode(actual.period)),
     actual === null ? '' : t(vintageWord[actual.vintage]),
     actual?.asOf == null ? '' : t('cockpit.as-of', { date: format.date(actual.asOf) }),
-    actual === null ? '' : t(actual.origin === 'entered' ? 'origin.entered' : actual.origin === 'rolled-up' ? 'origin.rolled-up' : 'origin.derived'),
-    actual?.reported == null || actual.expected === null ? '' : t('cockpit.reported', { reported: actual.reported, expected: actual.expected }),
-    actual?.beside == null ? '' : t('indicator.beside', { sum: format.number(actual.beside.value), gap: format.number(actual.beside.gap, { sign: 'always' }) }),
+    actual === null
+      ? ''
+      : t(actual.origin === 'entered' ? 'origin.entered' : actual.origin === 'rolled-up' ? 'origin.rolled-up' : 'origin.derived'),
+    actual?.reported == null || actual.expected === null
+      ? ''
+      : t('cockpit.reported', { reported: actual.reported, expected: actual.expected }),
+    actual?.beside == null
+      ? ''
+      : t('indicator.beside', { sum: format.number(actual.beside.value), gap: format.number(actual.beside.gap, { sign: 'always' }) }),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -156,18 +257,35 @@ function BigFigure({ view, asked, ask }: BodyProps) {
   const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale] });
   const chosen = chosenPlan(row, against);
   const due = chosen?.expectedNow ?? null;
-  const plans = bar?.plans.map((plan) => (plan.chosen === true && chosen !== null ? { ...plan, label: [chosen.issuerLabel[locale], plan.label ?? ''].join(' ').trim() } : plan)) ?? [];
+  const plans =
+    bar?.plans.map((plan) =>
+      plan.chosen === true && chosen !== null ? { ...plan, label: [chosen.issuerLabel[locale], plan.label ?? ''].join(' ').trim() } : plan,
+    ) ?? [];
   return (
     <div className="tt-big">
       {actual === null ? (
         <FigureValue value={null} unit={row.indicator.unit} size="large" missing={t('cockpit.no-actual')} />
       ) : (
         <Pick open={isAsked(asked, 'actual')} onPick={() => ask('actual')}>
-          <FigureValue value={actual.value} unit={actual.unit} qualifiers={hedgesBefore(actual.qualifiers)} {...(actual.decimals === null ? {} : { decimals: actual.decimals })} size="large" />
+          <FigureValue
+            value={actual.value}
+            unit={actual.unit}
+            qualifiers={hedgesBefore(actual.qualifiers)}
+            {...(actual.decimals === null ? {} : { decimals: actual.decimals })}
+            size="large"
+          />
         </Pick>
       )}
       {bar === null || plans.length === 0 ? null : (
-        <BulletBar size="large" tone={toneOf(row.status.class)} actual={bar.actual} plans={plans} due={bar.due} {...(due === null ? {} : { dueLabel: t('indicator.due', { value: format.number(due) }) })} sentence={`${row.indicator.name[locale]}: ${row.sentence[locale]}`} />
+        <BulletBar
+          size="large"
+          tone={toneOf(row.status.class)}
+          actual={bar.actual}
+          plans={plans}
+          due={bar.due}
+          {...(due === null ? {} : { dueLabel: t('indicator.due', { value: format.number(due) }) })}
+          sentence={`${row.indicator.name[locale]}: ${row.sentence[locale]}`}
+        />
       )}
     </div>
   );

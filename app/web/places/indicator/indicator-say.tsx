@@ -23,15 +23,19 @@ export function IndicatorSay(props: SayProps) {
   const { row } = props.view;
   return (
     <p className="md tt-say">
-      {row.plans.some((plan) => plan.percent !== null) ? <Percents {...props} /> : <SaySentence {...props} />}{' '}
-      <Growth {...props} /> <Needed {...props} /> <ForecastSay {...props} />
+      {row.plans.some((plan) => plan.percent !== null) ? <Percents {...props} /> : <SaySentence {...props} />} <Growth {...props} />{' '}
+      <Needed {...props} /> <ForecastSay {...props} />
     </p>
   );
 }
 
 function SaySentence({ view }: SayProps) {
   const { locale } = useLocale();
-  return <><RowSentence text={view.row.sentence[locale]} />.</>;
+  return (
+    <>
+      <RowSentence text={view.row.sentence[locale]} />.
+    </>
+  );
 }
 
 function Percents({ view, asked, onAsk }: SayProps) {
@@ -60,11 +64,15 @@ function Growth({ view, asked, onAsk }: SayProps) {
   const format = useFormat();
   const { growthPercent, points, comparable, reason } = view.row.samePeriod;
   const value = growthPercent ?? points;
-  if (value === null || !comparable) return reason === null ? null : <>{t('say.not-comparable', { reason: reason[locale] })}</>;
+  if (value === null || !comparable) return reason === null ? null : <>{t('say.not-comparable', { reason: inside(reason[locale]) })}</>;
   const size = dec(value).abs();
   if (size.isZero()) return <>{t('say.same')}</>;
   const written = growthPercent === null ? format.quantity(size, 'điểm %') : format.percent(size);
-  const figure = <Pick key="g" open={isAsked(asked, 'growth')} onPick={() => onAsk('growth')}>{written}</Pick>;
+  const figure = (
+    <Pick key="g" open={isAsked(asked, 'growth')} onPick={() => onAsk('growth')}>
+      {written}
+    </Pick>
+  );
   return <WithSlots text={t(dec(value).isNegative() ? 'say.down' : 'say.up', { figure: slot(0) })}>{[figure]}</WithSlots>;
 }
 
@@ -75,8 +83,16 @@ function Needed({ view, chosen, asked, onAsk }: SayProps) {
   if (chosen?.needed === null || chosen?.needed === undefined) return null;
   const { perUnit, unit, unitsLeft, averageSoFar, multiple } = chosen.needed;
   const own = view.row.indicator.unit;
-  const text = t(unit === 'month' ? 'say.needed-months' : 'say.needed-days', { plan: chosen.issuerLabel[locale], left: unitsLeft, figure: slot(0) });
-  const figure = <Pick key="n" open={isAsked(asked, 'needed', chosen.plan)} onPick={() => onAsk('needed', chosen.plan)}>{format.quantity(perUnit, own)}</Pick>;
+  const text = t(unit === 'month' ? 'say.needed-months' : 'say.needed-days', {
+    plan: chosen.issuerLabel[locale],
+    left: unitsLeft,
+    figure: slot(0),
+  });
+  const figure = (
+    <Pick key="n" open={isAsked(asked, 'needed', chosen.plan)} onPick={() => onAsk('needed', chosen.plan)}>
+      {format.quantity(perUnit, own)}
+    </Pick>
+  );
   return (
     <>
       <WithSlots text={text}>{[figure]}</WithSlots>
@@ -90,14 +106,40 @@ function ForecastSay({ view, asked, onAsk }: SayProps) {
   const { locale } = useLocale();
   const format = useFormat();
   const { forecast, forecastReason, indicator } = view.row;
-  if (forecast === null) return forecastReason === null || view.row.plans.length === 0 ? null : <>{t('say.no-forecast', { reason: forecastReason[locale] })}</>;
+  if (forecast === null) {
+    const told = forecastReason === null || view.row.plans.length === 0 || forecastReason[locale] === view.row.status.reason?.[locale];
+    return told ? null : <>{t('say.no-forecast', { reason: inside(forecastReason[locale]) })}</>;
+  }
   const decimals = { decimals: indicator.decimals };
-  const figure = <Pick key="f" open={isAsked(asked, 'forecast')} onPick={() => onAsk('forecast')}>{format.quantity(forecast.value, indicator.unit, decimals)}</Pick>;
-  const text = t('say.forecast', { figure: slot(0), lo: format.number(forecast.lo, decimals), hi: format.number(forecast.hi, decimals), method: forecast.methodLabel[locale] });
+  const figure = (
+    <Pick key="f" open={isAsked(asked, 'forecast')} onPick={() => onAsk('forecast')}>
+      {format.quantity(forecast.value, indicator.unit, decimals)}
+    </Pick>
+  );
+  const text = t('say.forecast', {
+    figure: slot(0),
+    lo: format.number(forecast.lo, decimals),
+    hi: format.number(forecast.hi, decimals),
+    method: forecast.methodLabel[locale],
+  });
   return (
     <>
       <WithSlots text={text}>{[figure]}</WithSlots>
-      {forecast.error === null || forecast.coverage === null ? null : <> {t('say.forecast-record', { error: format.percent(forecast.error), coverage: format.percent(forecast.coverage), tests: forecast.tests })}</>}
+      {forecast.error === null || forecast.coverage === null ? null : (
+        <>
+          {' '}
+          {t('say.forecast-record', {
+            error: format.percent(forecast.error),
+            coverage: format.percent(forecast.coverage),
+            tests: forecast.tests,
+          })}
+        </>
+      )}
     </>
   );
+}
+
+/** A sentence continued after a colon. */
+function inside(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase() + sentence.slice(1);
 }

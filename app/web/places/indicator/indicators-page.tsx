@@ -1,7 +1,20 @@
 import type { ScorecardRow } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { useRouter } from '@tanstack/react-router';
-import { ContextBar, DataTable, EmptyState, FigureValue, Link, Page, PageLead, Skeleton, StatusBadge, statusOrder, useLocale, useText } from '@thucthi/ui';
+import {
+  ContextBar,
+  DataTable,
+  EmptyState,
+  FigureValue,
+  Link,
+  Page,
+  PageLead,
+  Skeleton,
+  StatusBadge,
+  statusOrder,
+  useLocale,
+  useText,
+} from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { useRef } from 'react';
 import { routes } from '../../api/routes.ts';
@@ -35,13 +48,26 @@ export default function IndicatorsPage() {
   const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
   const view = readCockpitView(search);
-  const card = useRead(routes.readScorecard, { params: { slug }, query: { ...(view.period === undefined ? {} : { period: view.period }), ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }) } }, { keep: true });
+  const card = useRead(
+    routes.readScorecard,
+    {
+      params: { slug },
+      query: {
+        ...(view.period === undefined ? {} : { period: view.period }),
+        ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }),
+      },
+    },
+    { keep: true },
+  );
   const news = useNews(card.data === undefined ? undefined : slug);
   const [table, setTable] = useTableInAddress(view.table, (state) => change(searchOfTable(state), { replace: true }));
   useRowKeys(list);
   usePageTitle(card.data === undefined ? t('place.indicators') : `${t('place.indicators')}, ${card.data.unit.name}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
-  if (card.data === undefined) return <Page>{card.error === null ? <Skeleton rows={12} /> : <ProblemNote problem={card.error} onRetry={() => void card.refetch()} />}</Page>;
+  if (card.data === undefined)
+    return (
+      <Page>{card.error === null ? <Skeleton rows={12} /> : <ProblemNote problem={card.error} onRetry={() => void card.refetch()} />}</Page>
+    );
   const { data } = card;
   const groupAt = (row: ScorecardRow) => indicatorGroups.findIndex((group) => group === row.indicator.group);
   const rows = data.rows.toSorted((a, b) => groupAt(a) - groupAt(b));
@@ -50,24 +76,75 @@ export default function IndicatorsPage() {
     return group === undefined ? '' : t(groupWord[group]);
   };
   const columns: Column<ScorecardRow>[] = [
-    { id: 'name', header: t('place.indicators'), phone: 'title', searchText: (row) => `${row.indicator.name.vi} ${row.indicator.name.en} ${row.indicator.code}`, sortValue: (row) => row.indicator.name[locale], cell: (row) => <Link className="name" href={rowHref(data, search, row)}>{row.indicator.name[locale]}</Link> },
+    {
+      id: 'name',
+      header: t('place.indicators'),
+      phone: 'title',
+      searchText: (row) => `${row.indicator.name.vi} ${row.indicator.name.en} ${row.indicator.code}`,
+      sortValue: (row) => row.indicator.name[locale],
+      cell: (row) => (
+        <Link className="name" href={rowHref(data, search, row)}>
+          {row.indicator.name[locale]}
+        </Link>
+      ),
+    },
     { id: 'group', header: t('cockpit.group'), searchText: groupName, sortValue: groupAt, cell: groupName },
-    { id: 'owner', header: t('indicators.owner'), searchText: (row) => row.owner ?? '', sortValue: (row) => row.owner, cell: (row) => row.owner ?? <span className="dim">{t('indicators.no-owner')}</span> },
-    { id: 'actual', header: t('cockpit.actual'), align: 'right', cell: (row) => <FigureValue value={row.actual?.value ?? null} unit={row.indicator.unit} size="text" qualifiers={hedgesBefore(row.actual?.qualifiers ?? [])} missing={t('cockpit.no-actual')} {...(row.actual?.decimals == null ? {} : { decimals: row.actual.decimals })} /> },
-    { id: 'status', header: t('cockpit.status'), sortValue: (row) => statusOrder.indexOf(row.status.class), cell: (row) => <StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="small" /> },
+    {
+      id: 'owner',
+      header: t('indicators.owner'),
+      searchText: (row) => row.owner ?? '',
+      sortValue: (row) => row.owner,
+      cell: (row) => row.owner ?? <span className="dim">{t('indicators.no-owner')}</span>,
+    },
+    {
+      id: 'actual',
+      header: t('cockpit.actual'),
+      align: 'right',
+      cell: (row) => (
+        <FigureValue
+          value={row.actual?.value ?? null}
+          unit={row.indicator.unit}
+          size="text"
+          qualifiers={hedgesBefore(row.actual?.qualifiers ?? [])}
+          missing={t('cockpit.no-actual')}
+          {...(row.actual?.decimals == null ? {} : { decimals: row.actual.decimals })}
+        />
+      ),
+    },
+    {
+      id: 'status',
+      header: t('cockpit.status'),
+      sortValue: (row) => statusOrder.indexOf(row.status.class),
+      cell: (row) => <StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="small" />,
+    },
   ];
   return (
     <>
       <ContextBar end={<UpdatedAt at={card.dataUpdatedAt} news={news} />}>
         <UnitSelect slug={slug} name={data.unit.name} on={periodEnd(parsePeriodCode(data.period))} path="/chi-tieu" search={{}} />
-        <PeriodSelect period={{ code: data.period, label: data.periodLabel }} periods={data.periods} onChange={(period) => change({ period })} />
+        <PeriodSelect
+          period={{ code: data.period, label: data.periodLabel }}
+          periods={data.periods}
+          onChange={(period) => change({ period })}
+        />
         <KnownOnMenu knownOn={search['knownOn']} today={me?.today} onChange={(knownOn) => change({ knownOn })} />
       </ContextBar>
       <Page>
         <PageLead title={t('indicators.title', { count: data.rows.length })}>{`${data.unit.name}, ${data.periodLabel[locale]}`}</PageLead>
-        {data.rows.length === 0 ? <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState> : (
+        {data.rows.length === 0 ? (
+          <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>
+        ) : (
           <div ref={list}>
-            <DataTable label={t('place.indicators')} columns={columns} rows={rows} rowKey={(row) => row.indicator.code} searchLabel={t('cockpit.search')} state={table} onStateChange={setTable} onOpen={(row) => router.history.push(rowHref(data, search, row))} />
+            <DataTable
+              label={t('place.indicators')}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.indicator.code}
+              searchLabel={t('cockpit.search')}
+              state={table}
+              onStateChange={setTable}
+              onOpen={(row) => router.history.push(rowHref(data, search, row))}
+            />
           </div>
         )}
       </Page>

@@ -16,27 +16,95 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
   const format = useFormat();
   if (row.plans.length === 0) return null;
   const columns: Column<Plan>[] = [
-    { id: 'plan', header: t('plans.plan'), phone: 'title', cell: (plan) => <><b>{plan.issuerLabel[locale]}</b>{plan.level === 'assigned' ? null : <span className="mut"> ({t(levelWord[plan.level])})</span>}</> },
     {
-      id: 'target', header: format.unit(row.indicator.unit), align: 'right',
+      id: 'plan',
+      header: t('plans.plan'),
+      phone: 'title',
+      cell: (plan) => (
+        <>
+          <b>{plan.issuerLabel[locale]}</b>
+          {plan.level === 'assigned' ? null : <span className="mut"> ({t(levelWord[plan.level])})</span>}
+        </>
+      ),
+    },
+    {
+      id: 'target',
+      header: format.unit(row.indicator.unit),
+      align: 'right',
       cell: (plan) => (
         <>
           <FigureValue value={plan.target} unit="" size="text" derived={plan.derived} missing={t('plans.unknown')} />
           {plan.targetHigh === null ? null : ` – ${format.number(plan.targetHigh)}`}
-          {plan.history.filter((version) => version.value !== null && version.value !== plan.target).map((version) => (
-            <div key={version.version} className="xs"><FigureValue value={version.value} unit="" size="text" replaced /></div>
-          ))}
+          {plan.history
+            .filter((version) => version.value !== null && version.value !== plan.target)
+            .map((version) => (
+              <div key={version.version} className="xs">
+                <FigureValue value={version.value} unit="" size="text" replaced />
+              </div>
+            ))}
         </>
       ),
     },
-    { id: 'percent', header: t('plans.percent'), align: 'right', cell: (plan) => (plan.percent === null ? '' : <>{format.percent(plan.percent)}<div className="xs dim">{t(plan.percentOrigin === 'stated' ? 'origin.stated' : 'origin.computed')}</div></>) },
-    { id: 'due', header: t('plans.due'), align: 'right', cell: (plan) => (plan.expectedNow === null ? '' : <>{format.number(plan.expectedNow)}<div className="xs dim">{t(plan.paceBasis === 'phased' ? 'chart.phased' : plan.paceBasis === 'last-year-share' ? 'chart.last-year-share' : 'chart.linear')}</div></>) },
-    { id: 'document', header: t('plans.document'), className: 'tt-c-source', cell: (plan) => (plan.document === null ? <span className="dim">{t(plan.derived ? 'plans.not-checked' : 'plans.no-document')}</span> : <><DocumentName document={plan.document} />{amendment(plan)}</>) },
+    {
+      id: 'percent',
+      header: t('plans.percent'),
+      align: 'right',
+      cell: (plan) =>
+        plan.percent === null ? (
+          ''
+        ) : (
+          <>
+            {format.percent(plan.percent)}
+            <div className="xs dim">{t(plan.percentOrigin === 'stated' ? 'origin.stated' : 'origin.computed')}</div>
+          </>
+        ),
+    },
+    {
+      id: 'due',
+      header: t('plans.due'),
+      align: 'right',
+      cell: (plan) =>
+        plan.expectedNow === null ? (
+          ''
+        ) : (
+          <>
+            {format.number(plan.expectedNow)}
+            <div className="xs dim">
+              {t(
+                plan.paceBasis === 'phased'
+                  ? 'chart.phased'
+                  : plan.paceBasis === 'last-year-share'
+                    ? 'chart.last-year-share'
+                    : 'chart.linear',
+              )}
+            </div>
+          </>
+        ),
+    },
+    {
+      id: 'document',
+      header: t('plans.document'),
+      className: 'tt-c-source',
+      cell: (plan) =>
+        plan.document === null ? (
+          <span className="dim">{t(plan.derived ? 'plans.not-checked' : 'plans.no-document')}</span>
+        ) : (
+          <>
+            <DocumentName document={plan.document} />
+            {amendment(plan)}
+          </>
+        ),
+    },
   ];
   const amendment = (plan: Plan) => {
     const last = plan.history.at(-1);
     if (plan.history.length < 2 || last === undefined || last.decidedOn === null) return null;
-    return <div className="xs dim">{t('plans.amended', { date: format.date(last.decidedOn) })}{last.reason === null ? '' : `: ${last.reason}`}</div>;
+    return (
+      <div className="xs dim">
+        {t('plans.amended', { date: format.date(last.decidedOn) })}
+        {last.reason === null ? '' : `: ${last.reason}`}
+      </div>
+    );
   };
   return (
     <Section title={t('plans.title')}>

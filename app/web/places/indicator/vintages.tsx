@@ -13,24 +13,66 @@ import type { AskedNumber } from './asked-number.ts';
 import { dayOf } from './explain-panel.tsx';
 
 /** Every figure ever recorded for the year: nothing removed, a replaced one struck through and kept. */
-export function Vintages(props: { view: IndicatorView; asked: AskedNumber | null; onAsk: (what: AskedNumber['what'], plan: undefined, period: string) => void }) {
+export function Vintages(props: {
+  view: IndicatorView;
+  asked: AskedNumber | null;
+  onAsk: (what: AskedNumber['what'], plan: undefined, period: string) => void;
+}) {
   const t = useText(words);
   const format = useFormat();
   const { view, asked, onAsk } = props;
   const { unit, decimals } = view.row.indicator;
   const columns: Column<LedgerFigure>[] = [
-    { id: 'period', header: t('vintages.period'), phone: 'title', sortValue: (row) => row.period, cell: (row) => format.period(parsePeriodCode(row.period), 'short') },
-    { id: 'vintage', header: t('vintages.kind'), cell: (row) => t(vintageWord[row.vintage]) },
-    { id: 'as-of', header: t('vintages.as-of'), sortValue: (row) => row.asOf, cell: (row) => <span className="nw">{format.date(row.asOf)}</span> },
     {
-      id: 'value', header: format.unit(unit), align: 'right',
+      id: 'period',
+      header: t('vintages.period'),
+      phone: 'title',
+      sortValue: (row) => row.period,
+      cell: (row) => format.period(parsePeriodCode(row.period), 'short'),
+    },
+    { id: 'vintage', header: t('vintages.kind'), cell: (row) => t(vintageWord[row.vintage]) },
+    {
+      id: 'as-of',
+      header: t('vintages.as-of'),
+      sortValue: (row) => row.asOf,
+      cell: (row) => <span className="nw">{format.date(row.asOf)}</span>,
+    },
+    {
+      id: 'value',
+      header: format.unit(unit),
+      align: 'right',
       cell: (row) => {
-        const value = <FigureValue value={row.value} unit="" size="text" qualifiers={hedgesBefore(row.qualifiers)} decimals={row.decimals ?? decimals} replaced={!row.current} />;
-        return row.current ? <Pick open={isAsked(asked, 'actual', undefined, row.period)} onPick={() => onAsk('actual', undefined, row.period)}>{value}</Pick> : value;
+        const value = (
+          <FigureValue
+            value={row.value}
+            unit=""
+            size="text"
+            qualifiers={hedgesBefore(row.qualifiers)}
+            decimals={row.decimals ?? decimals}
+            replaced={!row.current}
+          />
+        );
+        return row.current ? (
+          <Pick open={isAsked(asked, 'actual', undefined, row.period)} onPick={() => onAsk('actual', undefined, row.period)}>
+            {value}
+          </Pick>
+        ) : (
+          value
+        );
       },
     },
     { id: 'source', header: t('vintages.source'), className: 'tt-c-source', cell: (row) => <Source row={row} /> },
-    { id: 'recorded', header: t('vintages.recorded'), phone: 'hidden', sortValue: (row) => row.recordedAt, cell: (row) => <span className="nw">{format.date(dayOf(row.recordedAt))}, {clockTime(Date.parse(row.recordedAt))}</span> },
+    {
+      id: 'recorded',
+      header: t('vintages.recorded'),
+      phone: 'hidden',
+      sortValue: (row) => row.recordedAt,
+      cell: (row) => (
+        <span className="nw">
+          {format.date(dayOf(row.recordedAt))}, {clockTime(Date.parse(row.recordedAt))}
+        </span>
+      ),
+    },
   ];
   return (
     <Section title={t('vintages.title')} illustrative={view.unit.illustrative}>
@@ -53,11 +95,28 @@ function Source({ row }: { row: LedgerFigure }) {
   const reason = row.reason === null ? '' : ` · ${row.reason}`;
   switch (row.source) {
     case 'document':
-      return row.document === null ? t('document.unnamed') : <><DocumentName document={row.document} paragraph={row.locator?.paragraph} />{reason}</>;
+      return row.document === null ? (
+        t('document.unnamed')
+      ) : (
+        <>
+          <DocumentName document={row.document} paragraph={row.locator?.paragraph} />
+          {reason}
+        </>
+      );
     case 'import':
-      return <>{t('vintages.import')}{reason}</>;
+      return (
+        <>
+          {t('vintages.import')}
+          {reason}
+        </>
+      );
     case 'entry':
-      return <>{t('vintages.entry')}{reason}</>;
+      return (
+        <>
+          {t('vintages.entry')}
+          {reason}
+        </>
+      );
   }
 }
 
@@ -70,14 +129,30 @@ export function Statements({ statements }: { statements: readonly Statement[] })
   if (statements.length === 0) return null;
   const columns: Column<Statement>[] = [
     { id: 'measure', header: t('statements.measure'), phone: 'title', cell: (row) => t(measureWord[row.measure] ?? 'measure.other') },
-    { id: 'printed', header: t('statements.printed'), align: 'right', cell: (row) => <b>{[...row.qualifiers, row.printed].join(' ').trim()}</b> },
+    {
+      id: 'printed',
+      header: t('statements.printed'),
+      align: 'right',
+      cell: (row) => <b>{[...row.qualifiers, row.printed].join(' ').trim()}</b>,
+    },
     { id: 'basis', header: t('statements.basis'), cell: (row) => (typeof row.basis['text'] === 'string' ? row.basis['text'] : '') },
     { id: 'period', header: t('vintages.period'), cell: (row) => format.period(parsePeriodCode(row.period), 'short') },
-    { id: 'source', header: t('vintages.source'), className: 'tt-c-source', cell: (row) => (row.document === null ? t('document.unnamed') : <DocumentName document={row.document} paragraph={row.locator.paragraph} />) },
+    {
+      id: 'source',
+      header: t('vintages.source'),
+      className: 'tt-c-source',
+      cell: (row) =>
+        row.document === null ? t('document.unnamed') : <DocumentName document={row.document} paragraph={row.locator.paragraph} />,
+    },
   ];
   return (
     <Section title={t('statements.title')} note={t('statements.note')}>
-      <DataTable label={t('statements.title')} columns={columns} rows={statements} rowKey={(row) => `${row.measure}/${row.document?.id ?? ''}/${row.locator.start}`} />
+      <DataTable
+        label={t('statements.title')}
+        columns={columns}
+        rows={statements}
+        rowKey={(row) => `${row.measure}/${row.document?.id ?? ''}/${row.locator.start}`}
+      />
     </Section>
   );
 }
