@@ -107,6 +107,7 @@ export const indicatorView = z.object({
   thisYear: z.array(seriesPoint), lastYear: z.array(seriesPoint),
   planCurves: z.array(z.object({ plan: z.string(), label: bilingual, level: targetLevel, basis: z.string(), cumulative: z.array(decimalText.nullable()) })),
   forecastCurve: z.array(z.object({ month: z.number().int(), value: decimalText, lo: decimalText, hi: decimalText })),
+  comparisons: z.array(z.object({ kind: z.enum(['previous-month', 'year-end']), growthPercent: z.string().nullable(), points: z.string().nullable(), difference: decimalText.nullable(), base: z.object({ value: decimalText, period: z.string(), vintage }).nullable(), reason: bilingual.nullable() })).describe('the last month against the month before, and against the close of last year'),
   ledger: z.array(ledgerFigure).describe('every vintage of the year, newest first'),
   below: z.array(z.object({ unit: z.string(), name: z.string(), sortKey: z.string(), value: decimalText.nullable(), percent: z.string().nullable(), target: decimalText.nullable(), status: statusClass, months: z.array(decimalText.nullable()), plan: z.array(decimalText.nullable()) })),
   belowCount: z.object({ reported: z.number().int(), expected: z.number().int() }).nullable(),

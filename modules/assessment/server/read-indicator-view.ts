@@ -5,9 +5,9 @@ import { childUnits, findUnits } from '@thucthi/registry/server';
 import { readTargets } from '@thucthi/targets/server';
 import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
-import { planLabel, type StatusClass } from '../domain/index.ts';
+import { basePeriodCode, growthOf, planLabel, type StatusClass } from '../domain/index.ts';
 import { assess, rowOf, type AssessedRow } from './assemble-row.ts';
-import { monthsOfYear, ownFigure, summedFigure, totalsOfYear } from './figures-of-indicator.ts';
+import { figureAt, monthsOfYear, ownFigure, summedFigure, totalsOfYear } from './figures-of-indicator.ts';
 import { planTargetOf } from './plans-of-indicator.ts';
 import { findAsked, periodLabel } from './read-scorecard.ts';
 import { endOfDay, readUnitFacts, type UnitFacts } from './unit-facts.ts';
@@ -28,7 +28,7 @@ export async function readIndicatorViewOf(tx: ScopedTx, scope: Scope, asked: { s
     row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null)),
     thisYear: seriesOf(row, facts.year), lastYear: seriesOf(row, facts.year - 1),
     planCurves: row.plans.flatMap((one) => planCurve(row, one)),
-    forecastCurve: forecastCurve(facts, row),
+    forecastCurve: forecastCurve(facts, row), comparisons: comparisonsOf(facts, row),
     ledger: ledger.filter((figure) => figure.period.slice(0, 4) >= String(facts.year - 1)),
     below: below.units,
     belowCount: below.expected === null ? null : { reported: below.units.filter((one) => one.value !== null).length, expected: below.expected },
@@ -51,6 +51,20 @@ function seriesOf(row: AssessedRow, year: number): ViewAnswer['thisYear'] {
     const total = totals[index] ?? null;
     const shown = month ?? total;
     return { month: index + 1, value: month?.value ?? null, cumulative: total?.value ?? null, origin: shown?.origin ?? null, vintage: shown?.vintage ?? null };
+  });
+}
+
+/** The period's last month against the month before it, and stocks against the close of last year. */
+function comparisonsOf(facts: UnitFacts, row: AssessedRow): ViewAnswer['comparisons'] {
+  const month = periodEnd(parsePeriodCode(facts.period)).slice(0, 7);
+  const current = figureAt(row.figures, month);
+  if (!current || row.figures.traits.accumulation === 'year-only' || row.figures.traits.accumulation === 'season') return [];
+  const kinds = row.figures.traits.accumulation === 'last' ? (['previous-month', 'year-end'] as const) : (['previous-month'] as const);
+  return kinds.map((kind) => {
+    const code = basePeriodCode(month, kind);
+    const base = code === null ? null : figureAt(row.figures, code);
+    const growth = growthOf({ indicator: row.figures.traits, kind, current, bases: base === null ? [] : [base], vintages: 'any' });
+    return { kind, growthPercent: growth.growthPercent, points: growth.points, difference: growth.difference, base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage }, reason: growth.reason };
   });
 }
 
