@@ -56,10 +56,11 @@ export const readAllocation = endpoint({
   query: z.object({ period: z.string(), plan: z.string().optional().describe('key of the allocation plan'), months: z.enum(['true']).optional() }),
   answer: z.object({
     indicator: z.object({ code: z.string(), name: z.object({ vi: z.string(), en: z.string() }), unit: z.string(), decimals: z.number().int(), additive: z.boolean() }),
-    period: z.string(), plans: z.array(planSummary), plan: z.string().nullable(),
+    unit: z.object({ slug: z.string(), name: z.string() }), period: z.string(), plans: z.array(planSummary), plan: z.string().nullable(),
     parent: targetState.nullable(), parentTargets: z.array(targetState),
     rows: z.array(allocationRow),
     sum: decimalText.nullable(), remainder: decimalText.nullable().describe('negative = over-allocated'),
+    can: z.object({ assign: z.boolean() }).describe('what the caller may do here'),
   }),
 });
 

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import type { Comparator } from './target.ts';
 
 /** What a lower unit is given of one target: the assigned value and the striving one, null where none is set. */
-export type CascadeRow = Readonly<{ unit: number; name: string; assigned: string | null; striving: string | null }>;
+export type CascadeRow = Readonly<{ unit: number | string; name: string; assigned: string | null; striving: string | null }>;
 
 /** One target and its division among lower units. */
 export type CascadeRequest = Readonly<{

@@ -3,7 +3,7 @@ import { allocate } from './allocate.ts';
 import type { Allocation, AllocationMethod, MissingWeight } from './allocate.ts';
 import { addsUp } from './cascade.ts';
 import { cellKey, contentAt, isLocked } from './grid-state.ts';
-import type { CellChange, GridState } from './grid-state.ts';
+import type { CellChange, GridState, UnitRef } from './grid-state.ts';
 import { contentOf, valueOf } from './parse-cell.ts';
 import { accumulates } from './phasing.ts';
 import { accepted, problem, refused } from './problem.ts';
@@ -12,12 +12,13 @@ import type { Outcome, Problem } from './problem.ts';
 /** A wish to divide the totals of some columns among the rows. */
 export type FillColumns = Readonly<{
   periods: readonly string[];
-  method: AllocationMethod;
+  /** `current` keeps the proportions of what the cells hold now, `last-year` those of last year's actuals. */
+  method: AllocationMethod | 'current';
   onMissing?: MissingWeight;
 }>;
 
 /** A wish to cut a row's year into its columns. */
-export type FillRow = Readonly<{ unit: number; method: 'linear' | 'last-year' }>;
+export type FillRow = Readonly<{ unit: UnitRef; method: 'linear' | 'last-year' }>;
 
 /** What dividing the totals of columns among the rows would change; locked cells keep their values. */
 export function fillColumns(state: GridState, wish: FillColumns): Outcome<readonly CellChange[]> {
@@ -35,12 +36,12 @@ export function fillColumns(state: GridState, wish: FillColumns): Outcome<readon
     const shared = allocate({
       total,
       decimals: indicator.decimals,
-      method: wish.method,
+      method: wish.method === 'current' ? 'weight' : wish.method,
       ...(wish.onMissing === undefined ? {} : { onMissing: wish.onMissing }),
       rows: state.setup.rows.map((row) => ({
         key: String(row.unit),
         label: row.name,
-        weight: wish.method === 'last-year' ? (row.lastYear[period] ?? null) : row.weight,
+        weight: weightOf(state, row, period, wish.method),
         locked: lockedValue(state, row.unit, period),
       })),
     });
@@ -83,14 +84,26 @@ export function fillRow(state: GridState, wish: FillRow): Outcome<readonly CellC
   return accepted(changesOf(state, shared.value, places), shared.warnings);
 }
 
-function lockedValue(state: GridState, unit: number, period: string): string | null {
+function weightOf(state: GridState, row: GridState['setup']['rows'][number], period: string, method: FillColumns['method']): string | null {
+  switch (method) {
+    case 'last-year':
+      return row.lastYear[period] ?? null;
+    case 'current':
+      return valueOf(contentAt(state, row.unit, period));
+    case 'equal':
+    case 'weight':
+      return row.weight;
+  }
+}
+
+function lockedValue(state: GridState, unit: UnitRef, period: string): string | null {
   return isLocked(state, unit, period) ? (valueOf(contentAt(state, unit, period)) ?? '0') : null;
 }
 
 function changesOf(
   state: GridState,
   allocation: Allocation,
-  places: readonly Readonly<{ key: string; unit: number; period: string }>[],
+  places: readonly Readonly<{ key: string; unit: UnitRef; period: string }>[],
 ): readonly CellChange[] {
   return places
     .filter(({ unit, period }) => !isLocked(state, unit, period))

@@ -3,8 +3,8 @@ import { fillColumns, fillRow } from './grid-fill.ts';
 import type { FillColumns, FillRow } from './grid-fill.ts';
 import { readPaste } from './grid-paste.ts';
 import type { PastedBlock } from './grid-paste.ts';
-import { cellKey, contentAt, cumulativeRow, isLocked, storedAt, unitName } from './grid-state.ts';
-import type { CellChange, CellPlace, GridCommand, GridReport, GridState, StoredCell } from './grid-state.ts';
+import { cellKey, contentAt, cumulativeRow, dirtyCells, isLocked, storedAt, unitName } from './grid-state.ts';
+import type { CellChange, CellPlace, GridCommand, GridReport, GridSetup, GridState, StoredCell, UnitRef } from './grid-state.ts';
 import { contentOf, parseCell, sameContent } from './parse-cell.ts';
 import type { CellContent } from './parse-cell.ts';
 import { toIncremental } from './phasing.ts';
@@ -18,9 +18,11 @@ export type GridAction =
   | (PastedBlock & Readonly<{ type: 'paste'; mode: 'all-or-nothing' | 'valid-only' }>)
   | (FillColumns & Readonly<{ type: 'fill-columns' }>)
   | (FillRow & Readonly<{ type: 'fill-row' }>)
+  | Readonly<{ type: 'fill-rows'; units: readonly UnitRef[]; method: FillRow['method'] }>
   | Readonly<{ type: 'lock' | 'unlock'; cells: readonly CellPlace[] }>
-  | Readonly<{ type: 'undo' | 'redo' }>
+  | Readonly<{ type: 'undo' | 'redo' | 'discard' }>
   | Readonly<{ type: 'saved' | 'heard'; cells: readonly (CellPlace & StoredCell)[] }>
+  | Readonly<{ type: 'refreshed'; setup: GridSetup }>
   | (CellPlace & Readonly<{ type: 'resolve'; keep: 'mine' | 'theirs' }>);
 
 /** The allocation grid after something happened to it. Pure: what is refused leaves the cells as they were and is reported. */
@@ -41,6 +43,8 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
       return filled(state, 'fill-column', fillColumns(state, action));
     case 'fill-row':
       return filled(state, 'fill-row', fillRow(state, action));
+    case 'fill-rows':
+      return filledRows(state, action.units.map((unit) => fillRow(state, { unit, method: action.method })));
     case 'lock':
     case 'unlock':
       return { ...state, locked: { ...state.locked, ...marked(action.cells, action.type === 'lock') }, report: null };
@@ -48,10 +52,14 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
       return undo(state);
     case 'redo':
       return redo(state);
+    case 'discard':
+      return apply(state, 'clear', dirtyCells(state).map((place) => changeTo(state, place, contentOf(storedAt(state, keyOf(place)).value))), { of: 'edit', applied: 0, problems: [] });
     case 'saved':
       return { ...state, ...withStored(state, ownCells(state, action.cells)), report: null };
     case 'heard':
       return heard(state, ownCells(state, action.cells));
+    case 'refreshed':
+      return heard({ ...state, setup: action.setup, locked: { ...state.locked, ...lockedCells(action.setup) } }, action.setup.cells);
     case 'resolve':
       return resolve(state, action);
   }
@@ -99,6 +107,13 @@ function filled(state: GridState, name: GridCommand['name'], wish: Outcome<reado
   return apply(state, name, wish.value, { of: 'fill', applied: wish.value.length, problems: wish.warnings });
 }
 
+/** Many rows in one command: rows that can be cut are, the others are said to have stayed as they were. */
+function filledRows(state: GridState, wishes: readonly Outcome<readonly CellChange[]>[]): GridState {
+  const changes = wishes.flatMap((wish) => (wish.ok ? wish.value : []));
+  const problems = wishes.flatMap((wish) => (wish.ok ? wish.warnings : wish.problems));
+  return apply(state, 'fill-row', changes, { of: 'fill', applied: changes.length, problems });
+}
+
 function apply(state: GridState, name: GridCommand['name'], wished: readonly CellChange[], report: GridReport): GridState {
   const changes = wished.filter((change) => !sameContent(change.before, change.after));
   const said = { ...report, applied: changes.length };
@@ -136,19 +151,25 @@ function redo(state: GridState): GridState {
   };
 }
 
-/** Someone else's save arrived: cells untouched here follow it, cells being changed here become conflicts. */
+/**
+ * Someone else's save arrived: cells untouched here follow it, cells being changed here become conflicts. A cell whose value
+ * they left alone (another month of the same row) only gets the new version.
+ */
 function heard(state: GridState, news: readonly (CellPlace & StoredCell)[]): GridState {
   const fresh = news.filter((cell) => storedAt(state, cellKey(cell.unit, cell.period)).version !== cell.version);
-  const contested = fresh.filter((cell) => {
+  const changed = fresh.filter((cell) => !sameContent(contentOf(cell.value), contentOf(storedAt(state, keyOf(cell)).value)));
+  const contested = changed.filter((cell) => {
     const now = contentAt(state, cell.unit, cell.period);
     const before = contentOf(storedAt(state, cellKey(cell.unit, cell.period)).value);
     return !sameContent(now, before) && !sameContent(now, contentOf(cell.value));
   });
-  const quiet = fresh.filter((cell) => !contested.includes(cell));
+  const fought = new Set(contested.map(keyOf));
+  const quiet = fresh.filter((cell) => !fought.has(keyOf(cell)));
+  const followed = changed.filter((cell) => !fought.has(keyOf(cell)));
   return {
     ...state,
     ...withStored(state, quiet),
-    cells: { ...state.cells, ...Object.fromEntries(quiet.map((cell) => [keyOf(cell), contentOf(cell.value)])) },
+    cells: { ...state.cells, ...Object.fromEntries(followed.map((cell) => [keyOf(cell), contentOf(cell.value)])) },
     conflicts: {
       ...without(state.conflicts, quiet.map(keyOf)),
       ...Object.fromEntries(contested.map((cell) => [keyOf(cell), { value: cell.value, version: cell.version }])),
@@ -181,7 +202,8 @@ function withStored(state: GridState, cells: readonly (CellPlace & StoredCell)[]
 /** Cells named by the server's one code of a period, renamed to the grid's own columns; others are not shown here. */
 function ownCells<C extends CellPlace>(state: GridState, cells: readonly C[]): readonly C[] {
   return cells.flatMap((cell) => {
-    const period = state.setup.columns.find((column) => sameStretch(column.period, cell.period))?.period;
+    const { columns } = state.setup;
+    const period = (columns.find((column) => column.period === cell.period) ?? columns.find((column) => sameStretch(column.period, cell.period)))?.period;
     return period === undefined ? [] : [{ ...cell, period }];
   });
 }
@@ -204,6 +226,10 @@ function refusedEdit(state: GridState, why: Problem): GridState {
 
 function marked(cells: readonly CellPlace[], locked: boolean): Readonly<Record<string, boolean>> {
   return Object.fromEntries(cells.map((cell) => [keyOf(cell), locked]));
+}
+
+function lockedCells(setup: GridSetup): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(setup.cells.filter((cell) => cell.locked).map((cell) => [keyOf(cell), true]));
 }
 
 function keyOf({ unit, period }: CellPlace): string {

@@ -1,11 +1,11 @@
 import { cellKey, contentAt, isLocked } from './grid-state.ts';
-import type { CellChange, GridState, PasteError } from './grid-state.ts';
+import type { CellChange, GridState, PasteError, UnitRef } from './grid-state.ts';
 import { parseCell } from './parse-cell.ts';
 import { parsePeriodCode } from '@thucthi/kernel';
 import { problem } from './problem.ts';
 
 /** A block copied from a spreadsheet, as text, and the cell its upper left corner falls on. */
-export type PastedBlock = Readonly<{ unit: number; period: string; block: readonly (readonly string[])[] }>;
+export type PastedBlock = Readonly<{ unit: UnitRef; period: string; block: readonly (readonly string[])[] }>;
 
 /**
  * What pasting a block would change, and everything in it that is wrong. Empty lines at its end, which spreadsheets

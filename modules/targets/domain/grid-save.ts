@@ -1,13 +1,13 @@
 import { canonicalPeriod, parsePeriodCode, periodCode } from '@thucthi/kernel';
 import { cellKey, contentAt, dirtyCells, invalidCells, storedAt } from './grid-state.ts';
-import type { GridState } from './grid-state.ts';
+import type { GridState, UnitRef } from './grid-state.ts';
 import { valueOf } from './parse-cell.ts';
 import { outcomeOf, problem } from './problem.ts';
 import type { Outcome, Problem } from './problem.ts';
 import type { Level } from './target.ts';
 
 /** One cell to save: its new value (null withdraws the target), and the version the person saw (null = there was none). */
-export type SavedTarget = Readonly<{ unit: number; period: string; value: string | null; basedOn: string | null }>;
+export type SavedTarget = Readonly<{ unit: UnitRef; period: string; value: string | null; basedOn: string | null }>;
 
 /** One save of the allocation grid; sending the same `id` again gives the same answer and changes nothing twice. */
 export type SaveTargets = Readonly<{

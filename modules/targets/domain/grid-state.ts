@@ -8,12 +8,15 @@ import type { PlannedIndicator } from './planned-indicator.ts';
 import type { Problem } from './problem.ts';
 import type { Level } from './target.ts';
 
+/** What a unit is known by in the grid: its number, or its slug where only that travels. */
+export type UnitRef = number | string;
+
 /** A column of the allocation grid: a period, and the target of the whole in it that is being divided. */
 export type GridColumn = Readonly<{ period: string; total: string | null }>;
 
 /** A row of the allocation grid: a unit, its year's target where months are being phased, and what shares go by. */
 export type GridRow = Readonly<{
-  unit: number;
+  unit: UnitRef;
   name: string;
   annual: string | null;
   lastYear: Readonly<Record<string, string | null>>;
@@ -33,7 +36,7 @@ export type GridSetup = Readonly<{
   comparator: 'ge' | 'le' | 'eq';
   columns: readonly GridColumn[];
   rows: readonly GridRow[];
-  cells: readonly (StoredCell & Readonly<{ unit: number; period: string; locked: boolean }>)[];
+  cells: readonly (StoredCell & Readonly<{ unit: UnitRef; period: string; locked: boolean }>)[];
 }>;
 
 /** One cell before and after a command. */
@@ -49,7 +52,7 @@ export type GridCommand = Readonly<{
 export type PasteError = Readonly<{
   row: number;
   column: number;
-  unit: number | null;
+  unit: UnitRef | null;
   period: string | null;
   raw: string;
   problem: Problem;
@@ -73,7 +76,7 @@ export type GridState = Readonly<{
 }>;
 
 /** The key of the cell of a unit in a period. */
-export function cellKey(unit: number, period: string): string {
+export function cellKey(unit: UnitRef, period: string): string {
   return `${unit}|${period}`;
 }
 
@@ -96,7 +99,7 @@ export function openGrid(setup: GridSetup): GridState {
 }
 
 /** What a cell holds now. */
-export function contentAt(state: GridState, unit: number, period: string): CellContent {
+export function contentAt(state: GridState, unit: UnitRef, period: string): CellContent {
   return state.cells[cellKey(unit, period)] ?? { kind: 'empty' };
 }
 
@@ -106,18 +109,18 @@ export function storedAt(state: GridState, key: string): StoredCell {
 }
 
 /** Whether a cell is locked against typing, pasting and filling. */
-export function isLocked(state: GridState, unit: number, period: string): boolean {
+export function isLocked(state: GridState, unit: UnitRef, period: string): boolean {
   return state.locked[cellKey(unit, period)] === true;
 }
 
 /** Whether a cell differs from what is stored. */
-export function isDirty(state: GridState, unit: number, period: string): boolean {
+export function isDirty(state: GridState, unit: UnitRef, period: string): boolean {
   const key = cellKey(unit, period);
   return !sameContent(contentAt(state, unit, period), contentOf(storedAt(state, key).value));
 }
 
 /** One cell by its place in the grid. */
-export type CellPlace = Readonly<{ unit: number; period: string }>;
+export type CellPlace = Readonly<{ unit: UnitRef; period: string }>;
 
 /** Every cell that differs from what is stored, row by row. */
 export function dirtyCells(state: GridState): readonly CellPlace[] {
@@ -152,12 +155,12 @@ export function gridFooter(state: GridState): readonly Readonly<{ period: string
 }
 
 /** A row seen as running totals from its first column, as the cumulative view shows it. */
-export function cumulativeRow(state: GridState, unit: number): readonly (string | null)[] {
+export function cumulativeRow(state: GridState, unit: UnitRef): readonly (string | null)[] {
   return toCumulative(state.setup.columns.map(({ period }) => valueOf(contentAt(state, unit, period))));
 }
 
 /** The name of a unit in this grid, for messages. */
-export function unitName(state: GridState, unit: number): string {
+export function unitName(state: GridState, unit: UnitRef): string {
   return state.setup.rows.find((row) => row.unit === unit)?.name ?? String(unit);
 }
 

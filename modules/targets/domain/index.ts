@@ -15,6 +15,7 @@ export * from './grid-state.ts';
 export { gridReducer } from './grid-model.ts';
 export type { GridAction } from './grid-model.ts';
 export * from './grid-save.ts';
+export * from './grid-phasing.ts';
 export type { ExchangeDirectory } from './exchange-lookup.ts';
 export * from './exchange.ts';
 export { writeIssuers } from './exchange-words.ts';

@@ -9,7 +9,7 @@ import type { TargetRecord } from './targets.store.ts';
 /** The allocation as a file that can be filled in, pasted and imported again: every unit below has its row, also without a target. */
 export function exportAllocationOf({ database, scope }: { database: Database; scope: Scope }, asked: AskedAllocation): Promise<Response> {
   return withScope(database, scope, async (tx) => {
-    const { indicator, period, allocation, naming, slug } = await openAllocation(tx, scope, asked);
+    const { unit: whole, indicator, period, allocation, naming } = await openAllocation(tx, scope, asked);
     const units = new Map(allocation.rows.map(({ unit }) => [unit.id, { code: unit.code ?? unit.slug, name: unit.name }]));
     const issuers = allocation.plan === null ? [] : issuersOf(allocation.plan);
     const open = (unitId: number): ExchangedTarget => ({
@@ -26,7 +26,7 @@ export function exportAllocationOf({ database, scope }: { database: Database; sc
     const targets = allocation.rows.flatMap(({ unit, target, striving }) => [target === null ? open(unit.id) : written(target), ...(striving === null ? [] : [written(striving)])]);
     const rows = writeTargetRows(targets, { unit: (id) => units.get(id) ?? { code: String(id), name: '' }, indicator: () => indicator.definition });
     const bytes = await writeExchangeFile(rows);
-    const name = `giao-chi-tieu_${slug}_${indicator.definition.code}_${period.replaceAll('/', '_')}.xlsx`;
+    const name = `giao-chi-tieu_${whole.slug}_${indicator.definition.code}_${period.replaceAll('/', '_')}.xlsx`;
     return new Response(bytes, {
       headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
     });

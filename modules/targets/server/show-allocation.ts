@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { decimalString, parsePeriodCode, periodCode, samePeriodLastYear, yearOf } from '@thucthi/kernel';
 import { readDocuments } from '@thucthi/mandates/server';
 import { Refusal, withScope, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
-import type { RegisteredIndicator } from '@thucthi/registry/server';
+import type { FoundUnit, RegisteredIndicator } from '@thucthi/registry/server';
 import type * as contract from '../contract.ts';
 import { phasingPeriods } from '../domain/index.ts';
 import type { Actual, ReadActuals } from './actuals.ts';
@@ -10,6 +10,7 @@ import { readAllocationOf, remainderOf, type Allocation } from './allocation.ts'
 import { ownUnit, summariesOf } from './list-plans.ts';
 import { readIndicatorsByCode, slotOf } from './planned-period.ts';
 import { documentIdsOf, targetState, type Naming } from './target-state.ts';
+import { readUnitRegister } from './unit-register.ts';
 
 type Answer = z.input<(typeof contract.readAllocation)['answer']>;
 
@@ -25,7 +26,7 @@ export interface AskedAllocation {
 /** How one indicator of a unit is divided over the units below, with last year's values and what was achieved so far. */
 export function showAllocation({ database, scope, readActuals }: { database: Database; scope: Scope; readActuals: ReadActuals }, asked: AskedAllocation): Promise<Answer> {
   return withScope(database, scope, async (tx) => {
-    const { indicator, period, allocation, naming } = await openAllocation(tx, scope, asked);
+    const { unit, indicator, period, allocation, naming } = await openAllocation(tx, scope, asked);
     const unitIds = allocation.rows.map(({ unit }) => unit.id);
     const formerPeriod = samePeriodLastYear(parsePeriodCode(period));
     const actuals = await readActuals(tx, scope.tenantId, unitIds, indicator.id, period);
@@ -34,7 +35,7 @@ export function showAllocation({ database, scope, readActuals }: { database: Dat
     const { definition } = indicator;
     return {
       indicator: { code: definition.code, name: definition.name, unit: definition.unit, decimals: definition.decimals, additive: allocation.divided !== null },
-      period, plans: await summariesOf(tx, scope, allocation.plans), plan: allocation.plan?.key ?? null,
+      unit: { slug: unit.slug, name: unit.name }, period, plans: await summariesOf(tx, scope, allocation.plans), plan: allocation.plan?.key ?? null,
       parent: allocation.parent === null ? null : targetState(allocation.parent, naming),
       parentTargets: allocation.parentTargets.map((target) => targetState(target, naming)),
       rows: allocation.rows.map(({ unit, target, striving }) => ({
@@ -43,12 +44,13 @@ export function showAllocation({ database, scope, readActuals }: { database: Dat
         lastYear: lastYearOf(former.get(unit.id)), lastYearMonths: months?.get(unit.id) ?? null, actual: actualOf(actuals.get(unit.id)),
       })),
       sum: allocation.divided?.sum ?? null, remainder: allocation.divided === null ? null : remainderOf(allocation.divided),
+      can: { assign: await mayAssign(tx, scope, unit.slug) },
     };
   });
 }
 
 /** Finds everything an allocation is made of; refused where the unit, the indicator or the period is none. */
-export async function openAllocation(tx: ScopedTx, scope: Scope, asked: AskedAllocation): Promise<{ indicator: RegisteredIndicator; period: string; allocation: Allocation; naming: Naming; slug: string }> {
+export async function openAllocation(tx: ScopedTx, scope: Scope, asked: AskedAllocation): Promise<{ indicator: RegisteredIndicator; period: string; allocation: Allocation; naming: Naming; unit: FoundUnit }> {
   const unit = await ownUnit(tx, scope, asked.slug);
   const { byCode, byId } = await readIndicatorsByCode(tx);
   const indicator = byCode.get(asked.indicator);
@@ -61,7 +63,16 @@ export async function openAllocation(tx: ScopedTx, scope: Scope, asked: AskedAll
     unitSlug: (id) => slugs.get(id) ?? String(id), indicatorCode: (id) => byId.get(id)?.definition.code ?? String(id),
     documents: await readDocuments(tx, scope.tenantId, documentIdsOf(targets, [])),
   };
-  return { indicator, period, allocation, naming, slug: unit.slug };
+  return { indicator, period, allocation, naming, unit };
+}
+
+/** Whether the caller may set targets below a unit: the right, and the unit in a branch they may write. */
+async function mayAssign(tx: ScopedTx, scope: Scope, slug: string): Promise<boolean> {
+  if (!scope.rights.has('targets.assign')) return false;
+  if (scope.writeUnits === 'all') return true;
+  const register = await readUnitRegister(tx, scope.tenantId);
+  const unit = register.bySlug(slug);
+  return unit !== undefined && register.writable(scope, unit);
 }
 
 async function monthsOf(tx: ScopedTx, readActuals: ReadActuals, of: { tenantId: number; unitIds: readonly number[]; indicatorId: number; year: number }): Promise<ReadonlyMap<number, (string | null)[]>> {
