@@ -54,7 +54,10 @@ test(
     const figures = all.saved.flatMap((one) => one.figures);
     expect(new Set(figures).size).toBe(figures.length);
     expect(all.saved.length, story.join('\n')).toBeGreaterThan(kills);
-    if (process.env['KILLS']) process.stdout.write(`${story.join('\n')}\n${kills} kills (${killed.where.kind}): ${all.saved.length} forms, ${figures.length} figures, ${all.imported.length} files acknowledged; 0 lost, 0 half written, 0 wrong totals\n`);
+    if (process.env['KILLS'])
+      process.stdout.write(
+        `${story.join('\n')}\n${kills} kills (${killed.where.kind}): ${all.saved.length} forms, ${figures.length} figures, ${all.imported.length} files acknowledged; 0 lost, 0 half written, 0 wrong totals\n`,
+      );
   },
   60_000 + kills * 20_000,
 );

@@ -25,7 +25,8 @@ export const rateId = 6;
 
 /** Months the writers meet in. */
 export const months = ['2026-07', '2026-08', '2026-09'] as const;
-export const lastDayOf = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+export const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
 export const killedScope: Scope = mintScope({
   tenantId: killedTenant,
