@@ -1,0 +1,52 @@
+import { NumberField, SignWord, useText } from '@thucthi/ui';
+import type { IconName, Tone } from '@thucthi/ui';
+import type { KeyboardEvent } from 'react';
+import type { Box } from './entry-row.ts';
+import { entryWords } from './entry-words.ts';
+import type { Entry, EntryLine } from './use-entry.ts';
+
+const signs: Readonly<Record<EntryLine['state'], { icon: IconName; tone: Tone | 'link' }>> = {
+  empty: { icon: 'edit', tone: 'none' },
+  saved: { icon: 'check', tone: 'good' },
+  unsaved: { icon: 'waiting', tone: 'link' },
+  invalid: { icon: 'mend', tone: 'watch' },
+  conflict: { icon: 'contradiction', tone: 'watch' },
+};
+
+/** How a row stands, as a sign with its word. */
+export function EntryState({ line }: { line: EntryLine }) {
+  const t = useText(entryWords);
+  return <SignWord {...signs[line.state]} word={t(`state.${line.state}`)} />;
+}
+
+/** One box of a row: what is typed, what follows from the other, or what stands in the ledger. */
+export function EntryBox(props: { line: EntryLine; box: Box; label: string; entry: Entry; canEnter: boolean; hideLabel?: boolean; size: 'normal' | 'entry'; at: string }) {
+  const { line, box, entry, label, size } = props;
+  const shown = line.view.boxes[box];
+  if (shown === undefined) return null;
+  const amber = line.view.asks.some((ask) => (ask.kind === 'disagreement' && (box === 'total' || box === 'month')) || (ask.kind === 'jump' && ask.box === box));
+  return (
+    <NumberField
+      label={label} hideLabel={props.hideLabel} size={size} raw={shown.raw} readOnly={!props.canEnter || (line.view.shape === 'parts' && box === 'month' && shown.follows)}
+      amber={amber ? true : null} onChange={({ raw }) => {
+        if (raw !== shown.raw) entry.type(line.row.indicator.code, box, raw);
+      }}
+      input={{ 'aria-label': `${line.row.indicator.name.vi}: ${label}`, onKeyDown: moveBetweenRows, ...({ 'data-at': props.at, 'data-follows': shown.follows ? '' : undefined } as object) }}
+    />
+  );
+}
+
+/** Enter and the arrows go to the same box of the next or the previous row. */
+function moveBetweenRows(event: KeyboardEvent<HTMLInputElement>): void {
+  const step = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey) ? 1 : event.key === 'ArrowUp' || event.key === 'Enter' ? -1 : 0;
+  if (step === 0) return;
+  const column = event.currentTarget.dataset['at'];
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-at]')];
+  const here = boxes.indexOf(event.currentTarget);
+  const ahead = step === 1 ? boxes.slice(here + 1) : boxes.slice(0, here).toReversed();
+  const next = ahead.find((box) => box.dataset['at'] === column && box.offsetParent !== null);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  next.select();
+}

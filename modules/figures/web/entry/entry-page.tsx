@@ -1,0 +1,100 @@
+import { foldVi } from '@thucthi/kernel';
+import { usePageTools } from '@thucthi/registry/web';
+import { Button, ButtonLink, ContextBar, ContextSelect, EmptyState, FilterTabs, matcherVi, Notice, Page, PageLead, SearchField, Skeleton, StepBar, useFormat, useLocale, useText } from '@thucthi/ui';
+import { useState, useSyncExternalStore } from 'react';
+import type { Vintage } from '../../contract.ts';
+import { EntryCards, EntryTable } from './entry-lists.tsx';
+import { entryCalls } from './entry-sheet.ts';
+import type { EntrySheet } from './entry-sheet.ts';
+import { entryWords } from './entry-words.ts';
+import './entry.css';
+import { useEntry } from './use-entry.ts';
+import type { Entry, EntryLine } from './use-entry.ts';
+
+/** What a unit reports for a month: typed by a ward officer on a phone or by keyboard, checked in words while typing. */
+export default function EntryPage() {
+  const t = useText(entryWords);
+  const { locale } = useLocale();
+  const tools = usePageTools();
+  const { params, search, change } = tools.usePageAddress();
+  const slug = params['unit'] ?? '';
+  const read = tools.useRead(entryCalls.readEntrySheet, { params: { slug }, query: { ...(search['month'] === undefined ? {} : { month: search['month'] }) } });
+  const sheet = read.data;
+  tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel[locale] }));
+  if (read.error !== null && sheet === undefined) return <Page><tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} /></Page>;
+  if (sheet === undefined) return <Page><Skeleton rows={8} height={56} /></Page>;
+  return <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} onMonth={(month) => change({ month })} />;
+}
+
+/** In the order in which figures firm up; a list of our own, so that the contract's shapes stay off the page. */
+const vintages: readonly Vintage[] = ['uoc', 'so-bo', 'chinh-thuc'];
+
+type Filter = 'all' | 'empty' | 'unsaved' | 'invalid';
+const inFilter = (line: EntryLine, filter: Filter): boolean => filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
+
+function Sheet({ sheet, onMonth }: { sheet: EntrySheet; onMonth: (month: string) => void }) {
+  const t = useText(entryWords);
+  const { locale } = useLocale();
+  const { number } = useFormat();
+  const entry = useEntry(sheet, number);
+  const phone = usePhone();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const matches = matcherVi(search);
+  const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
+  const lines = entry.lines.filter((line) => inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name.vi} ${line.row.indicator.name.en} ${line.row.indicator.code}`)));
+  const done = entry.lines.filter((line) => line.state !== 'empty').length;
+  const List = phone ? EntryCards : EntryTable;
+  return (
+    <>
+      <ContextBar end={phone ? undefined : <SaveButton entry={entry} canEnter={sheet.canEnter} />}>
+        <ContextSelect label={t('entry.month')} name={t('entry.month')} value={sheet.period} options={sheet.periods.map((one) => ({ id: one.code, label: one.label[locale] }))} onChange={onMonth} />
+        {sheet.canEnter ? <ContextSelect label={t('entry.vintage')} name={t('entry.vintage')} value={entry.vintage} options={vintages.map((one) => ({ id: one, label: t(`vintage.${one}`) }))} onChange={(one) => entry.setVintage(one as Vintage)} /> : null}
+      </ContextBar>
+      <Page>
+        <PageLead title={t('entry.title', { month: sheet.periodLabel[locale] })}>{sheet.unit.name}{sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}</PageLead>
+        {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
+        {entry.restored ? <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>{t('entry.restored')}</Notice> : null}
+        {entry.problem === null ? null : <Notice kind="problem" title={entry.problem[locale]}>{t('entry.kept')}</Notice>}
+        {entry.saved === null ? null : <Notice icon="check">{t('entry.saved', { count: entry.saved })}</Notice>}
+        {sheet.rows.length === 0 ? <EmptyState title={t('entry.no-rows')} action={<ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>}>{t('entry.no-rows-why')}</EmptyState> : (
+          <>
+            <div className="tt-entry-progress"><span>{t('entry.done', { done, total: entry.lines.length })}</span>{entry.lines.length > 40 ? null : <StepBar label={t('entry.done', { done, total: entry.lines.length })} steps={entry.lines.map((line) => stepOf(line))} />}</div>
+            <FilterTabs label={t('entry.show')} value={filter} onChange={setFilter} tabs={(['all', 'empty', 'unsaved', 'invalid'] as const).map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))} />
+            {entry.lines.length > 12 ? <div className="tt-tools"><SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} /></div> : null}
+            <List lines={lines} month={sheet.period} entry={entry} canEnter={sheet.canEnter} />
+          </>
+        )}
+      </Page>
+      {phone && sheet.canEnter && sheet.rows.length > 0 ? <div className="tt-entry-foot"><SaveButton entry={entry} canEnter /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></div> : null}
+    </>
+  );
+}
+
+function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
+  switch (line.state) {
+    case 'saved': return 'done';
+    case 'unsaved': return 'waiting';
+    case 'invalid': case 'conflict': return 'amber';
+    case 'empty': return 'open';
+  }
+}
+
+function SaveButton({ entry, canEnter }: { entry: Entry; canEnter: boolean }) {
+  const t = useText(entryWords);
+  if (!canEnter) return null;
+  return <Button kind="main" size="touch" busy={entry.busy} disabled={entry.toSave === 0} onClick={() => void entry.save()}>{entry.toSave === 0 ? t('entry.save-none') : t('entry.save', { count: entry.toSave })}</Button>;
+}
+
+const narrow = '(max-width: 760px)';
+
+function usePhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(narrow);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(narrow).matches,
+  );
+}

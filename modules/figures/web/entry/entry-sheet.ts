@@ -1,0 +1,43 @@
+import type { Endpoint } from '@thucthi/platform/contract';
+import type { EndpointRoute } from '@thucthi/registry/web';
+import { endpointRoute } from '@thucthi/registry/web';
+import type { z } from 'zod';
+import type * as contract from '../../contract.ts';
+import type { Vintage } from '../../contract.ts';
+
+type Bilingual = { vi: string; en: string };
+
+/** One indicator of the sheet: what stands for the month, what stood before, the plan. Values are exact decimals in the indicator's unit. */
+export interface EntryRow {
+  indicator: { code: string; name: Bilingual; unit: string; decimals: number; group: string; accumulation: string };
+  frequency: string;
+  /** The value is a ratio whose parts add up above: both are asked for. */
+  needsParts: boolean;
+  month: { value: string | null; figureId: string | null; vintage: Vintage | null };
+  cumulative: { value: string | null; figureId: string | null; vintage: Vintage | null; origin: 'entered' | 'derived' | 'rolled-up' | null };
+  lastMonth: string | null;
+  sameMonthLastYear: string | null;
+  previousCumulative: string | null;
+  plan: string | null;
+  disagreement: Bilingual | null;
+}
+
+/** What a unit reports for a month. Assessment answers it, since the plan stands beside; this page says what it needs of it. */
+export interface EntrySheet {
+  unit: { slug: string; name: string; illustrative: boolean };
+  /** The month, 'YYYY-MM'. */
+  period: string;
+  periodLabel: Bilingual;
+  periods: { code: string; label: Bilingual }[];
+  today: string;
+  canEnter: boolean;
+  rows: EntryRow[];
+}
+
+type SheetEndpoint = Endpoint<z.ZodType<{ slug: string }, { slug: string }>, z.ZodType<{ month?: string }, { month?: string }>, z.ZodNever, z.ZodType<EntrySheet>>;
+
+/** The endpoints the entry page calls. */
+export const entryCalls: { readEntrySheet: EndpointRoute<SheetEndpoint>; submitFigures: EndpointRoute<typeof contract.submitFigures> } = {
+  readEntrySheet: endpointRoute<SheetEndpoint>('readEntrySheet', 'get', '/api/v1/entry-sheets/{slug}'),
+  submitFigures: endpointRoute<typeof contract.submitFigures>('submitFigures', 'post', '/api/v1/figures'),
+};

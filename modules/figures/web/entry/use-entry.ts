@@ -1,0 +1,149 @@
+import { usePageTools, useSubmit } from '@thucthi/registry/web';
+import type { PageProblem } from '@thucthi/registry/web';
+import { useLocale } from '@thucthi/ui';
+import { useEffect, useMemo, useState } from 'react';
+import type { FigureEntry, LedgerFigure, Vintage } from '../../contract.ts';
+import { entryCalls } from './entry-sheet.ts';
+import type { EntryRow, EntrySheet } from './entry-sheet.ts';
+import { totalCode, untouched, viewRow } from './entry-row.ts';
+import type { Box, RowView, Typed } from './entry-row.ts';
+
+/** Two values for one figure: what the reader typed and what somebody else wrote meanwhile. */
+export interface Conflict {
+  readonly code: string;
+  readonly box: 'month' | 'total';
+  readonly yours: string;
+  readonly theirs: LedgerFigure | null;
+}
+
+/** One row with how it stands. */
+export interface EntryLine {
+  readonly row: EntryRow;
+  readonly view: RowView;
+  readonly typed: Typed;
+  readonly state: RowView['state'] | 'conflict';
+  readonly conflicts: readonly Conflict[];
+  /** What the server said about this row at the last saving. */
+  readonly said: readonly string[];
+}
+
+/** The sheet at work: lines, typing, conflicts, saving. */
+export interface Entry {
+  readonly lines: readonly EntryLine[];
+  readonly vintage: Vintage;
+  readonly setVintage: (vintage: Vintage) => void;
+  readonly type: (code: string, box: Box, raw: string) => void;
+  readonly setReason: (code: string, reason: string) => void;
+  readonly settle: (conflict: Conflict, take: 'mine' | 'theirs') => void;
+  readonly save: () => Promise<void>;
+  readonly toSave: number;
+  readonly saved: number | null;
+  readonly restored: boolean;
+  readonly discard: () => void;
+  readonly busy: boolean;
+  readonly problem: PageProblem | null;
+}
+
+interface Kept { typed: Record<string, Typed>; vintage: Vintage }
+const nothingKept: Kept = { typed: {}, vintage: 'uoc' };
+
+/** Keeps what is typed (also over a reload, in this browser tab), works out each row, and saves all or none. */
+export function useEntry(sheet: EntrySheet, write: (value: string) => string): Entry {
+  const tools = usePageTools();
+  const renew = tools.useRenew();
+  const { locale } = useLocale();
+  const submit = useSubmit();
+  const key = `thucthi.entry.${sheet.unit.slug}.${sheet.period}`;
+  const [kept, setKept] = useState<Kept>(() => readKept(key));
+  const [restored, setRestored] = useState(() => Object.keys(kept.typed).length > 0);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [said, setSaid] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [saved, setSaved] = useState<number | null>(null);
+  useEffect(() => writeKept(key, kept), [key, kept]);
+  const { typed, vintage } = kept;
+  const context = useMemo(() => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, write }), [sheet, vintage, write]);
+  const lines = useMemo(
+    () => sheet.rows.map((row): EntryLine => {
+      const mine = typed[row.indicator.code] ?? untouched;
+      const view = viewRow(row, mine, context);
+      const open = conflicts.filter((conflict) => conflict.code === row.indicator.code);
+      return { row, view, typed: mine, conflicts: open, state: open.length > 0 ? 'conflict' : view.state, said: said[row.indicator.code] ?? [] };
+    }),
+    [sheet, typed, context, conflicts, said],
+  );
+  const put = (code: string, change: (before: Typed) => Typed) => {
+    setSaved(null);
+    setKept((before) => ({ ...before, typed: { ...before.typed, [code]: change(before.typed[code] ?? untouched) } }));
+  };
+  const ready = lines.filter((line) => line.state === 'unsaved');
+  const send = async (writeId: string) => {
+    const entries = ready.flatMap((line) => line.view.entries);
+    const lineOf = (entry: FigureEntry | undefined) => ready.find((line) => line.row.indicator.code === entry?.indicator);
+    try {
+      const answer = await tools.write(entryCalls.submitFigures, { writeId, body: { figures: entries } });
+      const warned: Record<string, string[]> = {};
+      for (const warning of answer.warnings) {
+        const code = lineOf(entries[warning.index])?.row.indicator.code;
+        if (code !== undefined) (warned[code] ??= []).push(warning[locale]);
+      }
+      setSaid(warned);
+      setKept((before) => ({ ...before, typed: Object.fromEntries(Object.entries(before.typed).filter(([code]) => !ready.some((line) => line.row.indicator.code === code))) }));
+      setRestored(false);
+      setSaved(entries.length);
+    } catch (error) {
+      const extra = (error as { extra?: Record<string, unknown> }).extra ?? {};
+      setConflicts(listOf<{ index: number; theirs: LedgerFigure | null }>(extra['conflicts']).flatMap(({ index, theirs }): Conflict[] => {
+        const entry = entries[index];
+        return entry === undefined ? [] : [{ code: entry.indicator, box: entry.period === context.month ? 'month' : 'total', yours: entry.value, theirs }];
+      }));
+      const problems: Record<string, string[]> = {};
+      for (const problem of listOf<{ index: number; vi: string; en: string }>(extra['problems'])) {
+        const code = entries[problem.index]?.indicator;
+        if (code !== undefined) (problems[code] ??= []).push(problem[locale]);
+      }
+      setSaid(problems);
+      await renew(entryCalls.readEntrySheet);
+      throw error;
+    }
+    await renew(entryCalls.readEntrySheet, { path: '/api/v1/scorecards/{slug}' }, { path: '/api/v1/indicator-views/{slug}/{code}' });
+  };
+  return {
+    lines, vintage, saved, restored, busy: submit.busy, problem: submit.problem, toSave: ready.reduce((sum, line) => sum + line.view.entries.length, 0),
+    setVintage: (next) => setKept((before) => ({ ...before, vintage: next })),
+    type: (code, box, raw) => put(code, (before) => ({ ...before, boxes: { ...before.boxes, [box]: raw } })),
+    setReason: (code, reason) => put(code, (before) => ({ ...before, reason })),
+    settle: (conflict, take) => {
+      setConflicts((open) => open.filter((one) => one !== conflict));
+      if (take === 'mine') return;
+      put(conflict.code, ({ boxes, reason }) => ({ reason, boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => box !== conflict.box)) }));
+    },
+    save: async () => {
+      await submit.send(send);
+    },
+    discard: () => {
+      setKept((before) => ({ ...before, typed: {} }));
+      setConflicts([]);
+      setRestored(false);
+    },
+  };
+}
+
+const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
+
+function readKept(key: string): Kept {
+  try {
+    const text = sessionStorage.getItem(key);
+    return text === null ? nothingKept : { ...nothingKept, ...(JSON.parse(text) as Partial<Kept>) };
+  } catch {
+    return nothingKept; // storage forbidden or unreadable: what is typed lasts for this page only
+  }
+}
+
+function writeKept(key: string, kept: Kept): void {
+  try {
+    if (Object.keys(kept.typed).length === 0 && kept.vintage === 'uoc') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // storage forbidden by the browser: what is typed lasts for this page only
+  }
+}
