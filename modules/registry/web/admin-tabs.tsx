@@ -1,6 +1,7 @@
 import { ContextBar, Link, useText } from '@thucthi/ui';
 import type { ReactNode } from 'react';
 import { adminWords } from './admin-words.ts';
+import './admin.css';
 import { usePageTools } from './tools/page-tools.tsx';
 
 const parts = [

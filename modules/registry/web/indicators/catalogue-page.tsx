@@ -2,7 +2,6 @@ import { ButtonLink, DataTable, FilterTabs, Page, PageLead, PairList, SidePanel,
 import type { Column } from '@thucthi/ui';
 import type { listIndicators } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
-import '../admin.css';
 import { registryCalls } from '../routes.ts';
 import type { AnswerOf } from '../tools/endpoint-route.ts';
 import { usePageTools } from '../tools/page-tools.tsx';

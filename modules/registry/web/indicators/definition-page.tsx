@@ -3,7 +3,6 @@ import type { Option } from '@thucthi/ui';
 import { useMemo, useState } from 'react';
 import type { defineIndicator, listIndicators } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
-import '../admin.css';
 import { registryCalls } from '../routes.ts';
 import type { AnswerOf, BodyOf } from '../tools/endpoint-route.ts';
 import { usePageTools } from '../tools/page-tools.tsx';

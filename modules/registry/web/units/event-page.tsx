@@ -2,7 +2,6 @@ import { Button, DateField, EmptyState, Notice, Page, PageLead, Skeleton, TextFi
 import { useMemo, useState } from 'react';
 import type { UnitSummary } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
-import '../admin.css';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
 import { useSubmit } from '../tools/use-submit.ts';

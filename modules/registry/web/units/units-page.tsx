@@ -3,7 +3,6 @@ import type { Column } from '@thucthi/ui';
 import { useMemo, useState } from 'react';
 import type { UnitSummary } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
-import '../admin.css';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
 import { UnitPanel } from './unit-panel.tsx';
