@@ -2,12 +2,14 @@ import '@thucthi/ui/styles.css';
 import './places/places.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { PageToolsProvider } from '@thucthi/registry/web';
 import { LocaleProvider, TextProvider } from '@thucthi/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './api/use-read.ts';
 import { words } from './locales/words.ts';
 import { router } from './router.tsx';
+import { pageTools } from './shell/page-tools.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
@@ -16,7 +18,9 @@ createRoot(root).render(
     <QueryClientProvider client={makeQueryClient()}>
       <LocaleProvider>
         <TextProvider catalogue={words} missing="show-key">
-          <RouterProvider router={router} />
+          <PageToolsProvider tools={pageTools}>
+            <RouterProvider router={router} />
+          </PageToolsProvider>
         </TextProvider>
       </LocaleProvider>
     </QueryClientProvider>

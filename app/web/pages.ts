@@ -1,3 +1,5 @@
+import { figuresPages } from '@thucthi/figures/web';
+import { registryPages } from '@thucthi/registry/web';
 import type { ComponentType } from 'react';
 
 /**
@@ -13,12 +15,21 @@ export interface WebPage {
   readonly load: () => Promise<{ default: ComponentType }>;
 }
 
-/** Every page there is. A module that brings a page adds its line here, and its place in `places.ts`. */
+/** Every page there is: those that join several modules stand here by name, a module's own come with its list. A new place goes into `places.ts`. */
 export const pages: readonly WebPage[] = [
   { id: 'home', path: '/', place: 'cockpit', load: () => import('./places/home-page.tsx') },
   { id: 'sign-in', path: '/dang-nhap', load: () => import('./sign-in/sign-in-page.tsx') },
   { id: 'setup', path: '/thiet-lap', load: () => import('./sign-in/setup-page.tsx') },
   { id: 'cockpit', path: '/$unit', place: 'cockpit', load: () => import('./places/cockpit/cockpit-page.tsx') },
   { id: 'indicators', path: '/$unit/chi-tieu', place: 'indicators', load: () => import('./places/indicator/indicators-page.tsx') },
+  { id: 'allocations', path: '/$unit/giao-chi-tieu', place: 'allocation', load: () => import('./places/allocation/allocation-place.tsx') },
+  {
+    id: 'allocation',
+    path: '/$unit/giao-chi-tieu/$indicator',
+    place: 'allocation',
+    load: () => import('./places/allocation/allocation-place.tsx'),
+  },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
+  ...figuresPages,
+  ...registryPages,
 ];

@@ -14,6 +14,9 @@ export interface WebPlace {
 export const places: readonly WebPlace[] = [
   { id: 'cockpit', word: 'place.cockpit', href: (unit) => `/${unit}` },
   { id: 'indicators', word: 'place.indicators', href: (unit) => `/${unit}/chi-tieu` },
+  { id: 'allocation', word: 'place.allocation', href: (unit) => `/${unit}/giao-chi-tieu` },
+  { id: 'entry', word: 'place.entry', href: (unit) => `/${unit}/bao-cao`, shownTo: (me) => me.demo || me.rights.includes('figures.enter') },
+  { id: 'admin', word: 'place.admin', href: () => '/quan-tri/don-vi', shownTo: (me) => me.demo || me.person !== null },
 ];
 
 /** The address of a place for a unit, or null where that place is not built or not for this reader. */

@@ -5,6 +5,9 @@ import type { vi } from './vi.ts';
 export const en: Record<keyof typeof vi, Wording> = {
   'place.cockpit': 'Cockpit',
   'place.indicators': 'Indicators',
+  'place.allocation': 'Assign targets',
+  'place.entry': 'Reporting',
+  'place.admin': 'Administration',
 
   'context.unit': 'Unit',
   'context.bodies': 'Localities',
@@ -139,6 +142,15 @@ export const en: Record<keyof typeof vi, Wording> = {
   'problem.network-todo': 'Check the network and try again.',
   'problem.retry': 'Try again',
   'problem.older-shown': 'The page shows the figures loaded before.',
+
+  'hedge.nearly': 'nearly',
+  'hedge.over': 'over',
+  'hedge.above': 'above',
+  'hedge.under': 'under',
+  'hedge.about': 'about',
+  'hedge.approximately': 'approximately',
+  'hedge.at-least': 'at least',
+  'hedge.at-most': 'at most',
 
   'vintage.uoc': 'Estimate',
   'vintage.so-bo': 'Preliminary',

@@ -4,6 +4,9 @@ import type { Wording } from '@thucthi/ui';
 export const vi = {
   'place.cockpit': 'Điều hành',
   'place.indicators': 'Chỉ tiêu',
+  'place.allocation': 'Giao chỉ tiêu',
+  'place.entry': 'Báo cáo',
+  'place.admin': 'Quản trị',
 
   'context.unit': 'Đơn vị',
   'context.bodies': 'Địa phương',
@@ -138,6 +141,15 @@ export const vi = {
   'problem.network-todo': 'Hãy kiểm tra mạng rồi thử lại.',
   'problem.retry': 'Thử lại',
   'problem.older-shown': 'Trang đang hiện số liệu của lần tải trước.',
+
+  'hedge.nearly': 'gần',
+  'hedge.over': 'hơn',
+  'hedge.above': 'trên',
+  'hedge.under': 'dưới',
+  'hedge.about': 'khoảng',
+  'hedge.approximately': 'xấp xỉ',
+  'hedge.at-least': 'ít nhất',
+  'hedge.at-most': 'tối đa',
 
   'vintage.uoc': 'Ước',
   'vintage.so-bo': 'Sơ bộ',

@@ -3,7 +3,11 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { words } from '../locales/words.ts';
 
 /** A refusal or a failed read in words, with what to do: sign in, try again, or look elsewhere. */
-export function ProblemNote(props: { problem: ApiProblem; onRetry?: (() => void) | undefined; kept?: string | null | undefined }) {
+export function ProblemNote(props: {
+  problem: Pick<ApiProblem, 'status' | 'code' | 'vi' | 'en'>;
+  onRetry?: (() => void) | undefined;
+  kept?: string | null | undefined;
+}) {
   const t = useText(words);
   const { locale } = useLocale();
   const { problem, onRetry } = props;

@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useText } from '@thucthi/ui';
 import { useEffect } from 'react';
 import { words } from '../locales/words.ts';
@@ -6,6 +6,7 @@ import { pages } from '../pages.ts';
 import { places } from '../places.ts';
 import { lastUnit, rememberUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { RouterLink } from './router-link.tsx';
 import { useMe } from './use-me.ts';
 
@@ -48,18 +49,5 @@ export function Shell() {
       />
       <Outlet />
     </LinkProvider>
-  );
-}
-
-/** After moving to another page the focus stands at its main part, so that a keyboard or a screen reader starts there. */
-function useFocusOnArrival(): void {
-  const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onResolved', (event) => {
-        if (!event.pathChanged || event.fromLocation === undefined) return;
-        requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }));
-      }),
-    [router],
   );
 }

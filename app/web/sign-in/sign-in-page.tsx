@@ -82,12 +82,12 @@ export default function SignInPage() {
             </Button>
           </div>
         </form>
-        {me?.needsSetup === true ? (
+        {me?.needsSetup === true && !me.demo ? (
           <p className="md">
             <Link href="/thiet-lap">{t('setup.title')}</Link>
           </p>
         ) : null}
-        {me?.personas === undefined ? null : (
+        {me?.personas === undefined || me.personas.length === 0 ? null : (
           <Section title={t('sign-in.personas')} note={t('sign-in.personas-note')}>
             <PersonaChoice groups={me.personas} next={next} />
           </Section>

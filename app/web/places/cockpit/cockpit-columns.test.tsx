@@ -46,7 +46,7 @@ describe('a row of the cockpit', () => {
 
   it('says that there is no figure, in both languages', () => {
     const row = rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: ['city'], target: '507.8' })] });
-    expect(text(cells(row)['actual'])).toBe('chưa có số liệu tỷ đồng');
+    expect(text(cells(row)['actual'])).toBe('chưa có số liệu');
     expect(text(cells(row, 'en')['actual'])).toContain('no figure yet');
   });
 

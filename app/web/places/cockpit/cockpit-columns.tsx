@@ -6,6 +6,7 @@ import type { Column, Format, Locale, TextReader } from '@thucthi/ui';
 import type { WordKey } from '../../locales/words.ts';
 import { planWord } from '../group-words.ts';
 import { hedgesBefore } from '../hedges.ts';
+import { printedDecimals } from '../printed-decimals.ts';
 import { planValue } from '../plan-value.ts';
 import { statusWord } from '../status-words.ts';
 import { barOfRow, chosenPlan, share } from './bar-of-row.ts';
@@ -116,16 +117,16 @@ function RowStatus({ row, page }: { row: ScorecardRow; page: RowSurroundings }) 
 
 function RowActual({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
   const { t, format } = page;
-  const { actual, indicator } = row;
-  if (actual === null) return <FigureValue value={null} unit={indicator.unit} missing={t('cockpit.no-actual')} />;
+  const { actual } = row;
+  if (actual === null) return <FigureValue value={null} unit="" missing={t('cockpit.no-actual')} />;
   const note = actualNote(row, page);
   return (
     <>
       <FigureValue
         value={actual.value}
         unit={actual.unit}
-        qualifiers={hedgesBefore(actual.qualifiers)}
-        {...(actual.decimals === null ? {} : { decimals: actual.decimals })}
+        qualifiers={hedgesBefore(actual.qualifiers, t)}
+        {...printedDecimals(actual.decimals)}
       />
       {note === null ? null : <div className="xs dim">{note}</div>}
       {actual.conflict ? <div className="xs tt-amber">{t('cockpit.conflict')}</div> : null}

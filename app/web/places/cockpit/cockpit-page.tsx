@@ -134,9 +134,12 @@ function CockpitFoot({ card }: { card: Scorecard }) {
   const notes = [
     card.rows.some((row) => row.plans.some((plan) => plan.derived)) ? t('foot.derived') : '',
     card.unit.illustrative ? t('foot.illustrative') : '',
-    t('foot.keys'),
   ].filter((note) => note !== '');
-  return <p className="demo tt-foot">{notes.join(' ')}</p>;
+  return (
+    <p className="demo tt-foot">
+      {notes.join(' ')} <span className="tt-noprint">{t('foot.keys')}</span>
+    </p>
+  );
 }
 
 function CockpitSkeleton() {

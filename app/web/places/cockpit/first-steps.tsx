@@ -53,6 +53,8 @@ export function FirstSteps({ card }: { card: Scorecard }) {
       href: me.businessDate === null || sample === null ? null : hrefTo(`/${sample}`, { knownOn: `${me.businessDate.slice(0, 4)}-07-31` }),
     },
   ];
+  const open = steps.flatMap(({ word, href }) => (href === null ? [] : [{ word, href }]));
+  if (open.length === 0) return null;
   const dismiss = () => {
     try {
       localStorage.setItem(key, 'dismissed');
@@ -65,15 +67,11 @@ export function FirstSteps({ card }: { card: Scorecard }) {
     <nav className="tt-steps-strip tt-noprint" aria-label={t('steps.title')}>
       <b>{t('steps.title')}</b>
       <ol>
-        {steps.flatMap(({ word, href }) =>
-          href === null
-            ? []
-            : [
-                <li key={word}>
-                  <Link href={href}>{t(word)}</Link>
-                </li>,
-              ],
-        )}
+        {open.map(({ word, href }) => (
+          <li key={word}>
+            <Link href={href}>{t(word)}</Link>
+          </li>
+        ))}
       </ol>
       <button type="button" className="btn bare icon" aria-label={t('steps.dismiss')} title={t('steps.dismiss')} onClick={dismiss}>
         <Icon name="close" />

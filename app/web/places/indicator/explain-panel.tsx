@@ -9,7 +9,7 @@ import { clockTime } from '../../live/updated-at.tsx';
 import { words } from '../../locales/words.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { DocumentName } from '../document-name.tsx';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
 import { vintageWord } from '../vintage-words.ts';
 import type { AskedNumber } from './asked-number.ts';
 
@@ -107,6 +107,7 @@ function useInputs(told: Explanation): ExplainInput[] {
   const t = useText(words);
   const { locale } = useLocale();
   const format = useFormat();
+  const hedges = useHedges();
   return told.inputs.map((input, index) => {
     const facts: string[] = [];
     if (input.vintage !== null) facts.push(t(vintageWord[input.vintage]));
@@ -122,13 +123,7 @@ function useInputs(told: Explanation): ExplainInput[] {
       id: String(index),
       name: capital(input.label[locale], locale),
       value: isNumber(input.value) ? (
-        <FigureValue
-          value={input.value}
-          unit={input.unit}
-          qualifiers={hedgesBefore(input.qualifiers)}
-          derived={input.derived}
-          size="text"
-        />
+        <FigureValue value={input.value} unit={input.unit} qualifiers={hedges(input.qualifiers)} derived={input.derived} size="text" />
       ) : (
         input.value
       ),

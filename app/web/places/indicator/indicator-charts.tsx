@@ -2,7 +2,7 @@ import type { IndicatorView, ScorecardRow } from '@thucthi/assessment/contract';
 import { dec, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { LineFan, MonthBars, Section, toneOf, useFormat, useLocale, useText } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
 import { planValue } from '../plan-value.ts';
 import { addsUp, curveOf, curvesToDraw, forecastMonths, lastOf, shortfall } from './chart-data.ts';
 
@@ -12,7 +12,8 @@ type Plan = ScorecardRow['plans'][number];
 export default function IndicatorCharts(props: { view: IndicatorView; chosen: Plan | null }) {
   const { view } = props;
   const curve = curveOf(view.thisYear, view.row);
-  const hasCurve = curve.some((value) => value !== null);
+  const points = curve.filter((value) => value !== null).length;
+  const hasCurve = points > 1 || (points === 1 && view.planCurves.length > 0); // one point alone is no curve
   const hasMonths = addsUp(view.row) && view.thisYear.filter((point) => point.value !== null).length > 1;
   return (
     <>
@@ -33,6 +34,7 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
   const format = useFormat();
   const months = useMonthNames();
   const { row } = view;
+  const hedges = useHedges();
   const { unit, decimals } = row.indicator;
   const period = parsePeriodCode(view.period);
   const end = periodEnd(period);
@@ -64,7 +66,7 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
         actual={curve}
         actualLabel={
           row.actual !== null && row.actual.value === last
-            ? [...hedgesBefore(row.actual.qualifiers), format.number(last)].join(' ')
+            ? [...hedges(row.actual.qualifiers), format.number(last)].join(' ')
             : format.number(last)
         }
         tone={toneOf(row.status.class)}

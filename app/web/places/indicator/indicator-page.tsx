@@ -37,7 +37,8 @@ import { KnownOnMenu } from '../context/known-on-menu.tsx';
 import { KnownOnNotice } from '../context/known-on-notice.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
+import { printedDecimals } from '../printed-decimals.ts';
 import { planValue } from '../plan-value.ts';
 import { statusWord } from '../status-words.ts';
 import { vintageWord } from '../vintage-words.ts';
@@ -256,6 +257,7 @@ function BigFigure({ view, asked, ask }: BodyProps) {
   const against = readCockpitView(search).against;
   const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale] });
   const chosen = chosenPlan(row, against);
+  const hedges = useHedges();
   const due = chosen?.expectedNow ?? null;
   const plans =
     bar?.plans.map((plan) =>
@@ -264,14 +266,14 @@ function BigFigure({ view, asked, ask }: BodyProps) {
   return (
     <div className="tt-big">
       {actual === null ? (
-        <FigureValue value={null} unit={row.indicator.unit} size="large" missing={t('cockpit.no-actual')} />
+        <FigureValue value={null} unit="" size="large" missing={t('cockpit.no-actual')} />
       ) : (
         <Pick open={isAsked(asked, 'actual')} onPick={() => ask('actual')}>
           <FigureValue
             value={actual.value}
             unit={actual.unit}
-            qualifiers={hedgesBefore(actual.qualifiers)}
-            {...(actual.decimals === null ? {} : { decimals: actual.decimals })}
+            qualifiers={hedges(actual.qualifiers)}
+            {...printedDecimals(actual.decimals)}
             size="large"
           />
         </Pick>

@@ -4,7 +4,7 @@ import { Pick, useFormat, useLocale, useText } from '@thucthi/ui';
 import { Fragment } from 'react';
 import { words } from '../../locales/words.ts';
 import { RowSentence } from '../cockpit/row-sentence.tsx';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
 import { slot, WithSlots } from '../sentence-slot.tsx';
 import { isAsked } from './asked-number.ts';
 import type { AskedNumber } from './asked-number.ts';
@@ -42,6 +42,7 @@ function Percents({ view, asked, onAsk }: SayProps) {
   const t = useText(words);
   const { locale } = useLocale();
   const format = useFormat();
+  const hedges = useHedges();
   const plans = view.row.plans.filter((plan) => plan.percent !== null);
   const list = plans.map((plan, index) => (
     <Fragment key={`${plan.plan}/${plan.level}`}>
@@ -49,7 +50,7 @@ function Percents({ view, asked, onAsk }: SayProps) {
       <WithSlots text={t('say.percent-of', { figure: slot(0), plan: plan.issuerLabel[locale] })}>
         {[
           <Pick key="p" open={isAsked(asked, 'percent', plan.plan)} onPick={() => onAsk('percent', plan.plan)}>
-            {[...hedgesBefore(plan.qualifiers), format.percent(plan.percent ?? '0')].join(' ')}
+            {[...hedges(plan.qualifiers), format.percent(plan.percent ?? '0')].join(' ')}
           </Pick>,
         ]}
       </WithSlots>

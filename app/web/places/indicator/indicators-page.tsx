@@ -35,7 +35,8 @@ import { KnownOnMenu } from '../context/known-on-menu.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
 import { groupWord } from '../group-words.ts';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
+import { printedDecimals } from '../printed-decimals.ts';
 import { statusWord } from '../status-words.ts';
 
 /** All indicators of a unit by group: where one looks for an indicator by its name rather than by how it stands. */
@@ -44,6 +45,7 @@ export default function IndicatorsPage() {
   const { locale } = useLocale();
   const router = useRouter();
   const me = useMe();
+  const hedges = useHedges();
   const list = useRef<HTMLDivElement>(null);
   const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
@@ -105,9 +107,9 @@ export default function IndicatorsPage() {
           value={row.actual?.value ?? null}
           unit={row.indicator.unit}
           size="text"
-          qualifiers={hedgesBefore(row.actual?.qualifiers ?? [])}
+          qualifiers={hedges(row.actual?.qualifiers ?? [])}
           missing={t('cockpit.no-actual')}
-          {...(row.actual?.decimals == null ? {} : { decimals: row.actual.decimals })}
+          {...printedDecimals(row.actual?.decimals)}
         />
       ),
     },

@@ -6,7 +6,8 @@ import type { Column } from '@thucthi/ui';
 import { clockTime } from '../../live/updated-at.tsx';
 import { words } from '../../locales/words.ts';
 import { DocumentName } from '../document-name.tsx';
-import { hedgesBefore } from '../hedges.ts';
+import { useHedges } from '../hedges.ts';
+import { printedDecimals } from '../printed-decimals.ts';
 import { vintageWord } from '../vintage-words.ts';
 import { isAsked } from './asked-number.ts';
 import type { AskedNumber } from './asked-number.ts';
@@ -21,6 +22,7 @@ export function Vintages(props: {
   const t = useText(words);
   const format = useFormat();
   const { view, asked, onAsk } = props;
+  const hedges = useHedges();
   const { unit, decimals } = view.row.indicator;
   const columns: Column<LedgerFigure>[] = [
     {
@@ -47,8 +49,8 @@ export function Vintages(props: {
             value={row.value}
             unit=""
             size="text"
-            qualifiers={hedgesBefore(row.qualifiers)}
-            decimals={row.decimals ?? decimals}
+            qualifiers={hedges(row.qualifiers)}
+            {...printedDecimals(row.decimals ?? decimals)}
             replaced={!row.current}
           />
         );
