@@ -1,6 +1,6 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { drainOutbox } from '@thucthi/platform';
-import { foldDeltas } from '@thucthi/figures/server';
+import { foldDeltas, ledgerRoutes } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { registryRoutes } from '@thucthi/registry/server';
@@ -13,7 +13,7 @@ export interface HouseRoutes {
 
 /** Every route of the house and the background work that goes with them. */
 export function apiRoutes(access: Route[]): HouseRoutes {
-  const modules = [...access, ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }), ...targetRoutes({ readActuals }), ...assessmentRoutes()];
+  const modules = [...access, ...ledgerRoutes(), ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }), ...targetRoutes({ readActuals }), ...assessmentRoutes()];
   const routes = [...systemRoutes(modules), ...modules];
   return {
     routes,

@@ -36,3 +36,23 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: { unitId: 
     document: row.document_id === null ? null : { id: row.document_id, symbol: row.symbol, kind: row.document_kind ?? '', title: row.title ?? '', issuer: row.issuer ?? '', issuedOn: row.issued_on },
   }));
 }
+
+/** Rows of the ledger by id, for showing somebody what stands where they wanted to write. */
+export async function readFiguresById(tx: ScopedTx, scope: Scope, ids: readonly string[]): Promise<Map<string, LedgerFigure>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ unit_id: number; slug: string; indicator_id: number; code: string }>`select distinct f.unit_id, u.slug, f.indicator_id, i.code from figure f
+    join unit u on u.id = f.unit_id join indicator i on i.id = f.indicator_id where f.tenant_id = ${scope.tenantId} and f.id = any (${[...ids]}::uuid[])`.execute(tx);
+  const found = new Map<string, LedgerFigure>();
+  for (const row of rows) {
+    const ledger = await readLedgerOf(tx, scope, { unitId: row.unit_id, unitSlug: row.slug, indicatorId: row.indicator_id, indicatorCode: row.code, year: null, knownOn: null });
+    for (const figure of ledger) if (ids.includes(figure.id)) found.set(figure.id, figure);
+  }
+  return found;
+}
+
+/** The weight of a unit for a period: its weight indicator's best figure of that period, else the latest before it. */
+export async function readLatestWeight(tx: ScopedTx, tenantId: number, unitId: number, weightIndicatorId: number, period: string): Promise<string | null> {
+  const { rows } = await sql<{ value: string }>`select value from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId} and indicator_id = ${weightIndicatorId}
+      and left(period, 4) <= left(${period}, 4) order by (period = ${period}) desc, period_end desc, vintage desc limit 1`.execute(tx);
+  return rows[0] ? decimalString(rows[0].value) : null;
+}

@@ -136,6 +136,7 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error);
     if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
+    if ((error as { code?: string }).code === '42501') return problemAnswer(context, new Refusal('outside-scope')); // row-level security spoke first
     if (unstorableText.has((error as { code?: string }).code ?? '')) return problemAnswer(context, new Refusal('invalid-request', { detail: 'nội dung chứa ký tự không hợp lệ' }));
     parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));

@@ -1,0 +1,21 @@
+import { Refusal, route, withScope, type Route } from '@thucthi/platform';
+import { findUnit, readIndicatorsCached } from '@thucthi/registry/server';
+import { readFigures, submitFigures as submitFiguresEndpoint, watchNews } from '../contract.ts';
+import { readLedgerOf } from './read-ledger.store.ts';
+import { submitFigures } from './submit-figures.ts';
+import { watchNewsOf } from './watch-news.ts';
+
+/** Entering figures, reading the ledger, hearing of changes. */
+export function ledgerRoutes(): Route[] {
+  return [
+    route(submitFiguresEndpoint, ({ database, scope, clock, body }) => submitFigures(database, scope, clock, body)),
+    route(readFigures, ({ database, scope, params, query }) =>
+      withScope(database, scope, async (tx) => {
+        const unit = await findUnit(tx, params.slug);
+        const indicator = [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === query.indicator);
+        if (!unit || unit.ownerTenantId !== scope.tenantId || !indicator) throw new Refusal('not-found');
+        return { figures: await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: indicator.id, indicatorCode: query.indicator, year: query.year ?? null, knownOn: query.knownOn ?? null }) };
+      })),
+    route(watchNews, async ({ database, scope, request }) => watchNewsOf(database, scope, request)),
+  ];
+}
