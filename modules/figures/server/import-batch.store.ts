@@ -1,21 +1,12 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 
-/** A checked row of a file, ready for the ledger. */
-export interface StagedFigure {
-  rowNumber: number;
-  figureId: string;
-  unitId: number;
-  indicatorId: number;
-  period: string;
-  periodEnd: string;
-  asOf: string;
-  vintage: 1 | 2 | 3;
-  value: string;
-  numerator: string | null;
-  denominator: string | null;
-  decimals: number | null;
-  externalId: string | null;
+/** What is wrong, or doubtful, about one row of a file. */
+export interface RowRemark {
+  row: number;
+  column: string;
+  vi: string;
+  en: string;
 }
 
 export interface BatchRecord {
@@ -26,75 +17,63 @@ export interface BatchRecord {
   state: 'checking' | 'has-errors' | 'ready' | 'committed' | 'abandoned';
   rowCount: number;
   errorCount: number;
-  errors: { row: number; column: string; vi: string; en: string }[];
+  errors: RowRemark[];
+  warnings: RowRemark[];
   outcome: { written: number; unchanged: number; corrected: number } | null;
+}
+
+/** A batch with what is known of its comparison with the ledger. */
+export interface ComparedBatch extends BatchRecord {
+  /** The snapshot in which its rows were compared; null before. */
+  checkedIn: string | null;
+  /** How many of its keys had figures already. */
+  standingCount: number | null;
 }
 
 /** Opens a batch: nothing of it counts until it is committed. */
 export async function insertBatch(tx: ScopedTx, tenantId: number, batch: BatchRecord, stamp: { recordedAt: Date; recordedBy: string | null }): Promise<void> {
-  await tx.insertInto('import_batch').values({
-    tenant_id: tenantId, id: batch.id, kind: batch.kind, file_name: batch.fileName, content_hash: batch.contentHash, state: batch.state, row_count: batch.rowCount,
-    error_count: batch.errorCount, errors: JSON.stringify(batch.errors), outcome: batch.outcome === null ? null : JSON.stringify(batch.outcome),
-    recorded_at: stamp.recordedAt, recorded_by: stamp.recordedBy,
-  }).execute();
+  await sql`insert into import_batch (tenant_id, id, kind, file_name, content_hash, state, row_count, error_count, errors, warnings, recorded_at, recorded_by)
+    values (${tenantId}, ${batch.id}, ${batch.kind}, ${batch.fileName}, ${batch.contentHash}, ${batch.state}, ${batch.rowCount}, ${batch.errorCount},
+      ${JSON.stringify(batch.errors)}::jsonb, ${JSON.stringify(batch.warnings)}::jsonb, ${stamp.recordedAt}, ${stamp.recordedBy})`.execute(tx);
 }
 
 /** How far a batch is. */
 export async function updateBatch(tx: ScopedTx, tenantId: number, batch: BatchRecord): Promise<void> {
-  await tx.updateTable('import_batch').set({
-    state: batch.state, row_count: batch.rowCount, error_count: batch.errorCount, errors: JSON.stringify(batch.errors),
-    outcome: batch.outcome === null ? null : JSON.stringify(batch.outcome),
-  }).where('tenant_id', '=', tenantId).where('id', '=', batch.id).execute();
+  await sql`update import_batch set state = ${batch.state}, row_count = ${batch.rowCount}, error_count = ${batch.errorCount},
+      errors = ${JSON.stringify(batch.errors)}::jsonb, warnings = ${JSON.stringify(batch.warnings)}::jsonb,
+      outcome = ${batch.outcome === null ? null : JSON.stringify(batch.outcome)}::jsonb
+    where tenant_id = ${tenantId} and id = ${batch.id}`.execute(tx);
+}
+
+/** Counts on: how many rows of a file have been checked so far, while it is being checked. */
+export async function noteProgress(tx: ScopedTx, tenantId: number, batchId: string, rows: number): Promise<void> {
+  await sql`update import_batch set row_count = ${rows} where tenant_id = ${tenantId} and id = ${batchId} and state = 'checking'`.execute(tx);
 }
 
 /** A batch of this body, locked for the transaction when it is about to be committed. */
-export async function readBatch(tx: ScopedTx, tenantId: number, id: string, lock: boolean = false): Promise<BatchRecord | null> {
-  let query = tx.selectFrom('import_batch').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id);
-  if (lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+export async function readBatch(tx: ScopedTx, tenantId: number, id: string, lock: boolean = false): Promise<ComparedBatch | null> {
+  const { rows } = await sql<{
+    id: string; kind: BatchRecord['kind']; file_name: string; content_hash: string | null; state: BatchRecord['state']; row_count: number; error_count: number;
+    errors: RowRemark[]; warnings: RowRemark[]; outcome: BatchRecord['outcome']; checked_in: string | null; standing_count: number | null;
+  }>`select id, kind, file_name, content_hash, state, row_count, error_count, errors, warnings, outcome, checked_in, standing_count
+    from import_batch where tenant_id = ${tenantId} and id = ${id} ${lock ? sql`for update` : sql``}`.execute(tx);
+  const row = rows[0];
   if (!row) return null;
   return {
-    id: row.id, kind: row.kind as BatchRecord['kind'], fileName: row.file_name, contentHash: row.content_hash, state: row.state as BatchRecord['state'],
-    rowCount: row.row_count, errorCount: row.error_count, errors: row.errors as BatchRecord['errors'], outcome: row.outcome as BatchRecord['outcome'],
+    id: row.id, kind: row.kind, fileName: row.file_name, contentHash: row.content_hash, state: row.state, rowCount: row.row_count, errorCount: row.error_count,
+    errors: row.errors, warnings: row.warnings, outcome: row.outcome, checkedIn: row.checked_in, standingCount: row.standing_count,
   };
 }
 
-/** Adds checked rows to the waiting room of a batch; a few thousand at a time keep each statement short. */
-export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
-  const column = <T>(pick: (row: StagedFigure) => T): T[] => rows.map(pick);
-  await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
-      denominator, decimals, external_id)
-    select ${tenantId}::integer, ${batchId}::uuid, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id
-    from unnest(${column((row) => row.rowNumber)}::integer[], ${column((row) => row.figureId)}::uuid[], ${column((row) => row.unitId)}::integer[],
-      ${column((row) => row.indicatorId)}::integer[], ${column((row) => row.period)}::text[], ${column((row) => row.periodEnd)}::date[],
-      ${column((row) => row.asOf)}::date[], ${column((row) => row.vintage)}::smallint[], ${column((row) => row.value)}::numeric[],
-      ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
-      ${column((row) => row.externalId)}::text[])
-      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id)`.execute(tx);
+/** Keeps what the comparison of a batch with the ledger found, and when it was made. */
+export async function noteComparison(tx: ScopedTx, tenantId: number, batchId: string, found: { checkedIn: string; standingCount: number }): Promise<void> {
+  await sql`update import_batch set checked_in = ${found.checkedIn}, standing_count = ${found.standingCount} where tenant_id = ${tenantId} and id = ${batchId}`.execute(tx);
 }
 
-/**
- * Takes rows out of a batch that would change nothing: the ledger already holds that external id with the same content, or,
- * without an external id, the standing figure is equal. This makes a file safe to send again. Answers how many remain corrections.
- */
-export async function dropUnchanged(tx: ScopedTx, tenantId: number, batchId: string): Promise<{ unchanged: number; corrected: number }> {
-  const dropped = await sql`delete from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and (
-      (i.external_id is not null and exists (
-        select 1 from figure f where f.tenant_id = i.tenant_id and f.external_id = i.external_id and f.unit_id = i.unit_id and f.indicator_id = i.indicator_id
-          and f.period = i.period and f.vintage = i.vintage and f.as_of = i.as_of and f.value = i.value
-          and f.numerator is not distinct from i.numerator and f.denominator is not distinct from i.denominator
-          and not exists (select 1 from figure later where later.tenant_id = f.tenant_id and later.external_id = f.external_id and later.recorded_at > f.recorded_at)))
-      or (i.external_id is null and exists (
-        select 1 from figure_current c where c.tenant_id = i.tenant_id and c.unit_id = i.unit_id and c.indicator_id = i.indicator_id and c.period = i.period
-          and c.vintage = i.vintage and c.as_of = i.as_of and c.value = i.value
-          and c.numerator is not distinct from i.numerator and c.denominator is not distinct from i.denominator)))`.execute(tx);
-  const { rows } = await sql<{ corrected: number }>`select count(*)::integer as corrected from import_figure i
-    join figure_current c on c.tenant_id = i.tenant_id and c.unit_id = i.unit_id and c.indicator_id = i.indicator_id and c.period = i.period and c.vintage = i.vintage
-    where i.tenant_id = ${tenantId} and i.batch_id = ${batchId}`.execute(tx);
-  return { unchanged: Number(dropped.numAffectedRows ?? 0), corrected: rows[0]?.corrected ?? 0 };
-}
-
-/** Empties the waiting room of a batch. */
-export async function clearStaging(tx: ScopedTx, tenantId: number, batchId: string): Promise<void> {
-  await tx.deleteFrom('import_figure').where('tenant_id', '=', tenantId).where('batch_id', '=', batchId).execute();
+/** Batches whose checking ended with the process that did it: they are given up, and their waiting rows removed. */
+export async function abandonBatches(tx: ScopedTx, openedBefore: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`update import_batch set state = 'abandoned' where state = 'checking' and recorded_at <= ${openedBefore} returning id`.execute(tx);
+  const ids = rows.map((row) => row.id);
+  await sql`delete from import_figure where batch_id = any (${ids}::uuid[])`.execute(tx);
+  return ids;
 }

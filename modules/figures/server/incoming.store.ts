@@ -32,6 +32,17 @@ export interface IncomingFigure {
   reason: string | null;
 }
 
+/** Figures on their way in, as a source of rows, with what is known about all of them. */
+export interface Incoming {
+  rows: RawBuilder<unknown>;
+  /** How many there are. */
+  count: number;
+  /** No figure stands yet for any of their units, periods and indicators: nothing need be looked up. */
+  newGround: boolean;
+  /** Two places of one document may give different values for the same key. */
+  mayConflict: boolean;
+}
+
 /** The columns every source of incoming rows offers to the commit, in one order. */
 export const incomingColumns = sql.raw(
   `sequence, figure_id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value, numerator, denominator,
@@ -39,7 +50,7 @@ export const incomingColumns = sql.raw(
 );
 
 /** Incoming rows carried by the statement itself: a person's save, or the facts of one document. */
-export function incomingFromRows(rows: readonly IncomingFigure[]): RawBuilder<unknown> {
+export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
   const records = rows.map((row, index) => ({
     sequence: index,
     figure_id: row.id,
@@ -68,18 +79,29 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): RawBuilder<un
     supersedes_id: row.supersedesId,
     reason: row.reason,
   }));
-  return sql`select ${incomingColumns} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given (
+  // Joined to unit and indicator: what is not registered for this scope does not come in, and the commit counts.
+  const source = sql`select ${incomingColumns} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given (
     sequence integer, figure_id uuid, unit_id integer, indicator_id integer, period text, period_end date, stated_period text,
     as_of date, vintage smallint, value numeric, numerator numeric, denominator numeric, out_of numeric, printed text,
     decimals smallint, qualifiers text[], price_basis text, note text, source text, document_id uuid, locator jsonb, batch_id uuid,
-    row_number integer, external_id text, supersedes_id uuid, reason text)`;
+    row_number integer, external_id text, supersedes_id uuid, reason text)
+    where exists (select from unit u where u.id = unit_id) and exists (select from indicator n where n.id = indicator_id)`;
+  return { rows: source, count: rows.length, newGround: false, mayConflict: rows.some((row) => row.documentId !== null) };
 }
 
-/** Incoming rows that wait in staging: an imported file. */
-export function incomingFromBatch(tenantId: number, batchId: string): RawBuilder<unknown> {
-  return sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, null::text as stated_period,
+/** A stretch of rows of a file that wait in staging: those after the first and up to the last row number. */
+export interface Stretch {
+  after: number;
+  upTo: number;
+  count: number;
+}
+
+/** Incoming rows that wait in staging: a stretch of an imported file, staged with its units and indicators checked. */
+export function incomingFromBatch(tenantId: number, batchId: string, stretch: Stretch, newGround: boolean): Incoming {
+  const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, null::text as stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
-      null::text[] as qualifiers, null::text as price_basis, null::text as note, 'import' as source, null::uuid as document_id,
-      null::jsonb as locator, i.batch_id, i.row_number, i.external_id, null::uuid as supersedes_id, null::text as reason
-    from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId}`;
+      null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
+      null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id, null::text as reason
+    from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
+  return { rows, count: stretch.count, newGround, mayConflict: false };
 }

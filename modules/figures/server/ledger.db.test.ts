@@ -4,9 +4,10 @@ import { sql } from 'kysely';
 import { asWorker, dateInVietnam, newId, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { loadSmallProvince, smallIndicators, type SmallProvince } from '../testing/small-province.ts';
-import { commitFigures, lockUnitYears } from './commit-figures.store.ts';
+import { commitFigures } from './commit-figures.store.ts';
 import { foldAll } from './fold.store.ts';
 import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
+import { lockUnitYears } from './lock-unit-years.store.ts';
 import { readRollup } from './read-rollup.store.ts';
 
 let database: Database;

@@ -1,6 +1,7 @@
 import { announce, dateInVietnam, writeAudit, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
-import { commitFigures, lockUnitYears } from './commit-figures.store.ts';
+import { commitFigures } from './commit-figures.store.ts';
 import { incomingFromRows, type IncomingFigure } from './incoming.store.ts';
+import { lockUnitYears } from './lock-unit-years.store.ts';
 import { insertStatements, type StatementRecord } from './statements.store.ts';
 
 /** Enters what one document says: its figures and its statements, in one transaction with audit and news. */

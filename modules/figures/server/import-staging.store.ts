@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { ScopedTx } from '@thucthi/platform';
+import type { Stretch } from './incoming.store.ts';
+
+/** A checked row of a file, ready for the ledger. */
+export interface StagedFigure {
+  rowNumber: number;
+  figureId: string;
+  unitId: number;
+  indicatorId: number;
+  period: string;
+  periodEnd: string;
+  asOf: string;
+  vintage: 1 | 2 | 3;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  decimals: number | null;
+  externalId: string | null;
+  note?: string | null;
+}
+
+/** Adds checked rows to the waiting room of a batch; a few thousand at a time keep each statement short. */
+export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
+  const column = <T>(pick: (row: StagedFigure) => T): T[] => rows.map(pick);
+  await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
+      denominator, decimals, external_id, note)
+    select ${tenantId}::integer, ${batchId}::uuid, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals,
+      external_id, note
+    from unnest(${column((row) => row.rowNumber)}::integer[], ${column((row) => row.figureId)}::uuid[], ${column((row) => row.unitId)}::integer[],
+      ${column((row) => row.indicatorId)}::integer[], ${column((row) => row.period)}::text[], ${column((row) => row.periodEnd)}::date[],
+      ${column((row) => row.asOf)}::date[], ${column((row) => row.vintage)}::smallint[], ${column((row) => row.value)}::numeric[],
+      ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
+      ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[])
+      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note)`.execute(tx);
+}
+
+/** Cuts the waiting rows into stretches, so that no statement holds the embedded database's one connection for long. */
+export async function readStretches(tx: ScopedTx, tenantId: number, batchId: string, size: number): Promise<Stretch[]> {
+  const { rows } = await sql<{ up_to: number; count: number }>`select max(row_number) as up_to, count(*)::integer as count
+    from (select row_number, (row_number() over (order by row_number) - 1) / ${size}::integer as part from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}) r
+    group by part order by part`.execute(tx);
+  return rows.map((row, index) => ({ after: index === 0 ? -1 : (rows[index - 1]?.up_to ?? -1), upTo: row.up_to, count: row.count }));
+}
+
+/** The name of this moment for the database: what was committed by now is in it, what comes later is not. */
+export async function currentSnapshot(tx: ScopedTx): Promise<string> {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(tx);
+  return rows[0]?.snapshot ?? '';
+}
+
+/**
+ * Compares a stretch of waiting rows with the ledger: rows that would change nothing leave (the ledger's last figure of that
+ * external id, or without one the standing figure, says the same); of the others is noted which figure they replace. This makes
+ * a file safe to send again.
+ */
+export async function compareStretch(tx: ScopedTx, tenantId: number, batchId: string, stretch: Stretch): Promise<{ unchanged: number; corrected: number; standing: number }> {
+  const { rows } = await sql<{ unchanged: number; corrected: number; standing: number }>`with
+    waiting as materialized (select * from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId} and row_number > ${stretch.after} and row_number <= ${stretch.upTo}),
+    seen as materialized (
+      select w.row_number, s.standing, coalesce(e.id, s.same) as replaces,
+        case when e.id is not null then e.unit_id = w.unit_id and e.indicator_id = w.indicator_id and e.period = w.period and e.vintage = w.vintage and e.as_of = w.as_of
+            and e.value = w.value and (w.numerator is null or e.numerator is not distinct from w.numerator) and (w.denominator is null or e.denominator is not distinct from w.denominator)
+          else coalesce(s.equal, false) end as equal
+      from waiting w
+      left join lateral (select f.id, f.unit_id, f.indicator_id, f.period, f.vintage, f.as_of, f.value, f.numerator, f.denominator from figure f
+        where w.external_id is not null and f.tenant_id = ${tenantId} and f.external_id = w.external_id order by f.recorded_at desc, f.id desc limit 1) e on true
+      cross join lateral (select count(*) > 0 as standing,
+          max(c.figure_id::text) filter (where c.vintage = w.vintage and c.as_of = w.as_of)::uuid as same,
+          bool_or(c.value = w.value and (w.numerator is null or c.numerator is not distinct from w.numerator) and (w.denominator is null or c.denominator is not distinct from w.denominator))
+            filter (where c.vintage = w.vintage and c.as_of = w.as_of) as equal
+        from figure_current c where c.tenant_id = ${tenantId} and c.unit_id = w.unit_id and c.period = w.period and c.indicator_id = w.indicator_id) s),
+    dropped as (delete from import_figure i using seen s where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number = s.row_number and s.equal),
+    noted as (update import_figure i set supersedes_id = s.replaces from seen s
+      where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number = s.row_number and not s.equal and s.replaces is distinct from i.supersedes_id)
+    select count(*) filter (where equal)::integer as unchanged, count(*) filter (where not equal and replaces is not null)::integer as corrected,
+      count(*) filter (where standing)::integer as standing from seen`.execute(tx);
+  return rows[0] ?? { unchanged: 0, corrected: 0, standing: 0 };
+}
+
+/** Empties the waiting room of a batch. */
+export async function clearStaging(tx: ScopedTx, tenantId: number, batchId: string): Promise<void> {
+  await sql`delete from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}`.execute(tx);
+}
+
+/** Lets the planner join whole stretches at once instead of row by row, for this transaction. */
+export async function expectManyRows(tx: ScopedTx): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true)`.execute(tx);
+}
