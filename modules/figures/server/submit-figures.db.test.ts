@@ -87,7 +87,7 @@ describe('saving figures', () => {
     expect(answer.warnings[0]?.vi).toContain('lệch 5');
   });
 
-  test('32 writers on the same hot rows leave exact totals, whenever the fold runs', async () => {
+  test('many writers on the same hot rows (32 on PostgreSQL) leave exact totals, whenever the fold runs', async () => {
     const units = [`xa-nam-${small.tenantId}`, `xa-dong-${small.tenantId}`, `thon-a-${small.tenantId}`, `thon-b-${small.tenantId}`];
     const standing = new Map<string, string | null>();
     const writer = async (number: number): Promise<void> => {
@@ -107,12 +107,12 @@ describe('saving figures', () => {
       }
     };
     const folding = setInterval(() => void foldAll(database), 50);
-    await Promise.all(Array.from({ length: 32 }, (_, number) => writer(number)));
+    await Promise.all(Array.from({ length: database.kind === 'postgres' ? 32 : 12 }, (_, number) => writer(number)));
     clearInterval(folding);
     const truth = await withScope(database, small.scope, async (tx) => (await sql<{ sum: string }>`select sum(value) as sum from figure_current where tenant_id = ${small.tenantId} and period = '2023-09'`.execute(tx)).rows[0]?.sum);
     expect(await total()).toBe(Number(truth));
     await foldAll(database);
     expect(await total()).toBe(Number(truth));
-    expect(await count('figure')).toBe(128);
+    expect(await count('figure')).toBe(database.kind === 'postgres' ? 128 : 48);
   });
 });
