@@ -1,3 +1,4 @@
+import { accessPages } from '@thucthi/access/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { registryPages } from '@thucthi/registry/web';
 import type { ComponentType } from 'react';
@@ -32,4 +33,5 @@ export const pages: readonly WebPage[] = [
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   ...figuresPages,
   ...registryPages,
+  ...accessPages,
 ];

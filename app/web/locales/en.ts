@@ -88,6 +88,8 @@ export const en: Record<keyof typeof vi, Wording> = {
   'live.updated': 'updated at {time}',
   'live.lost': 'connection lost, figures of {time}',
 
+  'shell.demo-date': 'demo · {date}',
+
   'steps.title': 'Try this',
   'steps.red': 'See what is red',
   'steps.explain': 'Ask where a number came from',
@@ -152,6 +154,14 @@ export const en: Record<keyof typeof vi, Wording> = {
   'hedge.at-least': 'at least',
   'hedge.at-most': 'at most',
 
+  'judge.title': 'Judge differently',
+  'judge.because': 'Reason: {reason}',
+  'judge.class': 'Judgement',
+  'judge.reason': 'Reason',
+  'judge.reason-hint': 'The reason is kept with your name; what the rules say stays on record.',
+  'judge.send': 'Record the judgement',
+  'judge.withdraw': 'Withdraw it',
+
   'vintage.uoc': 'Estimate',
   'vintage.so-bo': 'Preliminary',
   'vintage.chinh-thuc': 'Final',
@@ -174,6 +184,11 @@ export const en: Record<keyof typeof vi, Wording> = {
   'indicators.title': '{count} indicators',
   'indicators.owner': 'Who answers for it',
   'indicators.no-owner': 'not known',
+  'say.rise': 'up {size}',
+  'say.fall': 'down {size}',
+  'say.level': 'unchanged',
+  'say.previous-month': 'On the month before: {change}.',
+  'say.year-end': 'Since the close of last year: {change}.',
   'say.percents': 'That is {list}.',
   'say.percent-of': '{figure} of the {plan}',
   'say.and': ' and ',

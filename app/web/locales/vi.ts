@@ -87,6 +87,8 @@ export const vi = {
   'live.updated': 'cập nhật lúc {time}',
   'live.lost': 'mất kết nối, số liệu lúc {time}',
 
+  'shell.demo-date': 'trình diễn · {date}',
+
   'steps.title': 'Thử ngay',
   'steps.red': 'Xem chỉ tiêu đỏ',
   'steps.explain': 'Hỏi một con số từ đâu ra',
@@ -151,6 +153,14 @@ export const vi = {
   'hedge.at-least': 'ít nhất',
   'hedge.at-most': 'tối đa',
 
+  'judge.title': 'Đánh giá khác',
+  'judge.because': 'Lý do: {reason}',
+  'judge.class': 'Đánh giá',
+  'judge.reason': 'Lý do',
+  'judge.reason-hint': 'Lý do được lưu cùng tên người đánh giá; kết quả theo quy tắc vẫn được giữ.',
+  'judge.send': 'Ghi đánh giá',
+  'judge.withdraw': 'Bỏ đánh giá này',
+
   'vintage.uoc': 'Ước',
   'vintage.so-bo': 'Sơ bộ',
   'vintage.chinh-thuc': 'Chính thức',
@@ -173,6 +183,11 @@ export const vi = {
   'indicators.title': '{count} chỉ tiêu',
   'indicators.owner': 'Nơi chịu trách nhiệm',
   'indicators.no-owner': 'chưa rõ',
+  'say.rise': 'tăng {size}',
+  'say.fall': 'giảm {size}',
+  'say.level': 'không đổi',
+  'say.previous-month': 'So với tháng trước: {change}.',
+  'say.year-end': 'So với cuối năm trước: {change}.',
   'say.percents': 'Bằng {list}.',
   'say.percent-of': '{figure} {plan}',
   'say.and': ' và ',

@@ -6,7 +6,7 @@ import { useRead } from '../api/use-read.ts';
 import { words } from '../locales/words.ts';
 import { lastUnit } from '../shell/last-unit.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { useMe } from '../shell/use-me.ts';
+import { homeUnitOf, useMe } from '../shell/use-me.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** The bare address: leads to the reader's own unit, else to the one looked at last, else to the first that is open. */
@@ -18,7 +18,7 @@ export default function HomePage() {
   usePageTitle(t('place.cockpit'));
   const units = bodies.data?.bodies.flatMap((body) => (body.rootUnit === null ? [] : [body.rootUnit])) ?? [];
   const remembered = lastUnit();
-  const own = me?.tenant?.rootUnit ?? null;
+  const own = me === undefined ? null : homeUnitOf(me);
   const target =
     me === undefined || bodies.data === undefined
       ? null

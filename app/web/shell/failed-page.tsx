@@ -14,7 +14,7 @@ export function FailedPage({ error }: { error: unknown }) {
         what={t(unreachable ? 'failed.not-fetched' : 'failed.title')}
         todo={t(unreachable ? 'failed.not-fetched-todo' : 'failed.todo')}
         actions={<Button onClick={() => window.location.reload()}>{t('failed.reload')}</Button>}
-        {...(error instanceof Error ? { reference: error.message.slice(0, 120) } : {})}
+        {...(error instanceof Error && !unreachable ? { reference: error.message.slice(0, 120) } : {})}
       />
     </Page>
   );

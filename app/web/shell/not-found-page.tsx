@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, Page, useText } from '@thucthi/ui';
+import { ButtonLink, Page, PageLead, useText } from '@thucthi/ui';
 import { words } from '../locales/words.ts';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -13,16 +13,10 @@ export function NothingHere(props: { what?: string | undefined }) {
   usePageTitle(t('not-found.title'));
   return (
     <Page>
-      <EmptyState
-        title={props.what ?? t('not-found.title')}
-        action={
-          <ButtonLink href="/" kind="main">
-            {t('not-found.home')}
-          </ButtonLink>
-        }
-      >
-        {t('not-found.todo')}
-      </EmptyState>
+      <PageLead title={props.what ?? t('not-found.title')}>{t('not-found.todo')}</PageLead>
+      <ButtonLink href="/" kind="main">
+        {t('not-found.home')}
+      </ButtonLink>
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
-import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useText } from '@thucthi/ui';
-import { useEffect } from 'react';
+import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useFormat, useText } from '@thucthi/ui';
+import { routes } from '../api/routes.ts';
+import { useRead } from '../api/use-read.ts';
 import { words } from '../locales/words.ts';
 import { pages } from '../pages.ts';
 import { places } from '../places.ts';
-import { lastUnit, rememberUnit } from './last-unit.ts';
+import { lastUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { RouterLink } from './router-link.tsx';
-import { useMe } from './use-me.ts';
+import { homeUnitOf, useMe } from './use-me.ts';
 
 /** Everything around a page: the places, the reader, the way links move, and where focus goes on arrival. */
 export function Shell() {
@@ -17,11 +18,9 @@ export function Shell() {
   const match = useMatches().at(-1);
   const page = pages.find((each) => each.path === match?.routeId);
   const unitHere = (match?.params as Record<string, string> | undefined)?.['unit'];
-  useEffect(() => {
-    if (unitHere !== undefined) rememberUnit(unitHere);
-  }, [unitHere]);
   useFocusOnArrival();
-  const unit = unitHere ?? lastUnit() ?? me?.tenant?.rootUnit ?? '';
+  const open = useRead(routes.listBodies, {}).data?.bodies.find((body) => body.rootUnit !== null)?.rootUnit ?? null;
+  const unit = unitHere ?? lastUnit() ?? (me === undefined ? null : homeUnitOf(me)) ?? open ?? '';
   const shown = places.filter((place) => place.shownTo === undefined || (me !== undefined && place.shownTo(me)));
   return (
     <LinkProvider render={(props) => <RouterLink {...props} />}>
@@ -34,6 +33,7 @@ export function Shell() {
         }
         end={
           <>
+            <DemoDate />
             <LanguageSwitch />
             <ThemeSwitch />
             <PersonMenu unit={unit} />
@@ -44,10 +44,23 @@ export function Shell() {
             <PersonMenu unit={unit} />
             <LanguageSwitch />
             <ThemeSwitch />
+            <DemoDate />
           </>
         }
       />
       <Outlet />
     </LinkProvider>
+  );
+}
+
+/** The demo's fixed day, always in sight: everything on the page is as of then. */
+function DemoDate() {
+  const t = useText(words);
+  const format = useFormat();
+  const date = useMe()?.businessDate ?? null;
+  return date === null ? null : (
+    <span className="xs dim tt-demo-date" title={t('person.business-date', { date: format.date(date) })}>
+      {t('shell.demo-date', { date: format.date(date) })}
+    </span>
   );
 }

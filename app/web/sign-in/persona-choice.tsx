@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { write } from '../api/call.ts';
 import { routes } from '../api/routes.ts';
 import { keyOf } from '../api/use-read.ts';
+import { homeUnitOf } from '../shell/use-me.ts';
 
 /** The demo's people, body by body: a press signs in as one of them. */
 export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next: string | null }) {
@@ -22,8 +23,7 @@ export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next
       const me = await write(routes.becomePersona, { body: { tenant, persona } });
       client.setQueryData(keyOf(routes.readMe, {}), me);
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
-      const own = me.person?.roles.find((role) => role.unit !== null)?.unit?.slug;
-      router.history.push(props.next ?? `/${own ?? me.tenant?.rootUnit ?? ''}`);
+      router.history.push(props.next ?? `/${homeUnitOf(me) ?? ''}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error);

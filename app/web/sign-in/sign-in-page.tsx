@@ -10,7 +10,7 @@ import { keyOf } from '../api/use-read.ts';
 import { words } from '../locales/words.ts';
 import { usePageAddress } from '../shell/page-address.ts';
 import { isOwnPage } from '../shell/router-link.tsx';
-import { useMe } from '../shell/use-me.ts';
+import { homeUnitOf, useMe } from '../shell/use-me.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { PersonaChoice } from './persona-choice.tsx';
 
@@ -37,7 +37,7 @@ export default function SignInPage() {
       const who = await write(routes.signIn, { body: { ...(tenant.trim() === '' ? {} : { tenant: tenant.trim() }), username, password } });
       client.setQueryData(keyOf(routes.readMe, {}), who);
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
-      router.history.push(next ?? `/${who.tenant?.rootUnit ?? ''}`);
+      router.history.push(next ?? `/${homeUnitOf(who) ?? ''}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error);

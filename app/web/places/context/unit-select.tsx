@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ContextSelect, useLocale, useText } from '@thucthi/ui';
 import type { Option } from '@thucthi/ui';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { routes } from '../../api/routes.ts';
 import { useRead } from '../../api/use-read.ts';
 import { words } from '../../locales/words.ts';
+import { rememberUnit } from '../../shell/last-unit.ts';
 
 const hour = 60 * 60_000;
 
@@ -19,6 +20,7 @@ export function UnitSelect(props: {
   const t = useText(words);
   const { locale } = useLocale();
   const navigate = useNavigate();
+  useEffect(() => rememberUnit(props.slug), [props.slug]);
   const bodies = useRead(routes.listBodies, {}, { staleTime: hour }).data?.bodies;
   const units = useRead(
     routes.listUnits,

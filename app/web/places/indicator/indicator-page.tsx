@@ -46,6 +46,7 @@ import { isAsked, readAskedNumber, searchOfAsked } from './asked-number.ts';
 import type { AskedNumber } from './asked-number.ts';
 import { ExplainPanel } from './explain-panel.tsx';
 import { IndicatorSay } from './indicator-say.tsx';
+import { JudgeStatus } from './judge-status.tsx';
 import { PlansSet } from './plans-set.tsx';
 import { Statements, Vintages } from './vintages.tsx';
 
@@ -183,6 +184,7 @@ function IndicatorBody({ view, asked, ask }: BodyProps) {
           <div className="tt-status-end">
             <StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="large" />
             {reason === undefined ? null : <p className="xs mut">{reason}</p>}
+            <JudgeStatus view={view} />
           </div>
         }
       >

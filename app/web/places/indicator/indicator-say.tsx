@@ -24,7 +24,7 @@ export function IndicatorSay(props: SayProps) {
   return (
     <p className="md tt-say">
       {row.plans.some((plan) => plan.percent !== null) ? <Percents {...props} /> : <SaySentence {...props} />} <Growth {...props} />{' '}
-      <Needed {...props} /> <ForecastSay {...props} />
+      <Comparisons {...props} /> <Needed {...props} /> <ForecastSay {...props} />
     </p>
   );
 }
@@ -75,6 +75,24 @@ function Growth({ view, asked, onAsk }: SayProps) {
     </Pick>
   );
   return <WithSlots text={t(dec(value).isNegative() ? 'say.down' : 'say.up', { figure: slot(0) })}>{[figure]}</WithSlots>;
+}
+
+/** Against the month before and against the close of last year, where both figures are there. */
+function Comparisons({ view }: SayProps) {
+  const t = useText(words);
+  const format = useFormat();
+  const sentences = view.comparisons.flatMap((comparison) => {
+    const value = comparison.growthPercent ?? comparison.points ?? comparison.difference;
+    if (value === null) return [];
+    const size = dec(value).abs();
+    const written =
+      comparison.growthPercent !== null
+        ? format.percent(size)
+        : format.quantity(size, comparison.points !== null ? 'điểm %' : view.row.indicator.unit);
+    const change = size.isZero() ? t('say.level') : t(dec(value).isNegative() ? 'say.fall' : 'say.rise', { size: written });
+    return [t(comparison.kind === 'previous-month' ? 'say.previous-month' : 'say.year-end', { change })];
+  });
+  return sentences.join(' ');
 }
 
 function Needed({ view, chosen, asked, onAsk }: SayProps) {
