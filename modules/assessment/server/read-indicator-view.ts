@@ -1,16 +1,15 @@
-import { dec, decimalString, monthCode, parsePeriodCode, periodEnd, toFixedString } from '@thucthi/kernel';
-import { readLedgerOf, readRollup, readStandingFigures } from '@thucthi/figures/server';
+import { dec, decimalString, parsePeriodCode, periodEnd } from '@thucthi/kernel';
+import { readLedgerOf } from '@thucthi/figures/server';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
-import { childUnits, findUnits } from '@thucthi/registry/server';
-import { readTargets } from '@thucthi/targets/server';
+import { findUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
-import { basePeriodCode, growthOf, planLabel, type StatusClass } from '../domain/index.ts';
+import { basePeriodCode, growthOf, planLabel } from '../domain/index.ts';
 import { assess, rowOf, type AssessedRow } from './assemble-row.ts';
-import { figureAt, monthsOfYear, ownFigure, summedFigure, totalsOfYear } from './figures-of-indicator.ts';
-import { planTargetOf } from './plans-of-indicator.ts';
+import { figureAt, monthsOfYear, totalsOfYear } from './figures-of-indicator.ts';
 import { findAsked, periodLabel } from './read-scorecard.ts';
-import { endOfDay, readUnitFacts, type UnitFacts } from './unit-facts.ts';
+import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
+import { readUnitsBelow } from './read-units-below.ts';
 
 type ViewAnswer = z.input<typeof indicatorView>;
 
@@ -20,7 +19,7 @@ export async function readIndicatorViewOf(tx: ScopedTx, scope: Scope, asked: { s
   const ledger = await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: row.indicator.id, indicatorCode: row.indicator.definition.code, year: null, knownOn: facts.knownOn });
   const owner = facts.responsible.get(row.indicator.id);
   const owners = owner === undefined ? new Map() : await findUnits(tx, [owner]);
-  const below = await unitsBelow(tx, facts, row);
+  const below = await readUnitsBelow(tx, facts, row);
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period: facts.period, periodLabel: periodLabel(facts.period), knownOn: facts.knownOn,
@@ -107,51 +106,3 @@ function forecastCurve(facts: UnitFacts, row: AssessedRow): ViewAnswer['forecast
     return { month, value: at(forecast.value), lo: at(forecast.low), hi: at(forecast.high) };
   });
 }
-
-/** The units directly below on the period's last day: figure, target, months of the year, status by the same rules' colours. */
-async function unitsBelow(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<{ units: ViewAnswer['below']; expected: number | null }> {
-  const end = periodEnd(parsePeriodCode(facts.period));
-  const children = await childUnits(tx, facts.unitId, end);
-  if (children.length === 0) return { units: [], expected: null };
-  const ids = children.map((child) => child.id);
-  const months = Array.from({ length: Number(end.slice(5, 7)) }, (_, index) => monthCode(facts.year, index + 1));
-  const key = { tenantId: facts.tenantId, unitIds: ids, periods: [...new Set([facts.period, ...months])], indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
-  const own = (await readStandingFigures(tx, key)).toSorted((a, b) => a.vintage - b.vintage);
-  const sums = await readRollup(tx, { ...key, rule: 0 });
-  const targets = await readTargets(tx, { tenantId: facts.tenantId, unitIds: ids, periods: [String(facts.year), facts.period], indicatorIds: [row.indicator.id], ...(facts.knownOn ? { knownOn: endOfDay(facts.knownOn) } : {}) });
-  const values = new Map<string, string>();
-  for (const sum of sums) {
-    const figure = summedFigure(sum, row.indicator);
-    if (figure) values.set(`${sum.unitId}/${sum.period}`, figure.value);
-  }
-  for (const figure of own) values.set(`${figure.unitId}/${figure.period}`, ownFigure(figure).value);
-  const units = children.flatMap((child): ViewAnswer['below'] => {
-    const target = targets.find((one) => one.unitId === child.id && one.level === 'assigned');
-    const running = runningTotals(row, months.map((month) => values.get(`${child.id}/${month}`) ?? null));
-    const value = values.get(`${child.id}/${facts.period}`) ?? running.at(-1) ?? null;
-    if (value === null && !target && !months.some((month) => values.has(`${child.id}/${month}`))) return [];
-    const plan = target ? planTargetOf(target, null).value : null;
-    const percent = value !== null && plan !== null && !dec(plan).isZero() && row.figures.traits.planConvention === 'ratio' ? toFixedString(dec(value).times(100).div(dec(plan)), 2) : null;
-    return [{
-      unit: child.slug, name: child.name, sortKey: child.sortKey, value, percent, target: plan, status: statusBelow(percent), months: running,
-      plan: plan === null ? [] : months.map((_, index) => decimalString(dec(plan).times(index + 1).div(12).toDecimalPlaces(row.figures.traits.decimals))),
-    }];
-  });
-  return { units, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
-}
-
-function runningTotals(row: AssessedRow, months: (string | null)[]): (string | null)[] {
-  if (row.figures.traits.accumulation !== 'sum') return months;
-  let total = dec(0);
-  let broken = false;
-  return months.map((month) => {
-    if (month === null) broken = true;
-    if (broken || month === null) return null;
-    total = total.plus(month);
-    return decimalString(total);
-  });
-}
-
-/** Without a forecast of its own a unit below is coloured only once its target is reached; otherwise it is shown, not judged. */
-const statusBelow = (percent: string | null): StatusClass => (percent !== null && dec(percent).gte(100) ? 'met' : percent === null ? 'not-assessable' : 'in-progress');
-
