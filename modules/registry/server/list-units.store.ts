@@ -37,6 +37,13 @@ export async function listUnitsOn(tx: ScopedTx, asked: UnitListing): Promise<{ u
   return { units: rows.map(summary), total: Number(rows[0]?.total ?? 0) };
 }
 
+/** A day on which a body has units: today, or the last one before if all have ended. */
+export async function lastDayWithUnits(tx: ScopedTx, owner: number, today: string): Promise<string> {
+  const { rows } = await sql<{ day: string | null }>`select max(least(coalesce(valid_to, ${today}::date), ${today}::date)) as day from unit_version_now
+    where owner_tenant_id = ${owner} and kind <> 'statistical-area' and valid_from <= ${today}::date`.execute(tx);
+  return rows[0]?.day ?? today;
+}
+
 /** Every version of one unit as known now, oldest first. */
 export async function versionsOf(tx: ScopedTx, unitId: number): Promise<UnitSummary[]> {
   const { rows } = await sql<UnitRow>`select ${columns} from unit_version_now v join unit u on u.id = v.unit_id where u.id = ${unitId} order by v.valid_from`.execute(tx);

@@ -5,16 +5,16 @@ import { describeChanges } from '../domain/describe-changes.ts';
 import { movesGround, shareOf } from '../domain/lineage.ts';
 import { planUnitEvent } from './apply-unit-event.ts';
 import { childUnits, findUnit } from './find-units.store.ts';
-import { eventsOf, listUnitsOn, versionsOf } from './list-units.store.ts';
+import { eventsOf, lastDayWithUnits, listUnitsOn, versionsOf } from './list-units.store.ts';
 import type { SluggedOrder } from './read-event-order.ts';
 import { summaryOf } from './unit-summary.ts';
 
 type Answer<E extends { answer: z.ZodType }> = z.input<E['answer']>;
 
-/** The units of the body that is asked for (a scope of nobody sees the national ones only), as of a day. */
+/** The units of the body that is asked for (a scope of nobody sees the national ones only), as of a day; without one, today, or the last day of a body whose units have all ended. */
 export async function showUnits(database: Database, clock: Clock, scope: Scope, asked: z.output<(typeof listUnits)['query']>): Promise<Answer<typeof listUnits>> {
-  const on = asked.on ?? clock.today();
   return withScope(database, scope, async (tx) => {
+    const on = asked.on ?? (asked.national === 'true' ? clock.today() : await lastDayWithUnits(tx, scope.tenantId, clock.today()));
     const under = asked.under === undefined ? null : await findUnit(tx, asked.under);
     if (asked.under !== undefined && under === null) throw new Refusal('not-found');
     const owner = asked.national === 'true' ? null : scope.tenantId;

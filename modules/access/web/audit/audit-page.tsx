@@ -76,15 +76,15 @@ function Day({ day, rows }: { day: string; rows: readonly Row[] }) {
 function Line({ row }: { row: Row }) {
   const t = useText(auditWords);
   const { locale } = useLocale();
+  const sentence = <><b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}</>;
   const facts = Object.entries(row.detail).filter(([, value]) => value !== null && value !== undefined);
   return (
     <li>
       <time dateTime={row.at}>{clockInVietnam.format(new Date(row.at))}</time>
       <div>
-        <p><b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}</p>
-        {facts.length === 0 ? null : (
+        {facts.length === 0 ? <p>{sentence}</p> : (
           <details>
-            <summary>{t('audit.details')}</summary>
+            <summary><span>{sentence}</span><span className="more">{t('audit.details')}</span></summary>
             <dl>{facts.map(([name, value]) => <Fragment key={name}><dt>{name}</dt><dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd></Fragment>)}</dl>
           </details>
         )}

@@ -24,10 +24,13 @@ export function EntryBox(props: { line: EntryLine; box: Box; label: string; entr
   const { line, box, entry, label, size } = props;
   const shown = line.view.boxes[box];
   if (shown === undefined) return null;
+  if (!props.canEnter) {
+    return <div className="tt-entry-read">{props.hideLabel === true ? null : <span>{label}</span>}<b>{shown.raw === '' ? '–' : shown.raw}</b></div>;
+  }
   const amber = line.view.asks.some((ask) => (ask.kind === 'disagreement' && (box === 'total' || box === 'month')) || (ask.kind === 'jump' && ask.box === box));
   return (
     <NumberField
-      label={label} hideLabel={props.hideLabel} size={size} raw={shown.raw} readOnly={!props.canEnter || (line.view.shape === 'parts' && box === 'month' && shown.follows)}
+      label={label} hideLabel={props.hideLabel} size={size} raw={shown.raw} readOnly={line.view.shape === 'parts' && box === 'month' && shown.follows}
       amber={amber ? true : null} onChange={({ raw }) => {
         if (raw !== shown.raw) entry.type(line.row.indicator.code, box, raw);
       }}

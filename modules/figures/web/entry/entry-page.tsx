@@ -47,7 +47,7 @@ function Sheet({ sheet, onMonth }: { sheet: EntrySheet; onMonth: (month: string)
   const List = phone ? EntryCards : EntryTable;
   return (
     <>
-      <ContextBar end={phone ? undefined : <SaveButton entry={entry} canEnter={sheet.canEnter} />}>
+      <ContextBar>
         <ContextSelect label={t('entry.month')} name={t('entry.month')} value={sheet.period} options={sheet.periods.map((one) => ({ id: one.code, label: one.label[locale] }))} onChange={onMonth} />
         {sheet.canEnter ? <ContextSelect label={t('entry.vintage')} name={t('entry.vintage')} value={entry.vintage} options={vintages.map((one) => ({ id: one, label: t(`vintage.${one}`) }))} onChange={(one) => entry.setVintage(one as Vintage)} /> : null}
       </ContextBar>
@@ -66,7 +66,7 @@ function Sheet({ sheet, onMonth }: { sheet: EntrySheet; onMonth: (month: string)
           </>
         )}
       </Page>
-      {phone && sheet.canEnter && sheet.rows.length > 0 ? <div className="tt-entry-foot"><SaveButton entry={entry} canEnter /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></div> : null}
+      {sheet.canEnter && sheet.rows.length > 0 ? <div className="tt-entry-foot"><SaveButton entry={entry} /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></div> : null}
     </>
   );
 }
@@ -80,9 +80,8 @@ function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
   }
 }
 
-function SaveButton({ entry, canEnter }: { entry: Entry; canEnter: boolean }) {
+function SaveButton({ entry }: { entry: Entry }) {
   const t = useText(entryWords);
-  if (!canEnter) return null;
   return <Button kind="main" size="touch" busy={entry.busy} disabled={entry.toSave === 0} onClick={() => void entry.save()}>{entry.toSave === 0 ? t('entry.save-none') : t('entry.save', { count: entry.toSave })}</Button>;
 }
 

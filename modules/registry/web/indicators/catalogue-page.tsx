@@ -9,6 +9,9 @@ import { definitionWords } from './definition-words.ts';
 
 type Listed = AnswerOf<typeof listIndicators>['indicators'][number];
 type Words = ReturnType<typeof useText<keyof typeof definitionWords.messages>>;
+/** Columns that make room when an indicator is open beside the table. */
+const besidePanel: readonly string[] = ['polarity', 'rollUp', 'plan'];
+const mostAliases = 8;
 const groups = ['economy', 'budget-investment-land', 'agriculture-rural', 'social', 'environment-urban', 'order-defence', 'administration-digital'] as const;
 
 /** The catalogue of indicators: how each is measured, added up and judged, with every version beside it. */
@@ -40,7 +43,7 @@ export default function CataloguePage() {
             <>
               <FilterTabs label={t('cat.group')} value={group ?? 'all'} onChange={(id) => change({ group: id === 'all' ? undefined : id })}
                 tabs={[{ id: 'all' as const, label: t('cat.all'), count: all.length }, ...groups.map((id) => ({ id, label: t(`group.${id}`), count: all.filter((one) => one.group === id).length }))]} />
-              <DataTable label={t('cat.title')} columns={columnsOf(t, locale)} rows={rows} rowKey={(row) => row.code} state={table} onStateChange={setTable} searchLabel={t('cat.search')} openKey={chosen ?? null} onOpen={(row) => change({ code: row.code })} />
+              <DataTable label={t('cat.title')} columns={columnsOf(t, locale).filter(({ id }) => chosen === undefined || !besidePanel.includes(id))} rows={rows} rowKey={(row) => row.code} state={table} onStateChange={setTable} searchLabel={t('cat.search')} openKey={chosen ?? null} onOpen={(row) => change({ code: row.code })} />
             </>
           )}
         </Page>
@@ -92,9 +95,11 @@ function factsOf(t: Words, one: Omit<Listed, 'version' | 'sortKey'>): readonly (
     [t('f.accumulation'), t(`accumulation.${one.accumulation}`)], [t('f.rollUp'), t(`rollUp.${one.rollUp}`)], [t('f.planConvention'), t(`planConvention.${one.planConvention}`)],
     ...optional(t('f.priceBasis'), one.priceBasis === null ? null : t(`price.${one.priceBasis}`)), ...optional(t('f.parent'), one.parent),
     ...optional(t('f.formula'), one.formula === undefined ? null : `${one.formula.numerator} ÷ ${one.formula.denominator} × ${one.formula.scale}`), ...optional(t('f.weight'), one.weightIndicator),
-    ...optional(t('f.aliases'), one.aliases.join('; ')), ...optional(t('f.legalSource'), one.legalSource),
+    ...optional(t('f.aliases'), aliasesOf(t, one.aliases)), ...optional(t('f.legalSource'), one.legalSource),
   ];
 }
+
+const aliasesOf = (t: Words, aliases: readonly string[]): string => aliases.slice(0, mostAliases).join('; ') + (aliases.length > mostAliases ? ` ${t('cat.more-aliases', { count: aliases.length - mostAliases })}` : '');
 
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 const dayOf = (instant: string): string => inVietnam.format(new Date(instant));

@@ -43,7 +43,7 @@ export default function DefinitionPage() {
     <>
       <AdminTabs here="indicators" />
       <Page>
-        <PageLead title={title}>{t('f.reason-hint')}</PageLead>
+        <PageLead title={title}>{t('f.lead')}</PageLead>
         {list.error !== null ? <tools.ProblemNote problem={list.error} onRetry={() => void list.refetch()} /> : list.data === undefined ? <Skeleton rows={8} /> : <DefinitionForm key={`${code ?? ''} ${found?.version ?? 0}`} listed={list.data.indicators} before={found ?? null} />}
       </Page>
     </>

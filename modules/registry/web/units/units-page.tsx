@@ -23,8 +23,9 @@ export default function UnitsPage() {
   const me = tools.useMe();
   const { search, change } = tools.usePageAddress();
   const national = search['list'] === 'toan-quoc' || (me !== undefined && me.tenant === null);
-  const on = search['on'] ?? me?.today;
-  const read = tools.useRead(registryCalls.listUnits, me === undefined ? null : { query: { ...(national ? { national: 'true' as const } : {}), ...(on === undefined ? {} : { on }), limit: 4000 } }, { keep: true });
+  const asked = search['on'];
+  const read = tools.useRead(registryCalls.listUnits, me === undefined ? null : { query: { ...(national ? { national: 'true' as const } : {}), ...(asked === undefined ? {} : { on: asked }), limit: 4000 } }, { keep: true });
+  const on = asked ?? read.data?.on;
   const units = read.data?.units;
   const tree = useMemo(() => arrangeTree(units ?? []), [units]);
   const [open, setOpen] = useState<ReadonlySet<number> | null>(null);
@@ -76,7 +77,7 @@ function OnDay(props: { on: string | null; onChange: (date: string | undefined) 
   const { date } = useFormat();
   const [picked, setPicked] = useState<string | null>(props.on);
   return (
-    <Popover label={t('units.on')} trigger={(trigger) => <button type="button" className="sel" {...trigger}><span>{t('units.on')}</span><b>{props.on === null ? '' : date(props.on)}</b><Icon name="down" size="xs" /></button>}>
+    <Popover label={t('units.on')} trigger={(trigger) => <Button {...trigger}>{t('units.on')} {props.on === null ? '' : date(props.on)} <Icon name="down" size="xs" /></Button>}>
       {(close) => (
         <form className="tt-adm-panel-part" onSubmit={(event) => {
           event.preventDefault();
@@ -108,7 +109,7 @@ function unitColumns(given: { t: ReturnType<typeof useText<keyof typeof unitWord
         </span>
       ),
     },
-    { id: 'kind', header: t('units.kind'), width: 210, sortValue: ({ unit }) => kindOf(unit), cell: ({ unit }) => kindOf(unit) },
+    { id: 'kind', header: t('units.kind'), width: 236, sortValue: ({ unit }) => kindOf(unit), cell: ({ unit }) => kindOf(unit) },
     { id: 'code', header: t('units.code'), width: 90, sortValue: ({ unit }) => unit.code, cell: ({ unit }) => unit.code ?? <span className="dim">–</span> },
     { id: 'parent', header: t('units.parent'), width: 210, sortValue: ({ parentName }) => parentName, cell: ({ parentName }) => parentName ?? <span className="dim">–</span>, phone: 'line' },
     { id: 'since', header: t('units.since'), width: 104, align: 'right', sortValue: ({ unit }) => unit.validFrom, cell: ({ unit }) => <span className={unit.validFrom === beginningUnknown ? 'dim' : undefined}>{since(unit)}</span>, phone: 'hidden' },
