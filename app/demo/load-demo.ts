@@ -1,9 +1,12 @@
 import type { Clock, Database } from '@thucthi/platform';
-import { asWorker, businessClock } from '@thucthi/platform';
+import { asWorker, businessClock, withScope } from '@thucthi/platform';
+import { createDemoPersonas } from '@thucthi/access/demo';
 import { foldAll } from '@thucthi/figures/server';
 import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
-import { demoBusinessDate } from './demo-facts.ts';
+import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
+import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
+import { loadMau } from './mau/load-mau.ts';
 import { seedCities } from './seeds/index.ts';
 
 /** Fills an empty installation with the demo: the national registry, five real cities, the sample city, and its fixed date. */
@@ -15,7 +18,10 @@ export async function loadDemo(database: Database, onProgress: (step: string) =>
   for (const city of seedCities) {
     onProgress(city.tenantName.vi);
     await loadSeedCity(database, clock, city, indicatorIds);
+    const scope = demoScope(demoTenantIds[city.slug]);
+    await withScope(database, scope, (tx) => createDemoPersonas(tx, scope, clock, { ward: null }));
   }
+  await loadMau(database, indicatorIds, onProgress);
   await foldAll(database);
   await asWorker(database, 'demo ready', (tx) => writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true }));
 }
