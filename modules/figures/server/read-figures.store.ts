@@ -1,3 +1,4 @@
+import { compareDates, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 
@@ -50,13 +51,11 @@ export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Pro
   }));
 }
 
-/** The periods of a unit that hold figures or statements, newest end first. */
+/** The periods of a unit that hold figures, sums of the units below, or statements; newest end first, the longer of two before the shorter. */
 export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number): Promise<string[]> {
-  const { rows } = await sql<{ period: string }>`select period, max(period_end) as period_end from (
-      select distinct period, period_end from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
-      union select distinct period, period_end from statement where tenant_id = ${tenantId} and unit_id = ${unitId}
-      union select distinct r.period, (select max(period_end) from figure_current f where f.tenant_id = r.tenant_id and f.period = r.period) from rollup r
-        where r.tenant_id = ${tenantId} and r.unit_id = ${unitId} and r.rule = 0) all_periods
-    where period_end is not null group by period order by 2 desc, length(period) desc, period desc limit 400`.execute(tx);
-  return rows.map((row) => row.period);
+  const { rows } = await sql<{ period: string }>`select distinct period from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
+      union select distinct period from statement where tenant_id = ${tenantId} and unit_id = ${unitId}
+      union select distinct period from rollup where tenant_id = ${tenantId} and unit_id = ${unitId}`.execute(tx);
+  const dated = rows.map(({ period }) => ({ period, end: periodEnd(parsePeriodCode(period)) }));
+  return dated.toSorted((a, b) => compareDates(b.end, a.end) || b.period.length - a.period.length || (a.period < b.period ? 1 : -1)).slice(0, 400).map(({ period }) => period);
 }
