@@ -26,7 +26,9 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
           case 'jump':
             return <Notice key={`${ask.kind} ${ask.box}`} kind="ask" title={t('ask.jump', { last: quantity(ask.last) })}>{t('ask.jump-why', { unit })}</Notice>;
           case 'parts-missing':
-            return <Notice key={ask.kind} title={t('ask.parts')}>{t('ask.parts-why')}</Notice>;
+            return <Notice key={ask.kind} kind="ask" title={t('ask.parts')}>{t('ask.parts-why')}</Notice>;
+          case 'outranked':
+            return <Notice key={ask.kind} title={t('ask.outranked', { standing: t(`vintage.${ask.standing}`).toLocaleLowerCase('vi') })}>{t('ask.outranked-why')}</Notice>;
           case 'reason':
             return null;
         }

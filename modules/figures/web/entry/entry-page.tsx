@@ -1,10 +1,10 @@
 import { foldVi } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, ButtonLink, ContextBar, ContextSelect, EmptyState, FilterTabs, matcherVi, Notice, Page, PageLead, SearchField, Skeleton, StepBar, useFormat, useLocale, useText } from '@thucthi/ui';
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Vintage } from '../../contract.ts';
 import { EntryCards, EntryTable } from './entry-lists.tsx';
-import { entryCalls } from './entry-sheet.ts';
+import { catalogueCall, entryCalls } from './entry-sheet.ts';
 import type { EntrySheet } from './entry-sheet.ts';
 import { entryWords } from './entry-words.ts';
 import './entry.css';
@@ -20,10 +20,15 @@ export default function EntryPage() {
   const slug = params['unit'] ?? '';
   const read = tools.useRead(entryCalls.readEntrySheet, { params: { slug }, query: { ...(search['month'] === undefined ? {} : { month: search['month'] }) } });
   const sheet = read.data;
+  const catalogue = tools.useRead(catalogueCall, {}, { staleTime: 5 * 60_000 });
+  const ratios = useMemo(() => catalogue.data && new Map(catalogue.data.indicators.filter((one) => one.rollUp === 'ratio-of-sums').map((one) => [one.code, one.formula?.scale ?? (one.unit === '%' ? '100' : '1')])), [catalogue.data]);
   tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel[locale] }));
-  if (read.error !== null && sheet === undefined) return <Page><tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} /></Page>;
-  if (sheet === undefined) return <Page><Skeleton rows={8} height={56} /></Page>;
-  return <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} onMonth={(month) => change({ month })} />;
+  const problem = read.error ?? catalogue.error;
+  if (problem !== null && (sheet === undefined || ratios === undefined)) {
+    return <Page><tools.ProblemNote problem={problem} onRetry={() => void Promise.all([read.refetch(), catalogue.refetch()])} /></Page>;
+  }
+  if (sheet === undefined || ratios === undefined) return <Page><Skeleton rows={8} height={56} /></Page>;
+  return <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} ratios={ratios} onMonth={(month) => change({ month })} />;
 }
 
 /** In the order in which figures firm up; a list of our own, so that the contract's shapes stay off the page. */
@@ -32,11 +37,11 @@ const vintages: readonly Vintage[] = ['uoc', 'so-bo', 'chinh-thuc'];
 type Filter = 'all' | 'empty' | 'unsaved' | 'invalid';
 const inFilter = (line: EntryLine, filter: Filter): boolean => filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
 
-function Sheet({ sheet, onMonth }: { sheet: EntrySheet; onMonth: (month: string) => void }) {
+function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: ReadonlyMap<string, string>; onMonth: (month: string) => void }) {
   const t = useText(entryWords);
   const { locale } = useLocale();
   const { number } = useFormat();
-  const entry = useEntry(sheet, number);
+  const entry = useEntry(sheet, ratios, number);
   const phone = usePhone();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');

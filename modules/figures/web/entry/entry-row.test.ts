@@ -5,10 +5,10 @@ import { shapeOf, totalCode, untouched, viewRow } from './entry-row.ts';
 import type { EntryContext, Typed } from './entry-row.ts';
 import type { EntryRow } from './entry-sheet.ts';
 
-const context: EntryContext = { unit: 'pleiku', month: '2023-09', total: '2023-01/2023-09', vintage: 'uoc', write: (value) => formatNumberVi(value) };
+const context: EntryContext = { unit: 'pleiku', month: '2023-09', total: '2023-01/2023-09', vintage: 'uoc', ratios: new Map(), seen: new Map(), write: (value) => formatNumberVi(value) };
 const none = { value: null, figureId: null, vintage: null };
 const row = (given: Partial<EntryRow> = {}, accumulation = 'sum'): EntryRow => ({
-  indicator: { code: 'land-recovered', name: { vi: 'Diện tích đất đã thu hồi', en: 'Land recovered' }, unit: 'm2', decimals: 1, group: 'economy', accumulation }, frequency: 'month', needsParts: false,
+  indicator: { code: 'land-recovered', name: { vi: 'Diện tích đất đã thu hồi', en: 'Land recovered' }, unit: 'm2', decimals: 1, group: 'economy', accumulation }, frequency: 'month',
   month: none, cumulative: { ...none, origin: null }, lastMonth: '980', sameMonthLastYear: '1410', previousCumulative: '7350', plan: '14000', disagreement: null, ...given,
 });
 const typed = (boxes: Typed['boxes'], reason = ''): Typed => ({ boxes, reason });
@@ -52,7 +52,7 @@ describe('month and cumulative', () => {
   });
 
   test('January has one box, December is stored as the year', () => {
-    expect(shapeOf(row(), true)).toBe('month');
+    expect(shapeOf(row(), true, false)).toBe('month');
     expect([totalCode('2023-01'), totalCode('2023-09'), totalCode('2023-12')]).toEqual(['2023-01', '2023-01/2023-09', '2023']);
   });
 });
@@ -72,21 +72,34 @@ describe('states', () => {
     expect(viewRow(stored, typed({ month: '1.300' }), { ...context, vintage: 'chinh-thuc' }).entries).toMatchObject([{ vintage: 'chinh-thuc', basedOn: null }]);
   });
 
+  test('after a conflict the figure that was shown is the one built upon', () => {
+    const seen = new Map([['land-recovered/month', { figureId: 'f9', value: '1280', vintage: 'uoc' as const }]]);
+    expect(viewRow(stored, typed({ month: '1.300' }, 'Nhập nhầm'), { ...context, seen }).entries).toMatchObject([{ basedOn: 'f9' }]);
+    expect(viewRow(stored, typed({ month: '1.280' }), { ...context, seen })).toMatchObject({ entries: [] });
+    expect(viewRow(stored, typed({ month: '1.300' }), { ...context, vintage: 'so-bo', seen }).entries).toMatchObject([{ basedOn: null }]);
+  });
+
+  test('an estimate under a standing official figure says that it will not show', () => {
+    const official = row({ month: { value: '1250', figureId: 'f1', vintage: 'chinh-thuc' } });
+    expect(viewRow(official, typed({ month: '1.300' }), context)).toMatchObject({ state: 'unsaved', asks: [{ kind: 'outranked', standing: 'chinh-thuc' }], entries: [{ basedOn: null }] });
+  });
+
   test('a tenfold jump asks, and does not block', () => {
     expect(viewRow(row(), typed({ month: '12.500' }), context)).toMatchObject({ state: 'unsaved', asks: [{ kind: 'jump', last: '980' }] });
   });
 });
 
 describe('a ratio', () => {
-  const ratio = { ...row({ needsParts: true }, 'ratio-of-sums'), indicator: { ...row().indicator, unit: '%', decimals: 2 } };
+  const ratio = { ...row({}, 'ratio-of-sums'), indicator: { ...row().indicator, unit: '%', decimals: 2 } };
+  const inRatio = { ...context, ratios: new Map([['land-recovered', '100']]) };
   test('is worked out from its parts, which are sent with it', () => {
-    const view = viewRow(ratio, typed({ numerator: '1.903', denominator: '2.000' }), context);
+    const view = viewRow(ratio, typed({ numerator: '1.903', denominator: '2.000' }), inRatio);
     expect(view.boxes.month).toMatchObject({ raw: '95,15', follows: true });
     expect(view.entries).toMatchObject([{ value: '95.15', numerator: '1903', denominator: '2000' }]);
   });
-  test('half of it, or nothing to divide by, is not sent; a bare value says what it lacks', () => {
-    expect(viewRow(ratio, typed({ numerator: '5' }), context).state).toBe('invalid');
-    expect(viewRow(ratio, typed({ numerator: '5', denominator: '0' }), context).state).toBe('invalid');
-    expect(viewRow(ratio, typed({ month: '95' }), context).asks).toEqual([{ kind: 'parts-missing' }]);
+  test('half of it, or nothing to divide by, or a bare value, is not sent', () => {
+    expect(viewRow(ratio, typed({ numerator: '5' }), inRatio).state).toBe('invalid');
+    expect(viewRow(ratio, typed({ numerator: '5', denominator: '0' }), inRatio).state).toBe('invalid');
+    expect(viewRow(ratio, typed({ month: '95' }), inRatio)).toMatchObject({ state: 'invalid', entries: [], asks: [{ kind: 'parts-missing' }] });
   });
 });

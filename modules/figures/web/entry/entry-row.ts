@@ -20,7 +20,8 @@ export type Ask =
   | { kind: 'disagreement'; before: string; month: string; sum: string; total: string; gap: string }
   | { kind: 'jump'; box: 'month' | 'total'; value: string; last: string }
   | { kind: 'reason' }
-  | { kind: 'parts-missing' };
+  | { kind: 'parts-missing' }
+  | { kind: 'outranked'; standing: Vintage };
 
 /** A row as it stands: what its boxes show, what it asks, what would be sent. */
 export interface RowView {
@@ -31,19 +32,30 @@ export interface RowView {
   readonly entries: readonly FigureEntry[];
 }
 
+/** A figure of the ledger that was shown to the reader in a conflict. */
+export interface SeenFigure {
+  readonly figureId: string | null;
+  readonly value: string | null;
+  readonly vintage: Vintage;
+}
+
 /** Where the rows stand: unit, month 'YYYY-MM', the code of January to that month, and the vintage that is entered. */
 export interface EntryContext {
   readonly unit: string;
   readonly month: string;
   readonly total: string;
   readonly vintage: Vintage;
+  /** Which indicators are ratios of sums, by code, and by what numerator ÷ denominator is multiplied. */
+  readonly ratios: ReadonlyMap<string, string>;
+  /** Figures that another person wrote meanwhile and the reader has seen: `code/box`. */
+  readonly seen: ReadonlyMap<string, SeenFigure>;
   /** How a value is written into a box: "1.250". */
   readonly write: (value: string) => string;
 }
 
 /** The boxes of a row in a month; in January month and cumulative are one. */
-export function shapeOf(row: EntryRow, january: boolean): RowShape {
-  if (row.needsParts) return 'parts';
+export function shapeOf(row: EntryRow, january: boolean, isRatio: boolean): RowShape {
+  if (isRatio) return 'parts';
   switch (row.indicator.accumulation) {
     case 'sum':
       return january ? 'month' : 'linked';
@@ -81,7 +93,7 @@ const valueOf = (read: Read): string | null => (read.state === 'number' ? read.v
 
 /** Works out how a row stands from what is stored and what is typed. */
 export function viewRow(row: EntryRow, typed: Typed, context: EntryContext): RowView {
-  const shape = shapeOf(row, context.month.endsWith('-01'));
+  const shape = shapeOf(row, context.month.endsWith('-01'), context.ratios.has(row.indicator.code));
   return shape === 'parts' ? viewParts(row, typed, context) : viewPlain(row, typed, context, shape);
 }
 
@@ -112,11 +124,13 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
   }
   if (monthValue !== null && row.lastMonth !== null && jumps(monthValue, row.lastMonth)) asks.push({ kind: 'jump', box: 'month', value: monthValue, last: row.lastMonth });
   const entries: FigureEntry[] = [];
-  const send = (value: string | null, stored: { value: string | null; figureId: string | null; vintage: Vintage | null }, period: string): void => {
-    if (value !== null && !(stored.figureId !== null && stored.vintage === context.vintage && stored.value !== null && dec(stored.value).equals(value))) entries.push(entryOf(row, value, stored, period, typed, context));
+  const send = (value: string | null, stored: Stored, period: string): void => {
+    if (value === null || sameAs(stored, value, context)) return;
+    entries.push(entryOf(row, value, stored, period, typed, context));
+    if (outranks(stored.vintage, context.vintage)) asks.push({ kind: 'outranked', standing: stored.vintage });
   };
-  if (shape !== 'total') send(monthValue, row.month, context.month);
-  if (shape !== 'month') send(totalValue, row.cumulative, context.total);
+  if (shape !== 'total') send(monthValue, storedIn(row, 'month', context), context.month);
+  if (shape !== 'month') send(totalValue, storedIn(row, 'total', context), context.total);
   const boxes = { ...(shape === 'total' ? {} : { month: box('month', month) }), ...(shape === 'month' ? {} : { total: box('total', total) }) };
   return finish(row, typed, context, shape, boxes, asks, entries, month.state === 'invalid' || total.state === 'invalid', shape === 'total' ? row.cumulative.value : (row.month.value ?? row.cumulative.value));
 }
@@ -127,13 +141,16 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
   const direct = readBox(typed.boxes.month);
   const [top, bottom] = [valueOf(numerator), valueOf(denominator)];
   const broken = bottom !== null && dec(bottom).isZero();
-  const scale = row.indicator.unit === '%' ? 100 : 1;
+  const scale = context.ratios.get(row.indicator.code) ?? '1';
+  const stored = storedIn(row, 'month', context);
   const ratio = top !== null && bottom !== null && !broken ? decimalString(dec(top).times(scale).dividedBy(bottom).toDecimalPlaces(Math.max(row.indicator.decimals, 2))) : null;
   const value = ratio ?? valueOf(direct);
-  const asks: Ask[] = value !== null && ratio === null ? [{ kind: 'parts-missing' }] : [];
+  const bare = value !== null && ratio === null && !sameAs(stored, value, context);
+  const asks: Ask[] = bare ? [{ kind: 'parts-missing' }] : [];
   const entries: FigureEntry[] = [];
-  if (value !== null && !(ratio === null && row.month.figureId !== null && row.month.vintage === context.vintage && row.month.value !== null && dec(row.month.value).equals(value))) {
-    entries.push({ ...entryOf(row, value, row.month, context.month, typed, context), ...(top !== null && bottom !== null && ratio !== null ? { numerator: top, denominator: bottom } : {}) });
+  if (ratio !== null && top !== null && bottom !== null) {
+    entries.push({ ...entryOf(row, ratio, stored, context.month, typed, context), numerator: top, denominator: bottom });
+    if (outranks(stored.vintage, context.vintage)) asks.push({ kind: 'outranked', standing: stored.vintage });
   }
   const raw = (box: Box) => typed.boxes[box] ?? '';
   const boxes = {
@@ -142,7 +159,7 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
     month: { raw: ratio !== null ? context.write(ratio) : (typed.boxes.month ?? (row.month.value === null ? '' : context.write(row.month.value))), follows: ratio !== null, invalid: direct.state === 'invalid' },
   };
   const half = (top === null) !== (bottom === null) && (typed.boxes.numerator !== undefined || typed.boxes.denominator !== undefined);
-  return finish(row, typed, context, 'parts', boxes, asks, half ? [] : entries, boxes.numerator.invalid || boxes.denominator.invalid || boxes.month.invalid || half, row.month.value);
+  return finish(row, typed, context, 'parts', boxes, asks, entries, boxes.numerator.invalid || boxes.denominator.invalid || boxes.month.invalid || half || bare, row.month.value);
 }
 
 function finish(row: EntryRow, typed: Typed, context: EntryContext, shape: RowShape, boxes: RowView['boxes'], asks: Ask[], entries: readonly FigureEntry[], invalid: boolean, stored: string | null): RowView {
@@ -154,7 +171,24 @@ function finish(row: EntryRow, typed: Typed, context: EntryContext, shape: RowSh
   return { shape, boxes, asks, state, entries: state === 'unsaved' ? entries : [] };
 }
 
-function entryOf(row: EntryRow, value: string, stored: { figureId: string | null; vintage: Vintage | null }, period: string, typed: Typed, context: EntryContext): FigureEntry {
+interface Stored {
+  figureId: string | null;
+  value: string | null;
+  vintage: Vintage | null;
+}
+
+/** What the ledger holds for a box, as the reader last saw it. */
+function storedIn(row: EntryRow, box: 'month' | 'total', context: EntryContext): Stored {
+  const seen = context.seen.get(`${row.indicator.code}/${box}`);
+  return seen !== undefined && seen.vintage === context.vintage ? seen : box === 'month' ? row.month : row.cumulative;
+}
+
+const sameAs = (stored: Stored, value: string, context: EntryContext): boolean => stored.figureId !== null && stored.vintage === context.vintage && stored.value !== null && dec(stored.value).equals(value);
+
+const rank: Readonly<Record<Vintage, number>> = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 };
+const outranks = (standing: Vintage | null, entered: Vintage): standing is Vintage => standing !== null && rank[standing] > rank[entered];
+
+function entryOf(row: EntryRow, value: string, stored: Stored, period: string, typed: Typed, context: EntryContext): FigureEntry {
   const basedOn = stored.figureId !== null && stored.vintage === context.vintage ? stored.figureId : null;
   const reason = typed.reason.trim();
   return { unit: context.unit, indicator: row.indicator.code, period, vintage: context.vintage, value, basedOn, ...(reason === '' ? {} : { reason }) };

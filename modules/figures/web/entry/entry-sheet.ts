@@ -1,5 +1,6 @@
 import type { Endpoint } from '@thucthi/platform/contract';
 import type { EndpointRoute } from '@thucthi/registry/web';
+import type { listIndicators } from '@thucthi/registry/contract';
 import { endpointRoute } from '@thucthi/registry/web';
 import type { z } from 'zod';
 import type * as contract from '../../contract.ts';
@@ -11,8 +12,6 @@ type Bilingual = { vi: string; en: string };
 export interface EntryRow {
   indicator: { code: string; name: Bilingual; unit: string; decimals: number; group: string; accumulation: string };
   frequency: string;
-  /** The value is a ratio whose parts add up above: both are asked for. */
-  needsParts: boolean;
   month: { value: string | null; figureId: string | null; vintage: Vintage | null };
   cumulative: { value: string | null; figureId: string | null; vintage: Vintage | null; origin: 'entered' | 'derived' | 'rolled-up' | null };
   lastMonth: string | null;
@@ -35,6 +34,9 @@ export interface EntrySheet {
 }
 
 type SheetEndpoint = Endpoint<z.ZodType<{ slug: string }, { slug: string }>, z.ZodType<{ month?: string }, { month?: string }>, z.ZodNever, z.ZodType<EntrySheet>>;
+
+/** The catalogue says which indicators are ratios. */
+export const catalogueCall = endpointRoute<typeof listIndicators>('listIndicators', 'get', '/api/v1/indicators');
 
 /** The endpoints the entry page calls. */
 export const entryCalls: { readEntrySheet: EndpointRoute<SheetEndpoint>; submitFigures: EndpointRoute<typeof contract.submitFigures> } = {

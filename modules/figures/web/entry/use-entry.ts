@@ -6,7 +6,7 @@ import type { FigureEntry, LedgerFigure, Vintage } from '../../contract.ts';
 import { entryCalls } from './entry-sheet.ts';
 import type { EntryRow, EntrySheet } from './entry-sheet.ts';
 import { totalCode, untouched, viewRow } from './entry-row.ts';
-import type { Box, RowView, Typed } from './entry-row.ts';
+import type { Box, RowView, SeenFigure, Typed } from './entry-row.ts';
 
 /** Two values for one figure: what the reader typed and what somebody else wrote meanwhile. */
 export interface Conflict {
@@ -48,7 +48,7 @@ interface Kept { typed: Record<string, Typed>; vintage: Vintage }
 const nothingKept: Kept = { typed: {}, vintage: 'uoc' };
 
 /** Keeps what is typed (also over a reload, in this browser tab), works out each row, and saves all or none. */
-export function useEntry(sheet: EntrySheet, write: (value: string) => string): Entry {
+export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>, write: (value: string) => string): Entry {
   const tools = usePageTools();
   const renew = tools.useRenew();
   const { locale } = useLocale();
@@ -57,11 +57,12 @@ export function useEntry(sheet: EntrySheet, write: (value: string) => string): E
   const [kept, setKept] = useState<Kept>(() => readKept(key));
   const [restored, setRestored] = useState(() => Object.keys(kept.typed).length > 0);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
+  const [seen, setSeen] = useState<ReadonlyMap<string, SeenFigure>>(new Map());
   const [said, setSaid] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [saved, setSaved] = useState<number | null>(null);
   useEffect(() => writeKept(key, kept), [key, kept]);
   const { typed, vintage } = kept;
-  const context = useMemo(() => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, write }), [sheet, vintage, write]);
+  const context = useMemo(() => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, ratios, seen, write }), [sheet, vintage, ratios, seen, write]);
   const lines = useMemo(
     () => sheet.rows.map((row): EntryLine => {
       const mine = typed[row.indicator.code] ?? untouched;
@@ -88,6 +89,7 @@ export function useEntry(sheet: EntrySheet, write: (value: string) => string): E
       }
       setSaid(warned);
       setKept((before) => ({ ...before, typed: Object.fromEntries(Object.entries(before.typed).filter(([code]) => !ready.some((line) => line.row.indicator.code === code))) }));
+      setSeen(new Map());
       setRestored(false);
       setSaved(entries.length);
     } catch (error) {
@@ -114,7 +116,11 @@ export function useEntry(sheet: EntrySheet, write: (value: string) => string): E
     setReason: (code, reason) => put(code, (before) => ({ ...before, reason })),
     settle: (conflict, take) => {
       setConflicts((open) => open.filter((one) => one !== conflict));
-      if (take === 'mine') return;
+      if (take === 'mine') {
+        const { theirs } = conflict;
+        setSeen((before) => new Map(before).set(`${conflict.code}/${conflict.box}`, { figureId: theirs?.id ?? null, value: theirs?.value ?? null, vintage }));
+        return;
+      }
       put(conflict.code, ({ boxes, reason }) => ({ reason, boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => box !== conflict.box)) }));
     },
     save: async () => {
