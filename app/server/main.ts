@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataDirectoryInUse, jsonLog, machineClock, businessClock, migrate, openDatabase, readConfig, type Database } from '@thucthi/platform';
-import { asWorker } from '@thucthi/platform';
+import { asWorker, lastRecordedAt } from '@thucthi/platform';
 import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
 import { loadDemo } from '../demo/load-demo.ts';
 import { listen } from './listen.ts';
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     } else await loadDemo(database, report);
   }
   const installation = await asWorker(database, 'start', (tx) => readInstallation(tx));
-  const clock = installation?.businessDate ? businessClock(installation.businessDate) : machineClock;
+  const clock = installation?.businessDate ? businessClock(installation.businessDate, await asWorker(database, 'start', (tx) => lastRecordedAt(tx))) : machineClock;
   const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });

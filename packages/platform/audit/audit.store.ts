@@ -51,3 +51,9 @@ export async function readAuditOf(tx: ScopedTx, scope: Scope, subjectKind: strin
     .execute();
   return rows.map((row) => ({ recordedAt: row.recorded_at, actorId: row.actor_id, action: row.action, canonical: row.canonical }));
 }
+
+/** The last instant at which anything was recorded, in any body; null before the first. */
+export async function lastRecordedAt(tx: ScopedTx): Promise<Date | null> {
+  const row = await tx.selectFrom('audit').select('recorded_at').orderBy('recorded_at', 'desc').limit(1).executeTakeFirst();
+  return row?.recorded_at ?? null;
+}

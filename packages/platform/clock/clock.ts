@@ -33,11 +33,20 @@ export function movableClock(start: Date): MovableClock {
   };
 }
 
-/** Runs with the machine's clock but counts days from a fixed business date: the demo's calendar stands still while order is kept. */
-export function businessClock(businessDate: string): Clock {
-  const start = new Date(`${businessDate}T08:00:00+07:00`).getTime();
-  const startedAt = Date.now();
+/**
+ * Keeps a fixed business date while time goes on inside it: the demo's calendar stands still, order is kept. `notBefore` is the
+ * last instant already recorded, so that a restart never records a correction before what it corrects.
+ */
+export function businessClock(businessDate: string, notBefore: Date | null = null): Clock {
+  const morning = new Date(`${businessDate}T08:00:00+07:00`).getTime();
   const end = new Date(`${businessDate}T23:59:59+07:00`).getTime();
-  const now = (): Date => new Date(Math.min(start + (Date.now() - startedAt), end));
+  const start = Math.max(morning, (notBefore?.getTime() ?? 0) + 1);
+  const startedAt = Date.now();
+  let last = 0;
+  const now = (): Date => {
+    const running = Math.min(start + (Date.now() - startedAt), end);
+    last = Math.max(last + 1, running); // past the day's last second the order still counts on, a millisecond at a time
+    return new Date(last);
+  };
   return { now, today: () => businessDate };
 }

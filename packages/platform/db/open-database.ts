@@ -96,10 +96,9 @@ async function ensureRoles(run: (sql: string) => Promise<unknown>): Promise<void
       if not exists (select from pg_roles where rolname = '${role}') then
         begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end;
       end if;
-      if not pg_has_role(current_user, '${role}', 'member') then
-        begin execute format('grant ${role} to %I', current_user); exception when others then
-          if not pg_has_role(current_user, '${role}', 'member') then raise; end if; end;
-      end if;
+      -- On PostgreSQL 16 and later whoever makes a role may administer it but not yet act as it; granting it says so.
+      begin execute format('grant ${role} to %I', current_user); exception when others then
+        if not pg_has_role(current_user, '${role}', 'member') then raise; end if; end;
     end $$`);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -21,7 +21,8 @@ export class DataDirectoryInUse extends Error {
  * with our process number, taken over only from a process that is dead.
  */
 export async function lockDataDirectory(directory: string): Promise<() => Promise<void>> {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chmodSync(directory, 0o700); // figures and password hashes lie here: nobody else on the machine reads them
   return process.platform === 'linux' ? lockBySocket(directory) : lockByFile(directory);
 }
 
