@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
+import { openPage, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+
+let browser: Browser;
+let page: Page;
+const address = inject('address');
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await openPage(browser, { address });
+});
+afterAll(() => browser.close());
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(`${address}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+};
+const shows = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+
+describe('a stranger in the demo', () => {
+  test('reaches a cockpit from the front door', async () => {
+    await open('/');
+    expect(await page.getByRole('table').count()).toBeGreaterThan(0);
+  });
+
+  test('sees where the five cities stand', async () => {
+    await open('/pleiku?period=2023-01/2023-09');
+    for (const text of ['838,9', '54,1%', '47,81%']) await shows(text);
+    await open('/hai-phong?period=2023-01/2023-09');
+    for (const text of ['80,72%', '50,25%']) await shows(text);
+    await open('/ho-chi-minh?period=2023-01/2023-09');
+    await shows('19/21');
+    await open('/yen-bai?period=2020');
+    for (const text of ['507,8', '850']) await shows(text);
+    await open('/cao-bang?period=2024-01/2024-11');
+    for (const text of ['315', '27,8%']) await shows(text);
+  });
+
+  test('asks where a number comes from, and closes the answer with Esc', async () => {
+    await open('/pleiku/budget-revenue?period=2023-01/2023-09&explain=percent');
+    await shows('1.550,6');
+    await shows('Hội nghị đánh giá');
+    await page.keyboard.press('Escape');
+  });
+
+  test('finds an indicator without diacritics, and the address keeps the view', async () => {
+    await open('/mau');
+    await page.getByRole('searchbox').first().fill('thu ngan sach');
+    await shows('Tổng thu ngân sách nhà nước trên địa bàn');
+    await page.waitForFunction(() => location.search !== '');
+    await page.reload();
+    expect(await page.getByRole('searchbox').first().inputValue()).toBe('thu ngan sach');
+  });
+});
+
+describe('every page', () => {
+  const pages = ['/mau', '/mau/budget-revenue', '/mau/chi-tieu', '/pleiku/budget-revenue', '/mau/giao-chi-tieu/budget-revenue', '/dang-nhap', '/khong-co-trang-nay/gi-ca'];
+  test.for(pages)('%s has nothing serious for axe, in light and dark, and fits a phone', async (path) => {
+    await switchWidth(page, 'laptop');
+    await switchTheme(page, 'light');
+    await page.goto(`${address}${path}`);
+    await page.waitForLoadState('networkidle');
+    await expectNoAxeViolations(page);
+    await switchTheme(page, 'dark');
+    await expectNoAxeViolations(page);
+    await switchWidth(page, 'phone');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(1);
+  });
+});
