@@ -66,7 +66,6 @@ describe('every page', () => {
     await switchTheme(page, 'dark');
     await expectNoAxeViolations(page);
     await switchWidth(page, 'phone');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(1);
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1, undefined, { timeout: 5000 });
   });
 });
