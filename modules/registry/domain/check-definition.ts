@@ -35,7 +35,7 @@ export function checkDefinition(definition: Checked, codes: ReadonlySet<string>,
   if (definition.formula !== undefined && !isPositive(definition.formula.scale)) fault('formula', 'Hệ số của công thức phải là một số lớn hơn 0.', 'The scale of the formula must be above 0.');
   if (definition.polarity === 'up' && (definition.planConvention === 'limit' || definition.planConvention === 'reduction')) fault('planConvention', 'Chỉ tiêu càng cao càng tốt không tính theo mức trần hay mức giảm.', 'An indicator that should rise is not judged by a ceiling or a reduction.');
   if (earlier === null) return faults;
-  const fixed: [keyof Checked & string, string, string][] = [['unit', 'Đơn vị tính', 'The unit'], ['accumulation', 'Cách cộng dồn theo kỳ', 'The accumulation'], ['rollUp', 'Cách tổng hợp từ cấp dưới', 'The roll-up']];
+  const fixed: ['unit' | 'accumulation' | 'rollUp', string, string][] = [['unit', 'Đơn vị tính', 'The unit'], ['accumulation', 'Cách cộng dồn theo kỳ', 'The accumulation'], ['rollUp', 'Cách tổng hợp từ cấp dưới', 'The roll-up']];
   for (const [field, vi, en] of fixed) {
     if (definition[field] !== earlier[field]) fault(field, `${vi} không đổi được: số liệu đã nhập theo định nghĩa cũ. Hãy lập một chỉ tiêu mới.`, `${en} cannot change: figures were entered by the earlier definition. Make a new indicator.`);
   }

@@ -10,7 +10,7 @@ import { unitAt } from '../domain/unit-at.ts';
 import type { UnitDef, UnitKind } from '../domain/unit-def.ts';
 import { applyUnitEvent } from './apply-unit-event.ts';
 import { readCoverageOf, readExpectedCounts, setCoverage } from './coverage.store.ts';
-import { insertIndicators, readIndicators } from './indicators.store.ts';
+import { insertIndicators } from './indicators.store.ts';
 import { previewEvent, showUnit, showUnits } from './read-units.ts';
 import type { SluggedOrder } from './read-event-order.ts';
 import { endless, insertUnits, readUnitDefs, replaceClosure } from './units.store.ts';
@@ -33,7 +33,6 @@ beforeAll(async () => {
   if (!definition) throw new Error('the catalogue is empty');
   await asWorker(database, 'test', async (tx) => {
     await insertIndicators(tx, null, [{ id: indicatorId, definition }], new Date('2023-01-01T00:00:00Z'));
-    expect((await readIndicators(tx)).size).toBe(1);
   });
 });
 afterAll(() => database.close());
@@ -189,12 +188,9 @@ describe('recording a change of units', () => {
                     kind: 'split', date, newUnits: [fresh('mot'), fresh('hai')], placements: one.from === 'bac' ? ['thon-a', 'thon-b'].map((child) => ({ unit: slug(child), parent: fresh('mot').slug })) : [],
                     parts: [{ from: slug(one.from), to: fresh('mot').slug, whole: false, share: one.share }, { from: slug(one.from), to: fresh('hai').slug, whole: false, share: one.share === null ? null : '0.75' }],
                   });
-          try {
-            await record(wanted);
-            recorded++;
-          } catch (error) {
-            expect((error as { code?: string }).code).toBe('event-refused');
-          }
+          const outcome = await record(wanted).then(() => 'recorded', (error: { code?: string }) => error.code);
+          expect(['recorded', 'event-refused']).toContain(outcome);
+          if (outcome === 'recorded') recorded++;
         }
         await expectClosureWhole();
       }),

@@ -1,7 +1,7 @@
-import { AdminTabs, asProblem, usePageTools } from '@thucthi/registry/web';
-import type { AnswerOf, PageProblem } from '@thucthi/registry/web';
+import { AdminTabs, usePageTools } from '@thucthi/registry/web';
+import type { AnswerOf } from '@thucthi/registry/web';
 import { Button, DateField, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText } from '@thucthi/ui';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { readAudit } from '../../contract.ts';
 import { accessCalls } from '../routes.ts';
 import { auditWords } from './audit-words.ts';
@@ -16,7 +16,6 @@ export default function AuditPage() {
   const { search, change } = tools.usePageAddress();
   const { kind, id, from } = { kind: search['kind'], id: search['id'], from: search['from'] };
   const query = { limit: 100, ...(kind === undefined ? {} : { subjectKind: kind }), ...(id === undefined ? {} : { subjectId: id }), ...(from === undefined ? {} : { from }) };
-  const read = tools.useRead(accessCalls.readAudit, { query }, { staleTime: 0 });
   tools.usePageTitle(t('audit.title'));
   return (
     <>
@@ -29,7 +28,7 @@ export default function AuditPage() {
           }} />
           {kind === undefined ? null : <span className="tt-audit-only">{t('audit.one-subject', { what: t(kindKey(kind)) })} <Button kind="bare" onClick={() => change({ kind: undefined, id: undefined })}>{t('audit.all')}</Button></span>}
         </div>
-        {read.error !== null ? <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} /> : read.data === undefined ? <Skeleton rows={10} height={36} /> : <Trail key={JSON.stringify(query)} first={read.data} query={query} />}
+        <Trail key={JSON.stringify(query)} query={query} after={null} dayBefore={null} />
       </Page>
     </>
   );
@@ -37,29 +36,21 @@ export default function AuditPage() {
 
 const kindKey = (kind: string) => (kind === 'person' || kind === 'indicator' || kind === 'unit-event' ? (`kind.${kind}` as const) : 'kind.other');
 
-function Trail({ first, query }: { first: AnswerOf<typeof readAudit>; query: Record<string, string | number> }) {
+/** One page of the trail and, once asked for, the page before it; a day that goes on is not headed twice. */
+function Trail({ query, after, dayBefore }: { query: Record<string, string | number>; after: string | null; dayBefore: string | null }) {
   const t = useText(auditWords);
   const tools = usePageTools();
-  const [after, setAfter] = useState<string | null>(null);
-  const [rows, setRows] = useState<readonly Row[]>(first.rows);
-  const [next, setNext] = useState(first.next);
-  const [problem, setProblem] = useState<PageProblem | null>(null);
-  const more = tools.useRead(accessCalls.readAudit, after === null ? null : { query: { ...query, after } });
-  const { data, error } = more;
-  useEffect(() => {
-    if (data === undefined || after === null) return;
-    setRows((before) => [...before, ...data.rows]);
-    setNext(data.next);
-    setAfter(null);
-  }, [data, after]);
-  useEffect(() => setProblem(error === null ? null : asProblem(error)), [error]);
-  if (rows.length === 0) return <EmptyState title={t('audit.empty')}>{t('audit.empty-why')}</EmptyState>;
-  const days = Map.groupBy(rows, (row) => dayOf(row.at));
+  const [goesOn, setGoesOn] = useState(false);
+  const read = tools.useRead(accessCalls.readAudit, { query: { ...query, ...(after === null ? {} : { after }) } }, { staleTime: 0 });
+  if (read.error !== null) return <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />;
+  if (read.data === undefined) return <Skeleton rows={10} height={36} />;
+  const { rows, next } = read.data;
+  const last = rows.at(-1);
+  if (last === undefined) return after === null ? <EmptyState title={t('audit.empty')}>{t('audit.empty-why')}</EmptyState> : null;
   return (
     <>
-      <ol className="tt-audit">{[...days].map(([day, ofDay]) => <Day key={day} day={day} rows={ofDay} />)}</ol>
-      {problem === null ? null : <tools.ProblemNote problem={problem} />}
-      {next === null ? null : <div className="tt-actions"><Button busy={after !== null} onClick={() => setAfter(next)}>{t('audit.more')}</Button></div>}
+      <ol className="tt-audit">{[...Map.groupBy(rows, (row) => dayOf(row.at))].map(([day, ofDay]) => <Day key={day} day={day} headed={day !== dayBefore} rows={ofDay} />)}</ol>
+      {next === null ? null : goesOn ? <Trail query={query} after={next} dayBefore={dayOf(last.at)} /> : <div className="tt-actions"><Button onClick={() => setGoesOn(true)}>{t('audit.more')}</Button></div>}
     </>
   );
 }
@@ -68,9 +59,9 @@ const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh
 const clockInVietnam = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hour12: false });
 const dayOf = (instant: string): string => inVietnam.format(new Date(instant));
 
-function Day({ day, rows }: { day: string; rows: readonly Row[] }) {
+function Day({ day, headed, rows }: { day: string; headed: boolean; rows: readonly Row[] }) {
   const { date } = useFormat();
-  return <li><h2>{date(day)}</h2><ul>{rows.map((row) => <Line key={row.id} row={row} />)}</ul></li>;
+  return <li>{headed ? <h2>{date(day)}</h2> : null}<ul>{rows.map((row) => <Line key={row.id} row={row} />)}</ul></li>;
 }
 
 function Line({ row }: { row: Row }) {

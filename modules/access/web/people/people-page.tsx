@@ -2,16 +2,13 @@ import { AdminTabs, usePageTools } from '@thucthi/registry/web';
 import { Button, DataTable, EmptyState, Page, PageLead, SearchField, SignWord, Skeleton, useFormat, useLocale, useText, WithPanel } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { useEffect, useState } from 'react';
-import type { AnswerOf } from '@thucthi/registry/web';
-import type { listPeople } from '../../contract.ts';
 import { accessCalls } from '../routes.ts';
+import type { ListedPerson } from './listed-person.ts';
 import { NewPersonPanel } from './new-person-panel.tsx';
 import { peopleWords } from './people-words.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { heldInWords } from './role-names.ts';
 
-/** One person of the list. */
-export type ListedPerson = AnswerOf<typeof listPeople>['people'][number];
 type Words = ReturnType<typeof useText<keyof typeof peopleWords.messages>>;
 
 /** People of the body with their roles; each opens beside the list. */

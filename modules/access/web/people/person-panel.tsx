@@ -2,7 +2,7 @@ import { usePageTools, useSubmit } from '@thucthi/registry/web';
 import { Button, Link, Notice, PairList, SidePanel, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import { accessCalls } from '../routes.ts';
-import type { ListedPerson } from './people-page.tsx';
+import type { ListedPerson } from './listed-person.ts';
 import { peopleWords } from './people-words.ts';
 import { noRole, RoleFields, roleOf } from './role-fields.tsx';
 

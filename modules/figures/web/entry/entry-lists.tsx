@@ -71,7 +71,7 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
               {line.view.shape === 'parts' ? <td colSpan={2} className="parts"><div>{box('numerator', false)}{box('denominator', false)}{box('month', false)}</div></td> : <><td className="box">{box('month', true)}</td><td className="box">{box('total', true)}</td></>}
               <td><EntryState line={line} /></td>
             </tr>
-            {asks ? <tr className="asks"><td /><td colSpan={6}><EntryAsks line={line} month={month} entry={entry} /></td></tr> : null}
+            {asks ? <tr className="asks"><td colSpan={7}><EntryAsks line={line} month={month} entry={entry} /></td></tr> : null}
           </tbody>
         );
       })}

@@ -18,7 +18,7 @@ export default function EntryPage() {
   const tools = usePageTools();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
-  const read = tools.useRead(entryCalls.readEntrySheet, { params: { slug }, query: { ...(search['month'] === undefined ? {} : { month: search['month'] }) } });
+  const read = tools.useRead(entryCalls.readEntrySheet, { params: { slug }, query: search['month'] === undefined ? {} : { month: search['month'] } });
   const sheet = read.data;
   const catalogue = tools.useRead(catalogueCall, {}, { staleTime: 5 * 60_000 });
   const ratios = useMemo(() => catalogue.data && new Map(catalogue.data.indicators.filter((one) => one.rollUp === 'ratio-of-sums').map((one) => [one.code, one.formula?.scale ?? (one.unit === '%' ? '100' : '1')])), [catalogue.data]);
@@ -71,7 +71,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
           </>
         )}
       </Page>
-      {sheet.canEnter && sheet.rows.length > 0 ? <div className="tt-entry-foot"><SaveButton entry={entry} /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></div> : null}
+      {sheet.canEnter && sheet.rows.length > 0 ? <section className="tt-entry-foot" aria-label={t('entry.foot')}><SaveButton entry={entry} /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></section> : null}
     </>
   );
 }

@@ -55,6 +55,7 @@ export const entryWords = createCatalogue({
   'conflict.keep': { vi: 'Giữ số của tôi', en: 'Keep mine' },
   'conflict.take': { vi: 'Lấy số mới', en: 'Take the new one' },
   'entry.save': { vi: 'Lưu {count} số', en: { one: 'Save {count} figure', other: 'Save {count} figures' } },
+  'entry.foot': { vi: 'Lưu số liệu', en: 'Saving' },
   'entry.save-none': { vi: 'Chưa có gì để lưu', en: 'Nothing to save' },
   'entry.left': { vi: 'Còn {empty} chỉ tiêu chưa nhập, {invalid} cần sửa.', en: '{empty} not entered, {invalid} to mend.' },
   'entry.all-there': { vi: 'Mọi chỉ tiêu của tháng đã có số.', en: 'Every indicator of the month has a figure.' },

@@ -18,7 +18,7 @@ export interface PageRead<T> {
   readonly data: T | undefined;
   readonly error: PageProblem | null;
   readonly isPlaceholderData: boolean;
-  refetch(): unknown;
+  readonly refetch: () => unknown;
 }
 
 /** Who the reader is, as far as pages need it. */
@@ -41,17 +41,17 @@ export interface PageAddress {
  * the app puts its own implementations here once.
  */
 export interface PageTools {
-  useRead<E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E> | null, options?: { keep?: boolean; staleTime?: number }): PageRead<AnswerOf<E>>;
+  useRead: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E> | null, options?: { keep?: boolean; staleTime?: number }) => PageRead<AnswerOf<E>>;
   /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
-  write<E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }): Promise<AnswerOf<E>>;
+  write: <E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }) => Promise<AnswerOf<E>>;
   /** Says that what was read from these paths is old. */
-  useRenew(): (...paths: readonly { path: string }[]) => Promise<void>;
-  newWriteId(): string;
-  useMe(): PageReader | undefined;
-  usePageAddress(): PageAddress;
-  useGo(): (href: string) => void;
-  useTableInAddress(inAddress: TableState, write: (state: TableState) => void): [TableState, (state: TableState) => void];
-  usePageTitle(title: string | null): void;
+  useRenew: () => (...paths: readonly { path: string }[]) => Promise<void>;
+  newWriteId: () => string;
+  useMe: () => PageReader | undefined;
+  usePageAddress: () => PageAddress;
+  useGo: () => (href: string) => void;
+  useTableInAddress: (inAddress: TableState, write: (state: TableState) => void) => [TableState, (state: TableState) => void];
+  usePageTitle: (title: string | null) => void;
   ProblemNote: ComponentType<{ problem: PageProblem; onRetry?: (() => void) | undefined; kept?: string | null | undefined }>;
 }
 

@@ -16,23 +16,19 @@ export type Preview = { state: 'unfinished' } | { state: 'asked' } | { state: 's
 /** Asks the server what an order would change, shortly after typing has paused. */
 export function usePreview(order: UnitEventOrder | null): Preview {
   const { write } = usePageTools();
-  const [preview, setPreview] = useState<Preview>({ state: 'unfinished' });
+  const [heard, setHeard] = useState<{ text: string; preview: Preview } | null>(null);
   const text = order === null ? null : JSON.stringify(order);
   useEffect(() => {
-    if (text === null) {
-      setPreview({ state: 'unfinished' });
-      return;
-    }
+    if (text === null) return;
     let stale = false;
-    setPreview({ state: 'asked' });
     const timer = setTimeout(() => {
       write(registryCalls.previewUnitEvent, { body: JSON.parse(text) as UnitEventOrder }).then(
         (answer) => {
-          if (!stale) setPreview({ state: 'seen', answer });
+          if (!stale) setHeard({ text, preview: { state: 'seen', answer } });
         },
         (error: unknown) => {
           const problem = asProblem(error);
-          if (!stale && problem !== null) setPreview({ state: 'failed', problem });
+          if (!stale && problem !== null) setHeard({ text, preview: { state: 'failed', problem } });
         },
       );
     }, 350);
@@ -41,7 +37,8 @@ export function usePreview(order: UnitEventOrder | null): Preview {
       clearTimeout(timer);
     };
   }, [text, write]);
-  return preview;
+  if (text === null) return { state: 'unfinished' };
+  return heard?.text === text ? heard.preview : { state: 'asked' };
 }
 
 /** What will change, line by line, or why it cannot be recorded. */

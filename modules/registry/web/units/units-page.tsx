@@ -29,7 +29,10 @@ export default function UnitsPage() {
   const units = read.data?.units;
   const tree = useMemo(() => arrangeTree(units ?? []), [units]);
   const [open, setOpen] = useState<ReadonlySet<number> | null>(null);
-  const opened = useMemo(() => open ?? new Set(tree.length <= 400 ? tree.filter((row) => row.depth === 0).map((row) => row.unit.id) : []), [open, tree]);
+  const opened = useMemo(() => {
+    const roots = tree.filter((row) => row.depth === 0).map((row) => row.unit.id);
+    return open ?? new Set(roots.length <= 3 ? roots : []);
+  }, [open, tree]);
   const [table, setTable] = tools.useTableInAddress(
     { search: search['q'] ?? '', sort: search['sort'] === undefined ? null : { column: search['sort'].replace(/^-/, ''), descending: search['sort'].startsWith('-') } },
     (state) => change({ q: state.search, sort: state.sort === null ? undefined : `${state.sort.descending ? '-' : ''}${state.sort.column}` }, { replace: true }),
@@ -110,8 +113,8 @@ function unitColumns(given: { t: ReturnType<typeof useText<keyof typeof unitWord
       ),
     },
     { id: 'kind', header: t('units.kind'), width: 236, sortValue: ({ unit }) => kindOf(unit), cell: ({ unit }) => kindOf(unit) },
-    { id: 'code', header: t('units.code'), width: 90, sortValue: ({ unit }) => unit.code, cell: ({ unit }) => unit.code ?? <span className="dim">–</span> },
-    { id: 'parent', header: t('units.parent'), width: 210, sortValue: ({ parentName }) => parentName, cell: ({ parentName }) => parentName ?? <span className="dim">–</span>, phone: 'line' },
+    { id: 'code', header: t('units.code'), width: 90, sortValue: ({ unit }) => unit.code, cell: ({ unit }) => unit.code },
+    { id: 'parent', header: t('units.parent'), width: 210, sortValue: ({ parentName }) => parentName, cell: ({ parentName }) => parentName, phone: 'line' },
     { id: 'since', header: t('units.since'), width: 104, align: 'right', sortValue: ({ unit }) => unit.validFrom, cell: ({ unit }) => <span className={unit.validFrom === beginningUnknown ? 'dim' : undefined}>{since(unit)}</span>, phone: 'hidden' },
   ];
 }
