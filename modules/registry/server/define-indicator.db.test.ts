@@ -65,14 +65,14 @@ describe('defining an indicator', () => {
   test('what would change the meaning of figures already entered, or points nowhere, is refused in words', async () => {
     if (!revenue) throw new Error('no such indicator');
     const { catalogueRow: _row, ...base } = revenue;
-    const refused: [Promise<unknown>, RegExp][] = [
-      [define(1, { ...revenue, unit: 'triệu đồng' }, 2), /Đơn vị tính không đổi được/],
-      [define(1, { ...revenue, rollUp: 'none' }, 2), /Cách tổng hợp/],
-      [define(1, { ...base, code: 'Thu Phí' }, null), /Mã chỉ tiêu/],
-      [define(1, { ...base, code: 'x-y', parent: 'khong-co' }, null), /Không có chỉ tiêu nào mang mã “khong-co”/],
-      [define(1, { ...base, code: 'x-y', rollUp: 'weighted' }, null), /trọng số/],
+    const refused: [() => Promise<unknown>, RegExp][] = [
+      [() => define(1, { ...revenue, unit: 'triệu đồng' }, 2), /Đơn vị tính không đổi được/],
+      [() => define(1, { ...revenue, rollUp: 'none' }, 2), /Cách tổng hợp/],
+      [() => define(1, { ...base, code: 'Thu Phí' }, null), /Mã chỉ tiêu/],
+      [() => define(1, { ...base, code: 'x-y', parent: 'khong-co' }, null), /Không có chỉ tiêu nào mang mã “khong-co”/],
+      [() => define(1, { ...base, code: 'x-y', rollUp: 'weighted' }, null), /trọng số/],
     ];
-    for (const [attempt, words] of refused) await expect(attempt).rejects.toMatchObject({ code: 'invalid-request', extra: { detail: expect.stringMatching(words) as string } });
+    for (const [attempt, words] of refused) await expect(attempt()).rejects.toMatchObject({ code: 'invalid-request', extra: { detail: expect.stringMatching(words) as string } });
     expect(await nameSeenBy(1, 'x-y')).toBeUndefined();
   });
 });
