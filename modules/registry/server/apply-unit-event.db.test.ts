@@ -76,9 +76,11 @@ async function expectClosureWhole(): Promise<void> {
 describe('recording a change of units', () => {
   test('a merger ends the old units, moves what they held, and asks the new one to report', async () => {
     expect(await expectedBelow('2025-07-31')).toBe(5);
+    const preview = await previewEvent(database, scope, mergeNorthAndSouth());
     const applied = await record(mergeNorthAndSouth());
     expect(applied.units.map(({ name }) => name)).toContain('Xã Bắc Nam');
     expect(applied.ancestorIds).toContain(at(1));
+    expect(preview.rolledUp.length).toBe(applied.ancestorIds.length);
     await expectClosureWhole();
     await withScope(database, scope, async (tx) => {
       const { index } = await readUnitDefs(tx, tenantId);
@@ -91,6 +93,12 @@ describe('recording a change of units', () => {
     expect(await expectedBelow('2025-06-30')).toBe(5);
     const { rows } = await withScope(database, scope, (tx) => sql<{ action: string }>`select action from audit where tenant_id = ${tenantId}`.execute(tx));
     expect(rows).toEqual([{ action: 'unit.event-recorded' }]);
+  });
+
+  test('a rename changes no total', async () => {
+    const renamed = order({ kind: 'rename', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Đông Hải' }] });
+    expect((await previewEvent(database, scope, renamed)).rolledUp).toEqual([]);
+    expect((await record(renamed)).ancestorIds).toEqual([]);
   });
 
   test('what was known before the event was recorded still answers the old tree', async () => {

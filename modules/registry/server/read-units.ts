@@ -3,6 +3,7 @@ import { newId, Refusal, withScope, type Clock, type Database, type Scope } from
 import type { listUnits, previewUnitEvent, readUnit } from '../contract.ts';
 import { describeChanges } from '../domain/describe-changes.ts';
 import { movesGround, shareOf } from '../domain/lineage.ts';
+import { rolledUpAnew } from '../domain/rolled-up-anew.ts';
 import { planUnitEvent } from './apply-unit-event.ts';
 import { childUnits, findUnit } from './find-units.store.ts';
 import { eventsOf, lastDayWithUnits, listUnitsOn, versionsOf } from './list-units.store.ts';
@@ -46,15 +47,11 @@ export async function previewEvent(database: Database, scope: Scope, asked: Slug
     if (!planned.ok) return { refusals: planned.refusals.map(({ messageVi, messageEn }) => ({ vi: messageVi, en: messageEn })), changes: [], rolledUp: [], withoutShares: false };
     const { order, before, after, changed, touched, beforeIndex, afterIndex } = planned.plan;
     const { date, parts } = order.event;
-    const above = new Set<number>();
-    for (const index of [beforeIndex, afterIndex]) {
-      for (const id of touched) for (const version of index.units.get(id)?.versions ?? []) if (version.parentId !== null) above.add(version.parentId);
-    }
     const slugOf = (id: number): string => after.units.get(id)?.slug ?? '';
     return {
       refusals: [],
       changes: describeChanges(before, after, changed, date).map(({ unitId, name, what, before: was, after: is }) => ({ unit: slugOf(unitId), name, what, before: was, after: is })),
-      rolledUp: [...above].flatMap((id) => {
+      rolledUp: rolledUpAnew(beforeIndex, afterIndex, touched).flatMap((id) => {
         const unit = after.units.get(id);
         const summary = unit === undefined ? null : summaryOf(unit, date);
         return summary === null ? [] : [{ unit: summary.slug, name: summary.name }];
