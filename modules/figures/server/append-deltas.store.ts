@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
-import type { CommitStamp } from './commit-figures.store.ts';
+import type { CommitStamp } from './commit-stamp.ts';
 import type { Incoming } from './incoming.store.ts';
 
 // The statement keeps all vintages of a key in one row (g: given, b: standing before, a: after; v, n, d: value, numerator,

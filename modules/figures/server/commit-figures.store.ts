@@ -1,13 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import { appendDeltas } from './append-deltas.store.ts';
+import type { CommitStamp } from './commit-stamp.ts';
 import { incomingColumns, type Incoming } from './incoming.store.ts';
 
-/** Whose ledger and when: the same instant stamps every row of one write. */
-export interface CommitStamp {
-  tenantId: number;
-  recordedAt: Date;
-  /** The day of `recordedAt` in Việt Nam. */
+/** The day of `recordedAt` in Việt Nam. */
   recordedOn: string;
   recordedBy: string | null;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { canonicalJson, type Json } from '../audit/canonical-json.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { ScopedTx } from '../db/database.ts';
@@ -11,6 +12,7 @@ import { Refusal } from '../http/refusal.ts';
  */
 export async function writeOnce<T>(tx: ScopedTx, scope: Scope, clock: Clock, write: { id: string; content: Json }, work: () => Promise<T>): Promise<T> {
   const requestHash = createHash('sha256').update(canonicalJson(write.content)).digest('hex');
+  await sql`select pg_advisory_xact_lock(hashtextextended(${write.id}, 0))`.execute(tx); // the same id twice at once: the second waits and finds the receipt
   const earlier = await tx
     .selectFrom('write_receipt')
     .select(['request_hash', 'answer', 'actor_id'])

@@ -28,7 +28,7 @@ const firstPages = ['places/home-page.tsx', 'places/cockpit/cockpit-page.tsx'];
  * everything that it imports, and the styles. Throws when there is no build.
  * @example firstPageSize().gzip // 190000
  */
-export function firstPageSize(dist: string = fileURLToPath(new URL('./dist/', import.meta.url))): FirstPageSize {
+export function firstPageSize(dist: string = fileURLToPath(new URL('../web/dist/', import.meta.url))): FirstPageSize {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const wanted = [...Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true), ...firstPages];
   const seen = new Set<string>();
