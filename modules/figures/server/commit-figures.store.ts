@@ -4,11 +4,6 @@ import { appendDeltas } from './append-deltas.store.ts';
 import type { CommitStamp } from './commit-stamp.ts';
 import { incomingColumns, type Incoming } from './incoming.store.ts';
 
-/** The day of `recordedAt` in Việt Nam. */
-  recordedOn: string;
-  recordedBy: string | null;
-}
-
 /**
  * Writes checked figures: the exact change of every ancestor's roll-up, the figures themselves, the current rows. One
  * path for a ward's single cell and for an imported file, so that both leave the same ledger. Call after `lockUnitYears`
