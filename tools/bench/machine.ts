@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+
+const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string }).version;
+
+function revision(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: new URL('../..', import.meta.url), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The machine and the versions a result belongs to, one fact a line. */
+export function describeMachine(): string[] {
+  const cores = cpus();
+  return [
+    `date: ${new Date().toISOString().slice(0, 10)}; revision ${revision()}`,
+    `machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB memory, ${platform()} ${arch()}; load average at the start ${loadavg()[0]!.toFixed(1)}`,
+    `Node ${process.versions.node}, PGlite ${versionOf('@electric-sql/pglite')}, Kysely ${versionOf('kysely')}, pg ${versionOf('pg')}`,
+  ];
+}
+
+/** Resident memory of a process now and at its highest, in bytes; null where the system does not tell. */
+export function memoryOf(pid: number): { now: number; peak: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = (key: string): number => Number(new RegExp(`${key}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) * 1024;
+    return { now: kilobytes('VmRSS'), peak: kilobytes('VmHWM') };
+  } catch {
+    return null;
+  }
+}
