@@ -4,20 +4,36 @@ import { z } from 'zod';
 /** Title and version of the API's description. */
 export const apiDescription = {
   openapi: '3.1.0',
-  info: { title: 'Thực Thi', version: '0.1.0', description: 'Hệ thống quản trị thực thi. Decimals are strings, dates YYYY-MM-DD, problems RFC 9457.' },
+  info: {
+    title: 'Thực Thi',
+    version: '0.1.0',
+    description: 'Hệ thống quản trị thực thi. Decimals are strings, dates YYYY-MM-DD, problems RFC 9457.',
+  },
 } as const;
 
 export const health = endpoint({
-  id: 'health', method: 'get', path: '/api/v1/health', audience: 'public', summary: 'The program is ready and its database answers',
+  id: 'health',
+  method: 'get',
+  path: '/api/v1/health',
+  audience: 'public',
+  summary: 'The program is ready and its database answers',
   answer: z.object({ ok: z.literal(true) }),
 });
 
 export const openApiDocument = endpoint({
-  id: 'openApiDocument', method: 'get', path: '/api/v1/openapi.json', audience: 'public', summary: 'This description, OpenAPI 3.1',
+  id: 'openApiDocument',
+  method: 'get',
+  path: '/api/v1/openapi.json',
+  audience: 'public',
+  summary: 'This description, OpenAPI 3.1',
   answer: z.record(z.string(), z.unknown()),
 });
 
 export const apiPageEndpoint = endpoint({
-  id: 'apiPage', method: 'get', path: '/api/v1/docs', audience: 'public', summary: 'This description as a page to read',
+  id: 'apiPage',
+  method: 'get',
+  path: '/api/v1/docs',
+  audience: 'public',
+  summary: 'This description as a page to read',
   answer: z.unknown().describe('text/html'),
 });

@@ -56,7 +56,15 @@ describe('a stranger in the demo', () => {
 });
 
 describe('every page', () => {
-  const pages = ['/mau', '/mau/budget-revenue', '/mau/chi-tieu', '/pleiku/budget-revenue', '/mau/giao-chi-tieu/budget-revenue', '/dang-nhap', '/khong-co-trang-nay/gi-ca'];
+  const pages = [
+    '/mau',
+    '/mau/budget-revenue',
+    '/mau/chi-tieu',
+    '/pleiku/budget-revenue',
+    '/mau/giao-chi-tieu/budget-revenue',
+    '/dang-nhap',
+    '/khong-co-trang-nay/gi-ca',
+  ];
   test.for(pages)('%s has nothing serious for axe, in light and dark, and fits a phone', async (path) => {
     await switchWidth(page, 'laptop');
     await switchTheme(page, 'light');
@@ -68,6 +76,8 @@ describe('every page', () => {
     await page.waitForTimeout(500); // colours fade over
     await expectNoAxeViolations(page);
     await switchWidth(page, 'phone');
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1, undefined, { timeout: 5000 });
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1, undefined, {
+      timeout: 5000,
+    });
   });
 });

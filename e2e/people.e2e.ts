@@ -14,10 +14,17 @@ afterAll(() => browser.close());
 /** Becomes one of the demo's people, as one click on the menu does. */
 async function become(page: Page, tenant: string, persona: string): Promise<void> {
   await page.goto(`${address}/dang-nhap`);
-  const status = await page.evaluate(async (body) => {
-    const answer = await fetch('/api/v1/demo/persona', { method: 'POST', headers: { 'content-type': 'application/json', 'x-thucthi': '1' }, body: JSON.stringify(body) });
-    return answer.status;
-  }, { tenant, persona });
+  const status = await page.evaluate(
+    async (body) => {
+      const answer = await fetch('/api/v1/demo/persona', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-thucthi': '1' },
+        body: JSON.stringify(body),
+      });
+      return answer.status;
+    },
+    { tenant, persona },
+  );
   expect(status).toBe(200);
 }
 
@@ -27,7 +34,9 @@ describe('people of the sample city', () => {
     await become(officer, 'mau', 'ward-officer');
     const ward = await officer.evaluate(async () => {
       const answer = await fetch('/api/v1/demo/personas');
-      const { groups } = (await answer.json()) as { groups: { tenant: { slug: string }; personas: { persona: string; unit: { slug: string } | null }[] }[] };
+      const { groups } = (await answer.json()) as {
+        groups: { tenant: { slug: string }; personas: { persona: string; unit: { slug: string } | null }[] }[];
+      };
       return groups.find((group) => group.tenant.slug === 'mau')?.personas.find((one) => one.persona === 'ward-officer')?.unit?.slug ?? '';
     });
     const watcher = await openPage(browser, { address });
@@ -39,10 +48,28 @@ describe('people of the sample city', () => {
     await expectNoAxeViolations(officer);
     const heard = watcher.waitForResponse((response) => response.url().includes(`/api/v1/scorecards/${ward}`), { timeout: 20_000 });
     const saved = await officer.evaluate(async (slug) => {
-      const sheet = (await (await fetch(`/api/v1/entry-sheets/${slug}?month=2026-10`)).json()) as { rows: { indicator: { code: string; accumulation: string }; needsParts: boolean; month: { figureId: string | null; vintage: string | null } }[] };
+      const sheet = (await (await fetch(`/api/v1/entry-sheets/${slug}?month=2026-10`)).json()) as {
+        rows: {
+          indicator: { code: string; accumulation: string };
+          needsParts: boolean;
+          month: { figureId: string | null; vintage: string | null };
+        }[];
+      };
       const row = sheet.rows.find((one) => one.indicator.accumulation === 'sum' && !one.needsParts)!;
-      const figure = { unit: slug, indicator: row.indicator.code, period: '2026-10', vintage: row.month.vintage ?? 'uoc', value: '12.5', basedOn: row.month.figureId, reason: 'rà soát lại' };
-      const answer = await fetch('/api/v1/figures', { method: 'POST', headers: { 'content-type': 'application/json', 'x-thucthi': '1' }, body: JSON.stringify({ writeId: crypto.randomUUID(), figures: [figure] }) });
+      const figure = {
+        unit: slug,
+        indicator: row.indicator.code,
+        period: '2026-10',
+        vintage: row.month.vintage ?? 'uoc',
+        value: '12.5',
+        basedOn: row.month.figureId,
+        reason: 'rà soát lại',
+      };
+      const answer = await fetch('/api/v1/figures', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-thucthi': '1' },
+        body: JSON.stringify({ writeId: crypto.randomUUID(), figures: [figure] }),
+      });
       return { status: answer.status, text: await answer.text() };
     }, ward);
     expect(saved).toMatchObject({ status: 200 });

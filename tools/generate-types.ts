@@ -5,13 +5,30 @@ import { migrationFolders } from '../app/server/migration-folders.ts';
 
 /** Writes packages/platform/db/schema.gen.ts from the migrated database, so that rows are typed by the SQL itself. */
 const typeOf: Record<string, string> = {
-  int2: 'number', int4: 'number', int8: 'number', text: 'string', bool: 'boolean', uuid: 'string', numeric: 'string',
-  date: 'string', timestamptz: 'Date', jsonb: 'Json', _text: 'string[]', _int4: 'number[]',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  text: 'string',
+  bool: 'boolean',
+  uuid: 'string',
+  numeric: 'string',
+  date: 'string',
+  timestamptz: 'Date',
+  jsonb: 'Json',
+  _text: 'string[]',
+  _int4: 'number[]',
 };
 
 const database = await openDatabase({ inMemory: true, template: null });
 await migrate(database, migrationFolders);
-const { rows } = await database.kysely.executeQuery<{ table_name: string; column_name: string; udt_name: string; optional: boolean; nullable: boolean; is_view: boolean }>(
+const { rows } = await database.kysely.executeQuery<{
+  table_name: string;
+  column_name: string;
+  udt_name: string;
+  optional: boolean;
+  nullable: boolean;
+  is_view: boolean;
+}>(
   CompiledQuery.raw(`select c.relname as table_name, a.attname as column_name, t.typname as udt_name, not a.attnotnull as nullable,
       a.atthasdef as optional, c.relkind = 'v' as is_view
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
@@ -36,7 +53,8 @@ for (const [table, columns] of tables) {
     const known = typeOf[column.udt_name];
     if (!known) throw new Error(`no type for ${column.udt_name} (${table}.${column.column_name})`);
     const nullable = column.nullable && !column.is_view;
-    const base = known === 'Json' ? (nullable ? 'ColumnType<any, string | null, string | null>' : 'Json') : nullable ? `${known} | null` : known;
+    const base =
+      known === 'Json' ? (nullable ? 'ColumnType<any, string | null, string | null>' : 'Json') : nullable ? `${known} | null` : known;
     lines.push(`  ${column.column_name}: ${column.optional && !column.is_view ? `Generated<${base}>` : base};`);
   }
   lines.push('}', '');

@@ -13,7 +13,13 @@ export interface HouseRoutes {
 
 /** Every route of the house and the background work that goes with them. */
 export function apiRoutes(access: Route[]): HouseRoutes {
-  const modules = [...access, ...ledgerRoutes(), ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }), ...targetRoutes({ readActuals }), ...assessmentRoutes()];
+  const modules = [
+    ...access,
+    ...ledgerRoutes(),
+    ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
+    ...targetRoutes({ readActuals }),
+    ...assessmentRoutes(),
+  ];
   const routes = [...systemRoutes(modules), ...modules];
   return {
     routes,
@@ -21,9 +27,12 @@ export function apiRoutes(access: Route[]): HouseRoutes {
       let stopped = false;
       let round: Promise<unknown> = Promise.resolve();
       const tick = (): void => {
-        round = round.then(() => foldDeltas(database)).then(() => drainOutbox(database)).catch((error: unknown) => {
-          if (!stopped) log.error('background work failed', { error });
-        });
+        round = round
+          .then(() => foldDeltas(database))
+          .then(() => drainOutbox(database))
+          .catch((error: unknown) => {
+            if (!stopped) log.error('background work failed', { error });
+          });
       };
       const timer = setInterval(tick, 1000);
       return async () => {

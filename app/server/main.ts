@@ -1,6 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataDirectoryInUse, jsonLog, machineClock, businessClock, migrate, openDatabase, readConfig, type Database } from '@thucthi/platform';
+import {
+  DataDirectoryInUse,
+  jsonLog,
+  machineClock,
+  businessClock,
+  migrate,
+  openDatabase,
+  readConfig,
+  type Database,
+} from '@thucthi/platform';
 import { asWorker, lastRecordedAt } from '@thucthi/platform';
 import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
 import { loadDemo } from '../demo/load-demo.ts';
@@ -41,7 +50,9 @@ async function openOrExplain(config: ReturnType<typeof readConfig>): Promise<Dat
 async function beginAgain(database: Database, config: ReturnType<typeof readConfig>): Promise<Database> {
   await database.close();
   if (config.databaseUrl) {
-    process.stderr.write('Lần khởi động đầu tiên chưa nạp xong dữ liệu. Hãy tạo lại cơ sở dữ liệu trống rồi khởi động lại.\nThe first start did not finish loading. Recreate the empty database and start again.\n');
+    process.stderr.write(
+      'Lần khởi động đầu tiên chưa nạp xong dữ liệu. Hãy tạo lại cơ sở dữ liệu trống rồi khởi động lại.\nThe first start did not finish loading. Recreate the empty database and start again.\n',
+    );
     process.exit(1);
   }
   say('Lần khởi động trước dừng giữa chừng khi nạp dữ liệu ban đầu; đang nạp lại từ đầu.');
@@ -73,12 +84,15 @@ async function main(): Promise<void> {
     } else await loadDemo(database, report);
   }
   const installation = await asWorker(database, 'start', (tx) => readInstallation(tx));
-  const clock = installation?.businessDate ? businessClock(installation.businessDate, await asWorker(database, 'start', (tx) => lastRecordedAt(tx))) : machineClock;
+  const clock = installation?.businessDate
+    ? businessClock(installation.businessDate, await asWorker(database, 'start', (tx) => lastRecordedAt(tx)))
+    : machineClock;
   const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });
   const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`;
-  if (services.setupCode) say(`Mã thiết lập quản trị viên đầu tiên (dùng một lần): ${services.setupCode}\nMở ${address}/thiet-lap để tạo quản trị viên.`);
+  if (services.setupCode)
+    say(`Mã thiết lập quản trị viên đầu tiên (dùng một lần): ${services.setupCode}\nMở ${address}/thiet-lap để tạo quản trị viên.`);
   say(`Thực Thi đã sẵn sàng: ${address}`);
 
   let stopping = false;

@@ -18,7 +18,12 @@ beforeAll(async () => {
   const clock = businessClock(demoBusinessDate);
   await asWorker(database, 'test', async (tx) => {
     await writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true });
-    await insertIndicators(tx, null, indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })), clock.now());
+    await insertIndicators(
+      tx,
+      null,
+      indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })),
+      clock.now(),
+    );
   });
   const ids = await readIndicatorIds(database);
   for (const city of seedCities) await loadSeedCity(database, clock, city, ids);
@@ -32,7 +37,12 @@ afterAll(async () => {
 interface Card {
   period: string;
   summary: { stated: { met: number; outOf: number; class: string; document: { symbol: string | null } | null }[] };
-  rows: { indicator: { code: string }; actual: { value: string; unit: string; asOf: string; origin: string; conflict: boolean } | null; plans: { issuer: string[]; level: string; target: string | null; derived: boolean; percent: string | null }[]; samePeriod: { growthPercent: string | null; origin: string | null } }[];
+  rows: {
+    indicator: { code: string };
+    actual: { value: string; unit: string; asOf: string; origin: string; conflict: boolean } | null;
+    plans: { issuer: string[]; level: string; target: string | null; derived: boolean; percent: string | null }[];
+    samePeriod: { growthPercent: string | null; origin: string | null };
+  }[];
 }
 
 async function card(slug: string, query = ''): Promise<Card> {
@@ -54,7 +64,10 @@ describe('the five cities as they answer', () => {
 
   test('Hải Phòng: disbursement 80,72% of the central and 50,25% of the city’s plan', async () => {
     const plans = rowOf(await card('hai-phong', '?period=2023-01/2023-09'), 'public-investment-disbursement').plans;
-    expect(plans.map((plan) => [plan.issuer.join(), plan.percent]).toSorted()).toEqual([['central', '80.72'], ['city', '50.25']]);
+    expect(plans.map((plan) => [plan.issuer.join(), plan.percent]).toSorted()).toEqual([
+      ['central', '80.72'],
+      ['city', '50.25'],
+    ]);
   });
 
   test('Hồ Chí Minh City: 19 of 21 is shown as stated, with the resolution it is counted in', async () => {
@@ -64,7 +77,12 @@ describe('the five cities as they answer', () => {
 
   test('Yên Bái: 507,8 assigned and 850 striving', async () => {
     const plans = rowOf(await card('yen-bai', '?period=2020'), 'budget-revenue').plans;
-    expect(plans.map((plan) => [plan.issuer.join(), plan.level, plan.target])).toEqual(expect.arrayContaining([['city', 'assigned', '507.8'], ['party-congress', 'striving', '850']]));
+    expect(plans.map((plan) => [plan.issuer.join(), plan.level, plan.target])).toEqual(
+      expect.arrayContaining([
+        ['city', 'assigned', '507.8'],
+        ['party-congress', 'striving', '850'],
+      ]),
+    );
   });
 
   test('Cao Bằng: two as-of dates in one report, one figure in conflict with itself, one plan known by its percentage only', async () => {
@@ -72,7 +90,11 @@ describe('the five cities as they answer', () => {
     expect(rowOf(answer, 'budget-revenue').actual?.asOf).toBe('2024-11-26');
     expect(rowOf(answer, 'public-investment-disbursement')).toMatchObject({ actual: null, plans: [{ target: null, percent: '27.8' }] });
     expect(rowOf(answer, 'go-industry').actual?.conflict).toBe(true);
-    const asOf = await asWorker(database, 'test', async (tx) => (await sql<{ as_of: string }>`select distinct as_of from statement where tenant_id = ${demoTenantIds['cao-bang']}`.execute(tx)).rows.map((row) => row.as_of));
+    const asOf = await asWorker(database, 'test', async (tx) =>
+      (
+        await sql<{ as_of: string }>`select distinct as_of from statement where tenant_id = ${demoTenantIds['cao-bang']}`.execute(tx)
+      ).rows.map((row) => row.as_of),
+    );
     expect(asOf).toContain('2024-11-22');
   });
 
@@ -99,12 +121,29 @@ describe('the 115 facts', () => {
     expect(expectedFacts).toHaveLength(115);
     const shapes = expectedFacts.map((fact) => {
       const found = stored.get(fact.oid);
-      return found && {
-        oid: fact.oid, value: inBase(found.value, found.unit), measure: found.measure === 'level' && fact.measure === 'count-of' ? 'count-of' : found.measure,
-        basis: fact.measure === 'target' ? fact.basis : found.basis, period: slot(found.period), asOf: found.asOf, city: found.city,
-      };
+      return (
+        found && {
+          oid: fact.oid,
+          value: inBase(found.value, found.unit),
+          measure: found.measure === 'level' && fact.measure === 'count-of' ? 'count-of' : found.measure,
+          basis: fact.measure === 'target' ? fact.basis : found.basis,
+          period: slot(found.period),
+          asOf: found.asOf,
+          city: found.city,
+        }
+      );
     });
-    expect(shapes).toEqual(expectedFacts.map((fact) => ({ oid: fact.oid, value: decimalString(dec(fact.value)), measure: fact.measure, basis: fact.basis, period: slot(fact.periodKind === 'as-of' ? `@${fact.asOf}` : fact.period), asOf: fact.asOf, city: fact.city })));
+    expect(shapes).toEqual(
+      expectedFacts.map((fact) => ({
+        oid: fact.oid,
+        value: decimalString(dec(fact.value)),
+        measure: fact.measure,
+        basis: fact.basis,
+        period: slot(fact.periodKind === 'as-of' ? `@${fact.asOf}` : fact.period),
+        asOf: fact.asOf,
+        city: fact.city,
+      })),
+    );
   });
 
   test('a target keeps the issuers and the level its document names', async () => {
@@ -115,7 +154,16 @@ describe('the 115 facts', () => {
   });
 });
 
-interface Stored { value: string; unit: string; measure: string; basis: string; issuers: string[] | null; period: string; asOf: string | null; city: string }
+interface Stored {
+  value: string;
+  unit: string;
+  measure: string;
+  basis: string;
+  issuers: string[] | null;
+  period: string;
+  asOf: string | null;
+  city: string;
+}
 
 /** Every fact of the demo by the number under which its document's annotation knows it. */
 async function storedFacts(): Promise<Map<string, Stored>> {

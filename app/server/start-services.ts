@@ -18,7 +18,12 @@ export interface Services {
 
 /** Puts the house together: every module's routes on one application, the web beside it, the background work. */
 export async function startServices(parts: { database: Database; clock: Clock; log: Log; demo: boolean }): Promise<Services> {
-  const access = await openAccess({ database: parts.database, clock: parts.clock, foundBody, auditSentences: { ...registryAuditSentences, ...targetAuditSentences } });
+  const access = await openAccess({
+    database: parts.database,
+    clock: parts.clock,
+    foundBody,
+    auditSentences: { ...registryAuditSentences, ...targetAuditSentences },
+  });
   const { routes, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
@@ -26,7 +31,10 @@ export async function startServices(parts: { database: Database; clock: Clock; l
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'same-origin');
-    context.header('Content-Security-Policy', "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+    context.header(
+      'Content-Security-Policy',
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    );
   });
   app.route('/', api);
   serveWeb(app);

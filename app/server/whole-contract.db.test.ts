@@ -3,7 +3,17 @@ import { businessClock, asWorker, newId, silentLog, type Database, type Route } 
 import { rights } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { createDemoPersonas } from '@thucthi/access/demo';
-import { indicatorCatalogue, indexUnits, insertBody, insertIndicators, insertUnits, readIndicatorIds, replaceClosure, setRootUnit, writeInstallation } from '@thucthi/registry/server';
+import {
+  indicatorCatalogue,
+  indexUnits,
+  insertBody,
+  insertIndicators,
+  insertUnits,
+  readIndicatorIds,
+  replaceClosure,
+  setRootUnit,
+  writeInstallation,
+} from '@thucthi/registry/server';
 import { demoBusinessDate } from '../demo/demo-facts.ts';
 import { demoScope } from '../demo/demo-scope.ts';
 import { loadSeedCity } from '../demo/load-seed-city.ts';
@@ -22,9 +32,25 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await asWorker(database, 'test', async (tx) => {
     await writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true });
-    await insertIndicators(tx, null, indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })), clock.now());
-    await insertBody(tx, { id: closedBody, slug: 'khong-cong-khai', name: { vi: 'Tỉnh không công khai', en: 'Closed' }, demo: false, illustrative: false }, clock.now());
-    const unit = { id: 177_000_000, slug: 'khong-cong-khai', tree: 'territory' as const, versions: [{ code: null, name: 'Tỉnh không công khai', kind: 'province' as const, parentId: null, validFrom: '2020-01-01', validTo: null }] };
+    await insertIndicators(
+      tx,
+      null,
+      indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })),
+      clock.now(),
+    );
+    await insertBody(
+      tx,
+      { id: closedBody, slug: 'khong-cong-khai', name: { vi: 'Tỉnh không công khai', en: 'Closed' }, demo: false, illustrative: false },
+      clock.now(),
+    );
+    const unit = {
+      id: 177_000_000,
+      slug: 'khong-cong-khai',
+      tree: 'territory' as const,
+      versions: [
+        { code: null, name: 'Tỉnh không công khai', kind: 'province' as const, parentId: null, validFrom: '2020-01-01', validTo: null },
+      ],
+    };
     await insertUnits(tx, closedBody, [unit], clock.now());
     await replaceClosure(tx, closedBody, indexUnits([unit], []), [unit.id]);
     await setRootUnit(tx, closedBody, unit.id);
@@ -56,13 +82,20 @@ async function ask(method: string, path: string, with_: { cookie?: string; body?
 const pathOf = (route: Route, slug: string): string => {
   const values: Record<string, string> = { slug, code: 'budget-revenue', indicator: 'budget-revenue', id: newId() };
   const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? slug));
-  const asksByQuery = route.endpoint.audience === 'public-demo' && !route.endpoint.path.includes('{slug}') && !route.endpoint.path.includes('{code}');
-  const query = new URLSearchParams({ ...(asksByQuery ? { unit: slug } : {}), ...(/allocations|exports/.test(path) ? { period: '2023' } : {}), ...(/explanations/.test(path) ? { what: 'actual' } : {}), ...(/figures\//.test(path) ? { indicator: 'budget-revenue' } : {}) });
+  const asksByQuery =
+    route.endpoint.audience === 'public-demo' && !route.endpoint.path.includes('{slug}') && !route.endpoint.path.includes('{code}');
+  const query = new URLSearchParams({
+    ...(asksByQuery ? { unit: slug } : {}),
+    ...(/allocations|exports/.test(path) ? { period: '2023' } : {}),
+    ...(/explanations/.test(path) ? { what: 'actual' } : {}),
+    ...(/figures\//.test(path) ? { indicator: 'budget-revenue' } : {}),
+  });
   return query.size > 0 ? `${path}?${query}` : path;
 };
 const all = (): readonly Route[] => services.routes;
 /** Routes that end or change the sign-in the test itself uses. */
-const keepsSignIn = ({ endpoint }: Route): boolean => !['/api/v1/sign-out', '/api/v1/demo/persona', '/api/v1/sign-in'].includes(endpoint.path);
+const keepsSignIn = ({ endpoint }: Route): boolean =>
+  !['/api/v1/sign-out', '/api/v1/demo/persona', '/api/v1/sign-in'].includes(endpoint.path);
 const withBody = (route: Route): { body?: unknown } => (route.endpoint.method === 'get' ? {} : { body: {} });
 
 describe('every route of the contract', () => {
@@ -81,8 +114,15 @@ describe('every route of the contract', () => {
       expect(answer.status, name).toBeLessThan(500);
       (answer.status === 401 || answer.status === 403 ? refused : reached).push(name);
     }
-    const declared = (open: boolean): string[] => all().filter(({ endpoint }) => (endpoint.audience === 'public' || endpoint.audience === 'public-demo') === open).map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
-    expect(reached.filter((name) => !['post /api/v1/sign-in'].includes(name)).toSorted()).toEqual(declared(true).filter((name) => !['post /api/v1/sign-in'].includes(name)).toSorted());
+    const declared = (open: boolean): string[] =>
+      all()
+        .filter(({ endpoint }) => (endpoint.audience === 'public' || endpoint.audience === 'public-demo') === open)
+        .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    expect(reached.filter((name) => !['post /api/v1/sign-in'].includes(name)).toSorted()).toEqual(
+      declared(true)
+        .filter((name) => !['post /api/v1/sign-in'].includes(name))
+        .toSorted(),
+    );
     expect(refused.filter((name) => name !== 'post /api/v1/sign-in').toSorted()).toEqual(declared(false).toSorted());
   });
 
@@ -96,9 +136,14 @@ describe('every route of the contract', () => {
   });
 
   test('a person of another body gets nothing of a closed one, on any route', async () => {
-    const routes = all().filter(({ endpoint }) => endpoint.audience !== 'public').filter(keepsSignIn);
+    const routes = all()
+      .filter(({ endpoint }) => endpoint.audience !== 'public')
+      .filter(keepsSignIn);
     for (const route of routes) {
-      const answer = await ask(route.endpoint.method.toUpperCase(), pathOf(route, 'khong-cong-khai'), { cookie: cookieOfCaoBang, ...withBody(route) });
+      const answer = await ask(route.endpoint.method.toUpperCase(), pathOf(route, 'khong-cong-khai'), {
+        cookie: cookieOfCaoBang,
+        ...withBody(route),
+      });
       const namesUnit = pathOf(route, 'khong-cong-khai').includes('khong-cong-khai');
       if (namesUnit) expect([404, 403], `${route.endpoint.path} → ${answer.status}`).toContain(answer.status);
       else expect(answer.status, route.endpoint.path).toBeLessThan(500);
@@ -106,15 +151,28 @@ describe('every route of the contract', () => {
   });
 
   test('rubbish is refused everywhere, with a problem document and without a server fault', async () => {
-    const rubbish = ['%00', '..%2F..%2Fetc%2Fpasswd', "'; drop table figure; --", 'a'.repeat(3000), '<script>alert(1)</script>', '𝕏'.repeat(50)];
+    const rubbish = [
+      '%00',
+      '..%2F..%2Fetc%2Fpasswd',
+      "'; drop table figure; --",
+      'a'.repeat(3000),
+      '<script>alert(1)</script>',
+      '𝕏'.repeat(50),
+    ];
     for (const route of all().filter(keepsSignIn)) {
       for (const text of rubbish) {
-        const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, () => (text.startsWith('%') || text.startsWith('..') ? text : encodeURIComponent(text)));
+        const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, () =>
+          text.startsWith('%') || text.startsWith('..') ? text : encodeURIComponent(text),
+        );
         const query = `?period=${encodeURIComponent(text.slice(0, 500))}&knownOn=${encodeURIComponent(text.slice(0, 100))}&unit=${encodeURIComponent(text.slice(0, 100))}`;
         const get = route.endpoint.method === 'get';
-        const answer = await ask(route.endpoint.method.toUpperCase(), path + (get ? query : ''), { cookie: cookieOfCaoBang, ...(get ? {} : { raw: `{"writeId": ${JSON.stringify(text)}, ` }) });
+        const answer = await ask(route.endpoint.method.toUpperCase(), path + (get ? query : ''), {
+          cookie: cookieOfCaoBang,
+          ...(get ? {} : { raw: `{"writeId": ${JSON.stringify(text)}, ` }),
+        });
         expect(answer.status, `${route.endpoint.method} ${route.endpoint.path} with ${text.slice(0, 30)}`).toBeLessThan(500);
-        if (route.endpoint.method !== 'get') expect(answer.status, `${route.endpoint.path} with ${text.slice(0, 30)}`).toBeGreaterThanOrEqual(400);
+        if (route.endpoint.method !== 'get')
+          expect(answer.status, `${route.endpoint.path} with ${text.slice(0, 30)}`).toBeGreaterThanOrEqual(400);
       }
     }
   });
@@ -124,6 +182,10 @@ describe('every route of the contract', () => {
     const document = (await answer.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> };
     expect(document.openapi).toBe('3.1.0');
     const listed = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-    expect(listed.toSorted()).toEqual(all().map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`).toSorted());
+    expect(listed.toSorted()).toEqual(
+      all()
+        .map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)
+        .toSorted(),
+    );
   });
 });

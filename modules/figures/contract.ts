@@ -9,7 +9,14 @@ export type Vintage = z.infer<typeof vintage>;
 /** Where the printed words stand in the source document. */
 export const locator = z.object({ start: z.number().int(), end: z.number().int(), paragraph: z.number().int() });
 
-export const documentReference = z.object({ id: z.string(), symbol: z.string().nullable(), kind: z.string(), title: z.string(), issuer: z.string(), issuedOn: dateText.nullable() });
+export const documentReference = z.object({
+  id: z.string(),
+  symbol: z.string().nullable(),
+  kind: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  issuedOn: dateText.nullable(),
+});
 export type DocumentReference = z.infer<typeof documentReference>;
 
 /** One row of the ledger as people read it. */
@@ -59,7 +66,10 @@ export type FigureEntry = z.infer<typeof figureEntry>;
 export const cellProblem = z.object({ index: z.number().int(), vi: z.string(), en: z.string() });
 
 export const submitFigures = endpoint({
-  id: 'submitFigures', method: 'post', path: '/api/v1/figures', audience: 'figures.enter',
+  id: 'submitFigures',
+  method: 'post',
+  path: '/api/v1/figures',
+  audience: 'figures.enter',
   summary: 'Writes figures: all or none; 409 figure-changed carries `conflicts` [{index, yours, theirs: LedgerFigure|null}]',
   body: z.object({ writeId, figures: z.array(figureEntry).min(1).max(500) }),
   answer: z.object({
@@ -69,7 +79,10 @@ export const submitFigures = endpoint({
 });
 
 export const readFigures = endpoint({
-  id: 'readFigures', method: 'get', path: '/api/v1/figures/{slug}', audience: 'public-demo',
+  id: 'readFigures',
+  method: 'get',
+  path: '/api/v1/figures/{slug}',
+  audience: 'public-demo',
   summary: 'Every row of the ledger of one unit and indicator in a year, newest first: nothing is ever removed',
   params: z.object({ slug: z.string() }),
   query: z.object({ indicator: z.string(), year: z.coerce.number().int().optional(), knownOn: dateText.optional() }),
@@ -77,40 +90,65 @@ export const readFigures = endpoint({
 });
 
 export const importBatch = z.object({
-  id: z.string(), kind: z.enum(['figures', 'targets']), fileName: z.string(),
+  id: z.string(),
+  kind: z.enum(['figures', 'targets']),
+  fileName: z.string(),
   state: z.enum(['checking', 'has-errors', 'ready', 'committed', 'abandoned']),
-  rows: z.number().int(), errorCount: z.number().int(),
+  rows: z.number().int(),
+  errorCount: z.number().int(),
   errors: z.array(z.object({ row: z.number().int(), column: z.string(), vi: z.string(), en: z.string() })).describe('the first 200'),
   outcome: z.object({ written: z.number().int(), unchanged: z.number().int(), corrected: z.number().int() }).nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;
 
 export const uploadFigures = endpoint({
-  id: 'uploadFigures', method: 'post', path: '/api/v1/imports/figures', audience: 'figures.import',
+  id: 'uploadFigures',
+  method: 'post',
+  path: '/api/v1/imports/figures',
+  audience: 'figures.import',
   summary: 'Takes one .xlsx or .csv file (multipart field `file`), checks every row in a worker, answers the batch to watch',
   upload: { maxBytes: 50 * 1024 * 1024 },
   answer: importBatch,
 });
 export const readImport = endpoint({
-  id: 'readImport', method: 'get', path: '/api/v1/imports/{id}', audience: 'figures.import',
+  id: 'readImport',
+  method: 'get',
+  path: '/api/v1/imports/{id}',
+  audience: 'figures.import',
   summary: 'How far an import is, and what is wrong with which row',
-  params: z.object({ id: z.uuid() }), answer: importBatch,
+  params: z.object({ id: z.uuid() }),
+  answer: importBatch,
 });
 export const commitImport = endpoint({
-  id: 'commitImport', method: 'post', path: '/api/v1/imports/{id}/commit', audience: 'figures.import',
+  id: 'commitImport',
+  method: 'post',
+  path: '/api/v1/imports/{id}/commit',
+  audience: 'figures.import',
   summary: 'Writes a checked batch, all or nothing; the same file again changes nothing',
-  params: z.object({ id: z.uuid() }), body: z.object({ writeId }), answer: importBatch,
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ writeId }),
+  answer: importBatch,
 });
 export const exportFigures = endpoint({
-  id: 'exportFigures', method: 'get', path: '/api/v1/exports/figures/{slug}', audience: 'public-demo',
+  id: 'exportFigures',
+  method: 'get',
+  path: '/api/v1/exports/figures/{slug}',
+  audience: 'public-demo',
   summary: 'The current figures of a unit (and below), as the same file the import takes',
   params: z.object({ slug: z.string() }),
-  query: z.object({ period: z.string(), below: z.enum(['true', 'false']).default('false'), format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  query: z.object({
+    period: z.string(),
+    below: z.enum(['true', 'false']).default('false'),
+    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  }),
   answer: z.unknown().describe('a file'),
 });
 
 export const watchNews = endpoint({
-  id: 'watchNews', method: 'get', path: '/api/v1/news/{slug}', audience: 'public-demo',
+  id: 'watchNews',
+  method: 'get',
+  path: '/api/v1/news/{slug}',
+  audience: 'public-demo',
   summary: 'Server-sent events: what changed in the body that owns the unit (`event: figures|targets|units|status`, ids only)',
   params: z.object({ slug: z.string() }),
   answer: z.unknown().describe('text/event-stream'),

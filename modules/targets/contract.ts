@@ -8,40 +8,92 @@ export const targetLevel = z.enum(targetLevels);
 export const comparators = ['ge', 'le', 'eq', 'range', 'milestone', 'yes-no'] as const;
 export const comparator = z.enum(comparators);
 
-const documentReference = z.object({ id: z.string(), symbol: z.string().nullable(), kind: z.string(), title: z.string(), issuer: z.string(), issuedOn: dateText.nullable() });
+const documentReference = z.object({
+  id: z.string(),
+  symbol: z.string().nullable(),
+  kind: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  issuedOn: dateText.nullable(),
+});
 
 export const planSummary = z.object({
-  key: z.string(), name: z.string(), kind: z.enum(['plan', 'allocation']), issuers: z.array(issuer), unit: z.string(), period: z.string(),
-  versions: z.array(z.object({ version: z.number().int(), decidedOn: dateText.nullable(), document: documentReference.nullable(), reason: z.string().nullable(), recordedAt: z.string() })),
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['plan', 'allocation']),
+  issuers: z.array(issuer),
+  unit: z.string(),
+  period: z.string(),
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      decidedOn: dateText.nullable(),
+      document: documentReference.nullable(),
+      reason: z.string().nullable(),
+      recordedAt: z.string(),
+    }),
+  ),
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 
 export const listPlans = endpoint({
-  id: 'listPlans', method: 'get', path: '/api/v1/plans', audience: 'public-demo',
+  id: 'listPlans',
+  method: 'get',
+  path: '/api/v1/plans',
+  audience: 'public-demo',
   summary: 'Plans of the body that owns `unit`, with their versions and documents',
   query: z.object({ unit: z.string(), year: z.coerce.number().int().optional() }),
   answer: z.object({ plans: z.array(planSummary) }),
 });
 
 export const createPlan = endpoint({
-  id: 'createPlan', method: 'post', path: '/api/v1/plans', audience: 'targets.assign',
+  id: 'createPlan',
+  method: 'post',
+  path: '/api/v1/plans',
+  audience: 'targets.assign',
   summary: 'A new plan of an issuer',
-  body: z.object({ writeId, unit: z.string(), name: z.string().min(3).max(300), kind: z.enum(['plan', 'allocation']), issuers: z.array(issuer), period: z.string(), decidedOn: dateText.nullable(), documentSymbol: z.string().max(100).nullable() }),
+  body: z.object({
+    writeId,
+    unit: z.string(),
+    name: z.string().min(3).max(300),
+    kind: z.enum(['plan', 'allocation']),
+    issuers: z.array(issuer),
+    period: z.string(),
+    decidedOn: dateText.nullable(),
+    documentSymbol: z.string().max(100).nullable(),
+  }),
   answer: planSummary,
 });
 
 /** One target as it stands, with what it was before. */
 export const targetState = z.object({
-  id: z.string(), plan: z.string(), unit: z.string(), indicator: z.string(), period: z.string(), level: targetLevel, comparator,
-  value: decimalText.nullable(), valueHigh: decimalText.nullable(), milestoneOn: dateText.nullable(), version: z.number().int(),
-  derived: z.object({ lo: decimalText, hi: decimalText }).nullable(), printed: z.string().nullable(), decimals: z.number().int().nullable(),
-  phasing: z.array(decimalText.nullable()).nullable().describe('cumulative by month'), document: documentReference.nullable(),
-  parent: z.string().nullable(), decidedOn: dateText.nullable(), reason: z.string().nullable(), recordedAt: z.string(),
+  id: z.string(),
+  plan: z.string(),
+  unit: z.string(),
+  indicator: z.string(),
+  period: z.string(),
+  level: targetLevel,
+  comparator,
+  value: decimalText.nullable(),
+  valueHigh: decimalText.nullable(),
+  milestoneOn: dateText.nullable(),
+  version: z.number().int(),
+  derived: z.object({ lo: decimalText, hi: decimalText }).nullable(),
+  printed: z.string().nullable(),
+  decimals: z.number().int().nullable(),
+  phasing: z.array(decimalText.nullable()).nullable().describe('cumulative by month'),
+  document: documentReference.nullable(),
+  parent: z.string().nullable(),
+  decidedOn: dateText.nullable(),
+  reason: z.string().nullable(),
+  recordedAt: z.string(),
 });
 export type TargetState = z.infer<typeof targetState>;
 
 export const allocationRow = z.object({
-  unit: z.string(), unitName: z.string(), sortKey: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  sortKey: z.string(),
   target: targetState.nullable(),
   striving: targetState.nullable(),
   lastYear: z.object({ value: decimalText, period: z.string(), vintage: z.string() }).nullable(),
@@ -50,37 +102,85 @@ export const allocationRow = z.object({
 });
 
 export const readAllocation = endpoint({
-  id: 'readAllocation', method: 'get', path: '/api/v1/allocations/{slug}/{indicator}', audience: 'public-demo',
+  id: 'readAllocation',
+  method: 'get',
+  path: '/api/v1/allocations/{slug}/{indicator}',
+  audience: 'public-demo',
   summary: 'How one indicator of a unit is divided over the units below: target, rows, sum, remainder, over-allocation',
   params: z.object({ slug: z.string(), indicator: z.string() }),
-  query: z.object({ period: z.string(), plan: z.string().optional().describe('key of the allocation plan'), months: z.enum(['true']).optional() }),
+  query: z.object({
+    period: z.string(),
+    plan: z.string().optional().describe('key of the allocation plan'),
+    months: z.enum(['true']).optional(),
+  }),
   answer: z.object({
-    indicator: z.object({ code: z.string(), name: z.object({ vi: z.string(), en: z.string() }), unit: z.string(), decimals: z.number().int(), additive: z.boolean() }),
-    unit: z.object({ slug: z.string(), name: z.string() }), period: z.string(), plans: z.array(planSummary), plan: z.string().nullable(),
-    parent: targetState.nullable(), parentTargets: z.array(targetState),
+    indicator: z.object({
+      code: z.string(),
+      name: z.object({ vi: z.string(), en: z.string() }),
+      unit: z.string(),
+      decimals: z.number().int(),
+      additive: z.boolean(),
+    }),
+    unit: z.object({ slug: z.string(), name: z.string() }),
+    period: z.string(),
+    plans: z.array(planSummary),
+    plan: z.string().nullable(),
+    parent: targetState.nullable(),
+    parentTargets: z.array(targetState),
     rows: z.array(allocationRow),
-    sum: decimalText.nullable(), remainder: decimalText.nullable().describe('negative = over-allocated'),
+    sum: decimalText.nullable(),
+    remainder: decimalText.nullable().describe('negative = over-allocated'),
     can: z.object({ assign: z.boolean() }).describe('what the caller may do here'),
   }),
 });
 
 export const setTargets = endpoint({
-  id: 'setTargets', method: 'post', path: '/api/v1/targets', audience: 'targets.assign',
+  id: 'setTargets',
+  method: 'post',
+  path: '/api/v1/targets',
+  audience: 'targets.assign',
   summary: 'Sets or amends targets of one plan: all or none; 409 target-changed carries both values',
   body: z.object({
-    writeId, plan: z.string(), amendment: z.object({ decidedOn: dateText, documentSymbol: z.string().max(100).nullable(), reason: z.string().min(3).max(500) }).nullable(),
-    targets: z.array(z.object({
-      unit: z.string(), indicator: z.string(), period: z.string(), level: targetLevel, comparator, value: decimalText.nullable().describe('null withdraws the target; a yes-no target is set by "1"'),
-      valueHigh: decimalText.nullable().optional(), milestoneOn: dateText.nullable().optional(),
-      phasing: z.array(decimalText.nullable()).length(12).nullable().optional().describe('cumulative by month; left out = as it was'), basedOnVersion: z.number().int().nullable(), externalId: z.string().max(200).optional(),
-    })).min(1).max(2000),
+    writeId,
+    plan: z.string(),
+    amendment: z
+      .object({ decidedOn: dateText, documentSymbol: z.string().max(100).nullable(), reason: z.string().min(3).max(500) })
+      .nullable(),
+    targets: z
+      .array(
+        z.object({
+          unit: z.string(),
+          indicator: z.string(),
+          period: z.string(),
+          level: targetLevel,
+          comparator,
+          value: decimalText.nullable().describe('null withdraws the target; a yes-no target is set by "1"'),
+          valueHigh: decimalText.nullable().optional(),
+          milestoneOn: dateText.nullable().optional(),
+          phasing: z.array(decimalText.nullable()).length(12).nullable().optional().describe('cumulative by month; left out = as it was'),
+          basedOnVersion: z.number().int().nullable(),
+          externalId: z.string().max(200).optional(),
+        }),
+      )
+      .min(1)
+      .max(2000),
   }),
-  answer: z.object({ targets: z.array(targetState), sum: z.object({ sum: decimalText, remainder: decimalText }).nullable(), warnings: z.array(z.object({ index: z.number().int().describe('-1 = about the allocation as a whole'), vi: z.string(), en: z.string() })) }),
+  answer: z.object({
+    targets: z.array(targetState),
+    sum: z.object({ sum: decimalText, remainder: decimalText }).nullable(),
+    warnings: z.array(
+      z.object({ index: z.number().int().describe('-1 = about the allocation as a whole'), vi: z.string(), en: z.string() }),
+    ),
+  }),
 });
 
 export const exportAllocation = endpoint({
-  id: 'exportAllocation', method: 'get', path: '/api/v1/exports/targets/{slug}/{indicator}', audience: 'public-demo',
+  id: 'exportAllocation',
+  method: 'get',
+  path: '/api/v1/exports/targets/{slug}/{indicator}',
+  audience: 'public-demo',
   summary: 'The allocation as an .xlsx file that can be pasted or imported again',
-  params: z.object({ slug: z.string(), indicator: z.string() }), query: z.object({ period: z.string(), plan: z.string().optional() }),
+  params: z.object({ slug: z.string(), indicator: z.string() }),
+  query: z.object({ period: z.string(), plan: z.string().optional() }),
   answer: z.unknown().describe('a file'),
 });

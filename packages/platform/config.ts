@@ -12,9 +12,7 @@ export interface Config {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const port = Number(environment['PORT'] ?? 4080);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(
-      `PORT="${environment['PORT']}" không phải số cổng từ 0 đến 65535. / PORT must be a port number from 0 to 65535.`,
-    );
+    throw new Error(`PORT="${environment['PORT']}" không phải số cổng từ 0 đến 65535. / PORT must be a port number from 0 to 65535.`);
   }
   return {
     dataDirectory: environment['THUCTHI_DATA'] || '.data',

@@ -10,7 +10,12 @@ export type Audience = 'public' | 'public-demo' | 'signed-in' | Right;
 type Shape = z.ZodType;
 
 /** One route as data: both the server and the web's client are made from it. */
-export interface Endpoint<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape, Answer extends Shape = Shape> {
+export interface Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Answer extends Shape = Shape,
+> {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put';
   readonly path: `/api/v1/${string}`;
@@ -28,7 +33,12 @@ const nothing = z.object({});
 type Nothing = typeof nothing;
 
 /** Declares a route; leaves out what it does not take. */
-export function endpoint<Params extends Shape = Nothing, Query extends Shape = Nothing, Body extends Shape = z.ZodNever, Answer extends Shape = Shape>(declared: {
+export function endpoint<
+  Params extends Shape = Nothing,
+  Query extends Shape = Nothing,
+  Body extends Shape = z.ZodNever,
+  Answer extends Shape = Shape,
+>(declared: {
   id: string;
   method: 'get' | 'post' | 'put';
   path: `/api/v1/${string}`;
@@ -49,7 +59,10 @@ export function endpoint<Params extends Shape = Nothing, Query extends Shape = N
 }
 
 /** A decimal on the wire: plain notation, never a JSON number. */
-export const decimalText = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'decimal').describe('exact decimal, e.g. "838.9"');
+export const decimalText = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'decimal')
+  .describe('exact decimal, e.g. "838.9"');
 
 /** A calendar date, 'YYYY-MM-DD', that exists. */
 export const dateText = z.iso.date();

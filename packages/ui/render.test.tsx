@@ -2,8 +2,38 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import {
-  BulletBar, Combobox, ContextBar, ContextSelect, createCatalogue, DataTable, DateField, Delta, ErrorNote, FigureValue, FilterTabs, Icon, iconNames, LineFan, LinkProvider, LocaleProvider, MonthBars,
-  NumberField, ProgressBar, RankedBars, SheetGrid, SidePanel, SmallMultiples, Sparkline, StatusBadge, statusOrder, Switch, TextProvider, ThemeSwitch, toneOf, TopBar, useText,
+  BulletBar,
+  Combobox,
+  ContextBar,
+  ContextSelect,
+  createCatalogue,
+  DataTable,
+  DateField,
+  Delta,
+  ErrorNote,
+  FigureValue,
+  FilterTabs,
+  Icon,
+  iconNames,
+  LineFan,
+  LinkProvider,
+  LocaleProvider,
+  MonthBars,
+  NumberField,
+  ProgressBar,
+  RankedBars,
+  SheetGrid,
+  SidePanel,
+  SmallMultiples,
+  Sparkline,
+  StatusBadge,
+  statusOrder,
+  Switch,
+  TextProvider,
+  ThemeSwitch,
+  toneOf,
+  TopBar,
+  useText,
 } from './index.tsx';
 import type { Locale } from './index.tsx';
 
@@ -45,7 +75,19 @@ describe('figures', () => {
   });
 
   test('the bullet bar is one picture named by its sentence; ticks by level, time mark, no track without a plan', () => {
-    const html = draw(<BulletBar tone="risk" actual="47.81" due={['71.5']} sentence="bằng 54,1% kế hoạch tỉnh và 47,81% kế hoạch thành phố" plans={[{ percent: '88.4', label: 'tỉnh ≈1.551', level: 'assigned' }, { percent: '100', label: '≈1.755', level: 'assigned', chosen: true }, { percent: '105', level: 'striving' }]} />);
+    const html = draw(
+      <BulletBar
+        tone="risk"
+        actual="47.81"
+        due={['71.5']}
+        sentence="bằng 54,1% kế hoạch tỉnh và 47,81% kế hoạch thành phố"
+        plans={[
+          { percent: '88.4', label: 'tỉnh ≈1.551', level: 'assigned' },
+          { percent: '100', label: '≈1.755', level: 'assigned', chosen: true },
+          { percent: '105', level: 'striving' },
+        ]}
+      />,
+    );
     expect(html).toContain('role="img" aria-label="bằng 54,1% kế hoạch tỉnh và 47,81% kế hoạch thành phố"');
     expect(html.match(/class="pl"/g)).toHaveLength(2);
     expect(html.match(/class="sv"/g)).toHaveLength(1);
@@ -57,7 +99,9 @@ describe('figures', () => {
   });
 
   test('past the edge the bar is cut and says so', () => {
-    const html = draw(<BulletBar tone="good" actual="143.2" sentence="143,2% kế hoạch" plans={[{ percent: '100', level: 'assigned', chosen: true }]} />);
+    const html = draw(
+      <BulletBar tone="good" actual="143.2" sentence="143,2% kế hoạch" plans={[{ percent: '100', level: 'assigned', chosen: true }]} />,
+    );
     expect(html).toContain('class="br cut"');
     expect(html).toContain('143,2% kế hoạch (vượt khung vẽ)');
   });
@@ -71,7 +115,17 @@ describe('figures', () => {
 
 describe('shell', () => {
   test('the top bar marks the current place, skips to the main part and draws links as the app says', () => {
-    const html = draw(<LinkProvider render={(link) => <a data-own="yes" {...link} />}><TopBar homeHref="/" places={[{ id: 'a', label: 'Điều hành', href: '/dieu-hanh', current: true }, { id: 'b', label: 'Đơn vị', href: '/don-vi', more: true }]} /></LinkProvider>);
+    const html = draw(
+      <LinkProvider render={(link) => <a data-own="yes" {...link} />}>
+        <TopBar
+          homeHref="/"
+          places={[
+            { id: 'a', label: 'Điều hành', href: '/dieu-hanh', current: true },
+            { id: 'b', label: 'Đơn vị', href: '/don-vi', more: true },
+          ]}
+        />
+      </LinkProvider>,
+    );
     expect(html).toContain('<nav class="nav" aria-label="Các phần">');
     expect(html).toMatch(/data-own="yes"[^>]*aria-current="page"[^>]*>Điều hành/);
     expect(html).toContain('href="#main"');
@@ -79,21 +133,39 @@ describe('shell', () => {
   });
 
   test('the context line is a named part with its choices', () => {
-    const html = draw(<ContextBar><ContextSelect label="Kỳ báo cáo" name="Kỳ" value="9" options={[{ id: '9', label: '9 tháng năm 2023' }]} onChange={() => {}} /></ContextBar>);
+    const html = draw(
+      <ContextBar>
+        <ContextSelect label="Kỳ báo cáo" name="Kỳ" value="9" options={[{ id: '9', label: '9 tháng năm 2023' }]} onChange={() => {}} />
+      </ContextBar>,
+    );
     expect(html).toContain('<section class="ctx" aria-label="Phạm vi đang xem">');
     expect(html).toContain('aria-haspopup="listbox"');
     expect(html).toContain('9 tháng năm 2023');
   });
 
   test('tabs carry counts, one stop for the Tab key', () => {
-    const html = draw(<FilterTabs label="Lọc" value="all" onChange={() => {}} tabs={[{ id: 'all', label: 'Tất cả', count: 11 }, { id: 'risk', label: 'Nguy cơ không đạt', count: 2, icon: 'risk', tone: 'risk' }]} />);
+    const html = draw(
+      <FilterTabs
+        label="Lọc"
+        value="all"
+        onChange={() => {}}
+        tabs={[
+          { id: 'all', label: 'Tất cả', count: 11 },
+          { id: 'risk', label: 'Nguy cơ không đạt', count: 2, icon: 'risk', tone: 'risk' },
+        ]}
+      />,
+    );
     expect(html).toContain('role="tablist" aria-label="Lọc"');
     expect(html.match(/tabindex="0"/g)).toHaveLength(1);
     expect(html).toContain('aria-selected="true"');
   });
 
   test('a side panel is an aside named by its head, with a way to close', () => {
-    const html = draw(<SidePanel title="Giải thích con số" onClose={() => {}}>…</SidePanel>);
+    const html = draw(
+      <SidePanel title="Giải thích con số" onClose={() => {}}>
+        …
+      </SidePanel>,
+    );
     const id = /aria-labelledby="([^"]+)"/.exec(html)?.[1];
     expect(html).toContain(`<h2 id="${id}" tabindex="-1">Giải thích con số</h2>`);
     expect(html).toContain('aria-label="Đóng"');
@@ -107,7 +179,9 @@ describe('shell', () => {
 
 describe('forms', () => {
   test('a field ties label, hint and message to its control', () => {
-    const html = draw(<DateField label="Thời hạn" date={null} hint="ngày làm việc" error="Không có ngày 31/9/2023 trong lịch." onChange={() => {}} />);
+    const html = draw(
+      <DateField label="Thời hạn" date={null} hint="ngày làm việc" error="Không có ngày 31/9/2023 trong lịch." onChange={() => {}} />,
+    );
     const id = /<label for="([^"]+)"/.exec(html)?.[1];
     expect(html).toContain(`id="${id}" aria-describedby="${id}-hint ${id}-message" aria-invalid="true"`);
     expect(html).toContain('role="alert"');
@@ -120,17 +194,37 @@ describe('forms', () => {
   });
 
   test('combobox and switch tell what they are', () => {
-    expect(draw(<Combobox label="Đơn vị" value="a" options={[{ id: 'a', label: 'Phường Hội Phú' }]} onChange={() => {}} />)).toMatch(/aria-haspopup="listbox".*Phường Hội Phú/);
+    expect(draw(<Combobox label="Đơn vị" value="a" options={[{ id: 'a', label: 'Phường Hội Phú' }]} onChange={() => {}} />)).toMatch(
+      /aria-haspopup="listbox".*Phường Hội Phú/,
+    );
     expect(draw(<Switch label="Hiện" checked onChange={() => {}} />)).toContain('role="switch"');
   });
 });
 
 describe('tables and grids', () => {
-  const columns = [{ id: 'name', header: 'Tên', cell: (row: { name: string }) => row.name, sortValue: (row: { name: string }) => row.name, searchText: (row: { name: string }) => row.name }];
+  const columns = [
+    {
+      id: 'name',
+      header: 'Tên',
+      cell: (row: { name: string }) => row.name,
+      sortValue: (row: { name: string }) => row.name,
+      searchText: (row: { name: string }) => row.name,
+    },
+  ];
   const rows = [{ name: 'Đống Đa' }, { name: 'Da Lộc' }];
 
   test('a table names itself, says how it is sorted, and shows what the address asks for', () => {
-    const html = draw(<DataTable label="Đơn vị" columns={columns} rows={rows} rowKey={(row) => row.name} searchLabel="Tìm đơn vị" state={{ search: '', sort: { column: 'name', descending: false } }} onOpen={() => {}} />);
+    const html = draw(
+      <DataTable
+        label="Đơn vị"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.name}
+        searchLabel="Tìm đơn vị"
+        state={{ search: '', sort: { column: 'name', descending: false } }}
+        onOpen={() => {}}
+      />,
+    );
     expect(html).toContain('role="table" aria-label="Đơn vị"');
     expect(html).toContain('aria-sort="ascending"');
     expect(html.indexOf('>Da Lộc<')).toBeLessThan(html.indexOf('>Đống Đa<'));
@@ -139,16 +233,38 @@ describe('tables and grids', () => {
   });
 
   test('nothing found and nothing there are different words', () => {
-    expect(draw(<DataTable label="Đơn vị" columns={columns} rows={rows} rowKey={(row) => row.name} state={{ search: 'zzz', sort: null }} />)).toContain('Không có dòng nào khớp “zzz”.');
-    expect(draw(<DataTable label="Đơn vị" columns={columns} rows={[]} rowKey={(row) => row.name} empty={<p>Chưa có đơn vị</p>} />)).toContain('Chưa có đơn vị');
+    expect(
+      draw(<DataTable label="Đơn vị" columns={columns} rows={rows} rowKey={(row) => row.name} state={{ search: 'zzz', sort: null }} />),
+    ).toContain('Không có dòng nào khớp “zzz”.');
+    expect(
+      draw(<DataTable label="Đơn vị" columns={columns} rows={[]} rowKey={(row) => row.name} empty={<p>Chưa có đơn vị</p>} />),
+    ).toContain('Chưa có đơn vị');
   });
 
   test('a sheet of 1.500 rows draws those in sight, with roles, states and sums', () => {
     const many = Array.from({ length: 1500 }, (_, index) => index);
     const html = draw(
-      <SheetGrid label="Phân bổ" corner="Đơn vị" rows={many} rowKey={String} rowHeader={(row) => `Phường ${row}`} height={400} columns={[{ id: 'm1', header: 'T1', name: 'Tháng 1', width: 80 }, { id: 'm2', header: 'T2', name: 'Tháng 2', width: 80 }]} onEdit={() => {}}
-        cell={(row, column) => (row === 1 && column.id === 'm1' ? { text: 'chín', state: 'invalid', message: 'Không phải số' } : row === 2 ? { text: '3', state: 'locked' } : { text: String(row) })}
-        foot={[{ id: 'sum', header: 'Cộng', cells: { m1: { text: '1.000' } } }]} />,
+      <SheetGrid
+        label="Phân bổ"
+        corner="Đơn vị"
+        rows={many}
+        rowKey={String}
+        rowHeader={(row) => `Phường ${row}`}
+        height={400}
+        columns={[
+          { id: 'm1', header: 'T1', name: 'Tháng 1', width: 80 },
+          { id: 'm2', header: 'T2', name: 'Tháng 2', width: 80 },
+        ]}
+        onEdit={() => {}}
+        cell={(row, column) =>
+          row === 1 && column.id === 'm1'
+            ? { text: 'chín', state: 'invalid', message: 'Không phải số' }
+            : row === 2
+              ? { text: '3', state: 'locked' }
+              : { text: String(row) }
+        }
+        foot={[{ id: 'sum', header: 'Cộng', cells: { m1: { text: '1.000' } } }]}
+      />,
     );
     expect(html).toContain('role="grid" aria-label="Phân bổ" aria-rowcount="1502" aria-colcount="3"');
     expect(html.match(/role="rowheader"/g)?.length).toBeLessThan(40);
@@ -163,15 +279,73 @@ describe('tables and grids', () => {
 describe('pictures', () => {
   const months = ['T1', '2', '3', '4'];
   test('curves are one picture with their labels at the line ends', () => {
-    const html = draw(<LineFan label="Thu ngân sách luỹ kế" months={months} actual={['10', '20', null, null]} actualLabel="20" tone="risk" plans={[{ id: 'p', name: 'KH tỉnh', value: '≈50', values: ['12', '25', '38', '50'] }]} forecast={{ name: 'Dự báo', value: '40', bandLabel: '35 – 45', middle: [null, null, '30', '40'], bands: [{ low: [null, null, '28', '35'], high: [null, null, '32', '45'] }] }} cutoff="đến 28/2" />);
+    const html = draw(
+      <LineFan
+        label="Thu ngân sách luỹ kế"
+        months={months}
+        actual={['10', '20', null, null]}
+        actualLabel="20"
+        tone="risk"
+        plans={[{ id: 'p', name: 'KH tỉnh', value: '≈50', values: ['12', '25', '38', '50'] }]}
+        forecast={{
+          name: 'Dự báo',
+          value: '40',
+          bandLabel: '35 – 45',
+          middle: [null, null, '30', '40'],
+          bands: [{ low: [null, null, '28', '35'], high: [null, null, '32', '45'] }],
+        }}
+        cutoff="đến 28/2"
+      />,
+    );
     expect(html).toContain('role="img" aria-label="Thu ngân sách luỹ kế"');
     for (const words of ['KH tỉnh ≈50', 'Dự báo 40', '35 – 45', 'đến 28/2']) expect(html).toContain(`>${words}</text>`);
   });
 
   test('bars, small multiples and ranks carry their values as words', () => {
-    expect(draw(<MonthBars label="Từng tháng" tone="risk" bars={[{ id: '1', month: 'T1', value: '5', lastYear: '6', needed: null, text: '5' }, { id: '2', month: '2', value: null, lastYear: '4', needed: '9', text: '9' }]} />)).toContain('stroke-dasharray="3 3"');
-    expect(plain(draw(<SmallMultiples label="Xã, phường" items={[{ id: 'a', label: 'xã Gào', value: '35,8%', tone: 'risk', icon: 'risk', word: 'Nguy cơ không đạt', values: ['10'], plan: ['20', '100'] }]} />))).toBe('xã GàoNguy cơ không đạt: 35,8%');
-    expect(draw(<RankedBars label="Xếp hạng" bars={[{ id: 'a', label: 'xã Gào', value: '35.8', text: '35,8%', tone: 'risk' }, { id: 'b', label: 'Trà Bá', value: null, text: 'chưa có', tone: 'none' }]} />)).toContain('<ol aria-label="Xếp hạng">');
+    expect(
+      draw(
+        <MonthBars
+          label="Từng tháng"
+          tone="risk"
+          bars={[
+            { id: '1', month: 'T1', value: '5', lastYear: '6', needed: null, text: '5' },
+            { id: '2', month: '2', value: null, lastYear: '4', needed: '9', text: '9' },
+          ]}
+        />,
+      ),
+    ).toContain('stroke-dasharray="3 3"');
+    expect(
+      plain(
+        draw(
+          <SmallMultiples
+            label="Xã, phường"
+            items={[
+              {
+                id: 'a',
+                label: 'xã Gào',
+                value: '35,8%',
+                tone: 'risk',
+                icon: 'risk',
+                word: 'Nguy cơ không đạt',
+                values: ['10'],
+                plan: ['20', '100'],
+              },
+            ]}
+          />,
+        ),
+      ),
+    ).toBe('xã GàoNguy cơ không đạt: 35,8%');
+    expect(
+      draw(
+        <RankedBars
+          label="Xếp hạng"
+          bars={[
+            { id: 'a', label: 'xã Gào', value: '35.8', text: '35,8%', tone: 'risk' },
+            { id: 'b', label: 'Trà Bá', value: null, text: 'chưa có', tone: 'none' },
+          ]}
+        />,
+      ),
+    ).toContain('<ol aria-label="Xếp hạng">');
   });
 });
 
@@ -188,8 +362,26 @@ describe('words', () => {
     const Title = () => <h1>{useText(words)('title')}</h1>;
     const Loose = ({ name }: { name: string }) => <h1>{useText()(name)}</h1>;
     expect(draw(<Title />, 'en')).toBe('<h1>Cockpit</h1>');
-    expect(draw(<TextProvider catalogue={words}><Loose name="title" /></TextProvider>)).toBe('<h1>Điều hành</h1>');
-    expect(() => draw(<TextProvider catalogue={words}><Loose name="nothing" /></TextProvider>)).toThrow('missing message: nothing');
-    expect(draw(<TextProvider catalogue={words} missing="show-key"><Loose name="nothing" /></TextProvider>)).toBe('<h1>nothing</h1>');
+    expect(
+      draw(
+        <TextProvider catalogue={words}>
+          <Loose name="title" />
+        </TextProvider>,
+      ),
+    ).toBe('<h1>Điều hành</h1>');
+    expect(() =>
+      draw(
+        <TextProvider catalogue={words}>
+          <Loose name="nothing" />
+        </TextProvider>,
+      ),
+    ).toThrow('missing message: nothing');
+    expect(
+      draw(
+        <TextProvider catalogue={words} missing="show-key">
+          <Loose name="nothing" />
+        </TextProvider>,
+      ),
+    ).toBe('<h1>nothing</h1>');
   });
 });

@@ -30,7 +30,11 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
  * Runs several works in turn, round after round, so that a disturbance of the machine meets all of them; the first rounds warm
  * up and do not count. Stops early once the works have used up their time.
  */
-export async function inTurn<Name extends string>(works: Record<Name, () => Promise<number>>, rounds: number, atMostMs = 60_000): Promise<Record<Name, Spread>> {
+export async function inTurn<Name extends string>(
+  works: Record<Name, () => Promise<number>>,
+  rounds: number,
+  atMostMs = 60_000,
+): Promise<Record<Name, Spread>> {
   const names = Object.keys(works) as Name[];
   const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
   const warm = 3;

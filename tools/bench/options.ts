@@ -1,5 +1,15 @@
 /** The questions the bench can answer, in the order in which it asks them. */
-export const questionNames = ['scorecard', 'same-period', 'known-on', 'whole-city', 'cockpit', 'hot-rows', 'import', 'start', 'web'] as const;
+export const questionNames = [
+  'scorecard',
+  'same-period',
+  'known-on',
+  'whole-city',
+  'cockpit',
+  'hot-rows',
+  'import',
+  'start',
+  'web',
+] as const;
 export type QuestionName = (typeof questionNames)[number];
 
 /** What the operator asked for on the command line. */
@@ -19,7 +29,9 @@ const isQuestion = (name: string): name is QuestionName => (questionNames as rea
 /** Reads the arguments; throws a sentence that says what is allowed. */
 export function readOptions(given: readonly string[]): Options {
   const options = { scale: 1, only: [] as QuestionName[], seconds: 10, dry: false, help: false };
-  const values = given.flatMap((one) => (one.startsWith('--') && one.includes('=') ? [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] : [one]));
+  const values = given.flatMap((one) =>
+    one.startsWith('--') && one.includes('=') ? [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] : [one],
+  );
   while (values.length > 0) {
     const name = values.shift();
     switch (name) {

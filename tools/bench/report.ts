@@ -16,12 +16,21 @@ export interface Answer {
 export const ms = (value: number): string => `${value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)} ms`;
 export const times = (value: number): string => `${value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)} ×`;
 export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
-export const count = (value: number): string => Math.round(value).toString().replaceAll(/\B(?=(\d{3})+$)/g, '.');
+export const count = (value: number): string =>
+  Math.round(value)
+    .toString()
+    .replaceAll(/\B(?=(\d{3})+$)/g, '.');
 
 /** A goal "at least": `atLeast(100, 134, '×')`. */
-export const atLeast = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({ goal: `≥ ${goal} ${unit}`, met: value >= goal });
+export const atLeast = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({
+  goal: `≥ ${goal} ${unit}`,
+  met: value >= goal,
+});
 /** A goal "at most". */
-export const atMost = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({ goal: `≤ ${goal} ${unit}`, met: value <= goal });
+export const atMost = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({
+  goal: `≤ ${goal} ${unit}`,
+  met: value <= goal,
+});
 
 const verdict = (row: Measured): string => (row.met === undefined ? '' : row.met ? 'met' : '**missed**');
 
@@ -31,7 +40,14 @@ function tableOf(answer: Answer): string {
 }
 
 /** The whole page. */
-export function pageOf(parts: { command: string; scale: number; machine: readonly string[]; answers: readonly Answer[]; skipped: readonly string[]; tookSeconds: number }): string {
+export function pageOf(parts: {
+  command: string;
+  scale: number;
+  machine: readonly string[];
+  answers: readonly Answer[];
+  skipped: readonly string[];
+  tookSeconds: number;
+}): string {
   const scaled =
     parts.scale === 1
       ? 'Sizes are those of the goals (scale 1).'

@@ -60,7 +60,10 @@ const describeLoad = ({ ground, shape, loaded }: Prepared): Answer => ({
   about:
     'Generated SQL straight into the tables, not the import: figures and current rows month by month, roll-ups and closing rows set-wise by the same rules as commit and fold, foreign-key triggers off, indexes built afterwards, then vacuum and analyze.',
   rows: [
-    { what: `units: 1 city, ${count(shape.communes)} wards${shape.neighbourhoodsEach === 0 ? ' that report' : `, ${count(leavesOf(shape))} neighbourhoods that report`}`, result: `${shape.indicators} indicators × ${shape.months} months` },
+    {
+      what: `units: 1 city, ${count(shape.communes)} wards${shape.neighbourhoodsEach === 0 ? ' that report' : `, ${count(leavesOf(shape))} neighbourhoods that report`}`,
+      result: `${shape.indicators} indicators × ${shape.months} months`,
+    },
     { what: 'figures, each also a current row', result: count(loaded.figures) },
     { what: 'roll-up rows (best and one vintage), twice as many closing rows', result: count(loaded.rollups) },
     { what: 'load, with indexes and vacuum', result: `${loaded.seconds.toFixed(1)} s` },
@@ -99,7 +102,9 @@ async function main(): Promise<void> {
     const server = await serverGround();
     if (typeof server === 'string') skipped.push(`data set A: ${server}`);
     else {
-      machine.push(`${server.ground.label}${process.env['DATABASE_URL'] ? ' (given by DATABASE_URL)' : ' (a temporary cluster of the bench, fsync on)'}`);
+      machine.push(
+        `${server.ground.label}${process.env['DATABASE_URL'] ? ' (given by DATABASE_URL)' : ' (a temporary cluster of the bench, fsync on)'}`,
+      );
       try {
         answers.push(...(await askDataSet(server.ground, shapeA(options.scale), onData, options)));
       } finally {
@@ -109,7 +114,14 @@ async function main(): Promise<void> {
     }
     const embedded = await openEmbeddedGround();
     try {
-      answers.push(...(await askDataSet(embedded, shapeB(options.scale), onData.filter((name) => !notOnEmbedded.includes(name)), options)));
+      answers.push(
+        ...(await askDataSet(
+          embedded,
+          shapeB(options.scale),
+          onData.filter((name) => !notOnEmbedded.includes(name)),
+          options,
+        )),
+      );
     } finally {
       await embedded.remove();
     }

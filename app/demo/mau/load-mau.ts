@@ -2,7 +2,18 @@ import { createDemoPersonas } from '@thucthi/access/demo';
 import { commitBatch, fillBatch, finishChecking, foldAll, openBatch, type StagedFigure } from '@thucthi/figures/server';
 import { insertDocuments } from '@thucthi/mandates/server';
 import { asWorker, movableClock, newId, runWrite, type Database, type MovableClock, type Scope } from '@thucthi/platform';
-import { applyUnitEvent, findUnit, indexUnits, insertBody, insertUnits, replaceClosure, setCoverage, setRootUnit, indicatorCatalogue, type Coverage } from '@thucthi/registry/server';
+import {
+  applyUnitEvent,
+  findUnit,
+  indexUnits,
+  insertBody,
+  insertUnits,
+  replaceClosure,
+  setCoverage,
+  setRootUnit,
+  indicatorCatalogue,
+  type Coverage,
+} from '@thucthi/registry/server';
 import { insertPlan, insertPlanVersion, insertTargets, insertTargetVersions, type TargetTermsRecord } from '@thucthi/targets/server';
 import { demoTenantIds, firstUnitId } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
@@ -27,7 +38,12 @@ const changeEntered = '2025-06-24';
  * Loads the sample city through the doors that people use: units and their change, who reports what, plans with their
  * amendments, and every file of figures in the order and at the time in which it came in.
  */
-export async function loadMau(database: Database, indicatorIds: ReadonlyMap<string, number>, onProgress: (step: string) => void, size: MauSize = wholeMau): Promise<LoadedMau> {
+export async function loadMau(
+  database: Database,
+  indicatorIds: ReadonlyMap<string, number>,
+  onProgress: (step: string) => void,
+  size: MauSize = wholeMau,
+): Promise<LoadedMau> {
   const tenantId = demoTenantIds.mau;
   const scope = demoScope(tenantId);
   const clock = movableClock(momentOn(mauBegins, 8));
@@ -54,9 +70,18 @@ async function makeBody(database: Database, scope: Scope, clock: MovableClock, u
   const { tenantId } = scope;
   const recordedAt = clock.now();
   await asWorker(database, 'demo body', async (tx) => {
-    await insertBody(tx, { id: tenantId, slug: 'mau', name: { vi: 'Thành phố Mẫu', en: 'Sample City' }, demo: true, illustrative: true }, recordedAt);
+    await insertBody(
+      tx,
+      { id: tenantId, slug: 'mau', name: { vi: 'Thành phố Mẫu', en: 'Sample City' }, demo: true, illustrative: true },
+      recordedAt,
+    );
     await insertUnits(tx, tenantId, units.beginning, recordedAt);
-    await replaceClosure(tx, tenantId, indexUnits(units.beginning, []), units.beginning.map((unit) => unit.id));
+    await replaceClosure(
+      tx,
+      tenantId,
+      indexUnits(units.beginning, []),
+      units.beginning.map((unit) => unit.id),
+    );
     await setRootUnit(tx, tenantId, units.city.id);
   });
   clock.moveTo(momentOn(changeEntered, 9));
@@ -75,19 +100,40 @@ async function makeBody(database: Database, scope: Scope, clock: MovableClock, u
 function coverageOf(book: MauBook, indicatorIds: ReadonlyMap<string, number>): Coverage[] {
   const sectorOf = new Map(indicatorCatalogue.map((definition) => [definition.code, definition.ownerSector]));
   const lastDay = '2025-06-30';
-  return book.specs.filter((spec) => spec.by !== 'register').flatMap((spec) => {
-    const frequency = spec.rhythm === 'cumulative' ? 'month' : spec.rhythm;
-    const base = { indicatorId: known(indicatorIds, spec.code), frequency };
-    const answering = book.units.officeOf.get(sectorOf.get(spec.code) ?? '') ?? null;
-    const ofCity: Coverage = { ...base, unitId: book.units.city.id, validFrom: '2024-01-01', validTo: null, responsibleUnitId: answering };
-    if (spec.by === 'city') return [ofCity];
-    return [ofCity, ...book.reporters(spec).map((unit): Coverage => ({
-      ...base, unitId: unit.id, validFrom: unit.from === 0 ? '2024-01-01' : changeDate, validTo: unit.to === null ? null : lastDay, responsibleUnitId: null,
-    }))];
-  });
+  return book.specs
+    .filter((spec) => spec.by !== 'register')
+    .flatMap((spec) => {
+      const frequency = spec.rhythm === 'cumulative' ? 'month' : spec.rhythm;
+      const base = { indicatorId: known(indicatorIds, spec.code), frequency };
+      const answering = book.units.officeOf.get(sectorOf.get(spec.code) ?? '') ?? null;
+      const ofCity: Coverage = {
+        ...base,
+        unitId: book.units.city.id,
+        validFrom: '2024-01-01',
+        validTo: null,
+        responsibleUnitId: answering,
+      };
+      if (spec.by === 'city') return [ofCity];
+      return [
+        ofCity,
+        ...book.reporters(spec).map((unit): Coverage => ({
+          ...base,
+          unitId: unit.id,
+          validFrom: unit.from === 0 ? '2024-01-01' : changeDate,
+          validTo: unit.to === null ? null : lastDay,
+          responsibleUnitId: null,
+        })),
+      ];
+    });
 }
 
-async function enterPlans(database: Database, scope: Scope, clock: MovableClock, book: MauBook, indicatorIds: ReadonlyMap<string, number>): Promise<number> {
+async function enterPlans(
+  database: Database,
+  scope: Scope,
+  clock: MovableClock,
+  book: MauBook,
+  indicatorIds: ReadonlyMap<string, number>,
+): Promise<number> {
   const { tenantId } = scope;
   const { plans, documents } = mauPlans(book.size.months);
   const targets = mauTargets(book, plans);
@@ -100,41 +146,108 @@ async function enterPlans(database: Database, scope: Scope, clock: MovableClock,
   for (const day of days) {
     clock.moveTo(momentOn(day, 10));
     const stamp = { recordedAt: clock.now(), recordedBy: null };
-    const decided = plans.flatMap((plan) => plan.versions.filter((version) => version.recordedOn === day).map((version) => ({ plan, version })));
+    const decided = plans.flatMap((plan) =>
+      plan.versions.filter((version) => version.recordedOn === day).map((version) => ({ plan, version })),
+    );
     const named = new Set(decided.map(({ version }) => version.document));
     await runWrite(database, scope, async (tx) => {
-      await insertDocuments(tx, tenantId, documents.filter((one) => named.has(one.key)).map((one) => ({ ...one, id: known(documentIds, one.key), note: null })), stamp);
+      await insertDocuments(
+        tx,
+        tenantId,
+        documents.filter((one) => named.has(one.key)).map((one) => ({ ...one, id: known(documentIds, one.key), note: null })),
+        stamp,
+      );
       for (const { plan, version } of decided) {
         const documentId = known(documentIds, version.document);
         const id = known(planIds, plan.key);
-        if (version.version === 1) await insertPlan(tx, tenantId, { id, key: plan.key, name: plan.name, kind: plan.kind, issuers: [plan.issuer], unitId, period: plan.period }, { decidedOn: version.decidedOn, documentId }, stamp);
-        else await insertPlanVersion(tx, tenantId, id, { version: version.version, decidedOn: version.decidedOn, documentId, reason: version.reason }, stamp);
+        if (version.version === 1)
+          await insertPlan(
+            tx,
+            tenantId,
+            { id, key: plan.key, name: plan.name, kind: plan.kind, issuers: [plan.issuer], unitId, period: plan.period },
+            { decidedOn: version.decidedOn, documentId },
+            stamp,
+          );
+        else
+          await insertPlanVersion(
+            tx,
+            tenantId,
+            id,
+            { version: version.version, decidedOn: version.decidedOn, documentId, reason: version.reason },
+            stamp,
+          );
       }
-      const record = (target: MauTarget, terms: MauTerms, version: number): TargetTermsRecord => termsRecord(target, terms, version, known(documentIds, terms.decision.document));
-      const fresh = targets.filter((target) => target.terms[0]!.decision.recordedOn === day).toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
-      await insertTargets(tx, tenantId, fresh.map((target) => ({
-        id: known(targetIds, target.key), planId: known(planIds, target.plan), unitId: target.unitId, indicatorId: known(indicatorIds, target.code), period: target.period, level: target.level,
-        parentTargetId: target.parent === null ? null : known(targetIds, target.parent), terms: record(target, target.terms[0]!, 1),
-      })), stamp);
+      const record = (target: MauTarget, terms: MauTerms, version: number): TargetTermsRecord =>
+        termsRecord(target, terms, version, known(documentIds, terms.decision.document));
+      const fresh = targets
+        .filter((target) => target.terms[0]!.decision.recordedOn === day)
+        .toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+      await insertTargets(
+        tx,
+        tenantId,
+        fresh.map((target) => ({
+          id: known(targetIds, target.key),
+          planId: known(planIds, target.plan),
+          unitId: target.unitId,
+          indicatorId: known(indicatorIds, target.code),
+          period: target.period,
+          level: target.level,
+          parentTargetId: target.parent === null ? null : known(targetIds, target.parent),
+          terms: record(target, target.terms[0]!, 1),
+        })),
+        stamp,
+      );
       const later = targets.filter((target) => target.terms[1]?.decision.recordedOn === day);
-      await insertTargetVersions(tx, tenantId, later.map((target) => ({ targetId: known(targetIds, target.key), terms: record(target, target.terms[1]!, 2) })), stamp);
+      await insertTargetVersions(
+        tx,
+        tenantId,
+        later.map((target) => ({ targetId: known(targetIds, target.key), terms: record(target, target.terms[1]!, 2) })),
+        stamp,
+      );
     });
   }
   return targets.length;
 }
 
 const termsRecord = (target: MauTarget, terms: MauTerms, version: number, documentId: string): TargetTermsRecord => ({
-  version, planVersion: terms.decision.version, comparator: target.comparator, value: terms.value, valueHigh: null, milestoneOn: null, withdrawn: terms.value === null,
-  derivedLow: null, derivedHigh: null, derivedFrom: null, printed: null, decimals: terms.decimals, phasing: terms.phasing, clause: null, documentId, locator: null,
-  externalId: null, effectiveFrom: terms.decision.version === 1 ? null : terms.decision.decidedOn, reason: terms.decision.reason,
+  version,
+  planVersion: terms.decision.version,
+  comparator: target.comparator,
+  value: terms.value,
+  valueHigh: null,
+  milestoneOn: null,
+  withdrawn: terms.value === null,
+  derivedLow: null,
+  derivedHigh: null,
+  derivedFrom: null,
+  printed: null,
+  decimals: terms.decimals,
+  phasing: terms.phasing,
+  clause: null,
+  documentId,
+  locator: null,
+  externalId: null,
+  effectiveFrom: terms.decision.version === 1 ? null : terms.decision.decidedOn,
+  reason: terms.decision.reason,
 });
 
 /** One file through the bulk import: waiting room, check, one commit with one audit row, and the fold of what it changed. */
-async function enterFile(database: Database, scope: Scope, clock: MovableClock, file: MauFile, indicatorIds: ReadonlyMap<string, number>): Promise<number> {
+async function enterFile(
+  database: Database,
+  scope: Scope,
+  clock: MovableClock,
+  file: MauFile,
+  indicatorIds: ReadonlyMap<string, number>,
+): Promise<number> {
   const figures = file.rows();
   if (figures.length === 0) return 0;
   const batch = await openBatch(database, scope, clock, file.name, null);
-  await fillBatch(database, scope, batch, figures.map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))));
+  await fillBatch(
+    database,
+    scope,
+    batch,
+    figures.map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))),
+  );
   await finishChecking(database, scope, batch, { rowCount: figures.length, errors: [], errorCount: 0 });
   await commitBatch(database, scope, clock, batch.id);
   await foldAll(database);
@@ -142,8 +255,19 @@ async function enterFile(database: Database, scope: Scope, clock: MovableClock, 
 }
 
 const staged = (figure: MauFigure, index: number, figureId: string, indicatorId: number): StagedFigure => ({
-  rowNumber: index + 1, figureId, unitId: figure.unitId, indicatorId, period: figure.period, periodEnd: figure.periodEnd, asOf: figure.periodEnd, vintage: figure.vintage,
-  value: figure.value, numerator: figure.numerator, denominator: figure.denominator, decimals: figure.decimals, externalId: null,
+  rowNumber: index + 1,
+  figureId,
+  unitId: figure.unitId,
+  indicatorId,
+  period: figure.period,
+  periodEnd: figure.periodEnd,
+  asOf: figure.periodEnd,
+  vintage: figure.vintage,
+  value: figure.value,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  decimals: figure.decimals,
+  externalId: null,
 });
 
 function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -34,9 +34,13 @@ export function writeMauBook(size: MauSize, units: MauUnits): MauBook {
   const byCode = new Map(mauSpecs.map((spec, index) => [spec.code, { spec, index }]));
   const tables = new Map<string, Map<number, Float64Array>>();
   const neighboursOf = Map.groupBy(units.neighbourhoods, (unit) => unit.parentId);
-  const reporters = (spec: Spec): readonly Reporter[] => (spec.by === 'city' ? [units.city] : spec.by === 'neighbourhood' ? units.neighbourhoods : units.communes);
+  const reporters = (spec: Spec): readonly Reporter[] =>
+    spec.by === 'city' ? [units.city] : spec.by === 'neighbourhood' ? units.neighbourhoods : units.communes;
   const book: MauBook = {
-    size, units, specs: mauSpecs, reporters,
+    size,
+    units,
+    specs: mauSpecs,
+    reporters,
     months: (code, unitId) => monthsIn(tables, code, unitId),
     cityMonths: (code) => sumOf(size.months, reporters(byCode.get(code)!.spec), tables.get(code)!),
     rate: (spec, unit, at) => weighedRate(byCode.get(spec.code)!.index, spec, unit, at),
@@ -46,12 +50,14 @@ export function writeMauBook(size: MauSize, units: MauUnits): MauBook {
     if (known) return known;
     const { spec, index } = byCode.get(code)!;
     const table = tableOf(spec, index, size, reporters(spec), made);
-    if (spec.by === 'neighbourhood') for (const commune of units.communes) table.set(commune.id, sumOf(size.months, neighboursOf.get(commune.id) ?? [], table));
+    if (spec.by === 'neighbourhood')
+      for (const commune of units.communes) table.set(commune.id, sumOf(size.months, neighboursOf.get(commune.id) ?? [], table));
     inherit(table, units.communes, spec.by === 'neighbourhood');
     tables.set(code, table);
     return table;
   };
-  for (const spec of mauSpecs) if (spec.source.kind === 'flow' || spec.source.kind === 'stock' || spec.source.kind === 'part') made(spec.code);
+  for (const spec of mauSpecs)
+    if (spec.source.kind === 'flow' || spec.source.kind === 'stock' || spec.source.kind === 'part') made(spec.code);
   return book;
 }
 
@@ -73,11 +79,24 @@ function sumOf(months: number, reporters: readonly Reporter[], table: ReadonlyMa
 /** Whether a unit exists in a month. */
 export const exists = (unit: Reporter, at: number): boolean => unit.from <= at && (unit.to === null || at <= unit.to);
 
-function tableOf(spec: Spec, index: number, size: MauSize, reporters: readonly Reporter[], made: (code: string) => Map<number, Float64Array>): Map<number, Float64Array> {
+function tableOf(
+  spec: Spec,
+  index: number,
+  size: MauSize,
+  reporters: readonly Reporter[],
+  made: (code: string) => Map<number, Float64Array>,
+): Map<number, Float64Array> {
   const { source } = spec;
   switch (source.kind) {
     case 'flow':
-      return spread(spec, index, size, reporters, source.size / 12, (at) => grown(source.growth, at) * seasonOf(source.season, monthOf(at).code) * (1 + source.swing * sway(11, index, at)));
+      return spread(
+        spec,
+        index,
+        size,
+        reporters,
+        source.size / 12,
+        (at) => grown(source.growth, at) * seasonOf(source.season, monthOf(at).code) * (1 + source.swing * sway(11, index, at)),
+      );
     case 'stock':
       return spread(spec, index, size, reporters, source.size, (at) => grown(source.growth, at) * (1 + source.swing * sway(11, index, at)));
     case 'part':
@@ -97,47 +116,73 @@ const grown = (percent: number, at: number): number => {
 };
 
 /** Divides a city's amount among its units by size, kind and a lasting difference of each, with chance from month to month. */
-function spread(spec: Spec, index: number, size: MauSize, reporters: readonly Reporter[], amount: number, course: (at: number) => number): Map<number, Float64Array> {
+function spread(
+  spec: Spec,
+  index: number,
+  size: MauSize,
+  reporters: readonly Reporter[],
+  amount: number,
+  course: (at: number) => number,
+): Map<number, Float64Array> {
   const weights = new Map<number, number>();
   for (const unit of reporters) {
     const own = (unit.people || 1) * (unit.urban ? spec.urban : 1) * (1 + 2.5 * spec.stray * sway(12, index, unit.id));
-    weights.set(unit.id, unit.successorOf.length === 0 ? Math.max(own, 0.02 * (unit.people || 1)) : unit.successorOf.reduce((sum, from) => sum + from.share * weights.get(from.id)!, 0));
+    weights.set(
+      unit.id,
+      unit.successorOf.length === 0
+        ? Math.max(own, 0.02 * (unit.people || 1))
+        : unit.successorOf.reduce((sum, from) => sum + from.share * weights.get(from.id)!, 0),
+    );
   }
   const whole = reporters.reduce((sum, unit) => sum + (unit.from === 0 ? weights.get(unit.id)! : 0), 0);
   const scale = 10 ** spec.places;
   const courses = Array.from({ length: size.months }, (_, at) => amount * course(at) * scale);
   const steady = spec.source.kind === 'stock';
-  return new Map(reporters.map((unit) => {
-    const months = new Float64Array(size.months);
-    const part = weights.get(unit.id)! / whole;
-    const stray = reporters.length === 1 || steady ? 0 : spec.stray;
-    for (let at = 0; at < size.months; at += 1) {
-      const exact = part * courses[at]! * (1 + stray * sway(13, index, unit.id, at));
-      // Counts too small for one unit fall now here, now there, so that their sum keeps its size.
-      months[at] = Math.floor(exact + (steady ? draw(14, index, unit.id) : draw(14, index, unit.id, at)));
-    }
-    return [unit.id, months];
-  }));
+  return new Map(
+    reporters.map((unit) => {
+      const months = new Float64Array(size.months);
+      const part = weights.get(unit.id)! / whole;
+      const stray = reporters.length === 1 || steady ? 0 : spec.stray;
+      for (let at = 0; at < size.months; at += 1) {
+        const exact = part * courses[at]! * (1 + stray * sway(13, index, unit.id, at));
+        // Counts too small for one unit fall now here, now there, so that their sum keeps its size.
+        months[at] = Math.floor(exact + (steady ? draw(14, index, unit.id) : draw(14, index, unit.id, at)));
+      }
+      return [unit.id, months];
+    }),
+  );
 }
 
-function partOf(spec: Spec, index: number, size: MauSize, reporters: readonly Reporter[], whole: ReadonlyMap<number, Float64Array>, share: readonly [number, number]): Map<number, Float64Array> {
+function partOf(
+  spec: Spec,
+  index: number,
+  size: MauSize,
+  reporters: readonly Reporter[],
+  whole: ReadonlyMap<number, Float64Array>,
+  share: readonly [number, number],
+): Map<number, Float64Array> {
   const own = new Map<number, number>();
   const room = 0.9 * (1 - Math.max(...share));
   const reach = Math.min(room, spec.stray * Math.min(...share));
   for (const unit of reporters) {
     const before = unit.successorOf;
-    own.set(unit.id, before.length === 0 ? reach * sway(15, index, unit.id) : before.reduce((sum, from) => sum + own.get(from.id)!, 0) / before.length);
+    own.set(
+      unit.id,
+      before.length === 0 ? reach * sway(15, index, unit.id) : before.reduce((sum, from) => sum + own.get(from.id)!, 0) / before.length,
+    );
   }
-  return new Map(reporters.map((unit) => {
-    const months = new Float64Array(size.months);
-    const all = whole.get(unit.id)!;
-    for (let at = 0; at < size.months; at += 1) {
-      const course = share[0] + ((share[1] - share[0]) * at) / 33;
-      const rate = Math.min(1, course + own.get(unit.id)! + 0.3 * reach * sway(16, index, unit.id, at));
-      months[at] = Math.min(all[at]!, Math.floor(all[at]! * rate + draw(17, index, unit.id, at)));
-    }
-    return [unit.id, months];
-  }));
+  return new Map(
+    reporters.map((unit) => {
+      const months = new Float64Array(size.months);
+      const all = whole.get(unit.id)!;
+      for (let at = 0; at < size.months; at += 1) {
+        const course = share[0] + ((share[1] - share[0]) * at) / 33;
+        const rate = Math.min(1, course + own.get(unit.id)! + 0.3 * reach * sway(16, index, unit.id, at));
+        months[at] = Math.min(all[at]!, Math.floor(all[at]! * rate + draw(17, index, unit.id, at)));
+      }
+      return [unit.id, months];
+    }),
+  );
 }
 
 /** Gives each new unit, for the months before it began, what its predecessors had, by its share. */

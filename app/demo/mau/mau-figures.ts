@@ -44,7 +44,11 @@ export function mauFiles(book: MauBook): MauFile[] {
     add(dayAfter(at, 4), 16, 'bao-cao-khu-pho-thon', at, () => periodic(book, 'neighbourhood', at, 'on-time'));
     add(dayAfter(at, 9), 10, 'bao-cao-phuong-xa', at, () => periodic(book, 'commune', at, 'on-time'));
     add(dayAfter(at, 11), 15, 'bao-cao-so-nganh', at, () => [...periodic(book, 'city', at, 'on-time'), ...ownFigures(book, at)]);
-    if (at >= months - lateMonths) add(dayAfter(at, 22), 9, 'bao-cao-nop-muon', at, () => [...periodic(book, 'neighbourhood', at, 'late'), ...periodic(book, 'commune', at, 'late')]);
+    if (at >= months - lateMonths)
+      add(dayAfter(at, 22), 9, 'bao-cao-nop-muon', at, () => [
+        ...periodic(book, 'neighbourhood', at, 'late'),
+        ...periodic(book, 'commune', at, 'late'),
+      ]);
     if (at % 12 === 11) add(dayAfter(at, 20), 9, 'bao-cao-nam', at, () => yearly(book, at));
     if (at % 3 === 2) add(dayAfter(at, 20, 3), 14, 'so-chinh-thuc', at, () => officialQuarter(book, at));
   }
@@ -75,7 +79,8 @@ function periodic(book: MauBook, by: EnteredBy, at: number, when: 'on-time' | 'l
 function enter(book: MauBook, spec: Spec, index: number, unit: Reporter, at: number, rows: MauFigure[]): void {
   const { year, month, code } = monthOf(at);
   const base = { unitId: unit.id, code: spec.code, periodEnd: endOf(at), decimals: spec.places, numerator: null, denominator: null };
-  const period = spec.rhythm === 'month' ? code : spec.rhythm === 'cumulative' ? sinceJanuary(year, month) : quarterCode(year, Math.ceil(month / 3));
+  const period =
+    spec.rhythm === 'month' ? code : spec.rhythm === 'cumulative' ? sinceJanuary(year, month) : quarterCode(year, Math.ceil(month / 3));
   const { source } = spec;
   switch (source.kind) {
     case 'flow':
@@ -83,10 +88,21 @@ function enter(book: MauBook, spec: Spec, index: number, unit: Reporter, at: num
     case 'part': {
       const exact = amount(book, spec, unit, at);
       const estimated = spec.revised || (unit.id === book.units.city.id && source.kind !== 'stock');
-      rows.push({ ...base, period, vintage: estimated ? 1 : 2, value: minorText(estimated ? estimate(exact, index, unit.id, at) : exact, spec.places) });
+      rows.push({
+        ...base,
+        period,
+        vintage: estimated ? 1 : 2,
+        value: minorText(estimated ? estimate(exact, index, unit.id, at) : exact, spec.places),
+      });
       if (estimated && !spec.revised && spec.rhythm === 'month' && at > 0) {
         const before = monthOf(at - 1);
-        rows.push({ ...base, period: before.code, periodEnd: endOf(at - 1), vintage: 2, value: minorText(amount(book, spec, unit, at - 1), spec.places) });
+        rows.push({
+          ...base,
+          period: before.code,
+          periodEnd: endOf(at - 1),
+          vintage: 2,
+          value: minorText(amount(book, spec, unit, at - 1), spec.places),
+        });
       }
       return;
     }
@@ -95,12 +111,26 @@ function enter(book: MauBook, spec: Spec, index: number, unit: Reporter, at: num
       const whole = since(book, source.denominator, unit.id, at, spec.rhythm);
       if (whole === 0) return;
       const places = placesOf(book, source.numerator);
-      rows.push({ ...base, period, vintage: 2, value: minorText(Math.round((10_000 * part) / whole), 2), numerator: minorText(part, places), denominator: minorText(whole, places) });
+      rows.push({
+        ...base,
+        period,
+        vintage: 2,
+        value: minorText(Math.round((10_000 * part) / whole), 2),
+        numerator: minorText(part, places),
+        denominator: minorText(whole, places),
+      });
       return;
     }
     case 'weighted': {
       const { hundredths, weight } = book.rate(spec, unit, at);
-      rows.push({ ...base, period, vintage: 2, value: minorText(hundredths, 2), numerator: minorText(hundredths * weight, 2), denominator: String(weight) });
+      rows.push({
+        ...base,
+        period,
+        vintage: 2,
+        value: minorText(hundredths, 2),
+        numerator: minorText(hundredths * weight, 2),
+        denominator: String(weight),
+      });
       return;
     }
     case 'index': {
@@ -135,7 +165,8 @@ function since(book: MauBook, code: string, unitId: number, at: number, rhythm: 
 const placesOf = (book: MauBook, code: string): number => book.specs.find((spec) => spec.code === code)!.places;
 
 /** What a unit thinks at first, within a hundredth of what it will find. */
-const estimate = (exact: number, index: number, unitId: number, at: number): number => Math.round(exact * (1 + 0.009 * sway(21, index, unitId, at)));
+const estimate = (exact: number, index: number, unitId: number, at: number): number =>
+  Math.round(exact * (1 + 0.009 * sway(21, index, unitId, at)));
 
 function indexAt(spec: Spec, index: number, at: number): number {
   if (spec.source.kind !== 'index') throw new Error(`${spec.code} is no index`);
@@ -150,9 +181,18 @@ function ownFigures(book: MauBook, at: number): MauFigure[] {
     const months = book.cityMonths(spec.code);
     const inTenths = (month: number): number => Math.round((months[month]! * spec.ownFigure!) / 10 ** (spec.places - 1));
     const base = { unitId: book.units.city.id, code: spec.code, decimals: 1, numerator: null, denominator: null };
-    const now: MauFigure = { ...base, period: monthOf(at).code, periodEnd: endOf(at), vintage: 1, value: minorText(estimate(inTenths(at), index, base.unitId, at), 1) };
+    const now: MauFigure = {
+      ...base,
+      period: monthOf(at).code,
+      periodEnd: endOf(at),
+      vintage: 1,
+      value: minorText(estimate(inTenths(at), index, base.unitId, at), 1),
+    };
     if (at === 0) return [now];
-    return [now, { ...base, period: monthOf(at - 1).code, periodEnd: endOf(at - 1), vintage: 2 as const, value: minorText(inTenths(at - 1), 1) }];
+    return [
+      now,
+      { ...base, period: monthOf(at - 1).code, periodEnd: endOf(at - 1), vintage: 2 as const, value: minorText(inTenths(at - 1), 1) },
+    ];
   });
 }
 
@@ -161,26 +201,48 @@ function yearly(book: MauBook, at: number): MauFigure[] {
   const { year } = monthOf(at);
   return book.specs.flatMap((spec) => {
     if (spec.rhythm !== 'year') return [];
-    return book.reporters(spec).filter((unit) => exists(unit, at)).flatMap((unit): MauFigure[] => {
-      const base = { unitId: unit.id, code: spec.code, period: String(year), periodEnd: endOf(at), vintage: 2 as const, decimals: spec.places };
-      if (spec.source.kind === 'listed') {
-        const value = spec.source.values[year - monthOf(0).year];
-        return value === undefined ? [] : [{ ...base, value, numerator: null, denominator: null }];
-      }
-      const { hundredths, weight } = book.rate(spec, unit, at);
-      return [{ ...base, value: minorText(hundredths, 2), numerator: minorText(hundredths * weight, 2), denominator: String(weight) }];
-    });
+    return book
+      .reporters(spec)
+      .filter((unit) => exists(unit, at))
+      .flatMap((unit): MauFigure[] => {
+        const base = {
+          unitId: unit.id,
+          code: spec.code,
+          period: String(year),
+          periodEnd: endOf(at),
+          vintage: 2 as const,
+          decimals: spec.places,
+        };
+        if (spec.source.kind === 'listed') {
+          const value = spec.source.values[year - monthOf(0).year];
+          return value === undefined ? [] : [{ ...base, value, numerator: null, denominator: null }];
+        }
+        const { hundredths, weight } = book.rate(spec, unit, at);
+        return [{ ...base, value: minorText(hundredths, 2), numerator: minorText(hundredths * weight, 2), denominator: String(weight) }];
+      });
   });
 }
 
 /** The official figures of the three months of a quarter, which replace the estimates. */
 function officialQuarter(book: MauBook, at: number): MauFigure[] {
-  return book.specs.filter((spec) => spec.revised).flatMap((spec) =>
-    [at - 2, at - 1, at].flatMap((month) =>
-      book.reporters(spec).filter((unit) => exists(unit, month)).map((unit): MauFigure => ({
-        unitId: unit.id, code: spec.code, period: monthOf(month).code, periodEnd: endOf(month), vintage: 3, decimals: spec.places, numerator: null, denominator: null,
-        value: minorText(book.months(spec.code, unit.id)[month]!, spec.places),
-      })),
-    ),
-  );
+  return book.specs
+    .filter((spec) => spec.revised)
+    .flatMap((spec) =>
+      [at - 2, at - 1, at].flatMap((month) =>
+        book
+          .reporters(spec)
+          .filter((unit) => exists(unit, month))
+          .map((unit): MauFigure => ({
+            unitId: unit.id,
+            code: spec.code,
+            period: monthOf(month).code,
+            periodEnd: endOf(month),
+            vintage: 3,
+            decimals: spec.places,
+            numerator: null,
+            denominator: null,
+            value: minorText(book.months(spec.code, unit.id)[month]!, spec.places),
+          })),
+      ),
+    );
 }

@@ -34,23 +34,99 @@ export const mauBegins = '2023-12-20';
 
 const note = ' (dữ liệu minh họa)';
 const issuerNames = {
-  central: 'Thủ tướng Chính phủ', council: 'Hội đồng nhân dân thành phố Mẫu', city: 'Ủy ban nhân dân thành phố Mẫu', 'party-congress': 'Đại hội Đảng bộ thành phố Mẫu',
+  central: 'Thủ tướng Chính phủ',
+  council: 'Hội đồng nhân dân thành phố Mẫu',
+  city: 'Ủy ban nhân dân thành phố Mẫu',
+  'party-congress': 'Đại hội Đảng bộ thành phố Mẫu',
 } as const;
 
-interface Changed { plan: string; document: MauDocument; recordedOn: string; reason: string }
+interface Changed {
+  plan: string;
+  document: MauDocument;
+  recordedOn: string;
+  reason: string;
+}
 
 /** Decisions that change a plan in the course of its year. */
 const changes: readonly Changed[] = [
-  changed('city-2024', 'sd-2024-1', '214/QĐ-UBND', 'Quyết định', 'city', '2024-08-05', '2024-08-08', 'Khách du lịch sáu tháng đầu năm vượt dự kiến, nâng chỉ tiêu cả năm'),
-  changed('council-2025', 'sd-2025-1', '58/NQ-HĐND', 'Nghị quyết', 'council', '2025-07-25', '2025-07-30', 'Điều chỉnh dự toán thu theo kết quả sáu tháng đầu năm'),
-  changed('allocation-2025', 'sd-2025-2', '1187/QĐ-UBND', 'Quyết định', 'city', '2025-07-15', '2025-07-18', 'Giao lại chỉ tiêu cho các phường, xã hình thành sau sắp xếp từ 01/7/2025'),
-  changed('central-2026', 'sd-2026-1', '08-MH/QĐ-TTg', 'Quyết định', 'central', '2026-06-18', '2026-06-24', 'Bổ sung kế hoạch vốn từ nguồn tăng thu năm 2025'),
-  changed('city-2026', 'sd-2026-2', '1302/QĐ-UBND', 'Quyết định', 'city', '2026-07-03', '2026-07-07', 'Giao bổ sung vốn đầu tư công theo quyết định của Thủ tướng; giảm chỉ tiêu nhà ở xã hội do vướng mặt bằng'),
-  changed('allocation-2026', 'sd-2026-3', '1365/QĐ-UBND', 'Quyết định', 'city', '2026-07-10', '2026-07-14', 'Phân bổ vốn đầu tư công bổ sung cho các phường, xã'),
+  changed(
+    'city-2024',
+    'sd-2024-1',
+    '214/QĐ-UBND',
+    'Quyết định',
+    'city',
+    '2024-08-05',
+    '2024-08-08',
+    'Khách du lịch sáu tháng đầu năm vượt dự kiến, nâng chỉ tiêu cả năm',
+  ),
+  changed(
+    'council-2025',
+    'sd-2025-1',
+    '58/NQ-HĐND',
+    'Nghị quyết',
+    'council',
+    '2025-07-25',
+    '2025-07-30',
+    'Điều chỉnh dự toán thu theo kết quả sáu tháng đầu năm',
+  ),
+  changed(
+    'allocation-2025',
+    'sd-2025-2',
+    '1187/QĐ-UBND',
+    'Quyết định',
+    'city',
+    '2025-07-15',
+    '2025-07-18',
+    'Giao lại chỉ tiêu cho các phường, xã hình thành sau sắp xếp từ 01/7/2025',
+  ),
+  changed(
+    'central-2026',
+    'sd-2026-1',
+    '08-MH/QĐ-TTg',
+    'Quyết định',
+    'central',
+    '2026-06-18',
+    '2026-06-24',
+    'Bổ sung kế hoạch vốn từ nguồn tăng thu năm 2025',
+  ),
+  changed(
+    'city-2026',
+    'sd-2026-2',
+    '1302/QĐ-UBND',
+    'Quyết định',
+    'city',
+    '2026-07-03',
+    '2026-07-07',
+    'Giao bổ sung vốn đầu tư công theo quyết định của Thủ tướng; giảm chỉ tiêu nhà ở xã hội do vướng mặt bằng',
+  ),
+  changed(
+    'allocation-2026',
+    'sd-2026-3',
+    '1365/QĐ-UBND',
+    'Quyết định',
+    'city',
+    '2026-07-10',
+    '2026-07-14',
+    'Phân bổ vốn đầu tư công bổ sung cho các phường, xã',
+  ),
 ];
 
-function changed(plan: string, key: string, symbol: string, kind: string, issuer: keyof typeof issuerNames, decidedOn: string, recordedOn: string, reason: string): Changed {
-  return { plan, document: { key, symbol, kind, title: `${reason}${note}`, issuer: issuerNames[issuer], issuedOn: decidedOn }, recordedOn, reason };
+function changed(
+  plan: string,
+  key: string,
+  symbol: string,
+  kind: string,
+  issuer: keyof typeof issuerNames,
+  decidedOn: string,
+  recordedOn: string,
+  reason: string,
+): Changed {
+  return {
+    plan,
+    document: { key, symbol, kind, title: `${reason}${note}`, issuer: issuerNames[issuer], issuedOn: decidedOn },
+    recordedOn,
+    reason,
+  };
 }
 
 /** The plans of a year: the Prime Minister's, the council's, the city's, and what the city allocates to its communes. */
@@ -58,24 +134,88 @@ function plansOfYear(year: number): { plan: MauPlan; document: MauDocument }[] {
   const before = year - 1;
   const at = (day: string): string => `${before}-12-${day}`;
   const recorded = (day: string): string => (at(day) < mauBegins ? mauBegins : at(day));
-  const one = (kind: MauPlan['kind'], issuer: MauPlan['issuer'], prefix: string, symbol: string, documentKind: string, name: string, decided: string, entered: string) => {
-    const document: MauDocument = { key: `${prefix}-${year}`, symbol, kind: documentKind, title: `${name}${note}`, issuer: issuerNames[issuer], issuedOn: at(decided) };
-    const plan: MauPlan = { key: `${prefix}-${year}`, name, kind, issuer, period: String(year), versions: [{ version: 1, decidedOn: at(decided), document: document.key, recordedOn: recorded(entered), reason: null }] };
+  const one = (
+    kind: MauPlan['kind'],
+    issuer: MauPlan['issuer'],
+    prefix: string,
+    symbol: string,
+    documentKind: string,
+    name: string,
+    decided: string,
+    entered: string,
+  ) => {
+    const document: MauDocument = {
+      key: `${prefix}-${year}`,
+      symbol,
+      kind: documentKind,
+      title: `${name}${note}`,
+      issuer: issuerNames[issuer],
+      issuedOn: at(decided),
+    };
+    const plan: MauPlan = {
+      key: `${prefix}-${year}`,
+      name,
+      kind,
+      issuer,
+      period: String(year),
+      versions: [{ version: 1, decidedOn: at(decided), document: document.key, recordedOn: recorded(entered), reason: null }],
+    };
     return { plan, document };
   };
   const number = year - 2023;
   return [
     one('plan', 'central', 'central', `0${number}-MH/QĐ-TTg`, 'Quyết định', `Chỉ tiêu Trung ương giao năm ${year}`, '04', '08'),
-    one('plan', 'council', 'council', `${30 + number * 7}/NQ-HĐND`, 'Nghị quyết', `Kế hoạch phát triển kinh tế - xã hội năm ${year}`, '10', '13'),
+    one(
+      'plan',
+      'council',
+      'council',
+      `${30 + number * 7}/NQ-HĐND`,
+      'Nghị quyết',
+      `Kế hoạch phát triển kinh tế - xã hội năm ${year}`,
+      '10',
+      '13',
+    ),
     one('plan', 'city', 'city', `${2100 + number * 113}/QĐ-UBND`, 'Quyết định', `Giao chỉ tiêu kế hoạch năm ${year}`, '18', '22'),
-    one('allocation', 'city', 'allocation', `${2140 + number * 113}/QĐ-UBND`, 'Quyết định', `Phân bổ chỉ tiêu năm ${year} cho các phường, xã`, '26', '29'),
+    one(
+      'allocation',
+      'city',
+      'allocation',
+      `${2140 + number * 113}/QĐ-UBND`,
+      'Quyết định',
+      `Phân bổ chỉ tiêu năm ${year} cho các phường, xã`,
+      '26',
+      '29',
+    ),
   ];
 }
 
-function congressPlan(key: string, period: string, decidedOn: string, recordedOn: string, term: string): { plan: MauPlan; document: MauDocument } {
+function congressPlan(
+  key: string,
+  period: string,
+  decidedOn: string,
+  recordedOn: string,
+  term: string,
+): { plan: MauPlan; document: MauDocument } {
   const name = `Mục tiêu phấn đấu nhiệm kỳ ${term}`;
-  const document: MauDocument = { key, symbol: `0${key.endsWith('2025') ? 1 : 2}-NQ/ĐH`, kind: 'Nghị quyết', title: `${name}${note}`, issuer: issuerNames['party-congress'], issuedOn: decidedOn };
-  return { document, plan: { key, name, kind: 'plan', issuer: 'party-congress', period, versions: [{ version: 1, decidedOn, document: key, recordedOn, reason: null }] } };
+  const document: MauDocument = {
+    key,
+    symbol: `0${key.endsWith('2025') ? 1 : 2}-NQ/ĐH`,
+    kind: 'Nghị quyết',
+    title: `${name}${note}`,
+    issuer: issuerNames['party-congress'],
+    issuedOn: decidedOn,
+  };
+  return {
+    document,
+    plan: {
+      key,
+      name,
+      kind: 'plan',
+      issuer: 'party-congress',
+      period,
+      versions: [{ version: 1, decidedOn, document: key, recordedOn, reason: null }],
+    },
+  };
 }
 
 /** The party congress whose term holds a year. */
@@ -94,7 +234,17 @@ export function mauPlans(months: number): { plans: MauPlan[]; documents: MauDocu
   const inTime = changes.filter((change) => change.recordedOn < until);
   for (const { plan } of made) {
     const change = inTime.find((one) => one.plan === plan.key);
-    if (change) plan.versions.push({ version: 2, decidedOn: change.document.issuedOn, document: change.document.key, recordedOn: change.recordedOn, reason: change.reason });
+    if (change)
+      plan.versions.push({
+        version: 2,
+        decidedOn: change.document.issuedOn,
+        document: change.document.key,
+        recordedOn: change.recordedOn,
+        reason: change.reason,
+      });
   }
-  return { plans: made.map(({ plan }) => plan), documents: [...made.map(({ document }) => document), ...inTime.map(({ document }) => document)] };
+  return {
+    plans: made.map(({ plan }) => plan),
+    documents: [...made.map(({ document }) => document), ...inTime.map(({ document }) => document)],
+  };
 }

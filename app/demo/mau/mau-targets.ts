@@ -51,51 +51,105 @@ function asPlanned(minor: number, places: number): number {
 }
 
 const otherFactor = { central: 0.93, council: 0.985, 'party-congress': 1.06 } as const;
-const isCeiling = new Set(['traffic-accidents', 'traffic-deaths', 'traffic-injuries', 'crimes', 'enterprises-dissolved', 'enterprises-suspended', 'cooperatives-dissolved', 'tax-debt', 'poverty-rate', 'cpi', 'unemployment-rate-urban']);
+const isCeiling = new Set([
+  'traffic-accidents',
+  'traffic-deaths',
+  'traffic-injuries',
+  'crimes',
+  'enterprises-dissolved',
+  'enterprises-suspended',
+  'cooperatives-dissolved',
+  'tax-debt',
+  'poverty-rate',
+  'cpi',
+  'unemployment-rate-urban',
+]);
 
 /** Plan values that a decision within the year changed: by what factor the first one was another. */
 const firstFactor: Readonly<Record<string, number>> = {
-  'city-2024 tourists': 0.96, 'council-2025 budget-revenue': 0.95, 'central-2026 public-investment-disbursement': 0.94, 'city-2026 public-investment-disbursement': 0.94,
-  'city-2026 social-housing-completed': 1.08, 'allocation-2026 public-investment-disbursement': 0.94,
+  'city-2024 tourists': 0.96,
+  'council-2025 budget-revenue': 0.95,
+  'central-2026 public-investment-disbursement': 0.94,
+  'city-2026 public-investment-disbursement': 0.94,
+  'city-2026 social-housing-completed': 1.08,
+  'allocation-2026 public-investment-disbursement': 0.94,
 };
 
 /** Every target of the sample city: the city's own by four issuers, and what is allocated to communes. */
 export function mauTargets(book: MauBook, plans: readonly MauPlan[]): MauTarget[] {
   const planOf = new Map(plans.map((plan) => [plan.key, plan]));
-  return yearsOf(book.size.months).flatMap((year) => book.specs.flatMap((spec, index) => {
-    if (!spec.plan || spec.by === 'register') return [];
-    return targetsOf(book, planOf, spec, index, year);
-  }));
+  return yearsOf(book.size.months).flatMap((year) =>
+    book.specs.flatMap((spec, index) => {
+      if (!spec.plan || spec.by === 'register') return [];
+      return targetsOf(book, planOf, spec, index, year);
+    }),
+  );
 }
 
 function targetsOf(book: MauBook, planOf: ReadonlyMap<string, MauPlan>, spec: Spec, index: number, year: number): MauTarget[] {
   const running = year === monthOf(book.size.months - 1).year;
   const said = spec.plan!;
   const comparator = isCeiling.has(spec.code) ? 'le' : 'ge';
-  const make = (plan: string, unitId: number, level: MauTarget['level'], value: (factor: number) => { value: string; phasing: string[] | null }, parent: string | null, decimals: number): MauTarget => {
+  const make = (
+    plan: string,
+    unitId: number,
+    level: MauTarget['level'],
+    value: (factor: number) => { value: string; phasing: string[] | null },
+    parent: string | null,
+    decimals: number,
+  ): MauTarget => {
     const [first, second] = planOf.get(plan)!.versions;
     const factor = firstFactor[`${plan} ${spec.code}`];
     const amended = second !== undefined && factor !== undefined;
-    const terms: MauTerms[] = [{ decision: first!, decimals, ...value(amended ? factor : 1) }, ...(amended ? [{ decision: second, decimals, ...value(1) }] : [])];
-    return { key: `${plan} ${year} ${spec.code} ${unitId}`, plan, unitId, code: spec.code, period: String(year), level, comparator, parent, terms };
+    const terms: MauTerms[] = [
+      { decision: first!, decimals, ...value(amended ? factor : 1) },
+      ...(amended ? [{ decision: second, decimals, ...value(1) }] : []),
+    ];
+    return {
+      key: `${plan} ${year} ${spec.code} ${unitId}`,
+      plan,
+      unitId,
+      code: spec.code,
+      period: String(year),
+      level,
+      comparator,
+      parent,
+      terms,
+    };
   };
   const others = said.others ?? [];
   const keyOf = (issuer: string): string => (issuer === 'party-congress' ? congressOf(year) : `${issuer}-${year}`);
   const city = book.units.city.id;
   if (said.levels) {
     const level = said.levels[year - monthOf(0).year]!;
-    return ['city', ...others].map((issuer) => make(keyOf(issuer), city, issuer === 'party-congress' ? 'striving' : 'assigned', () => ({ value: level, phasing: null }), null, 2));
+    return ['city', ...others].map((issuer) =>
+      make(keyOf(issuer), city, issuer === 'party-congress' ? 'striving' : 'assigned', () => ({ value: level, phasing: null }), null, 2),
+    );
   }
   const aim = running ? (said.aim ?? 1) : 1 + 0.045 * sway(30, index, year);
   const base = heading(book, spec, year) * (spec.ownFigure ?? 1) * aim;
   const whole = (factor: number): number => asPlanned(base * factor, spec.places);
-  const cityTarget = (factor: number): { value: string; phasing: string[] | null } => ({ value: minorText(whole(factor), spec.places), phasing: said.phased ? phased(book, spec, city, year, whole(factor)) : null });
+  const cityTarget = (factor: number): { value: string; phasing: string[] | null } => ({
+    value: minorText(whole(factor), spec.places),
+    phasing: said.phased ? phased(book, spec, city, year, whole(factor)) : null,
+  });
   const own = make(`city-${year}`, city, 'assigned', cityTarget, null, spec.places);
   const beside = others.map((issuer) => {
     const factor = comparator === 'le' ? 2 - otherFactor[issuer] : otherFactor[issuer];
-    return make(keyOf(issuer), city, issuer === 'party-congress' ? 'striving' : 'assigned', (first) => ({ value: minorText(whole(factor * first), spec.places), phasing: null }), null, spec.places);
+    return make(
+      keyOf(issuer),
+      city,
+      issuer === 'party-congress' ? 'striving' : 'assigned',
+      (first) => ({ value: minorText(whole(factor * first), spec.places), phasing: null }),
+      null,
+      spec.places,
+    );
   });
-  return [own, ...beside, ...(said.allocated === undefined ? [] : allocation(book, spec, index, year, planOf.get(`allocation-${year}`)!, whole, own.key))];
+  return [
+    own,
+    ...beside,
+    ...(said.allocated === undefined ? [] : allocation(book, spec, index, year, planOf.get(`allocation-${year}`)!, whole, own.key)),
+  ];
 }
 
 /** A year cut into running totals by the shape of the year before (its own in the first year), exactly adding up to it. */
@@ -109,41 +163,80 @@ function phased(book: MauBook, spec: Spec, unitId: number, year: number, total: 
 }
 
 /** What communes get of the city's target, by last year's amounts, in whole last places so that it adds up. */
-function allocation(book: MauBook, spec: Spec, index: number, year: number, plan: MauPlan, whole: (factor: number) => number, parent: string): MauTarget[] {
+function allocation(
+  book: MauBook,
+  spec: Spec,
+  index: number,
+  year: number,
+  plan: MauPlan,
+  whole: (factor: number) => number,
+  parent: string,
+): MauTarget[] {
   const january = monthNumber(year, 1);
   const base = Math.max(0, january - 12);
   const receivers = book.units.communes.filter((unit) => exists(unit, january));
   const weights = receivers.map((unit) => {
-    const before = book.months(spec.code, unit.id).slice(base, base + 12).reduce((sum, value) => sum + value, 0);
+    const before = book
+      .months(spec.code, unit.id)
+      .slice(base, base + 12)
+      .reduce((sum, value) => sum + value, 0);
     return (before + 1) * (1 + 0.06 * sway(31, index, unit.id, year));
   });
   const factor = firstFactor[`${plan.key} ${spec.code}`];
   const [first, second] = plan.versions;
   const given = (by: number): number[] => divide(Math.round(whole(by) * spec.plan!.allocated!), weights);
-  const target = (unit: Reporter, terms: MauTerms[]): MauTarget => ({ key: `${plan.key} ${spec.code} ${unit.id}`, plan: plan.key, unitId: unit.id, code: spec.code, period: String(year), level: 'assigned', comparator: 'ge', parent, terms });
+  const target = (unit: Reporter, terms: MauTerms[]): MauTarget => ({
+    key: `${plan.key} ${spec.code} ${unit.id}`,
+    plan: plan.key,
+    unitId: unit.id,
+    code: spec.code,
+    period: String(year),
+    level: 'assigned',
+    comparator: 'ge',
+    parent,
+    terms,
+  });
   const terms = (unit: Reporter, decision: MauDecision, minor: number): MauTerms => ({
-    decision, value: minorText(minor, spec.places), decimals: spec.places, phasing: spec.plan!.phased ? phased(book, spec, unit.id, year, minor) : null,
+    decision,
+    value: minorText(minor, spec.places),
+    decimals: spec.places,
+    phasing: spec.plan!.phased ? phased(book, spec, unit.id, year, minor) : null,
   });
   const amended = second !== undefined && factor !== undefined;
   const atFirst = given(amended ? factor : 1);
   const atLast = amended ? given(1) : atFirst;
-  const targets = receivers.map((unit, position) => target(unit, [terms(unit, first!, atFirst[position]!), ...(amended ? [terms(unit, second, atLast[position]!)] : [])]));
+  const targets = receivers.map((unit, position) =>
+    target(unit, [terms(unit, first!, atFirst[position]!), ...(amended ? [terms(unit, second, atLast[position]!)] : [])]),
+  );
   return plan.key === 'allocation-2025' && second ? passedOn(book, receivers, atFirst, targets, second, target, terms) : targets;
 }
 
 /** The decision after the change of units: the former communes' targets are withdrawn and given to their successors, whole. */
 function passedOn(
-  book: MauBook, receivers: readonly Reporter[], values: readonly number[], targets: MauTarget[], decision: MauDecision,
-  target: (unit: Reporter, terms: MauTerms[]) => MauTarget, terms: (unit: Reporter, decision: MauDecision, minor: number) => MauTerms,
+  book: MauBook,
+  receivers: readonly Reporter[],
+  values: readonly number[],
+  targets: MauTarget[],
+  decision: MauDecision,
+  target: (unit: Reporter, terms: MauTerms[]) => MauTarget,
+  terms: (unit: Reporter, decision: MauDecision, minor: number) => MauTerms,
 ): MauTarget[] {
   const given = new Map<number, number>();
   for (const [position, former] of receivers.entries()) {
-    const heirs = book.units.communes.flatMap((unit) => unit.successorOf.filter((one) => one.id === former.id).map(({ share }) => ({ unit, share })));
+    const heirs = book.units.communes.flatMap((unit) =>
+      unit.successorOf.filter((one) => one.id === former.id).map(({ share }) => ({ unit, share })),
+    );
     if (heirs.length === 0) continue;
-    const parts = divide(values[position]!, heirs.map(({ share }) => share));
+    const parts = divide(
+      values[position]!,
+      heirs.map(({ share }) => share),
+    );
     for (const [place, { unit }] of heirs.entries()) given.set(unit.id, (given.get(unit.id) ?? 0) + parts[place]!);
     const own = targets[position]!;
     own.terms.push({ decision, value: null, decimals: own.terms[0]!.decimals, phasing: null });
   }
-  return [...targets, ...book.units.communes.filter((unit) => given.has(unit.id)).map((unit) => target(unit, [terms(unit, decision, given.get(unit.id)!)]))];
+  return [
+    ...targets,
+    ...book.units.communes.filter((unit) => given.has(unit.id)).map((unit) => target(unit, [terms(unit, decision, given.get(unit.id)!)])),
+  ];
 }

@@ -1,10 +1,35 @@
-import { dec, decimalString, monthCode, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
+import {
+  dec,
+  decimalString,
+  monthCode,
+  parsePeriodCode,
+  periodEnd,
+  samePeriodLastYear,
+  canonicalPeriod,
+  periodCode,
+} from '@thucthi/kernel';
 import type { z } from 'zod';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
 import type { scorecardRow } from '../contract.ts';
 import {
-  choosePlan, forecastYearEnd, growthOf, isClosed, isPace, paceOf, percentOfPlan, planLabel, rowSentence, statusOf, withOverride,
-  type AssessedFigure, type CountedRow, type Forecast, type Growth, type Pace, type PercentOfPlan, type ShownStatus,
+  choosePlan,
+  forecastYearEnd,
+  growthOf,
+  isClosed,
+  isPace,
+  paceOf,
+  percentOfPlan,
+  planLabel,
+  rowSentence,
+  statusOf,
+  withOverride,
+  type AssessedFigure,
+  type CountedRow,
+  type Forecast,
+  type Growth,
+  type Pace,
+  type PercentOfPlan,
+  type ShownStatus,
 } from '../domain/index.ts';
 import { figureAt, figuresOf, type IndicatorFigures } from './figures-of-indicator.ts';
 import { plansOf, signedValue, statedGrowth, type PlanOfIndicator } from './plans-of-indicator.ts';
@@ -39,8 +64,14 @@ function actualOf(facts: UnitFacts, figures: IndicatorFigures): ShownFigure | nu
   const stated = figures.traits.accumulation === 'index' ? statedGrowth(facts, idOf(facts, figures), facts.period) : null;
   if (stated) {
     return {
-      value: signedValue(stated), period: facts.period, asOf: periodEnd(parsePeriodCode(facts.period)), vintage: stated.qualifiers.includes('ước') ? 'uoc' : 'so-bo',
-      decimals: stated.decimals, qualifiers: stated.qualifiers, origin: 'entered', ...(stated.source ? { source: stated.source } : {}),
+      value: signedValue(stated),
+      period: facts.period,
+      asOf: periodEnd(parsePeriodCode(facts.period)),
+      vintage: stated.qualifiers.includes('ước') ? 'uoc' : 'so-bo',
+      decimals: stated.decimals,
+      qualifiers: stated.qualifiers,
+      origin: 'entered',
+      ...(stated.source ? { source: stated.source } : {}),
     };
   }
   for (const period of periodsAbout(facts.period)) {
@@ -59,8 +90,19 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
   const { traits } = figures;
   const actual = actualOf(facts, figures);
   const base = periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(actual?.period ?? facts.period))));
-  const bases = [...figures.own.filter((figure) => figure.period === base), ...(figures.sums.has(base) ? [figures.sums.get(base)!] : []), ...(derivedAt(figures, base))];
-  const growth = growthOf({ indicator: traits, kind: 'same-period', current: actual, bases, stated: statedGrowth(facts, indicator.id, actual?.period ?? facts.period), vintages: 'any' });
+  const bases = [
+    ...figures.own.filter((figure) => figure.period === base),
+    ...(figures.sums.has(base) ? [figures.sums.get(base)!] : []),
+    ...derivedAt(figures, base),
+  ];
+  const growth = growthOf({
+    indicator: traits,
+    kind: 'same-period',
+    current: actual,
+    bases,
+    stated: statedGrowth(facts, indicator.id, actual?.period ?? facts.period),
+    vintages: 'any',
+  });
   const lastYear = lastYearShare(facts, figures, actual);
   const plans = plansOf(facts, indicator.id).map((one): CountedPlan => {
     const counts = actual !== null && answersPlan(traits, actual, one) ? actual : null;
@@ -70,15 +112,40 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
   const chosenPlan = choosePlan(plans.map((one) => one.plan));
   const chosen = plans.find((one) => one.plan === chosenPlan) ?? null;
   const forecast = forecastOf(facts, figures, chosen);
-  const computed = statusOf({
-    indicator: traits, actual, plan: chosen?.plan ?? null, percent: chosen?.percent ?? null,
-    closed: chosen !== null && isClosed(actual, chosen.plan), forecast, pace: chosen?.pace ?? null,
-  }, facts.rules);
+  const computed = statusOf(
+    {
+      indicator: traits,
+      actual,
+      plan: chosen?.plan ?? null,
+      percent: chosen?.percent ?? null,
+      closed: chosen !== null && isClosed(actual, chosen.plan),
+      forecast,
+      pace: chosen?.pace ?? null,
+    },
+    facts.rules,
+  );
   const override = facts.overrides.get(indicator.id);
-  const status = withOverride(computed, override ? { class: override.statusClass, reason: override.reason, by: override.by ?? '', at: override.at.toISOString() } : null);
+  const status = withOverride(
+    computed,
+    override ? { class: override.statusClass, reason: override.reason, by: override.by ?? '', at: override.at.toISOString() } : null,
+  );
   return {
-    indicator, figures, actual, plans, chosen, growth, forecast, status,
-    counted: { indicator: traits.code, name: traits.name, group: traits.group, document: chosen?.document?.symbol ?? null, hasPlan: chosen !== null, status: status.class },
+    indicator,
+    figures,
+    actual,
+    plans,
+    chosen,
+    growth,
+    forecast,
+    status,
+    counted: {
+      indicator: traits.code,
+      name: traits.name,
+      group: traits.group,
+      document: chosen?.document?.symbol ?? null,
+      hasPlan: chosen !== null,
+      status: status.class,
+    },
   };
 }
 
@@ -94,7 +161,11 @@ function answersPlan(traits: IndicatorFigures['traits'], actual: AssessedFigure,
   return !(singleMonth && traits.accumulation === 'sum');
 }
 
-function lastYearShare(facts: UnitFacts, figures: IndicatorFigures, actual: AssessedFigure | null): { atCutOff: string; yearEnd: string } | null {
+function lastYearShare(
+  facts: UnitFacts,
+  figures: IndicatorFigures,
+  actual: AssessedFigure | null,
+): { atCutOff: string; yearEnd: string } | null {
   if (actual === null) return null;
   const before = figureAt(figures, periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(actual.period)))));
   const whole = figureAt(figures, String(facts.year - 1));
@@ -104,13 +175,20 @@ function lastYearShare(facts: UnitFacts, figures: IndicatorFigures, actual: Asse
 function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: CountedPlan | null): Forecast {
   const end = periodEnd(parsePeriodCode(facts.period)).slice(0, 7);
   const months = [facts.year - 2, facts.year - 1, facts.year].flatMap((year) =>
-    Array.from({ length: 12 }, (_, index) => monthCode(year, index + 1)).filter((month) => month <= end).flatMap((month) => {
-      const figure = figureAt(figures, month);
-      return figure ? [{ period: month, value: figure.value }] : [];
-    }),
+    Array.from({ length: 12 }, (_, index) => monthCode(year, index + 1))
+      .filter((month) => month <= end)
+      .flatMap((month) => {
+        const figure = figureAt(figures, month);
+        return figure ? [{ period: month, value: figure.value }] : [];
+      }),
   );
   const phasing = chosen?.target?.terms.phasing;
-  return forecastYearEnd({ indicator: figures.traits, year: facts.year, monthly: months, ...(phasing ? { phasing: [{ year: facts.year, totals: phasing }] } : {}) });
+  return forecastYearEnd({
+    indicator: figures.traits,
+    year: facts.year,
+    monthly: months,
+    ...(phasing ? { phasing: [{ year: facts.year, totals: phasing }] } : {}),
+  });
 }
 
 /** The row as the contract shows it. */
@@ -120,36 +198,89 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
   const beside = actual !== null && actual.origin === 'entered' ? (figures.sums.get(actual.period) ?? null) : null;
   const about = new Set(periodsAbout(facts.period));
   return {
-    indicator: { code: traits.code, name: traits.name, unit: traits.unit, decimals: traits.decimals, group: traits.group, polarity: traits.polarity, accumulation: traits.accumulation, planConvention: traits.planConvention },
-    actual: actual === null ? null : {
-      value: actual.value, unit: traits.unit, vintage: actual.vintage, asOf: actual.asOf, qualifiers: [...actual.qualifiers], decimals: actual.decimals, origin: actual.origin,
-      period: actual.period, outOf: null, conflict: actual.conflict ?? false, reported: figures.reported.get(actual.period) ?? null,
-      expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null,
-      beside: beside === null ? null : { value: beside.value, gap: decimalString(dec(actual.value).minus(dec(beside.value))) },
-      figureId: actual.figureId ?? null,
+    indicator: {
+      code: traits.code,
+      name: traits.name,
+      unit: traits.unit,
+      decimals: traits.decimals,
+      group: traits.group,
+      polarity: traits.polarity,
+      accumulation: traits.accumulation,
+      planConvention: traits.planConvention,
     },
+    actual:
+      actual === null
+        ? null
+        : {
+            value: actual.value,
+            unit: traits.unit,
+            vintage: actual.vintage,
+            asOf: actual.asOf,
+            qualifiers: [...actual.qualifiers],
+            decimals: actual.decimals,
+            origin: actual.origin,
+            period: actual.period,
+            outOf: null,
+            conflict: actual.conflict ?? false,
+            reported: figures.reported.get(actual.period) ?? null,
+            expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null,
+            beside: beside === null ? null : { value: beside.value, gap: decimalString(dec(actual.value).minus(dec(beside.value))) },
+            figureId: actual.figureId ?? null,
+          },
     plans: row.plans.map((one) => planRow(one, actual)),
     samePeriod: {
-      growthPercent: growth.growthPercent, points: growth.points, origin: growth.origin, comparable: growth.comparable || growth.origin === 'stated', reason: growth.reason,
-      base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage }, notes: growth.notes.map(({ vi, en }) => ({ vi, en })),
+      growthPercent: growth.growthPercent,
+      points: growth.points,
+      origin: growth.origin,
+      comparable: growth.comparable || growth.origin === 'stated',
+      reason: growth.reason,
+      base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage },
+      notes: growth.notes.map(({ vi, en }) => ({ vi, en })),
     },
-    statements: facts.statements.filter((one) => one.indicatorId === row.indicator.id && about.has(one.period)).map((one) => ({
-      measure: one.measure, value: decimalString(one.value), unit: one.valueUnit === 'own' ? traits.unit : one.valueUnit, polarity: one.polarity, printed: one.printed, basis: { ...one.basis },
-      qualifiers: [...one.qualifiers], period: one.statedPeriod ?? one.period, asOf: one.asOf, document: facts.documents.get(one.documentId) ?? null, locator: one.locator,
-    })),
+    statements: facts.statements
+      .filter((one) => one.indicatorId === row.indicator.id && about.has(one.period))
+      .map((one) => ({
+        measure: one.measure,
+        value: decimalString(one.value),
+        unit: one.valueUnit === 'own' ? traits.unit : one.valueUnit,
+        polarity: one.polarity,
+        printed: one.printed,
+        basis: { ...one.basis },
+        qualifiers: [...one.qualifiers],
+        period: one.statedPeriod ?? one.period,
+        asOf: one.asOf,
+        document: facts.documents.get(one.documentId) ?? null,
+        locator: one.locator,
+      })),
     status: {
-      class: status.class, reason: { vi: status.computed.reason.vi, en: status.computed.reason.en }, reasonCode: status.computed.reason.code, computed: status.computed.class,
-      overriddenBy: status.override?.by ?? null, overrideReason: status.override?.reason ?? null,
+      class: status.class,
+      reason: { vi: status.computed.reason.vi, en: status.computed.reason.en },
+      reasonCode: status.computed.reason.code,
+      computed: status.computed.class,
+      overriddenBy: status.override?.by ?? null,
+      overrideReason: status.override?.reason ?? null,
     },
-    forecast: forecast.kind === 'none' ? null : {
-      value: forecast.value, lo: forecast.low, hi: forecast.high, coverageWanted: 80, method: forecast.method, methodLabel: forecast.methodWords,
-      error: forecast.record.meanErrorPercent, coverage: forecast.record.coveragePercent, tests: forecast.record.trials,
-    },
+    forecast:
+      forecast.kind === 'none'
+        ? null
+        : {
+            value: forecast.value,
+            lo: forecast.low,
+            hi: forecast.high,
+            coverageWanted: 80,
+            method: forecast.method,
+            methodLabel: forecast.methodWords,
+            error: forecast.record.meanErrorPercent,
+            coverage: forecast.record.coveragePercent,
+            tests: forecast.record.trials,
+          },
     forecastReason: forecast.kind === 'none' ? { vi: forecast.reason.vi, en: forecast.reason.en } : null,
     sparkline: sparklineOf(facts, figures),
     sentence: rowSentence({ indicator: traits, actual, plans: row.plans, samePeriod: growth }),
     owner,
-    checks: [...row.plans.flatMap((one) => one.percent.checks), ...growth.checks, ...(figures.years.get(facts.year)?.checks ?? [])].map((one) => ({ type: one.type, vi: one.messageVi, en: one.messageEn })),
+    checks: [...row.plans.flatMap((one) => one.percent.checks), ...growth.checks, ...(figures.years.get(facts.year)?.checks ?? [])].map(
+      (one) => ({ type: one.type, vi: one.messageVi, en: one.messageEn }),
+    ),
   };
 }
 
@@ -160,13 +291,37 @@ function sparklineOf(facts: UnitFacts, figures: IndicatorFigures): (string | nul
 function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][number] {
   const { plan, percent, pace, target } = one;
   return {
-    plan: one.planKey, issuer: [...plan.issuers], issuerLabel: planLabel(plan), level: plan.level, target: plan.value, targetHigh: plan.upper ?? null, comparator: plan.comparator,
-    derived: plan.derived !== null, percent: percent.percent, percentOrigin: percent.percent === null ? null : percent.origin, qualifiers: [...(percent.stated?.qualifiers ?? [])],
-    met: percent.met, difference: percent.difference, expectedNow: pace?.expectedNow ?? null, paceBasis: pace?.basis ?? null,
-    needed: pace?.needed && actual !== null && !pace.needed.alreadyReached
-      ? { perUnit: pace.needed.perUnit, unit: pace.needed.unit, unitsLeft: pace.needed.unitsLeft, averageSoFar: pace.needed.averageSoFar, multiple: pace.needed.multiple } : null,
+    plan: one.planKey,
+    issuer: [...plan.issuers],
+    issuerLabel: planLabel(plan),
+    level: plan.level,
+    target: plan.value,
+    targetHigh: plan.upper ?? null,
+    comparator: plan.comparator,
+    derived: plan.derived !== null,
+    percent: percent.percent,
+    percentOrigin: percent.percent === null ? null : percent.origin,
+    qualifiers: [...(percent.stated?.qualifiers ?? [])],
+    met: percent.met,
+    difference: percent.difference,
+    expectedNow: pace?.expectedNow ?? null,
+    paceBasis: pace?.basis ?? null,
+    needed:
+      pace?.needed && actual !== null && !pace.needed.alreadyReached
+        ? {
+            perUnit: pace.needed.perUnit,
+            unit: pace.needed.unit,
+            unitsLeft: pace.needed.unitsLeft,
+            averageSoFar: pace.needed.averageSoFar,
+            multiple: pace.needed.multiple,
+          }
+        : null,
     document: one.document,
-    history: (target?.history ?? []).map((version) => ({ version: version.version, value: version.value === null ? null : decimalString(version.value), decidedOn: version.decidedOn, reason: version.reason })),
+    history: (target?.history ?? []).map((version) => ({
+      version: version.version,
+      value: version.value === null ? null : decimalString(version.value),
+      decidedOn: version.decidedOn,
+      reason: version.reason,
+    })),
   };
 }
-

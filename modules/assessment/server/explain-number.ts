@@ -5,7 +5,15 @@ import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { childUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { explanation } from '../contract.ts';
-import { explainActual, explainForecast, explainGrowth, explainNeededPace, explainPercent, type Explanation, type FigureSource } from '../domain/index.ts';
+import {
+  explainActual,
+  explainForecast,
+  explainGrowth,
+  explainNeededPace,
+  explainPercent,
+  type Explanation,
+  type FigureSource,
+} from '../domain/index.ts';
 import type { AssessedRow } from './assemble-row.ts';
 import { ownFigure, summedFigure } from './figures-of-indicator.ts';
 import { assessOne } from './read-indicator-view.ts';
@@ -13,22 +21,52 @@ import type { UnitFacts } from './unit-facts.ts';
 
 type ExplanationAnswer = z.input<typeof explanation>;
 
-interface Asked { slug: string; code: string; period: string | undefined; knownOn: string | undefined; what: 'actual' | 'percent' | 'growth' | 'forecast' | 'needed'; plan: string | undefined }
+interface Asked {
+  slug: string;
+  code: string;
+  period: string | undefined;
+  knownOn: string | undefined;
+  what: 'actual' | 'percent' | 'growth' | 'forecast' | 'needed';
+  plan: string | undefined;
+}
 
 /** "Explain this number": formula, inputs with units and dates, the document and place, checks, and who did what. */
 export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked): Promise<ExplanationAnswer> {
   const { facts, row, unit } = await assessOne(tx, scope, asked);
-  const ledger = await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: row.indicator.id, indicatorCode: row.indicator.definition.code, year: null, knownOn: facts.knownOn });
+  const ledger = await readLedgerOf(tx, scope, {
+    unitId: unit.id,
+    unitSlug: unit.slug,
+    indicatorId: row.indicator.id,
+    indicatorCode: row.indicator.definition.code,
+    year: null,
+    knownOn: facts.knownOn,
+  });
   const sources = new Map(ledger.map((figure) => [figure.id, figure]));
   const ownSource = row.actual?.figureId ? sources.get(row.actual.figureId) : undefined;
   if (row.actual && ownSource) {
-    row.actual.source = { document: ownSource.document, locator: ownSource.locator, printed: ownSource.printed, figureId: ownSource.id, enteredBy: ownSource.recordedBy, recordedAt: ownSource.recordedAt };
+    row.actual.source = {
+      document: ownSource.document,
+      locator: ownSource.locator,
+      printed: ownSource.printed,
+      figureId: ownSource.id,
+      enteredBy: ownSource.recordedBy,
+      recordedAt: ownSource.recordedAt,
+    };
   }
   const told = await tell(tx, facts, row, asked);
   if (!told) throw new Refusal('not-found');
-  const trail = row.actual?.figureId ? await trailOf(tx, scope, facts, ledger.filter((figure) => figure.period === row.actual?.period)) : [];
+  const trail = row.actual?.figureId
+    ? await trailOf(
+        tx,
+        scope,
+        facts,
+        ledger.filter((figure) => figure.period === row.actual?.period),
+      )
+    : [];
   return {
-    title: told.title, result: told.result, formula: told.formula,
+    title: told.title,
+    result: told.result,
+    formula: told.formula,
     inputs: flatten(told),
     checks: [...told.checks, ...told.notComparable.map((reason) => ({ ok: false, vi: reason.vi, en: reason.en }))],
     trail,
@@ -39,11 +77,24 @@ async function tell(tx: ScopedTx, facts: UnitFacts, row: AssessedRow, asked: Ask
   const { traits } = row.figures;
   const plan = row.plans.find((one) => one.planKey === asked.plan) ?? row.chosen;
   switch (asked.what) {
-    case 'actual': return row.actual === null ? null : explainActual(traits, row.actual, await howOf(tx, facts, row));
-    case 'percent': return plan === null ? null : explainPercent(traits, row.actual, plan.plan, plan.percent, row.actual ? explainActual(traits, row.actual, await howOf(tx, facts, row)) : null);
-    case 'growth': return explainGrowth(traits, row.actual, row.growth);
-    case 'forecast': return explainForecast(traits, row.forecast);
-    case 'needed': return plan?.pace && row.actual ? explainNeededPace(traits, row.actual, plan.plan, plan.pace) : null;
+    case 'actual':
+      return row.actual === null ? null : explainActual(traits, row.actual, await howOf(tx, facts, row));
+    case 'percent':
+      return plan === null
+        ? null
+        : explainPercent(
+            traits,
+            row.actual,
+            plan.plan,
+            plan.percent,
+            row.actual ? explainActual(traits, row.actual, await howOf(tx, facts, row)) : null,
+          );
+    case 'growth':
+      return explainGrowth(traits, row.actual, row.growth);
+    case 'forecast':
+      return explainForecast(traits, row.forecast);
+    case 'needed':
+      return plan?.pace && row.actual ? explainNeededPace(traits, row.actual, plan.plan, plan.pace) : null;
   }
 }
 
@@ -52,7 +103,13 @@ async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<
   const year = row.figures.years.get(facts.year);
   if (row.actual?.origin !== 'rolled-up') return year ? { year } : {};
   const children = await childUnits(tx, facts.unitId, periodEnd(parsePeriodCode(facts.period)));
-  const key = { tenantId: facts.tenantId, unitIds: children.map((child) => child.id), periods: [row.actual.period], indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
+  const key = {
+    tenantId: facts.tenantId,
+    unitIds: children.map((child) => child.id),
+    periods: [row.actual.period],
+    indicatorIds: [row.indicator.id],
+    knownOn: facts.knownOn,
+  };
   const own = (await readStandingFigures(tx, key)).toSorted((a, b) => b.vintage - a.vintage);
   const sums = await readRollup(tx, { ...key, rule: 0 });
   const figureOf = (unitId: number) => {
@@ -61,10 +118,16 @@ async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<
     return entered ? ownFigure(entered) : below ? summedFigure(below, row.indicator) : null;
   };
   const expected = facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? children.length;
-  return { rollUp: {
-    children: children.map((child) => ({ name: { vi: child.name, en: child.name }, figure: figureOf(child.id) })).filter((child) => child.figure !== null || children.length <= 40),
-    reported: row.figures.reported.get(row.actual.period) ?? 0, expected, own: null,
-  } };
+  return {
+    rollUp: {
+      children: children
+        .map((child) => ({ name: { vi: child.name, en: child.name }, figure: figureOf(child.id) }))
+        .filter((child) => child.figure !== null || children.length <= 40),
+      reported: row.figures.reported.get(row.actual.period) ?? 0,
+      expected,
+      own: null,
+    },
+  };
 }
 
 /** Inputs with what they were themselves made of after them, one level after the other. */
@@ -72,21 +135,51 @@ function flatten(told: Explanation): ExplanationAnswer['inputs'] {
   return told.inputs.flatMap((input) => {
     const source: FigureSource | null = input.source;
     const own: ExplanationAnswer['inputs'][number] = {
-      label: input.label, value: input.value, unit: input.unit, qualifiers: [...input.qualifiers], period: input.period, asOf: input.asOf, vintage: input.vintage, derived: input.derived,
-      interval: input.interval, note: input.note, document: source?.document ?? null, locator: source?.locator ?? null, printed: source?.printed ?? null,
+      label: input.label,
+      value: input.value,
+      unit: input.unit,
+      qualifiers: [...input.qualifiers],
+      period: input.period,
+      asOf: input.asOf,
+      vintage: input.vintage,
+      derived: input.derived,
+      interval: input.interval,
+      note: input.note,
+      document: source?.document ?? null,
+      locator: source?.locator ?? null,
+      printed: source?.printed ?? null,
     };
     const inner = input.explanation?.inputs ?? [];
     return inner.length > 1 ? [own, ...flatten(input.explanation!)] : [own];
   });
 }
 
-async function trailOf(tx: ScopedTx, scope: Scope, facts: UnitFacts, rows: Awaited<ReturnType<typeof readLedgerOf>>): Promise<ExplanationAnswer['trail']> {
+async function trailOf(
+  tx: ScopedTx,
+  scope: Scope,
+  facts: UnitFacts,
+  rows: Awaited<ReturnType<typeof readLedgerOf>>,
+): Promise<ExplanationAnswer['trail']> {
   const entered = rows.map((figure) => ({
-    at: figure.recordedAt, who: figure.recordedBy,
-    what: figure.source === 'document' ? { vi: 'Ghi từ văn bản', en: 'Recorded from a document' } : figure.source === 'import' ? { vi: 'Nhập từ tệp', en: 'Imported from a file' }
-      : figure.supersedes ? { vi: `Sửa số liệu${figure.reason ? `: ${figure.reason}` : ''}`, en: `Corrected${figure.reason ? `: ${figure.reason}` : ''}` } : { vi: 'Nhập số liệu', en: 'Entered' },
+    at: figure.recordedAt,
+    who: figure.recordedBy,
+    what:
+      figure.source === 'document'
+        ? { vi: 'Ghi từ văn bản', en: 'Recorded from a document' }
+        : figure.source === 'import'
+          ? { vi: 'Nhập từ tệp', en: 'Imported from a file' }
+          : figure.supersedes
+            ? { vi: `Sửa số liệu${figure.reason ? `: ${figure.reason}` : ''}`, en: `Corrected${figure.reason ? `: ${figure.reason}` : ''}` }
+            : { vi: 'Nhập số liệu', en: 'Entered' },
   }));
   if (!scope.rights.has('audit.read')) return entered;
   const overrides = await readAuditOf(tx, scope, 'status', `${facts.unitId}/${facts.period}`);
-  return [...entered, ...overrides.map((one) => ({ at: one.recordedAt.toISOString(), who: one.actorId, what: { vi: 'Đánh giá khác với quy tắc', en: 'Status judged differently from the rules' } }))];
+  return [
+    ...entered,
+    ...overrides.map((one) => ({
+      at: one.recordedAt.toISOString(),
+      who: one.actorId,
+      what: { vi: 'Đánh giá khác với quy tắc', en: 'Status judged differently from the rules' },
+    })),
+  ];
 }

@@ -8,17 +8,32 @@ const vintageOf: Record<1 | 2 | 3, Vintage> = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-
 
 /** The registry's definition as assessment reads it. */
 export const traitsOf = ({ definition }: RegisteredIndicator): IndicatorTraits => ({
-  code: definition.code, name: definition.name, unit: definition.unit, decimals: definition.decimals, group: definition.group, polarity: definition.polarity,
-  accumulation: definition.accumulation, planConvention: definition.planConvention, ...(definition.runsFromJanuary ? { runsFromJanuary: true } : {}),
+  code: definition.code,
+  name: definition.name,
+  unit: definition.unit,
+  decimals: definition.decimals,
+  group: definition.group,
+  polarity: definition.polarity,
+  accumulation: definition.accumulation,
+  planConvention: definition.planConvention,
+  ...(definition.runsFromJanuary ? { runsFromJanuary: true } : {}),
 });
 
 /** Scale of a ratio: "×100" for percentages made of two sums, the formula's own scale otherwise. */
-const scaleOf = ({ definition }: RegisteredIndicator): string => definition.formula?.scale ?? (definition.rollUp === 'ratio-of-sums' && definition.unit === '%' ? '100' : '1');
+const scaleOf = ({ definition }: RegisteredIndicator): string =>
+  definition.formula?.scale ?? (definition.rollUp === 'ratio-of-sums' && definition.unit === '%' ? '100' : '1');
 
 /** The figure a unit entered, as assessment sees it. */
 export const ownFigure = (figure: StandingFigure): AssessedFigure & { figureId: string; conflict: boolean } => ({
-  value: decimalString(figure.value), period: figure.period, asOf: figure.asOf, vintage: vintageOf[figure.vintage], decimals: figure.decimals,
-  qualifiers: figure.qualifiers as Qualifier[], origin: 'entered', figureId: figure.figureId, conflict: figure.conflict,
+  value: decimalString(figure.value),
+  period: figure.period,
+  asOf: figure.asOf,
+  vintage: vintageOf[figure.vintage],
+  decimals: figure.decimals,
+  qualifiers: figure.qualifiers as Qualifier[],
+  origin: 'entered',
+  figureId: figure.figureId,
+  conflict: figure.conflict,
 });
 
 /** The figure that the units below add up to; a rate is divided only here, from its summed parts. */
@@ -50,16 +65,20 @@ export function figuresOf(facts: UnitFacts, indicator: RegisteredIndicator): Ind
   const traits = traitsOf(indicator);
   const own = (facts.own.get(indicator.id) ?? []).map(ownFigure);
   const rows = facts.sums.get(indicator.id) ?? [];
-  const sums = new Map(rows.flatMap((row) => {
-    const figure = summedFigure(row, indicator);
-    return figure === null ? [] : [[row.period, figure] as const];
-  }));
+  const sums = new Map(
+    rows.flatMap((row) => {
+      const figure = summedFigure(row, indicator);
+      return figure === null ? [] : [[row.period, figure] as const];
+    }),
+  );
   const best = new Map<string, AssessedFigure & { figureId?: string; conflict?: boolean }>(sums);
   for (const figure of own.toSorted((a, b) => finality[a.vintage] - finality[b.vintage])) best.set(figure.period, figure);
-  const years = new Map([facts.year - 2, facts.year - 1, facts.year].map((year) => {
-    const entered = [...best.values()].filter((figure) => monthSpan(figure.period, year) !== null);
-    return [year, entered.length === 0 ? { slots: new Map(), checks: [] } : deriveYear(traits, year, entered)] as const;
-  }));
+  const years = new Map(
+    [facts.year - 2, facts.year - 1, facts.year].map((year) => {
+      const entered = [...best.values()].filter((figure) => monthSpan(figure.period, year) !== null);
+      return [year, entered.length === 0 ? { slots: new Map(), checks: [] } : deriveYear(traits, year, entered)] as const;
+    }),
+  );
   return { traits, own, sums, reported: new Map(rows.map((row) => [row.period, row.reported])), best, years };
 }
 
@@ -73,7 +92,13 @@ export function figureAt(figures: IndicatorFigures, period: string): (AssessedFi
     const slot = year.slots.get(period);
     if (slot) {
       return {
-        value: slot.value, period, asOf: slot.asOf, vintage: slot.vintage, decimals: null, qualifiers: [], origin: slot.origin === 'entered' ? 'entered' : 'derived',
+        value: slot.value,
+        period,
+        asOf: slot.asOf,
+        vintage: slot.vintage,
+        decimals: null,
+        qualifiers: [],
+        origin: slot.origin === 'entered' ? 'entered' : 'derived',
         interval: slot.interval,
       };
     }
@@ -87,4 +112,6 @@ export const monthsOfYear = (figures: IndicatorFigures, year: number): (Assessed
 
 /** Running totals of a year as far as they are known, January first. */
 export const totalsOfYear = (figures: IndicatorFigures, year: number): (AssessedFigure | null)[] =>
-  Array.from({ length: 12 }, (_, index) => figureAt(figures, index === 0 ? monthCode(year, 1) : index === 11 ? String(year) : `${year}-01/${monthCode(year, index + 1)}`));
+  Array.from({ length: 12 }, (_, index) =>
+    figureAt(figures, index === 0 ? monthCode(year, 1) : index === 11 ? String(year) : `${year}-01/${monthCode(year, index + 1)}`),
+  );

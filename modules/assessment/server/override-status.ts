@@ -5,22 +5,40 @@ import type { StatusClass } from '../domain/index.ts';
 import { insertOverride } from './status.store.ts';
 
 /** A person judges an indicator differently from the rules; the computed status stays beside it. */
-export function overrideStatusOf(database: Database, scope: Scope, clock: Clock, asked: { writeId: string; unit: string; indicator: string; period: string; class: StatusClass | null; reason: string }): Promise<{ class: StatusClass | null }> {
+export function overrideStatusOf(
+  database: Database,
+  scope: Scope,
+  clock: Clock,
+  asked: { writeId: string; unit: string; indicator: string; period: string; class: StatusClass | null; reason: string },
+): Promise<{ class: StatusClass | null }> {
   const { writeId, ...content } = asked;
-  return runWrite(database, scope, (tx) => writeOnce(tx, scope, clock, { id: writeId, content }, async () => {
-    const unit = await findUnit(tx, asked.unit);
-    if (!unit || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
-    const indicator = [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === asked.indicator);
-    if (!indicator) throw new Refusal('not-found');
-    let period: string;
-    try {
-      period = periodCode(canonicalPeriod(parsePeriodCode(asked.period)));
-    } catch {
-      throw new Refusal('period-invalid', { period: asked.period.slice(0, 60) });
-    }
-    const id = await insertOverride(tx, scope, clock, { unitId: unit.id, indicatorId: indicator.id, period, statusClass: asked.class, reason: asked.reason });
-    await writeAudit(tx, scope, clock, { action: 'status.override', subjectKind: 'status', subjectId: `${unit.id}/${period}`, detail: { class: asked.class, id, indicator: asked.indicator, reason: asked.reason } });
-    await announce(tx, scope, clock, 'status', { unit: unit.id, indicator: indicator.id, period });
-    return { class: asked.class };
-  }));
+  return runWrite(database, scope, (tx) =>
+    writeOnce(tx, scope, clock, { id: writeId, content }, async () => {
+      const unit = await findUnit(tx, asked.unit);
+      if (!unit || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
+      const indicator = [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === asked.indicator);
+      if (!indicator) throw new Refusal('not-found');
+      let period: string;
+      try {
+        period = periodCode(canonicalPeriod(parsePeriodCode(asked.period)));
+      } catch {
+        throw new Refusal('period-invalid', { period: asked.period.slice(0, 60) });
+      }
+      const id = await insertOverride(tx, scope, clock, {
+        unitId: unit.id,
+        indicatorId: indicator.id,
+        period,
+        statusClass: asked.class,
+        reason: asked.reason,
+      });
+      await writeAudit(tx, scope, clock, {
+        action: 'status.override',
+        subjectKind: 'status',
+        subjectId: `${unit.id}/${period}`,
+        detail: { class: asked.class, id, indicator: asked.indicator, reason: asked.reason },
+      });
+      await announce(tx, scope, clock, 'status', { unit: unit.id, indicator: indicator.id, period });
+      return { class: asked.class };
+    }),
+  );
 }

@@ -16,7 +16,9 @@ export interface PlanOfIndicator {
 
 /** A statement's printed value, ready to be set beside a computed one. */
 export const statedMeasure = (statement: StatementRecord, facts: Pick<UnitFacts, 'documents'>): StatedMeasure => ({
-  value: decimalString(statement.value), decimals: statement.decimals, polarity: statement.polarity === 'flat' ? null : statement.polarity,
+  value: decimalString(statement.value),
+  decimals: statement.decimals,
+  polarity: statement.polarity === 'flat' ? null : statement.polarity,
   qualifiers: statement.qualifiers as Qualifier[],
   source: { document: facts.documents.get(statement.documentId) ?? null, locator: statement.locator, printed: statement.printed },
 });
@@ -25,27 +27,55 @@ export const statedMeasure = (statement: StatementRecord, facts: Pick<UnitFacts,
 export function planTargetOf(target: TargetRecord, document: DocumentReference | null): PlanTarget {
   const { terms } = target;
   return {
-    issuers: target.issuers as Issuer[], level: target.level, comparator: terms.comparator, value: terms.value === null ? null : decimalString(terms.value),
-    ...(terms.valueHigh === null ? {} : { upper: decimalString(terms.valueHigh) }), decimals: terms.decimals, qualifiers: [],
-    derived: terms.derivedLow === null || terms.derivedHigh === null ? null
-      : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh), ...(terms.derivedFrom ?? {}) },
-    period: target.period, ...(document?.symbol ? { document: document.symbol } : {}),
+    issuers: target.issuers as Issuer[],
+    level: target.level,
+    comparator: terms.comparator,
+    value: terms.value === null ? null : decimalString(terms.value),
+    ...(terms.valueHigh === null ? {} : { upper: decimalString(terms.valueHigh) }),
+    decimals: terms.decimals,
+    qualifiers: [],
+    derived:
+      terms.derivedLow === null || terms.derivedHigh === null
+        ? null
+        : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh), ...(terms.derivedFrom ?? {}) },
+    period: target.period,
+    ...(document?.symbol ? { document: document.symbol } : {}),
   };
 }
 
 /** The plans of one indicator for the asked period, with a plan that is known only by its percentage among them. */
 export function plansOf(facts: UnitFacts, indicatorId: number): PlanOfIndicator[] {
-  const percents = facts.statements.filter((one) => one.indicatorId === indicatorId && one.measure === 'pct-of-plan' && one.period === facts.period && !isAboutTarget(one));
+  const percents = facts.statements.filter(
+    (one) => one.indicatorId === indicatorId && one.measure === 'pct-of-plan' && one.period === facts.period && !isAboutTarget(one),
+  );
   const plans: PlanOfIndicator[] = (facts.targets.get(indicatorId) ?? []).map((target) => {
     const document = target.terms.documentId === null ? null : (facts.documents.get(target.terms.documentId) ?? null);
     const stated = percents.find((one) => one.planKey === target.planKey) ?? null;
-    return { target, plan: planTargetOf(target, document), planKey: target.planKey, stated: stated === null ? null : statedMeasure(stated, facts), document };
+    return {
+      target,
+      plan: planTargetOf(target, document),
+      planKey: target.planKey,
+      stated: stated === null ? null : statedMeasure(stated, facts),
+      document,
+    };
   });
   for (const percent of percents) {
     if (percent.planKey !== null && plans.some((one) => one.planKey === percent.planKey)) continue;
     plans.push({
-      target: null, planKey: percent.planKey ?? `stated-${percent.id}`, stated: statedMeasure(percent, facts), document: facts.documents.get(percent.documentId) ?? null,
-      plan: { issuers: (percent.basis.issuers ?? []) as Issuer[], level: 'assigned', comparator: 'ge', value: null, decimals: null, qualifiers: [], derived: null, period: String(facts.year) },
+      target: null,
+      planKey: percent.planKey ?? `stated-${percent.id}`,
+      stated: statedMeasure(percent, facts),
+      document: facts.documents.get(percent.documentId) ?? null,
+      plan: {
+        issuers: (percent.basis.issuers ?? []) as Issuer[],
+        level: 'assigned',
+        comparator: 'ge',
+        value: null,
+        decimals: null,
+        qualifiers: [],
+        derived: null,
+        period: String(facts.year),
+      },
     });
   }
   return plans;
@@ -56,7 +86,13 @@ export const isAboutTarget = (statement: StatementRecord): boolean => statement.
 
 /** The growth a source states for a period against the same period before; null when it states none. */
 export function statedGrowth(facts: UnitFacts, indicatorId: number, period: string): StatedMeasure | null {
-  const found = facts.statements.find((one) => one.indicatorId === indicatorId && one.measure === 'growth' && one.period === period && ['yoy', 'yoy-avg', 'unstated', 'prev-year'].includes(one.basis.kind));
+  const found = facts.statements.find(
+    (one) =>
+      one.indicatorId === indicatorId &&
+      one.measure === 'growth' &&
+      one.period === period &&
+      ['yoy', 'yoy-avg', 'unstated', 'prev-year'].includes(one.basis.kind),
+  );
   return found ? statedMeasure(found, facts) : null;
 }
 

@@ -10,7 +10,13 @@ import { readUnitFacts } from './unit-facts.ts';
 type SheetAnswer = z.input<typeof entrySheet>;
 
 /** What a unit reports for one month: its own figures, what stood there before, and the plan beside. */
-export async function readEntrySheetOf(tx: ScopedTx, scope: Scope, clock: Clock, asked: { slug: string; month: string | undefined }, body: { illustrative: boolean; slug: string }): Promise<SheetAnswer> {
+export async function readEntrySheetOf(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  asked: { slug: string; month: string | undefined },
+  body: { illustrative: boolean; slug: string },
+): Promise<SheetAnswer> {
   const today = clock.today();
   const running = today.slice(0, 7);
   const month = asked.month ?? (Number(today.slice(8)) < 20 ? addMonths(running, -1) : running);
@@ -25,17 +31,32 @@ export async function readEntrySheetOf(tx: ScopedTx, scope: Scope, clock: Clock,
     const row = assess(facts, indicator);
     const monthFigure = row.figures.best.get(month);
     const own = row.figures.own.filter((figure) => figure.period === month || figure.period === total);
-    const latest = (period: string) => own.filter((figure) => figure.period === period).toSorted((a, b) => (a.vintage < b.vintage ? -1 : 1)).at(-1) ?? null;
+    const latest = (period: string) =>
+      own
+        .filter((figure) => figure.period === period)
+        .toSorted((a, b) => (a.vintage < b.vintage ? -1 : 1))
+        .at(-1) ?? null;
     const ownMonth = latest(month);
     const ownTotal = number === 1 ? null : latest(total);
     const totalFigure = figureAt(row.figures, total);
-    const before = number === 1 ? null : figureAt(row.figures, number === 2 ? monthCode(year, 1) : `${year}-01/${monthCode(year, number - 1)}`);
+    const before =
+      number === 1 ? null : figureAt(row.figures, number === 2 ? monthCode(year, 1) : `${year}-01/${monthCode(year, number - 1)}`);
     const check = row.figures.years.get(year)?.checks.find((one) => one.type === 'month-cumulative-mismatch');
     return {
-      indicator: rowOf(facts, row, null).indicator, frequency: indicator.definition.frequency,
+      indicator: rowOf(facts, row, null).indicator,
+      frequency: indicator.definition.frequency,
       needsParts: indicator.definition.rollUp === 'ratio-of-sums' || indicator.definition.rollUp === 'weighted',
-      month: { value: ownMonth?.value ?? (monthFigure?.origin === 'rolled-up' ? null : (figureAt(row.figures, month)?.value ?? null)), figureId: ownMonth?.figureId ?? null, vintage: ownMonth?.vintage ?? null },
-      cumulative: { value: totalFigure?.value ?? null, figureId: ownTotal?.figureId ?? null, vintage: ownTotal?.vintage ?? null, origin: totalFigure?.origin ?? null },
+      month: {
+        value: ownMonth?.value ?? (monthFigure?.origin === 'rolled-up' ? null : (figureAt(row.figures, month)?.value ?? null)),
+        figureId: ownMonth?.figureId ?? null,
+        vintage: ownMonth?.vintage ?? null,
+      },
+      cumulative: {
+        value: totalFigure?.value ?? null,
+        figureId: ownTotal?.figureId ?? null,
+        vintage: ownTotal?.vintage ?? null,
+        origin: totalFigure?.origin ?? null,
+      },
       lastMonth: figureAt(row.figures, addMonths(month, -1))?.value ?? null,
       sameMonthLastYear: figureAt(row.figures, `${year - 1}${month.slice(4)}`)?.value ?? null,
       previousCumulative: before?.value ?? null,
@@ -45,7 +66,12 @@ export async function readEntrySheetOf(tx: ScopedTx, scope: Scope, clock: Clock,
   });
   const months = Array.from({ length: 18 }, (_, index) => addMonths(running, -index));
   return {
-    unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug }, period: month, periodLabel: periodLabel(month),
-    periods: months.map((code) => ({ code, label: periodLabel(code) })), today, canEnter: scope.rights.has('figures.enter') && parsePeriodCode(month).kind === 'month', rows,
+    unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
+    period: month,
+    periodLabel: periodLabel(month),
+    periods: months.map((code) => ({ code, label: periodLabel(code) })),
+    today,
+    canEnter: scope.rights.has('figures.enter') && parsePeriodCode(month).kind === 'month',
+    rows,
   };
 }

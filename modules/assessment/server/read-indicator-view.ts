@@ -14,30 +14,57 @@ import { readUnitsBelow } from './read-units-below.ts';
 type ViewAnswer = z.input<typeof indicatorView>;
 
 /** One indicator of one unit as its page shows it. */
-export async function readIndicatorViewOf(tx: ScopedTx, scope: Scope, asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined }, body: { illustrative: boolean; slug: string }): Promise<ViewAnswer> {
+export async function readIndicatorViewOf(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
+  body: { illustrative: boolean; slug: string },
+): Promise<ViewAnswer> {
   const { facts, row, unit, periods } = await assessOne(tx, scope, asked);
-  const ledger = await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: row.indicator.id, indicatorCode: row.indicator.definition.code, year: null, knownOn: facts.knownOn });
+  const ledger = await readLedgerOf(tx, scope, {
+    unitId: unit.id,
+    unitSlug: unit.slug,
+    indicatorId: row.indicator.id,
+    indicatorCode: row.indicator.definition.code,
+    year: null,
+    knownOn: facts.knownOn,
+  });
   const owner = facts.responsible.get(row.indicator.id);
   const owners = owner === undefined ? new Map() : await findUnits(tx, [owner]);
   const below = await readUnitsBelow(tx, facts, row);
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
-    period: facts.period, periodLabel: periodLabel(facts.period), knownOn: facts.knownOn,
+    period: facts.period,
+    periodLabel: periodLabel(facts.period),
+    knownOn: facts.knownOn,
     periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
     row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null)),
-    thisYear: seriesOf(row, facts.year), lastYear: seriesOf(row, facts.year - 1),
+    thisYear: seriesOf(row, facts.year),
+    lastYear: seriesOf(row, facts.year - 1),
     planCurves: row.plans.flatMap((one) => planCurve(row, one)),
-    forecastCurve: forecastCurve(facts, row), comparisons: comparisonsOf(facts, row),
+    forecastCurve: forecastCurve(facts, row),
+    comparisons: comparisonsOf(facts, row),
     ledger: ledger.filter((figure) => figure.period.slice(0, 4) >= String(facts.year - 1)),
     below: below.units,
-    belowCount: below.expected === null ? null : { reported: below.units.filter((one) => one.value !== null).length, expected: below.expected },
+    belowCount:
+      below.expected === null ? null : { reported: below.units.filter((one) => one.value !== null).length, expected: below.expected },
   };
 }
 
 /** Reads and assesses a single indicator of a unit; refuses codes nobody defined. */
-export async function assessOne(tx: ScopedTx, scope: Scope, asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined }): Promise<{ facts: UnitFacts; row: AssessedRow; unit: Awaited<ReturnType<typeof findAsked>>['unit']; periods: string[] }> {
+export async function assessOne(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
+): Promise<{ facts: UnitFacts; row: AssessedRow; unit: Awaited<ReturnType<typeof findAsked>>['unit']; periods: string[] }> {
   const { unit, period, periods } = await findAsked(tx, scope, asked.slug, asked.period);
-  const all = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period, knownOn: asked.knownOn ?? null, indicatorCode: asked.code });
+  const all = await readUnitFacts(tx, {
+    tenantId: scope.tenantId,
+    unitId: unit.id,
+    period,
+    knownOn: asked.knownOn ?? null,
+    indicatorCode: asked.code,
+  });
   const indicator = [...all.indicators.values()].find((one) => one.definition.code === asked.code);
   if (!indicator) throw new Refusal('not-found');
   return { facts: all, row: assess(all, indicator), unit, periods };
@@ -49,7 +76,13 @@ function seriesOf(row: AssessedRow, year: number): ViewAnswer['thisYear'] {
   return months.map((month, index) => {
     const total = totals[index] ?? null;
     const shown = month ?? total;
-    return { month: index + 1, value: month?.value ?? null, cumulative: total?.value ?? null, origin: shown?.origin ?? null, vintage: shown?.vintage ?? null };
+    return {
+      month: index + 1,
+      value: month?.value ?? null,
+      cumulative: total?.value ?? null,
+      origin: shown?.origin ?? null,
+      vintage: shown?.vintage ?? null,
+    };
   });
 }
 
@@ -63,7 +96,14 @@ function comparisonsOf(facts: UnitFacts, row: AssessedRow): ViewAnswer['comparis
     const code = basePeriodCode(month, kind);
     const base = code === null ? null : figureAt(row.figures, code);
     const growth = growthOf({ indicator: row.figures.traits, kind, current, bases: base === null ? [] : [base], vintages: 'any' });
-    return { kind, growthPercent: growth.growthPercent, points: growth.points, difference: growth.difference, base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage }, reason: growth.reason };
+    return {
+      kind,
+      growthPercent: growth.growthPercent,
+      points: growth.points,
+      difference: growth.difference,
+      base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage },
+      reason: growth.reason,
+    };
   });
 }
 
@@ -80,9 +120,35 @@ function planCurve(row: AssessedRow, one: AssessedRow['plans'][number]): ViewAns
   const before = totalsOfYear(row.figures, year - 1);
   const end = before[11];
   if (end && before.every((total) => total !== null) && !dec(end.value).isZero()) {
-    return [{ ...base, basis: 'last-year-share', cumulative: before.map((total) => decimalString(whole.times(dec(total?.value ?? '0')).div(dec(end.value)).toDecimalPlaces(row.figures.traits.decimals))) }];
+    return [
+      {
+        ...base,
+        basis: 'last-year-share',
+        cumulative: before.map((total) =>
+          decimalString(
+            whole
+              .times(dec(total?.value ?? '0'))
+              .div(dec(end.value))
+              .toDecimalPlaces(row.figures.traits.decimals),
+          ),
+        ),
+      },
+    ];
   }
-  return [{ ...base, basis: 'linear', cumulative: Array.from({ length: 12 }, (_, index) => decimalString(whole.times(index + 1).div(12).toDecimalPlaces(row.figures.traits.decimals))) }];
+  return [
+    {
+      ...base,
+      basis: 'linear',
+      cumulative: Array.from({ length: 12 }, (_, index) =>
+        decimalString(
+          whole
+            .times(index + 1)
+            .div(12)
+            .toDecimalPlaces(row.figures.traits.decimals),
+        ),
+      ),
+    },
+  ];
 }
 
 /** From the last known total to the forecast year end, opening as the months pass; the months between follow last year's shape. */
@@ -102,7 +168,8 @@ function forecastCurve(facts: UnitFacts, row: AssessedRow): ViewAnswer['forecast
     const there = before[month - 1];
     const known = from && to && there && !dec(to.value).minus(from.value).isZero();
     const share = known ? dec(there.value).minus(from.value).div(dec(to.value).minus(from.value)) : dec(index + 1).div(12 - lastMonth);
-    const at = (end: string): string => decimalString(dec(start.value).plus(dec(end).minus(start.value).times(share)).toDecimalPlaces(decimals));
+    const at = (end: string): string =>
+      decimalString(dec(start.value).plus(dec(end).minus(start.value).times(share)).toDecimalPlaces(decimals));
     return { month, value: at(forecast.value), lo: at(forecast.low), hi: at(forecast.high) };
   });
 }

@@ -4,7 +4,16 @@ import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { scorecard } from '../contract.ts';
-import { countStatuses, failingSentence, headline, insideSentence, neededPaceSentence, planName, statedCountSentence, statusPriority } from '../domain/index.ts';
+import {
+  countStatuses,
+  failingSentence,
+  headline,
+  insideSentence,
+  neededPaceSentence,
+  planName,
+  statedCountSentence,
+  statusPriority,
+} from '../domain/index.ts';
 import { assess, rowOf, type AssessedRow } from './assemble-row.ts';
 import { latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
@@ -44,15 +53,34 @@ export const periodLabel = (code: string): { vi: string; en: string } => {
 
 /** The rows of a unit, worst first: every indicator it reports, has a target for, or is spoken of. */
 export function assessUnit(facts: UnitFacts): AssessedRow[] {
-  const spokenOf = facts.statements.filter((one) => one.measure !== 'count-met' && one.period === facts.period).flatMap((one) => one.indicatorId ?? []);
-  const inYear = [...facts.own, ...facts.sums].filter(([, rows]) => rows.some((row) => row.period.startsWith(String(facts.year)) || row.period === facts.period)).map(([id]) => id);
+  const spokenOf = facts.statements
+    .filter((one) => one.measure !== 'count-met' && one.period === facts.period)
+    .flatMap((one) => one.indicatorId ?? []);
+  const inYear = [...facts.own, ...facts.sums]
+    .filter(([, rows]) => rows.some((row) => row.period.startsWith(String(facts.year)) || row.period === facts.period))
+    .map(([id]) => id);
   const ids = new Set([...facts.covered, ...facts.targets.keys(), ...inYear, ...spokenOf]);
-  const rows = [...facts.indicators.values()].filter((one) => ids.has(one.id)).map((one) => assess(facts, one)).filter((row) => row.actual !== null || row.plans.length > 0 || facts.covered.has(row.indicator.id) || spokenOf.includes(row.indicator.id));
-  return rows.toSorted((a, b) => statusPriority(a.status.class) - statusPriority(b.status.class) || Number(b.plans.length > 0) - Number(a.plans.length > 0) || a.indicator.id - b.indicator.id);
+  const rows = [...facts.indicators.values()]
+    .filter((one) => ids.has(one.id))
+    .map((one) => assess(facts, one))
+    .filter(
+      (row) => row.actual !== null || row.plans.length > 0 || facts.covered.has(row.indicator.id) || spokenOf.includes(row.indicator.id),
+    );
+  return rows.toSorted(
+    (a, b) =>
+      statusPriority(a.status.class) - statusPriority(b.status.class) ||
+      Number(b.plans.length > 0) - Number(a.plans.length > 0) ||
+      a.indicator.id - b.indicator.id,
+  );
 }
 
 /** Where a unit stands against every plan in one period, as known on a day. */
-export async function readScorecardOf(tx: ScopedTx, scope: Scope, asked: { slug: string; period: string | undefined; knownOn: string | undefined }, body: { illustrative: boolean; slug: string }): Promise<ScorecardAnswer> {
+export async function readScorecardOf(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { slug: string; period: string | undefined; knownOn: string | undefined },
+  body: { illustrative: boolean; slug: string },
+): Promise<ScorecardAnswer> {
   const { unit, period, periods } = await findAsked(tx, scope, asked.slug, asked.period);
   const facts = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period, knownOn: asked.knownOn ?? null });
   const rows = assessUnit(facts);
@@ -60,13 +88,23 @@ export async function readScorecardOf(tx: ScopedTx, scope: Scope, asked: { slug:
   const owners = await findUnits(tx, [...new Set(facts.responsible.values())]);
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
-    period, periodLabel: periodLabel(period), knownOn: facts.knownOn,
+    period,
+    periodLabel: periodLabel(period),
+    knownOn: facts.knownOn,
     periods: [...new Set([period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
     summary: {
-      counts: summary.counts, total: summary.total, stated: statedCounts(facts), headline: headline(summary), lead: leadOf(rows),
+      counts: summary.counts,
+      total: summary.total,
+      stated: statedCounts(facts),
+      headline: headline(summary),
+      lead: leadOf(rows),
     },
     rows: rows.map((row) => rowOf(facts, row, ownerName(facts, row, owners))),
-    can: { enter: scope.rights.has('figures.enter'), override: scope.rights.has('status.override'), assign: scope.rights.has('targets.assign') },
+    can: {
+      enter: scope.rights.has('figures.enter'),
+      override: scope.rights.has('status.override'),
+      assign: scope.rights.has('targets.assign'),
+    },
   };
 }
 
@@ -77,19 +115,35 @@ const ownerName = (facts: UnitFacts, row: AssessedRow, owners: ReadonlyMap<numbe
 
 /** Counts that a document states without its components: shown as stated, beside what is computed. */
 function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
-  return facts.statements.filter((one) => one.measure === 'count-met' && one.outOf !== null && one.period.slice(0, 4) === periodEnd(parsePeriodCode(facts.period)).slice(0, 4)).map((one) => {
-    const countedIn = one.basis.countedIn ? ([...facts.documents.values()].find((document) => document.id === one.basis.countedIn) ?? null) : null;
-    const document = countedIn ?? facts.documents.get(one.documentId) ?? null;
-    const stated = { met: Number(one.value), outOf: Number(one.outOf), class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const) };
-    const named = document === null ? null : document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;
-    return { ...stated, document, sentence: statedCountSentence({ ...stated, document: named }) };
-  });
+  return facts.statements
+    .filter(
+      (one) =>
+        one.measure === 'count-met' &&
+        one.outOf !== null &&
+        one.period.slice(0, 4) === periodEnd(parsePeriodCode(facts.period)).slice(0, 4),
+    )
+    .map((one) => {
+      const countedIn = one.basis.countedIn
+        ? ([...facts.documents.values()].find((document) => document.id === one.basis.countedIn) ?? null)
+        : null;
+      const document = countedIn ?? facts.documents.get(one.documentId) ?? null;
+      const stated = {
+        met: Number(one.value),
+        outOf: Number(one.outOf),
+        class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const),
+      };
+      const named = document === null ? null : document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;
+      return { ...stated, document, sentence: statedCountSentence({ ...stated, document: named }) };
+    });
 }
 
 /** The sentences under the headline: what fails by name, and what the worst of it still needs. */
 function leadOf(rows: readonly AssessedRow[]): { vi: string; en: string } {
   const failing = failingSentence(rows.map((row) => row.counted));
-  const behind = rows.filter((row) => row.chosen?.pace?.needed && !row.chosen.pace.needed.alreadyReached && row.actual !== null && Number(row.chosen.pace.ratio ?? 1) < 1);
+  const behind = rows.filter(
+    (row) =>
+      row.chosen?.pace?.needed && !row.chosen.pace.needed.alreadyReached && row.actual !== null && Number(row.chosen.pace.ratio ?? 1) < 1,
+  );
   const worst = behind.toSorted((a, b) => Number(a.chosen?.pace?.ratio) - Number(b.chosen?.pace?.ratio))[0];
   const pace = worst ? neededLine(worst) : null;
   return { vi: [failing?.vi, pace?.vi].filter(Boolean).join(' '), en: [failing?.en, pace?.en].filter(Boolean).join(' ') };
@@ -99,5 +153,8 @@ function neededLine(row: AssessedRow): { vi: string; en: string } | null {
   const words = row.chosen?.pace ? neededPaceSentence(row.figures.traits, row.chosen.pace) : null;
   if (!words || !row.chosen) return null;
   const plan = planName(row.chosen.plan);
-  return { vi: `Để ${insideSentence(row.figures.traits.name.vi)} đạt ${plan.vi}, ${words.vi}.`, en: `For ${insideSentence(row.figures.traits.name.en)} to reach ${plan.en}, ${words.en}.` };
+  return {
+    vi: `Để ${insideSentence(row.figures.traits.name.vi)} đạt ${plan.vi}, ${words.vi}.`,
+    en: `For ${insideSentence(row.figures.traits.name.en)} to reach ${plan.en}, ${words.en}.`,
+  };
 }

@@ -15,7 +15,11 @@ type UnitsBelow = z.input<typeof indicatorView>['below'];
  * The units directly below on the period's last day, each assessed by the same rules as the unit itself: figure, target,
  * running totals of the year, status. Three reads for all of them together.
  */
-export async function readUnitsBelow(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<{ units: UnitsBelow; expected: number | null }> {
+export async function readUnitsBelow(
+  tx: ScopedTx,
+  facts: UnitFacts,
+  row: AssessedRow,
+): Promise<{ units: UnitsBelow; expected: number | null }> {
   const end = periodEnd(parsePeriodCode(facts.period));
   const children = await childUnits(tx, facts.unitId, end);
   if (children.length === 0) return { units: [], expected: null };
@@ -25,13 +29,30 @@ export async function readUnitsBelow(tx: ScopedTx, facts: UnitFacts, row: Assess
   const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
   const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);
   const known = facts.knownOn === null ? {} : { knownOn: endOfDay(facts.knownOn) };
-  const targets = Map.groupBy(await readTargets(tx, { tenantId: facts.tenantId, unitIds, periods: [...new Set([String(facts.year), facts.period])], indicatorIds: [row.indicator.id], ...known }), (target) => target.unitId);
+  const targets = Map.groupBy(
+    await readTargets(tx, {
+      tenantId: facts.tenantId,
+      unitIds,
+      periods: [...new Set([String(facts.year), facts.period])],
+      indicatorIds: [row.indicator.id],
+      ...known,
+    }),
+    (target) => target.unitId,
+  );
   const units = children.flatMap((child): UnitsBelow => {
     if (!own.has(child.id) && !sums.has(child.id) && !targets.has(child.id)) return [];
-    const theirs = assess({
-      ...facts, unitId: child.id, own: new Map([[row.indicator.id, own.get(child.id) ?? []]]), sums: new Map([[row.indicator.id, sums.get(child.id) ?? []]]),
-      targets: new Map([[row.indicator.id, targets.get(child.id) ?? []]]), statements: [], overrides: new Map(),
-    }, row.indicator);
+    const theirs = assess(
+      {
+        ...facts,
+        unitId: child.id,
+        own: new Map([[row.indicator.id, own.get(child.id) ?? []]]),
+        sums: new Map([[row.indicator.id, sums.get(child.id) ?? []]]),
+        targets: new Map([[row.indicator.id, targets.get(child.id) ?? []]]),
+        statements: [],
+        overrides: new Map(),
+      },
+      row.indicator,
+    );
     return [{ unit: child.slug, name: child.name, sortKey: child.sortKey, ...shownBelow(facts, theirs, Number(end.slice(5, 7))) }];
   });
   return { units, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
@@ -40,7 +61,27 @@ export async function readUnitsBelow(tx: ScopedTx, facts: UnitFacts, row: Assess
 function shownBelow(facts: UnitFacts, row: AssessedRow, months: number): Omit<UnitsBelow[number], 'unit' | 'name' | 'sortKey'> {
   const { traits } = row.figures;
   const target = row.chosen?.plan.value ?? null;
-  const running = totalsOfYear(row.figures, facts.year).slice(0, months).map((total) => total?.value ?? null);
-  const line = target === null || traits.accumulation !== 'sum' ? [] : (row.chosen?.target?.terms.phasing?.slice(0, months) ?? Array.from({ length: months }, (_, index) => decimalString(dec(target).times(index + 1).div(12).toDecimalPlaces(traits.decimals))));
-  return { value: row.actual?.value ?? null, percent: row.chosen?.percent.percent ?? null, target, status: row.status.class, months: running, plan: line };
+  const running = totalsOfYear(row.figures, facts.year)
+    .slice(0, months)
+    .map((total) => total?.value ?? null);
+  const line =
+    target === null || traits.accumulation !== 'sum'
+      ? []
+      : (row.chosen?.target?.terms.phasing?.slice(0, months) ??
+        Array.from({ length: months }, (_, index) =>
+          decimalString(
+            dec(target)
+              .times(index + 1)
+              .div(12)
+              .toDecimalPlaces(traits.decimals),
+          ),
+        ));
+  return {
+    value: row.actual?.value ?? null,
+    percent: row.chosen?.percent.percent ?? null,
+    target,
+    status: row.status.class,
+    months: running,
+    plan: line,
+  };
 }

@@ -17,13 +17,25 @@ async function bodyOf(tx: ScopedTx, scope: Scope): Promise<{ slug: string; illus
 export function assessmentRoutes(): Route[] {
   return [
     route(readScorecard, ({ database, scope, params, query }) =>
-      withScope(database, scope, async (tx) => readScorecardOf(tx, scope, { slug: params.slug, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)))),
+      withScope(database, scope, async (tx) =>
+        readScorecardOf(tx, scope, { slug: params.slug, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)),
+      ),
+    ),
     route(readIndicatorView, ({ database, scope, params, query }) =>
-      withScope(database, scope, async (tx) => readIndicatorViewOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)))),
+      withScope(database, scope, async (tx) =>
+        readIndicatorViewOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)),
+      ),
+    ),
     route(explainNumber, ({ database, scope, params, query }) =>
-      withScope(database, scope, (tx) => explainNumberOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn, what: query.what, plan: query.plan }))),
+      withScope(database, scope, (tx) =>
+        explainNumberOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn, what: query.what, plan: query.plan }),
+      ),
+    ),
     route(readEntrySheet, ({ database, scope, clock, params, query }) =>
-      withScope(database, scope, async (tx) => readEntrySheetOf(tx, scope, clock, { slug: params.slug, month: query.month }, await bodyOf(tx, scope)))),
+      withScope(database, scope, async (tx) =>
+        readEntrySheetOf(tx, scope, clock, { slug: params.slug, month: query.month }, await bodyOf(tx, scope)),
+      ),
+    ),
     route(overrideStatus, ({ database, scope, clock, body }) => overrideStatusOf(database, scope, clock, body)),
   ];
 }

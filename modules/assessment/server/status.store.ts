@@ -13,27 +13,66 @@ export interface OverrideRecord {
 /** The rules of a body as known at an instant; the delivered ones until it has its own. */
 export async function readStatusRules(tx: ScopedTx, tenantId: number, knownOn: Date | null): Promise<StatusRuleSet> {
   const known = knownOn ?? new Date('9999-01-01');
-  const row = await tx.selectFrom('status_rules').select('rules').where('tenant_id', '=', tenantId).where('recorded_at', '<=', known).orderBy('version', 'desc').executeTakeFirst();
+  const row = await tx
+    .selectFrom('status_rules')
+    .select('rules')
+    .where('tenant_id', '=', tenantId)
+    .where('recorded_at', '<=', known)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
   return row ? (row.rules as StatusRuleSet) : DEFAULT_STATUS_RULES;
 }
 
 /** The judgements that stand for a unit and period, by indicator; withdrawn ones are gone. */
-export async function readOverrides(tx: ScopedTx, tenantId: number, unitId: number, period: string, knownOn: Date | null): Promise<Map<number, OverrideRecord>> {
+export async function readOverrides(
+  tx: ScopedTx,
+  tenantId: number,
+  unitId: number,
+  period: string,
+  knownOn: Date | null,
+): Promise<Map<number, OverrideRecord>> {
   const known = knownOn ?? new Date('9999-01-01');
-  const { rows } = await sql<{ indicator_id: number; status_class: StatusClass | null; reason: string; recorded_by: string | null; recorded_at: Date }>`
+  const { rows } = await sql<{
+    indicator_id: number;
+    status_class: StatusClass | null;
+    reason: string;
+    recorded_by: string | null;
+    recorded_at: Date;
+  }>`
     select distinct on (indicator_id) indicator_id, status_class, reason, recorded_by, recorded_at from status_override
     where tenant_id = ${tenantId} and unit_id = ${unitId} and period = ${period} and recorded_at <= ${known}
     order by indicator_id, recorded_at desc, id desc`.execute(tx);
-  return new Map(rows.flatMap((row) => (row.status_class === null ? [] : [[row.indicator_id, { statusClass: row.status_class, reason: row.reason, by: row.recorded_by, at: row.recorded_at }] as const])));
+  return new Map(
+    rows.flatMap((row) =>
+      row.status_class === null
+        ? []
+        : [[row.indicator_id, { statusClass: row.status_class, reason: row.reason, by: row.recorded_by, at: row.recorded_at }] as const],
+    ),
+  );
 }
 
 /** Appends a judgement, or its withdrawal when the class is null. */
-export async function insertOverride(tx: ScopedTx, scope: Scope, clock: Clock, override: { unitId: number; indicatorId: number; period: string; statusClass: StatusClass | null; reason: string }): Promise<string> {
+export async function insertOverride(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  override: { unitId: number; indicatorId: number; period: string; statusClass: StatusClass | null; reason: string },
+): Promise<string> {
   const recordedAt = clock.now();
   const id = newId(recordedAt);
-  await tx.insertInto('status_override').values({
-    tenant_id: scope.tenantId, id, unit_id: override.unitId, indicator_id: override.indicatorId, period: override.period, status_class: override.statusClass,
-    reason: override.reason, recorded_at: recordedAt, recorded_by: scope.personId,
-  }).execute();
+  await tx
+    .insertInto('status_override')
+    .values({
+      tenant_id: scope.tenantId,
+      id,
+      unit_id: override.unitId,
+      indicator_id: override.indicatorId,
+      period: override.period,
+      status_class: override.statusClass,
+      reason: override.reason,
+      recorded_at: recordedAt,
+      recorded_by: scope.personId,
+    })
+    .execute();
   return id;
 }

@@ -1,5 +1,13 @@
 import { addMonths, monthCode, parsePeriodCode, periodEnd, yearOf, type Period } from '@thucthi/kernel';
-import { readPeriodsOf, readRollup, readStandingFigures, readStatements, type RollupRow, type StandingFigure, type StatementRecord } from '@thucthi/figures/server';
+import {
+  readPeriodsOf,
+  readRollup,
+  readStandingFigures,
+  readStatements,
+  type RollupRow,
+  type StandingFigure,
+  type StatementRecord,
+} from '@thucthi/figures/server';
 import { readDocuments, type DocumentReference } from '@thucthi/mandates/server';
 import type { ScopedTx } from '@thucthi/platform';
 import { readCoverageOf, readExpectedCounts, readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
@@ -47,13 +55,19 @@ export function periodsAbout(code: string): string[] {
 }
 
 /** Reads what a scorecard of one unit needs; `indicatorId` narrows it to one indicator (the indicator page). */
-export async function readUnitFacts(tx: ScopedTx, asked: { tenantId: number; unitId: number; period: string; knownOn: string | null; indicatorCode?: string }): Promise<UnitFacts> {
+export async function readUnitFacts(
+  tx: ScopedTx,
+  asked: { tenantId: number; unitId: number; period: string; knownOn: string | null; indicatorCode?: string },
+): Promise<UnitFacts> {
   const { tenantId, unitId, period, knownOn } = asked;
   const year = yearOf(parsePeriodCode(period));
   const periods = [...new Set([...slotsOfYear(year - 2), ...slotsOfYear(year - 1), ...slotsOfYear(year), period])];
   const indicators = await readIndicatorsCached(tx, knownOn === null ? null : endOfDay(knownOn));
   const asking = asked.indicatorCode;
-  const only = asking === undefined ? {} : { indicatorIds: [...indicators.values()].filter((one) => one.definition.code === asking).map((one) => one.id) };
+  const only =
+    asking === undefined
+      ? {}
+      : { indicatorIds: [...indicators.values()].filter((one) => one.definition.code === asking).map((one) => one.id) };
   const known = knownOn === null ? {} : { knownOn: endOfDay(knownOn) };
   const key = { tenantId, unitIds: [unitId], periods, knownOn, ...only };
   const own = await readStandingFigures(tx, key);
@@ -61,10 +75,17 @@ export async function readUnitFacts(tx: ScopedTx, asked: { tenantId: number; uni
   const targets = await readTargets(tx, { tenantId, unitIds: [unitId], ...only, ...known });
   const statements = await readStatements(tx, { tenantId, unitId, periods: [...new Set([...periodsAbout(period), ...periods])], knownOn });
   const coverage = await readCoverageOf(tx, tenantId, unitId, periodEnd(parsePeriodCode(period)));
-  const documentIds = [...statements.flatMap((one) => [one.documentId, ...(one.basis.countedIn ? [one.basis.countedIn] : [])]), ...targets.flatMap((one) => one.terms.documentId ?? [])];
+  const documentIds = [
+    ...statements.flatMap((one) => [one.documentId, ...(one.basis.countedIn ? [one.basis.countedIn] : [])]),
+    ...targets.flatMap((one) => one.terms.documentId ?? []),
+  ];
   const relevant = targets.filter((target) => answersFor(target.period, period, year));
   return {
-    tenantId, unitId, period, year, knownOn,
+    tenantId,
+    unitId,
+    period,
+    year,
+    knownOn,
     indicators,
     own: Map.groupBy(own, (figure) => figure.indicatorId),
     sums: Map.groupBy(sums, (row) => row.indicatorId),
@@ -72,7 +93,9 @@ export async function readUnitFacts(tx: ScopedTx, asked: { tenantId: number; uni
     statements,
     documents: await readDocuments(tx, tenantId, documentIds),
     expected: await readExpectedCounts(tx, tenantId, [unitId], periodEnd(parsePeriodCode(period))),
-    responsible: new Map(coverage.flatMap((row) => (row.responsibleUnitId === null ? [] : [[row.indicatorId, row.responsibleUnitId] as const]))),
+    responsible: new Map(
+      coverage.flatMap((row) => (row.responsibleUnitId === null ? [] : [[row.indicatorId, row.responsibleUnitId] as const])),
+    ),
     covered: new Set(coverage.map((row) => row.indicatorId)),
     overrides: await readOverrides(tx, tenantId, unitId, period, knownOn === null ? null : endOfDay(knownOn)),
     rules: await readStatusRules(tx, tenantId, knownOn === null ? null : endOfDay(knownOn)),

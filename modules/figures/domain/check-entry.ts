@@ -1,4 +1,17 @@
-import { addDays, compareDates, dec, decimalString, formatDateVi, formatPeriodVi, isValidDate, parsePeriodCode, canonicalPeriod, periodCode, periodEnd, periodStart } from '@thucthi/kernel';
+import {
+  addDays,
+  compareDates,
+  dec,
+  decimalString,
+  formatDateVi,
+  formatPeriodVi,
+  isValidDate,
+  parsePeriodCode,
+  canonicalPeriod,
+  periodCode,
+  periodEnd,
+  periodStart,
+} from '@thucthi/kernel';
 
 /** One cell as a person sent it, with what the registry knows of its unit and indicator (null = unknown). */
 export interface EntryToCheck {
@@ -43,37 +56,59 @@ export function checkEntry(entry: EntryToCheck, today: string): { ok: true; valu
   const starts = periodStart(period);
   const ends = periodEnd(period);
   if (compareDates(starts, today) > 0) {
-    return refuse(`${capital(formatPeriodVi(period))} chưa bắt đầu (hôm nay là ${formatDateVi(today)}), chưa thể nhập số thực hiện.`, `The period ${entry.period} has not begun; no actual can be entered yet.`);
+    return refuse(
+      `${capital(formatPeriodVi(period))} chưa bắt đầu (hôm nay là ${formatDateVi(today)}), chưa thể nhập số thực hiện.`,
+      `The period ${entry.period} has not begun; no actual can be entered yet.`,
+    );
   }
   if (entry.unit.validTo !== null && compareDates(starts, entry.unit.validTo) > 0) {
-    return refuse(`${entry.unit.name} đã ngừng hoạt động từ ngày ${formatDateVi(addDays(entry.unit.validTo, 1))}, không nhập được số liệu của kỳ sau ngày đó.`, `${entry.unit.name} ended on ${entry.unit.validTo}; later periods take no figures.`);
+    return refuse(
+      `${entry.unit.name} đã ngừng hoạt động từ ngày ${formatDateVi(addDays(entry.unit.validTo, 1))}, không nhập được số liệu của kỳ sau ngày đó.`,
+      `${entry.unit.name} ended on ${entry.unit.validTo}; later periods take no figures.`,
+    );
   }
   if (compareDates(ends, entry.unit.validFrom) < 0) {
-    return refuse(`${entry.unit.name} chỉ thành lập từ ngày ${formatDateVi(entry.unit.validFrom)}.`, `${entry.unit.name} exists only since ${entry.unit.validFrom}.`);
+    return refuse(
+      `${entry.unit.name} chỉ thành lập từ ngày ${formatDateVi(entry.unit.validFrom)}.`,
+      `${entry.unit.name} exists only since ${entry.unit.validFrom}.`,
+    );
   }
   const asOf = entry.asOf ?? (compareDates(ends, today) > 0 ? today : ends);
-  if (!isValidDate(asOf) || compareDates(asOf, today) > 0) return refuse('Ngày chốt số liệu không được sau hôm nay.', 'The as-of date may not lie after today.');
-  if (compareDates(asOf, starts) < 0) return refuse('Ngày chốt số liệu không được trước ngày bắt đầu của kỳ.', 'The as-of date may not lie before the period begins.');
+  if (!isValidDate(asOf) || compareDates(asOf, today) > 0)
+    return refuse('Ngày chốt số liệu không được sau hôm nay.', 'The as-of date may not lie after today.');
+  if (compareDates(asOf, starts) < 0)
+    return refuse('Ngày chốt số liệu không được trước ngày bắt đầu của kỳ.', 'The as-of date may not lie before the period begins.');
   return checkValue(entry, entry.indicator, { period: periodCode(period), periodEnd: ends, asOf });
 }
 
-function checkValue(entry: EntryToCheck, indicator: NonNullable<EntryToCheck['indicator']>, slot: Pick<CheckedEntry, 'period' | 'periodEnd' | 'asOf'>): { ok: true; value: CheckedEntry } | { ok: false; problem: EntryProblem } {
+function checkValue(
+  entry: EntryToCheck,
+  indicator: NonNullable<EntryToCheck['indicator']>,
+  slot: Pick<CheckedEntry, 'period' | 'periodEnd' | 'asOf'>,
+): { ok: true; value: CheckedEntry } | { ok: false; problem: EntryProblem } {
   const refuse = (vi: string, en: string): { ok: false; problem: EntryProblem } => ({ ok: false, problem: problem(vi, en) });
   const value = dec(entry.value);
-  if (value.decimalPlaces() > mostDecimals) return refuse(`Giá trị có quá ${mostDecimals} chữ số thập phân.`, `The value has more than ${mostDecimals} decimals.`);
+  if (value.decimalPlaces() > mostDecimals)
+    return refuse(`Giá trị có quá ${mostDecimals} chữ số thập phân.`, `The value has more than ${mostDecimals} decimals.`);
   const plain = { ...slot, value: decimalString(value), numerator: null, denominator: null };
   switch (indicator.rollUp) {
     case 'none':
     case 'sum':
       return { ok: true, value: plain };
     case 'ratio-of-sums': {
-      if (entry.numerator === null || entry.denominator === null) return refuse('Chỉ tiêu tỷ lệ cần nhập cả tử số và mẫu số.', 'A ratio needs its numerator and denominator.');
+      if (entry.numerator === null || entry.denominator === null)
+        return refuse('Chỉ tiêu tỷ lệ cần nhập cả tử số và mẫu số.', 'A ratio needs its numerator and denominator.');
       const [numerator, denominator] = [dec(entry.numerator), dec(entry.denominator)];
       if (denominator.lte(0)) return refuse('Mẫu số phải lớn hơn 0.', 'The denominator must be greater than zero.');
       const computed = numerator.times(indicator.scale).div(denominator);
-      const halfUnit = dec(1).div(dec(10).pow(Math.min(value.decimalPlaces(), indicator.decimals))).div(2);
+      const halfUnit = dec(1)
+        .div(dec(10).pow(Math.min(value.decimalPlaces(), indicator.decimals)))
+        .div(2);
       if (computed.minus(value).abs().gt(halfUnit)) {
-        return refuse(`Giá trị không khớp tử số chia mẫu số (tính ra ${decimalString(computed.toDecimalPlaces(indicator.decimals + 1)).replace('.', ',')}).`, `The value does not match numerator ÷ denominator (${decimalString(computed.toDecimalPlaces(indicator.decimals + 1))}).`);
+        return refuse(
+          `Giá trị không khớp tử số chia mẫu số (tính ra ${decimalString(computed.toDecimalPlaces(indicator.decimals + 1)).replace('.', ',')}).`,
+          `The value does not match numerator ÷ denominator (${decimalString(computed.toDecimalPlaces(indicator.decimals + 1))}).`,
+        );
       }
       return { ok: true, value: { ...plain, numerator: decimalString(numerator), denominator: decimalString(denominator) } };
     }

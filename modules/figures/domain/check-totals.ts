@@ -1,4 +1,13 @@
-import { canonicalPeriod, dec, decimalString, formatNumberVi, formatPeriodVi, monthCode, parsePeriodCode, periodCode } from '@thucthi/kernel';
+import {
+  canonicalPeriod,
+  dec,
+  decimalString,
+  formatNumberVi,
+  formatPeriodVi,
+  monthCode,
+  parsePeriodCode,
+  periodCode,
+} from '@thucthi/kernel';
 
 /** A standing value of one unit and indicator. */
 export interface StandingValue {
@@ -21,7 +30,10 @@ export function checkTotals(values: readonly StandingValue[], year: number): { v
     const months = Array.from({ length: month }, (_, index) => byPeriod.get(monthCode(year, index + 1)));
     if (!total || months.some((one) => one === undefined)) continue;
     const sum = months.reduce((so, one) => so.plus(one?.value ?? 0), dec(0));
-    const tolerance = [total, ...months].reduce((so, one) => so.plus(one?.decimals == null ? 0 : dec(10).pow(-one.decimals).div(2)), dec(0));
+    const tolerance = [total, ...months].reduce(
+      (so, one) => so.plus(one?.decimals == null ? 0 : dec(10).pow(-one.decimals).div(2)),
+      dec(0),
+    );
     const gap = dec(total.value).minus(sum);
     if (gap.abs().lte(tolerance)) continue;
     found.push({

@@ -26,7 +26,8 @@ const nothingStands = sql`select ${list(vintages.flatMap((vintage) => [...(['v',
 const after = list(
   vintages.flatMap((vintage) =>
     (['v', 'n', 'd'] as const).map(
-      (part) => `case when gv${vintage} is not null and (bv${vintage} is null or gat${vintage} >= bat${vintage}) then g${part}${vintage} else b${part}${vintage} end as a${part}${vintage}`,
+      (part) =>
+        `case when gv${vintage} is not null and (bv${vintage} is null or gat${vintage} >= bat${vintage}) then g${part}${vintage} else b${part}${vintage} end as a${part}${vintage}`,
     ),
   ),
 );
@@ -34,7 +35,9 @@ const after = list(
 /** Rule 0 is the best vintage (chính thức, else sơ bộ, else ước), chosen by the value so that parts of two figures never mix. */
 const best = (who: 'a' | 'b', part: Part): string =>
   `case when ${who}v3 is not null then ${who}${part}3 when ${who}v2 is not null then ${who}${part}2 else ${who}${part}1 end`;
-const bests = list((['a', 'b'] as const).flatMap((who) => (['v', 'n', 'd'] as const).map((part) => `${best(who, part)} as ${who}${part}0`)));
+const bests = list(
+  (['a', 'b'] as const).flatMap((who) => (['v', 'n', 'd'] as const).map((part) => `${best(who, part)} as ${who}${part}0`)),
+);
 
 const sums = list(
   rules.flatMap((rule) => [
@@ -82,7 +85,10 @@ export async function appendDeltas(tx: ScopedTx, stamp: CommitStamp, incoming: I
 
 /** Which of the incoming indicators add up over units, and which are made again from their summed parts. */
 async function rollUpKinds(tx: ScopedTx, incoming: Incoming): Promise<{ sums: number[]; rates: number[] }> {
-  const { rows } = await sql<{ indicator_id: number; roll_up: string }>`select distinct on (indicator_id) indicator_id, roll_up from indicator_version
+  const { rows } = await sql<{
+    indicator_id: number;
+    roll_up: string;
+  }>`select distinct on (indicator_id) indicator_id, roll_up from indicator_version
     where indicator_id in (select indicator_id from (${incoming.rows}) i) order by indicator_id, version desc`.execute(tx);
   const of = (wanted: (rollUp: string) => boolean): number[] => rows.filter((row) => wanted(row.roll_up)).map((row) => row.indicator_id);
   return { sums: of((rollUp) => rollUp === 'sum'), rates: of((rollUp) => rollUp === 'weighted' || rollUp === 'ratio-of-sums') };

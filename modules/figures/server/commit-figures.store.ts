@@ -11,7 +11,8 @@ import { incomingColumns, type Incoming } from './incoming.store.ts';
  */
 export async function commitFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
   await appendDeltas(tx, stamp, incoming);
-  const inserted = await sql`insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
+  const inserted =
+    await sql`insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,
       row_number, external_id, supersedes_id, reason, recorded_at, recorded_by)
     select ${stamp.tenantId}::integer, figure_id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
@@ -29,7 +30,9 @@ const winners = (incoming: Incoming): RawBuilder<unknown> => {
   const conflict = incoming.mayConflict
     ? sql`min(value) over same_source <> max(value) over same_source and document_id is not null and supersedes_id is null`
     : sql`false`;
-  const window = incoming.mayConflict ? sql`window same_source as (partition by unit_id, period, indicator_id, vintage, document_id)` : sql``;
+  const window = incoming.mayConflict
+    ? sql`window same_source as (partition by unit_id, period, indicator_id, vintage, document_id)`
+    : sql``;
   return sql`select distinct on (unit_id, period, indicator_id, vintage) ${incomingColumns}, ${conflict} as conflict
     from (${incoming.rows}) i ${window} order by unit_id, period, indicator_id, vintage, as_of desc, sequence desc`;
 };

@@ -31,10 +31,17 @@ export interface ComparedBatch extends BatchRecord {
 }
 
 /** Opens a batch: nothing of it counts until it is committed. */
-export async function insertBatch(tx: ScopedTx, tenantId: number, batch: BatchRecord, stamp: { recordedAt: Date; recordedBy: string | null }): Promise<void> {
+export async function insertBatch(
+  tx: ScopedTx,
+  tenantId: number,
+  batch: BatchRecord,
+  stamp: { recordedAt: Date; recordedBy: string | null },
+): Promise<void> {
   await sql`insert into import_batch (tenant_id, id, kind, file_name, content_hash, state, row_count, error_count, errors, warnings, recorded_at, recorded_by)
     values (${tenantId}, ${batch.id}, ${batch.kind}, ${batch.fileName}, ${batch.contentHash}, ${batch.state}, ${batch.rowCount}, ${batch.errorCount},
-      ${JSON.stringify(batch.errors)}::jsonb, ${JSON.stringify(batch.warnings)}::jsonb, ${stamp.recordedAt}, ${stamp.recordedBy})`.execute(tx);
+      ${JSON.stringify(batch.errors)}::jsonb, ${JSON.stringify(batch.warnings)}::jsonb, ${stamp.recordedAt}, ${stamp.recordedBy})`.execute(
+    tx,
+  );
 }
 
 /** How far a batch is. */
@@ -47,32 +54,63 @@ export async function updateBatch(tx: ScopedTx, tenantId: number, batch: BatchRe
 
 /** Counts on: how many rows of a file have been checked so far, while it is being checked. */
 export async function noteProgress(tx: ScopedTx, tenantId: number, batchId: string, rows: number): Promise<void> {
-  await sql`update import_batch set row_count = ${rows} where tenant_id = ${tenantId} and id = ${batchId} and state = 'checking'`.execute(tx);
+  await sql`update import_batch set row_count = ${rows} where tenant_id = ${tenantId} and id = ${batchId} and state = 'checking'`.execute(
+    tx,
+  );
 }
 
 /** A batch of this body, locked for the transaction when it is about to be committed. */
 export async function readBatch(tx: ScopedTx, tenantId: number, id: string, lock: boolean = false): Promise<ComparedBatch | null> {
   const { rows } = await sql<{
-    id: string; kind: BatchRecord['kind']; file_name: string; content_hash: string | null; state: BatchRecord['state']; row_count: number; error_count: number;
-    errors: RowRemark[]; warnings: RowRemark[]; outcome: BatchRecord['outcome']; checked_in: string | null; standing_count: number | null;
+    id: string;
+    kind: BatchRecord['kind'];
+    file_name: string;
+    content_hash: string | null;
+    state: BatchRecord['state'];
+    row_count: number;
+    error_count: number;
+    errors: RowRemark[];
+    warnings: RowRemark[];
+    outcome: BatchRecord['outcome'];
+    checked_in: string | null;
+    standing_count: number | null;
   }>`select id, kind, file_name, content_hash, state, row_count, error_count, errors, warnings, outcome, checked_in, standing_count
     from import_batch where tenant_id = ${tenantId} and id = ${id} ${lock ? sql`for update` : sql``}`.execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
-    id: row.id, kind: row.kind, fileName: row.file_name, contentHash: row.content_hash, state: row.state, rowCount: row.row_count, errorCount: row.error_count,
-    errors: row.errors, warnings: row.warnings, outcome: row.outcome, checkedIn: row.checked_in, standingCount: row.standing_count,
+    id: row.id,
+    kind: row.kind,
+    fileName: row.file_name,
+    contentHash: row.content_hash,
+    state: row.state,
+    rowCount: row.row_count,
+    errorCount: row.error_count,
+    errors: row.errors,
+    warnings: row.warnings,
+    outcome: row.outcome,
+    checkedIn: row.checked_in,
+    standingCount: row.standing_count,
   };
 }
 
 /** Keeps what the comparison of a batch with the ledger found, and when it was made. */
-export async function noteComparison(tx: ScopedTx, tenantId: number, batchId: string, found: { checkedIn: string; standingCount: number }): Promise<void> {
-  await sql`update import_batch set checked_in = ${found.checkedIn}, standing_count = ${found.standingCount} where tenant_id = ${tenantId} and id = ${batchId}`.execute(tx);
+export async function noteComparison(
+  tx: ScopedTx,
+  tenantId: number,
+  batchId: string,
+  found: { checkedIn: string; standingCount: number },
+): Promise<void> {
+  await sql`update import_batch set checked_in = ${found.checkedIn}, standing_count = ${found.standingCount} where tenant_id = ${tenantId} and id = ${batchId}`.execute(
+    tx,
+  );
 }
 
 /** Batches whose checking ended with the process that did it: they are given up, and their waiting rows removed. */
 export async function abandonBatches(tx: ScopedTx, openedBefore: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`update import_batch set state = 'abandoned' where state = 'checking' and recorded_at <= ${openedBefore} returning id`.execute(tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`update import_batch set state = 'abandoned' where state = 'checking' and recorded_at <= ${openedBefore} returning id`.execute(tx);
   const ids = rows.map((row) => row.id);
   await sql`delete from import_figure where batch_id = any (${ids}::uuid[])`.execute(tx);
   return ids;

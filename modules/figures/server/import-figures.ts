@@ -1,7 +1,37 @@
-import { announce, dateInVietnam, newId, Refusal, runWrite, withScope, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import {
+  announce,
+  dateInVietnam,
+  newId,
+  Refusal,
+  runWrite,
+  withScope,
+  writeAudit,
+  writeOnce,
+  type Clock,
+  type Database,
+  type Scope,
+  type ScopedTx,
+} from '@thucthi/platform';
 import { commitFigures } from './commit-figures.store.ts';
-import { insertBatch, noteComparison, noteProgress, readBatch, updateBatch, type BatchRecord, type ComparedBatch, type RowRemark } from './import-batch.store.ts';
-import { clearStaging, compareStretch, currentSnapshot, expectManyRows, readStretches, stageFigures, type StagedFigure } from './import-staging.store.ts';
+import {
+  insertBatch,
+  noteComparison,
+  noteProgress,
+  readBatch,
+  updateBatch,
+  type BatchRecord,
+  type ComparedBatch,
+  type RowRemark,
+} from './import-batch.store.ts';
+import {
+  clearStaging,
+  compareStretch,
+  currentSnapshot,
+  expectManyRows,
+  readStretches,
+  stageFigures,
+  type StagedFigure,
+} from './import-staging.store.ts';
 import { incomingFromBatch } from './incoming.store.ts';
 import { lockBatchUnitYears } from './lock-unit-years.store.ts';
 
@@ -14,14 +44,37 @@ const committedAtOnce = 20_000;
 const remarksKept = 200;
 
 /** Opens a batch for a file of figures. */
-export async function openBatch(database: Database, scope: Scope, clock: Clock, fileName: string, contentHash: string | null): Promise<BatchRecord> {
-  const batch: BatchRecord = { id: newId(clock.now()), kind: 'figures', fileName, contentHash, state: 'checking', rowCount: 0, errorCount: 0, errors: [], warnings: [], outcome: null };
+export async function openBatch(
+  database: Database,
+  scope: Scope,
+  clock: Clock,
+  fileName: string,
+  contentHash: string | null,
+): Promise<BatchRecord> {
+  const batch: BatchRecord = {
+    id: newId(clock.now()),
+    kind: 'figures',
+    fileName,
+    contentHash,
+    state: 'checking',
+    rowCount: 0,
+    errorCount: 0,
+    errors: [],
+    warnings: [],
+    outcome: null,
+  };
   await withScope(database, scope, (tx) => insertBatch(tx, scope.tenantId, batch, { recordedAt: clock.now(), recordedBy: scope.personId }));
   return batch;
 }
 
 /** Puts checked rows into the waiting room, each few thousand in a transaction of their own; `onProgress` hears how many. */
-export async function fillBatch(database: Database, scope: Scope, batch: BatchRecord, rows: readonly StagedFigure[], onProgress?: (staged: number) => void): Promise<void> {
+export async function fillBatch(
+  database: Database,
+  scope: Scope,
+  batch: BatchRecord,
+  rows: readonly StagedFigure[],
+  onProgress?: (staged: number) => void,
+): Promise<void> {
   for (let start = 0; start < rows.length; start += stagedAtOnce) {
     const part = rows.slice(start, start + stagedAtOnce);
     await withScope(database, scope, async (tx) => {
@@ -34,11 +87,20 @@ export async function fillBatch(database: Database, scope: Scope, batch: BatchRe
 
 /** Marks a batch as checked: faulty with the first 200 faults in words, or compared with the ledger and ready to commit. */
 export async function finishChecking(
-  database: Database, scope: Scope, batch: BatchRecord,
+  database: Database,
+  scope: Scope,
+  batch: BatchRecord,
   outcome: { rowCount: number; errors: readonly RowRemark[]; errorCount: number; warnings?: readonly RowRemark[] },
 ): Promise<BatchRecord> {
   const warnings = (outcome.warnings ?? []).slice(0, remarksKept);
-  const checked: BatchRecord = { ...batch, rowCount: outcome.rowCount, errorCount: outcome.errorCount, errors: outcome.errors.slice(0, remarksKept), warnings, state: 'ready' };
+  const checked: BatchRecord = {
+    ...batch,
+    rowCount: outcome.rowCount,
+    errorCount: outcome.errorCount,
+    errors: outcome.errors.slice(0, remarksKept),
+    warnings,
+    state: 'ready',
+  };
   if (outcome.errorCount > 0) {
     const faulty: BatchRecord = { ...checked, state: 'has-errors' };
     await withScope(database, scope, async (tx) => {
@@ -48,7 +110,8 @@ export async function finishChecking(
     return faulty;
   }
   const { stretches, checkedIn } = await withScope(database, scope, async (tx) => ({
-    stretches: await readStretches(tx, scope.tenantId, batch.id, comparedAtOnce), checkedIn: await currentSnapshot(tx),
+    stretches: await readStretches(tx, scope.tenantId, batch.id, comparedAtOnce),
+    checkedIn: await currentSnapshot(tx),
   }));
   const found = { unchanged: 0, corrected: 0, standing: 0 };
   for (const stretch of stretches) {
@@ -61,7 +124,10 @@ export async function finishChecking(
     found.standing += one.standing;
   }
   const waiting = stretches.reduce((sum, stretch) => sum + stretch.count, 0);
-  const ready: BatchRecord = { ...checked, outcome: { written: waiting - found.unchanged, unchanged: found.unchanged, corrected: found.corrected } };
+  const ready: BatchRecord = {
+    ...checked,
+    outcome: { written: waiting - found.unchanged, unchanged: found.unchanged, corrected: found.corrected },
+  };
   await withScope(database, scope, async (tx) => {
     await updateBatch(tx, scope.tenantId, ready);
     await noteComparison(tx, scope.tenantId, batch.id, { checkedIn, standingCount: found.standing });
@@ -90,7 +156,9 @@ async function commitWaiting(tx: ScopedTx, scope: Scope, clock: Clock, batchId: 
   }
   await expectManyRows(tx);
   const { stale } = await lockBatchUnitYears(tx, scope.tenantId, batchId, batch.checkedIn);
-  const found = stale ? await compareAgain(tx, scope.tenantId, batch) : { ...(batch.outcome ?? { unchanged: 0, corrected: 0 }), standing: batch.standingCount ?? 1 };
+  const found = stale
+    ? await compareAgain(tx, scope.tenantId, batch)
+    : { ...(batch.outcome ?? { unchanged: 0, corrected: 0 }), standing: batch.standingCount ?? 1 };
   const recordedAt = clock.now();
   const stamp = { tenantId: scope.tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: scope.personId };
   let written = 0;
@@ -98,11 +166,17 @@ async function commitWaiting(tx: ScopedTx, scope: Scope, clock: Clock, batchId: 
     const { figures } = await commitFigures(tx, stamp, incomingFromBatch(scope.tenantId, batchId, stretch, found.standing === 0));
     written += figures;
   }
-  const committed: BatchRecord = { ...plainBatch(batch), state: 'committed', outcome: { written, unchanged: found.unchanged, corrected: found.corrected } };
+  const committed: BatchRecord = {
+    ...plainBatch(batch),
+    state: 'committed',
+    outcome: { written, unchanged: found.unchanged, corrected: found.corrected },
+  };
   await updateBatch(tx, scope.tenantId, committed);
   await clearStaging(tx, scope.tenantId, batchId);
   await writeAudit(tx, scope, clock, {
-    action: 'figures.import', subjectKind: 'import', subjectId: batchId,
+    action: 'figures.import',
+    subjectKind: 'import',
+    subjectId: batchId,
     detail: { corrected: found.corrected, contentHash: batch.contentHash, fileName: batch.fileName, unchanged: found.unchanged, written },
   });
   await announce(tx, scope, clock, 'figures', { batch: batchId, count: written });
@@ -110,7 +184,11 @@ async function commitWaiting(tx: ScopedTx, scope: Scope, clock: Clock, batchId: 
 }
 
 /** Somebody wrote to the same units in between: the comparison is made again, now that nobody else can. */
-async function compareAgain(tx: ScopedTx, tenantId: number, batch: ComparedBatch): Promise<{ unchanged: number; corrected: number; standing: number }> {
+async function compareAgain(
+  tx: ScopedTx,
+  tenantId: number,
+  batch: ComparedBatch,
+): Promise<{ unchanged: number; corrected: number; standing: number }> {
   const found = { unchanged: batch.outcome?.unchanged ?? 0, corrected: 0, standing: 0 };
   for (const stretch of await readStretches(tx, tenantId, batch.id, comparedAtOnce)) {
     const one = await compareStretch(tx, tenantId, batch.id, stretch);

@@ -32,7 +32,9 @@ export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: stri
       ${column((row) => row.asOf)}::date[], ${column((row) => row.vintage)}::smallint[], ${column((row) => row.value)}::numeric[],
       ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
       ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[])
-      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note)`.execute(tx);
+      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note)`.execute(
+    tx,
+  );
 }
 
 /** Cuts the waiting rows into stretches, so that no statement holds the embedded database's one connection for long. */
@@ -54,7 +56,12 @@ export async function currentSnapshot(tx: ScopedTx): Promise<string> {
  * external id, or without one the standing figure, says the same); of the others is noted which figure they replace. This makes
  * a file safe to send again.
  */
-export async function compareStretch(tx: ScopedTx, tenantId: number, batchId: string, stretch: Stretch): Promise<{ unchanged: number; corrected: number; standing: number }> {
+export async function compareStretch(
+  tx: ScopedTx,
+  tenantId: number,
+  batchId: string,
+  stretch: Stretch,
+): Promise<{ unchanged: number; corrected: number; standing: number }> {
   const { rows } = await sql<{ unchanged: number; corrected: number; standing: number }>`with
     waiting as materialized (select * from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId} and row_number > ${stretch.after} and row_number <= ${stretch.upTo}),
     seen as materialized (

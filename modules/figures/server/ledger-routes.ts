@@ -14,8 +14,18 @@ export function ledgerRoutes(): Route[] {
         const unit = await findUnit(tx, params.slug);
         const indicator = [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === query.indicator);
         if (!unit || unit.ownerTenantId !== scope.tenantId || !indicator) throw new Refusal('not-found');
-        return { figures: await readLedgerOf(tx, scope, { unitId: unit.id, unitSlug: unit.slug, indicatorId: indicator.id, indicatorCode: query.indicator, year: query.year ?? null, knownOn: query.knownOn ?? null }) };
-      })),
+        return {
+          figures: await readLedgerOf(tx, scope, {
+            unitId: unit.id,
+            unitSlug: unit.slug,
+            indicatorId: indicator.id,
+            indicatorCode: query.indicator,
+            year: query.year ?? null,
+            knownOn: query.knownOn ?? null,
+          }),
+        };
+      }),
+    ),
     route(watchNews, async ({ database, scope, request }) => watchNewsOf(database, scope, request)),
   ];
 }

@@ -21,16 +21,41 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-interface Entry { unitId: number; month: number; vintage: VintageNumber; value: number; asOfDay?: number }
+interface Entry {
+  unitId: number;
+  month: number;
+  vintage: VintageNumber;
+  value: number;
+  asOfDay?: number;
+}
 
 const figureOf = (entry: Entry): IncomingFigure => {
   const period = `2023-${String(entry.month).padStart(2, '0')}`;
   const lastDay = new Date(Date.UTC(2023, entry.month, 0)).getUTCDate();
   return {
-    id: newId(), unitId: entry.unitId, indicatorId: smallIndicators.revenue, period, periodEnd: `${period}-${lastDay}`, statedPeriod: null,
-    asOf: `${period}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`, vintage: entry.vintage, value: (entry.value / 10).toString(), numerator: null,
-    denominator: null, outOf: null, printed: null, decimals: 1, qualifiers: [], priceBasis: null, note: null, source: 'entry', documentId: null,
-    locator: null, externalId: null, supersedesId: null, reason: null,
+    id: newId(),
+    unitId: entry.unitId,
+    indicatorId: smallIndicators.revenue,
+    period,
+    periodEnd: `${period}-${lastDay}`,
+    statedPeriod: null,
+    asOf: `${period}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`,
+    vintage: entry.vintage,
+    value: (entry.value / 10).toString(),
+    numerator: null,
+    denominator: null,
+    outOf: null,
+    printed: null,
+    decimals: 1,
+    qualifiers: [],
+    priceBasis: null,
+    note: null,
+    source: 'entry',
+    documentId: null,
+    locator: null,
+    externalId: null,
+    supersedesId: null,
+    reason: null,
   };
 };
 
@@ -50,7 +75,10 @@ const totalOf = (unitId: number, period: string, rule: 0 | 1 | 2 | 3 = 0, knownO
 
 describe('the ledger', () => {
   test('a saved figure counts in every ancestor at once, before and after the fold', async () => {
-    await save([{ unitId: small.northA, month: 9, vintage: 1, value: 105 }, { unitId: small.south, month: 9, vintage: 1, value: 20 }]);
+    await save([
+      { unitId: small.northA, month: 9, vintage: 1, value: 105 },
+      { unitId: small.south, month: 9, vintage: 1, value: 20 },
+    ]);
     expect(await totalOf(small.province, '2023-09')).toEqual({ value: 12.5, reported: 2 });
     expect(await totalOf(small.north, '2023-09')).toEqual({ value: 10.5, reported: 1 });
     expect(await foldAll(database)).toBeGreaterThan(0);
@@ -68,7 +96,10 @@ describe('the ledger', () => {
   });
 
   test('a unit with reporters below it keeps its own figure beside their sum and is not added upwards', async () => {
-    await save([{ unitId: small.northA, month: 9, vintage: 1, value: 10 }, { unitId: small.north, month: 9, vintage: 1, value: 777 }]);
+    await save([
+      { unitId: small.northA, month: 9, vintage: 1, value: 10 },
+      { unitId: small.north, month: 9, vintage: 1, value: 777 },
+    ]);
     expect(await totalOf(small.province, '2023-09')).toEqual({ value: 1, reported: 1 });
   });
 
@@ -84,7 +115,8 @@ describe('the ledger', () => {
     await save([{ unitId: small.south, month: 8, vintage: 1, value: 16 }], new Date('2023-09-20T02:00:00Z'));
     await foldAll(database);
     await save([{ unitId: small.east, month: 8, vintage: 1, value: 5 }], new Date('2023-09-10T02:00:00Z'));
-    const answers = async () => Promise.all(['2023-09-04', '2023-09-05', '2023-09-12', '2023-09-20'].map((day) => totalOf(small.province, '2023-08', 0, day)));
+    const answers = async () =>
+      Promise.all(['2023-09-04', '2023-09-05', '2023-09-12', '2023-09-20'].map((day) => totalOf(small.province, '2023-08', 0, day)));
     const expected = [null, { value: 1, reported: 1 }, { value: 1.5, reported: 2 }, { value: 2.1, reported: 2 }];
     expect(await answers()).toEqual(expected);
     await foldAll(database);
@@ -93,21 +125,32 @@ describe('the ledger', () => {
 
   test('the order of entry does not matter, nor when the fold runs', async () => {
     const entry = fc.record({
-      place: fc.constantFrom('northA' as const, 'northB' as const, 'south' as const, 'east' as const), month: fc.integer({ min: 1, max: 3 }),
-      vintage: fc.constantFrom<VintageNumber>(1, 2, 3), value: fc.integer({ min: -5000, max: 50000 }), asOfDay: fc.integer({ min: 1, max: 28 }),
+      place: fc.constantFrom('northA' as const, 'northB' as const, 'south' as const, 'east' as const),
+      month: fc.integer({ min: 1, max: 3 }),
+      vintage: fc.constantFrom<VintageNumber>(1, 2, 3),
+      value: fc.integer({ min: -5000, max: 50000 }),
+      asOfDay: fc.integer({ min: 1, max: 28 }),
     });
-    const distinctEntries = fc.uniqueArray(entry, { minLength: 2, maxLength: 12, selector: (one) => `${one.place}/${one.month}/${one.vintage}/${one.asOfDay}` });
+    const distinctEntries = fc.uniqueArray(entry, {
+      minLength: 2,
+      maxLength: 12,
+      selector: (one) => `${one.place}/${one.month}/${one.vintage}/${one.asOfDay}`,
+    });
     await fc.assert(
       fc.asyncProperty(distinctEntries, fc.infiniteStream(fc.nat()), async (places, random) => {
         small = await loadSmallProvince(database);
-        const totals = async () => Promise.all([1, 2, 3].flatMap((month) => [small.province, small.north].map((unit) => totalOf(unit, `2023-0${month}`))));
+        const totals = async () =>
+          Promise.all([1, 2, 3].flatMap((month) => [small.province, small.north].map((unit) => totalOf(unit, `2023-0${month}`))));
         const entries = places.map(({ place, ...rest }) => ({ ...rest, unitId: small[place] }));
         for (const one of entries) await save([one]);
         const inOrder = await totals();
         const first = small;
         small = await loadSmallProvince(database);
         const moved = (unitId: number): number => unitId - first.tenantId * 1000 + small.tenantId * 1000;
-        const shuffled = entries.map((one) => ({ one: { ...one, unitId: moved(one.unitId) }, key: random.next().value })).toSorted((a, b) => a.key - b.key).map(({ one }) => one);
+        const shuffled = entries
+          .map((one) => ({ one: { ...one, unitId: moved(one.unitId) }, key: random.next().value }))
+          .toSorted((a, b) => a.key - b.key)
+          .map(({ one }) => one);
         const half = Math.ceil(shuffled.length / 2);
         await save(shuffled.slice(0, half));
         await foldAll(database);
@@ -120,7 +163,12 @@ describe('the ledger', () => {
 
   test('nobody updates or deletes a figure, whatever the code asks', async () => {
     await save([{ unitId: small.south, month: 9, vintage: 1, value: 20 }]);
-    const attempts = [sql`update figure set value = 0`, sql`delete from figure`, sql`update audit set canonical = ''`, sql`delete from statement`];
+    const attempts = [
+      sql`update figure set value = 0`,
+      sql`delete from figure`,
+      sql`update audit set canonical = ''`,
+      sql`delete from statement`,
+    ];
     for (const attempt of attempts) {
       await expect(withScope(database, small.scope, (tx) => attempt.execute(tx))).rejects.toMatchObject({ code: '42501' });
       await expect(asWorker(database, 'test', (tx) => attempt.execute(tx))).rejects.toMatchObject({ code: '42501' });

@@ -17,14 +17,28 @@ export async function lockUnitYears(tx: ScopedTx, tenantId: number, incoming: In
  * The same for a whole waiting file. Answers whether somebody wrote one of its units and years after the file was compared
  * with the ledger (`checkedIn`, the snapshot of that comparison), so that the comparison has to be made again.
  */
-export async function lockBatchUnitYears(tx: ScopedTx, tenantId: number, batchId: string, checkedIn: string | null): Promise<{ stale: boolean }> {
-  const { rows: wanted } = await sql<{ unit_id: number; year: number }>`select distinct unit_id, extract(year from period_end)::integer as year from import_figure
+export async function lockBatchUnitYears(
+  tx: ScopedTx,
+  tenantId: number,
+  batchId: string,
+  checkedIn: string | null,
+): Promise<{ stale: boolean }> {
+  const { rows: wanted } = await sql<{
+    unit_id: number;
+    year: number;
+  }>`select distinct unit_id, extract(year from period_end)::integer as year from import_figure
     where tenant_id = ${tenantId} and batch_id = ${batchId} order by unit_id, year`.execute(tx);
   const list = sql`select * from unnest(${wanted.map((row) => row.unit_id)}::integer[], ${wanted.map((row) => row.year)}::smallint[]) as w (unit_id, year)`;
-  await sql`insert into ledger_lock (tenant_id, unit_id, year) select ${tenantId}::integer, unit_id, year from (${list}) w on conflict do nothing`.execute(tx);
+  await sql`insert into ledger_lock (tenant_id, unit_id, year) select ${tenantId}::integer, unit_id, year from (${list}) w on conflict do nothing`.execute(
+    tx,
+  );
   const { rows } = await sql<{ stale: boolean }>`with locked as materialized (
       select l.written_in from ledger_lock l join (${list}) w using (unit_id, year) where l.tenant_id = ${tenantId} order by l.unit_id, l.year for update of l)
-    select coalesce(bool_or(written_in <> 0 and not pg_visible_in_snapshot(written_in::text::xid8, ${checkedIn}::text::pg_snapshot)), false) as stale from locked`.execute(tx);
-  await sql`update ledger_lock l set written_in = pg_current_xact_id()::text::bigint from (${list}) w where l.tenant_id = ${tenantId} and l.unit_id = w.unit_id and l.year = w.year`.execute(tx);
+    select coalesce(bool_or(written_in <> 0 and not pg_visible_in_snapshot(written_in::text::xid8, ${checkedIn}::text::pg_snapshot)), false) as stale from locked`.execute(
+    tx,
+  );
+  await sql`update ledger_lock l set written_in = pg_current_xact_id()::text::bigint from (${list}) w where l.tenant_id = ${tenantId} and l.unit_id = w.unit_id and l.year = w.year`.execute(
+    tx,
+  );
   return { stale: checkedIn === null || (rows[0]?.stale ?? true) };
 }

@@ -29,8 +29,19 @@ interface FigureQuery {
 }
 
 interface StandingRow {
-  figure_id: string; unit_id: number; indicator_id: number; period: string; vintage: 1 | 2 | 3; value: string; numerator: string | null; denominator: string | null;
-  as_of: string; decimals: number | null; qualifiers: string[] | null; conflict: boolean; recorded_at: Date;
+  figure_id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  vintage: 1 | 2 | 3;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  as_of: string;
+  decimals: number | null;
+  qualifiers: string[] | null;
+  conflict: boolean;
+  recorded_at: Date;
 }
 
 /** Own figures of units by key: the projection for "now", the ledger itself for "as known on". */
@@ -46,16 +57,32 @@ export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Pro
           from figure where ${keys} and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
           order by unit_id, period, indicator_id, vintage, as_of desc, recorded_at desc, id desc`.execute(tx);
   return rows.map((row) => ({
-    figureId: row.figure_id, unitId: row.unit_id, indicatorId: row.indicator_id, period: row.period, vintage: row.vintage, value: row.value, numerator: row.numerator,
-    denominator: row.denominator, asOf: row.as_of, decimals: row.decimals, qualifiers: row.qualifiers ?? [], conflict: row.conflict, recordedAt: row.recorded_at,
+    figureId: row.figure_id,
+    unitId: row.unit_id,
+    indicatorId: row.indicator_id,
+    period: row.period,
+    vintage: row.vintage,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    asOf: row.as_of,
+    decimals: row.decimals,
+    qualifiers: row.qualifiers ?? [],
+    conflict: row.conflict,
+    recordedAt: row.recorded_at,
   }));
 }
 
 /** The periods of a unit that hold figures, sums of the units below, or statements; newest end first, the longer of two before the shorter. */
 export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number): Promise<string[]> {
-  const { rows } = await sql<{ period: string }>`select distinct period from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
+  const { rows } = await sql<{
+    period: string;
+  }>`select distinct period from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
       union select distinct period from statement where tenant_id = ${tenantId} and unit_id = ${unitId}
       union select distinct period from rollup where tenant_id = ${tenantId} and unit_id = ${unitId}`.execute(tx);
   const dated = rows.map(({ period }) => ({ period, end: periodEnd(parsePeriodCode(period)) }));
-  return dated.toSorted((a, b) => compareDates(b.end, a.end) || b.period.length - a.period.length || (a.period < b.period ? 1 : -1)).slice(0, 400).map(({ period }) => period);
+  return dated
+    .toSorted((a, b) => compareDates(b.end, a.end) || b.period.length - a.period.length || (a.period < b.period ? 1 : -1))
+    .slice(0, 400)
+    .map(({ period }) => period);
 }

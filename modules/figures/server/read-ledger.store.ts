@@ -6,16 +6,43 @@ import type { LedgerFigure } from '../contract.ts';
 const vintageName = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' } as const;
 
 interface LedgerRow {
-  id: string; period: string; stated_period: string | null; as_of: string; vintage: 1 | 2 | 3; value: string; numerator: string | null; denominator: string | null; out_of: string | null;
-  printed: string | null; decimals: number | null; qualifiers: string[] | null; note: string | null; source: LedgerFigure['source']; locator: LedgerFigure['locator'];
-  external_id: string | null; supersedes_id: string | null; reason: string | null; recorded_at: Date; recorded_by: string | null; is_current: boolean;
-  document_id: string | null; symbol: string | null; document_kind: string | null; title: string | null; issuer: string | null; issued_on: string | null;
+  id: string;
+  period: string;
+  stated_period: string | null;
+  as_of: string;
+  vintage: 1 | 2 | 3;
+  value: string;
+  numerator: string | null;
+  denominator: string | null;
+  out_of: string | null;
+  printed: string | null;
+  decimals: number | null;
+  qualifiers: string[] | null;
+  note: string | null;
+  source: LedgerFigure['source'];
+  locator: LedgerFigure['locator'];
+  external_id: string | null;
+  supersedes_id: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+  is_current: boolean;
+  document_id: string | null;
+  symbol: string | null;
+  document_kind: string | null;
+  title: string | null;
+  issuer: string | null;
+  issued_on: string | null;
 }
 
 const exact = (value: string | null): string | null => (value === null ? null : decimalString(value));
 
 /** Every row of the ledger of one unit and indicator, newest first; `year` keeps one year, `knownOn` what was recorded by that day's end. */
-export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: { unitId: number; unitSlug: string; indicatorId: number; indicatorCode: string; year: number | null; knownOn: string | null }): Promise<LedgerFigure[]> {
+export async function readLedgerOf(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { unitId: number; unitSlug: string; indicatorId: number; indicatorCode: string; year: number | null; knownOn: string | null },
+): Promise<LedgerFigure[]> {
   const { rows } = await sql<LedgerRow>`
     select f.id, f.period, f.stated_period, f.as_of, f.vintage, f.value, f.numerator, f.denominator, f.out_of, f.printed, f.decimals, f.qualifiers, f.note, f.source,
       f.locator, f.external_id, f.supersedes_id, f.reason, f.recorded_at, f.recorded_by, c.figure_id is not null as is_current,
@@ -29,30 +56,81 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: { unitId: 
       ${asked.knownOn === null ? sql`` : sql`and f.recorded_at < (${asked.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`}
     order by f.period_end desc, length(f.period) desc, f.recorded_at desc, f.id desc limit 1000`.execute(tx);
   return rows.map((row) => ({
-    id: row.id, unit: asked.unitSlug, indicator: asked.indicatorCode, period: row.period, statedPeriod: row.stated_period, asOf: row.as_of, vintage: vintageName[row.vintage],
-    value: decimalString(row.value), numerator: exact(row.numerator), denominator: exact(row.denominator), outOf: exact(row.out_of), printed: row.printed,
-    decimals: row.decimals, qualifiers: row.qualifiers ?? [], note: row.note, source: row.source, locator: row.locator, externalId: row.external_id,
-    supersedes: row.supersedes_id, reason: row.reason, recordedAt: row.recorded_at.toISOString(), recordedBy: row.recorded_by, current: row.is_current,
-    document: row.document_id === null ? null : { id: row.document_id, symbol: row.symbol, kind: row.document_kind ?? '', title: row.title ?? '', issuer: row.issuer ?? '', issuedOn: row.issued_on },
+    id: row.id,
+    unit: asked.unitSlug,
+    indicator: asked.indicatorCode,
+    period: row.period,
+    statedPeriod: row.stated_period,
+    asOf: row.as_of,
+    vintage: vintageName[row.vintage],
+    value: decimalString(row.value),
+    numerator: exact(row.numerator),
+    denominator: exact(row.denominator),
+    outOf: exact(row.out_of),
+    printed: row.printed,
+    decimals: row.decimals,
+    qualifiers: row.qualifiers ?? [],
+    note: row.note,
+    source: row.source,
+    locator: row.locator,
+    externalId: row.external_id,
+    supersedes: row.supersedes_id,
+    reason: row.reason,
+    recordedAt: row.recorded_at.toISOString(),
+    recordedBy: row.recorded_by,
+    current: row.is_current,
+    document:
+      row.document_id === null
+        ? null
+        : {
+            id: row.document_id,
+            symbol: row.symbol,
+            kind: row.document_kind ?? '',
+            title: row.title ?? '',
+            issuer: row.issuer ?? '',
+            issuedOn: row.issued_on,
+          },
   }));
 }
 
 /** Rows of the ledger by id, for showing somebody what stands where they wanted to write. */
 export async function readFiguresById(tx: ScopedTx, scope: Scope, ids: readonly string[]): Promise<Map<string, LedgerFigure>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ unit_id: number; slug: string; indicator_id: number; code: string }>`select distinct f.unit_id, u.slug, f.indicator_id, i.code from figure f
-    join unit u on u.id = f.unit_id join indicator i on i.id = f.indicator_id where f.tenant_id = ${scope.tenantId} and f.id = any (${[...ids]}::uuid[])`.execute(tx);
+  const { rows } = await sql<{
+    unit_id: number;
+    slug: string;
+    indicator_id: number;
+    code: string;
+  }>`select distinct f.unit_id, u.slug, f.indicator_id, i.code from figure f
+    join unit u on u.id = f.unit_id join indicator i on i.id = f.indicator_id where f.tenant_id = ${scope.tenantId} and f.id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  );
   const found = new Map<string, LedgerFigure>();
   for (const row of rows) {
-    const ledger = await readLedgerOf(tx, scope, { unitId: row.unit_id, unitSlug: row.slug, indicatorId: row.indicator_id, indicatorCode: row.code, year: null, knownOn: null });
+    const ledger = await readLedgerOf(tx, scope, {
+      unitId: row.unit_id,
+      unitSlug: row.slug,
+      indicatorId: row.indicator_id,
+      indicatorCode: row.code,
+      year: null,
+      knownOn: null,
+    });
     for (const figure of ledger) if (ids.includes(figure.id)) found.set(figure.id, figure);
   }
   return found;
 }
 
 /** The weight of a unit for a period: its weight indicator's best figure of that period, else the latest before it. */
-export async function readLatestWeight(tx: ScopedTx, tenantId: number, unitId: number, weightIndicatorId: number, period: string): Promise<string | null> {
-  const { rows } = await sql<{ value: string }>`select value from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId} and indicator_id = ${weightIndicatorId}
+export async function readLatestWeight(
+  tx: ScopedTx,
+  tenantId: number,
+  unitId: number,
+  weightIndicatorId: number,
+  period: string,
+): Promise<string | null> {
+  const { rows } = await sql<{
+    value: string;
+  }>`select value from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId} and indicator_id = ${weightIndicatorId}
       and left(period, 4) <= left(${period}, 4) order by (period = ${period}) desc, period_end desc, vintage desc limit 1`.execute(tx);
   return rows[0] ? decimalString(rows[0].value) : null;
 }

@@ -36,7 +36,15 @@ export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<Roll
           from rollup_closing where ${keys} and known_on <= ${query.knownOn}::date
           order by unit_id, period, indicator_id, known_on desc) last`;
   const waiting = query.knownOn === null ? sql`` : sql`and recorded_on <= ${query.knownOn}::date`;
-  const { rows } = await sql<{ unit_id: number; period: string; indicator_id: number; value: string; numerator: string; denominator: string; reported: number }>`
+  const { rows } = await sql<{
+    unit_id: number;
+    period: string;
+    indicator_id: number;
+    value: string;
+    numerator: string;
+    denominator: string;
+    reported: number;
+  }>`
     select unit_id, period, indicator_id, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
     from (${settled} union all select unit_id, period, indicator_id, value, numerator, denominator, reported from rollup_delta where ${keys} ${waiting}) r
     group by unit_id, period, indicator_id having sum(reported) <> 0`.execute(tx);

@@ -21,13 +21,31 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 const cell = (change: Partial<FigureEntry> = {}): FigureEntry => ({
-  unit: `xa-nam-${small.tenantId}`, indicator: 'budget-revenue', period: '2023-09', vintage: 'uoc', value: '12.5', basedOn: null, ...change,
+  unit: `xa-nam-${small.tenantId}`,
+  indicator: 'budget-revenue',
+  period: '2023-09',
+  vintage: 'uoc',
+  value: '12.5',
+  basedOn: null,
+  ...change,
 });
-const save = (figures: FigureEntry[], writeId = newId(), scope = small.scope) => submitFigures(database, scope, clock, { writeId, figures });
+const save = (figures: FigureEntry[], writeId = newId(), scope = small.scope) =>
+  submitFigures(database, scope, clock, { writeId, figures });
 const total = async (): Promise<number> =>
-  withScope(database, small.scope, async (tx) => Number((await readRollup(tx, { tenantId: small.tenantId, unitIds: [small.province], periods: ['2023-09'], rule: 0, knownOn: null }))[0]?.value ?? 0));
+  withScope(database, small.scope, async (tx) =>
+    Number(
+      (await readRollup(tx, { tenantId: small.tenantId, unitIds: [small.province], periods: ['2023-09'], rule: 0, knownOn: null }))[0]
+        ?.value ?? 0,
+    ),
+  );
 const count = async (table: 'figure' | 'audit' | 'outbox'): Promise<number> =>
-  asWorker(database, 'test', async (tx) => (await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)} where tenant_id = ${small.tenantId}`.execute(tx)).rows[0]?.n ?? 0);
+  asWorker(
+    database,
+    'test',
+    async (tx) =>
+      (await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(table)} where tenant_id = ${small.tenantId}`.execute(tx))
+        .rows[0]?.n ?? 0,
+  );
 
 describe('saving figures', () => {
   test('writes figure, roll-up, audit and news in one transaction', async () => {
@@ -55,7 +73,10 @@ describe('saving figures', () => {
     const answers = await Promise.allSettled([save([cell({ value: '10' })]), save([cell({ value: '20' })])]);
     const refused = answers.filter((one) => one.status === 'rejected');
     expect(refused).toHaveLength(1);
-    const { code, extra } = (refused[0] as PromiseRejectedResult).reason as { code: string; extra: { conflicts: { yours: { value: string }; theirs: { value: string } }[] } };
+    const { code, extra } = (refused[0] as PromiseRejectedResult).reason as {
+      code: string;
+      extra: { conflicts: { yours: { value: string }; theirs: { value: string } }[] };
+    };
     expect(code).toBe('figure-changed');
     expect([extra.conflicts[0]?.yours.value, extra.conflicts[0]?.theirs.value].toSorted()).toEqual(['10', '20']);
     expect(await count('figure')).toBe(1);
@@ -69,13 +90,20 @@ describe('saving figures', () => {
 
   test('one wrong cell holds back all of them, with its place and a sentence', async () => {
     await expect(save([cell(), cell({ period: '2023-13' }), cell({ period: '2023-12' })])).rejects.toMatchObject({
-      code: 'invalid-figures', extra: { count: 2, problems: [{ index: 1 }, { index: 2, vi: expect.stringContaining('chưa bắt đầu') }] },
+      code: 'invalid-figures',
+      extra: { count: 2, problems: [{ index: 1 }, { index: 2, vi: expect.stringContaining('chưa bắt đầu') }] },
     });
     expect(await count('figure')).toBe(0);
   });
 
   test('another branch is refused by the database itself', async () => {
-    const ward = mintScope({ tenantId: small.tenantId, personId: null, rights: ['figures.enter'], readUnits: 'all', writeUnits: [small.north] });
+    const ward = mintScope({
+      tenantId: small.tenantId,
+      personId: null,
+      rights: ['figures.enter'],
+      readUnits: 'all',
+      writeUnits: [small.north],
+    });
     await expect(save([cell()], newId(), ward)).rejects.toMatchObject({ code: expect.stringMatching(/42501|outside-scope/) });
     await save([cell({ unit: `thon-a-${small.tenantId}` })], newId(), ward);
     expect(await total()).toBe(12.5);
@@ -95,7 +123,9 @@ describe('saving figures', () => {
         const unit = units[(number + round) % units.length]!;
         for (;;) {
           try {
-            const { figures } = await save([cell({ unit, value: String(number * 10 + round), basedOn: standing.get(unit) ?? null, reason: 'thử' })]);
+            const { figures } = await save([
+              cell({ unit, value: String(number * 10 + round), basedOn: standing.get(unit) ?? null, reason: 'thử' }),
+            ]);
             standing.set(unit, figures[0]!.id);
             break;
           } catch (error) {
@@ -109,7 +139,16 @@ describe('saving figures', () => {
     const folding = setInterval(() => void foldAll(database), 50);
     await Promise.all(Array.from({ length: database.kind === 'postgres' ? 32 : 12 }, (_, number) => writer(number)));
     clearInterval(folding);
-    const truth = await withScope(database, small.scope, async (tx) => (await sql<{ sum: string }>`select sum(value) as sum from figure_current where tenant_id = ${small.tenantId} and period = '2023-09'`.execute(tx)).rows[0]?.sum);
+    const truth = await withScope(
+      database,
+      small.scope,
+      async (tx) =>
+        (
+          await sql<{
+            sum: string;
+          }>`select sum(value) as sum from figure_current where tenant_id = ${small.tenantId} and period = '2023-09'`.execute(tx)
+        ).rows[0]?.sum,
+    );
     expect(await total()).toBe(Number(truth));
     await foldAll(database);
     expect(await total()).toBe(Number(truth));

@@ -1,5 +1,17 @@
 import { parsePeriodCode, yearOf } from '@thucthi/kernel';
-import { announce, dateInVietnam, newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import {
+  announce,
+  dateInVietnam,
+  newId,
+  Refusal,
+  runWrite,
+  writeAudit,
+  writeOnce,
+  type Clock,
+  type Database,
+  type Scope,
+  type ScopedTx,
+} from '@thucthi/platform';
 import { findUnit, readIndicatorsCached, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
 import type { FigureEntry } from '../contract.ts';
 import { checkEntry, type CheckedEntry } from '../domain/check-entry.ts';
@@ -29,7 +41,12 @@ export interface SubmitAnswer {
  * Writes what a person sends: all cells or none, at most once for its write id. A cell whose standing figure is no longer the
  * one the person saw is refused with both values; nothing is overwritten unseen.
  */
-export function submitFigures(database: Database, scope: Scope, clock: Clock, asked: { writeId: string; figures: readonly FigureEntry[] }): Promise<SubmitAnswer> {
+export function submitFigures(
+  database: Database,
+  scope: Scope,
+  clock: Clock,
+  asked: { writeId: string; figures: readonly FigureEntry[] },
+): Promise<SubmitAnswer> {
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: asked.writeId, content: { figures: asked.figures.map((entry) => ({ ...entry })) } }, async () => {
       const cells = await checkCells(tx, scope, clock, asked.figures);
@@ -42,12 +59,34 @@ export function submitFigures(database: Database, scope: Scope, clock: Clock, as
         const before = standing.get(keyOf(cells[at]!));
         return { ...row, supersedesId: before && before.asOf === row.asOf ? before.figureId : null };
       });
-      await commitFigures(tx, { tenantId: scope.tenantId, recordedAt: now, recordedOn: dateInVietnam(now), recordedBy: scope.personId }, incomingFromRows(rows));
+      await commitFigures(
+        tx,
+        { tenantId: scope.tenantId, recordedAt: now, recordedOn: dateInVietnam(now), recordedBy: scope.personId },
+        incomingFromRows(rows),
+      );
       await writeAudit(tx, scope, clock, {
-        action: 'figures.submit', subjectKind: 'unit', subjectId: String(cells[0]?.unit.id ?? ''),
-        detail: { figures: rows.map((row) => ({ asOf: row.asOf, id: row.id, indicator: row.indicatorId, period: row.period, reason: row.reason, replaces: row.supersedesId, unit: row.unitId, value: row.value, vintage: row.vintage })) },
+        action: 'figures.submit',
+        subjectKind: 'unit',
+        subjectId: String(cells[0]?.unit.id ?? ''),
+        detail: {
+          figures: rows.map((row) => ({
+            asOf: row.asOf,
+            id: row.id,
+            indicator: row.indicatorId,
+            period: row.period,
+            reason: row.reason,
+            replaces: row.supersedesId,
+            unit: row.unitId,
+            value: row.value,
+            vintage: row.vintage,
+          })),
+        },
       });
-      await announce(tx, scope, clock, 'figures', { units: [...new Set(rows.map((row) => row.unitId))], indicators: [...new Set(rows.map((row) => row.indicatorId))], periods: [...new Set(rows.map((row) => row.period))] });
+      await announce(tx, scope, clock, 'figures', {
+        units: [...new Set(rows.map((row) => row.unitId))],
+        indicators: [...new Set(rows.map((row) => row.indicatorId))],
+        periods: [...new Set(rows.map((row) => row.period))],
+      });
       return { figures: rows.map((row, at) => ({ index: cells[at]!.index, id: row.id })), warnings: await warningsOf(tx, scope, cells) };
     }),
   );
@@ -65,24 +104,50 @@ async function checkCells(tx: ScopedTx, scope: Scope, clock: Clock, entries: rea
   for (const [index, entry] of entries.entries()) {
     const unit = units.get(entry.unit) ?? null;
     const indicator = indicators.get(entry.indicator) ?? null;
-    const weight = entry.denominator ?? (unit && indicator?.definition.rollUp === 'weighted' ? await weightFor(tx, scope, unit, indicator, indicators, entry.period) : null);
-    const checked = checkEntry({
-      period: entry.period, asOf: entry.asOf ?? null, value: entry.value, numerator: entry.numerator ?? null, denominator: weight,
-      unit: unit && { name: unit.name, validFrom: unit.validFrom, validTo: unit.validTo },
-      indicator: indicator && { unit: indicator.definition.unit, decimals: indicator.definition.decimals, rollUp: indicator.definition.rollUp, scale: indicator.definition.formula?.scale ?? (indicator.definition.unit === '%' ? '100' : '1') },
-    }, clock.today());
+    const weight =
+      entry.denominator ??
+      (unit && indicator?.definition.rollUp === 'weighted' ? await weightFor(tx, scope, unit, indicator, indicators, entry.period) : null);
+    const checked = checkEntry(
+      {
+        period: entry.period,
+        asOf: entry.asOf ?? null,
+        value: entry.value,
+        numerator: entry.numerator ?? null,
+        denominator: weight,
+        unit: unit && { name: unit.name, validFrom: unit.validFrom, validTo: unit.validTo },
+        indicator: indicator && {
+          unit: indicator.definition.unit,
+          decimals: indicator.definition.decimals,
+          rollUp: indicator.definition.rollUp,
+          scale: indicator.definition.formula?.scale ?? (indicator.definition.unit === '%' ? '100' : '1'),
+        },
+      },
+      clock.today(),
+    );
     if (!checked.ok) problems.push({ index, ...checked.problem });
     else cells.push({ index, entry, unit: unit!, indicator: indicator!, checked: checked.value });
   }
   const keys = cells.map(keyOf);
   for (const [at, key] of keys.entries()) {
-    if (keys.indexOf(key) !== at) problems.push({ index: cells[at]!.index, vi: 'Ô này bị gửi hai lần trong cùng một lần lưu.', en: 'This cell was sent twice in one save.' });
+    if (keys.indexOf(key) !== at)
+      problems.push({
+        index: cells[at]!.index,
+        vi: 'Ô này bị gửi hai lần trong cùng một lần lưu.',
+        en: 'This cell was sent twice in one save.',
+      });
   }
   if (problems.length > 0) throw new Refusal('invalid-figures', { count: problems.length, problems });
   return cells;
 }
 
-async function weightFor(tx: ScopedTx, scope: Scope, unit: FoundUnit, indicator: RegisteredIndicator, indicators: Map<string, RegisteredIndicator>, period: string): Promise<string | null> {
+async function weightFor(
+  tx: ScopedTx,
+  scope: Scope,
+  unit: FoundUnit,
+  indicator: RegisteredIndicator,
+  indicators: Map<string, RegisteredIndicator>,
+  period: string,
+): Promise<string | null> {
   const weight = indicators.get(indicator.definition.weightIndicator ?? '');
   return weight ? readLatestWeight(tx, scope.tenantId, unit.id, weight.id, period) : null;
 }
@@ -93,27 +158,63 @@ function incomingOf(cell: Cell, id: string, supersedesId: string | null): Incomi
   const { checked } = cell;
   const decimals = cell.entry.value.split('.')[1]?.length ?? 0;
   return {
-    id, unitId: cell.unit.id, indicatorId: cell.indicator.id, period: checked.period, periodEnd: checked.periodEnd, statedPeriod: null, asOf: checked.asOf,
-    vintage: vintageNumber[cell.entry.vintage], value: checked.value, numerator: checked.numerator, denominator: checked.denominator, outOf: null, printed: null, decimals,
-    qualifiers: [], priceBasis: null, note: null, source: 'entry', documentId: null, locator: null, externalId: null, supersedesId, reason: cell.entry.reason ?? null,
+    id,
+    unitId: cell.unit.id,
+    indicatorId: cell.indicator.id,
+    period: checked.period,
+    periodEnd: checked.periodEnd,
+    statedPeriod: null,
+    asOf: checked.asOf,
+    vintage: vintageNumber[cell.entry.vintage],
+    value: checked.value,
+    numerator: checked.numerator,
+    denominator: checked.denominator,
+    outOf: null,
+    printed: null,
+    decimals,
+    qualifiers: [],
+    priceBasis: null,
+    note: null,
+    source: 'entry',
+    documentId: null,
+    locator: null,
+    externalId: null,
+    supersedesId,
+    reason: cell.entry.reason ?? null,
   };
 }
 
 async function standingOf(tx: ScopedTx, scope: Scope, cells: readonly Cell[]): Promise<Map<string, StandingFigure>> {
   const figures = await readStandingFigures(tx, {
-    tenantId: scope.tenantId, unitIds: [...new Set(cells.map((cell) => cell.unit.id))], periods: [...new Set(cells.map((cell) => cell.checked.period))],
-    indicatorIds: [...new Set(cells.map((cell) => cell.indicator.id))], knownOn: null,
+    tenantId: scope.tenantId,
+    unitIds: [...new Set(cells.map((cell) => cell.unit.id))],
+    periods: [...new Set(cells.map((cell) => cell.checked.period))],
+    indicatorIds: [...new Set(cells.map((cell) => cell.indicator.id))],
+    knownOn: null,
   });
   const names = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' } as const;
   return new Map(figures.map((figure) => [`${figure.unitId}/${figure.indicatorId}/${figure.period}/${names[figure.vintage]}`, figure]));
 }
 
-async function refuseChanged(tx: ScopedTx, scope: Scope, cells: readonly Cell[], standing: ReadonlyMap<string, StandingFigure>): Promise<void> {
+async function refuseChanged(
+  tx: ScopedTx,
+  scope: Scope,
+  cells: readonly Cell[],
+  standing: ReadonlyMap<string, StandingFigure>,
+): Promise<void> {
   const changed = cells.filter((cell) => (standing.get(keyOf(cell))?.figureId ?? null) !== cell.entry.basedOn);
   if (changed.length === 0) return;
-  const theirs = await readFiguresById(tx, scope, changed.flatMap((cell) => standing.get(keyOf(cell))?.figureId ?? []));
+  const theirs = await readFiguresById(
+    tx,
+    scope,
+    changed.flatMap((cell) => standing.get(keyOf(cell))?.figureId ?? []),
+  );
   throw new Refusal('figure-changed', {
-    conflicts: changed.map((cell) => ({ index: cell.index, yours: cell.entry, theirs: theirs.get(standing.get(keyOf(cell))?.figureId ?? '') ?? null })),
+    conflicts: changed.map((cell) => ({
+      index: cell.index,
+      yours: cell.entry,
+      theirs: theirs.get(standing.get(keyOf(cell))?.figureId ?? '') ?? null,
+    })),
   });
 }
 
@@ -128,9 +229,20 @@ async function warningsOf(tx: ScopedTx, scope: Scope, cells: readonly Cell[]): P
     told.add(series);
     const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
     const totals = months.slice(1, 11).map((month) => `${year}-01/${month}`);
-    const figures = await readStandingFigures(tx, { tenantId: scope.tenantId, unitIds: [cell.unit.id], indicatorIds: [cell.indicator.id], periods: [...months, ...totals, String(year)], knownOn: null });
+    const figures = await readStandingFigures(tx, {
+      tenantId: scope.tenantId,
+      unitIds: [cell.unit.id],
+      indicatorIds: [cell.indicator.id],
+      periods: [...months, ...totals, String(year)],
+      knownOn: null,
+    });
     const best = figures.toSorted((a, b) => a.vintage - b.vintage);
-    warnings.push(...checkTotals(best.map(({ period, value, decimals }) => ({ period, value, decimals })), year).map((one) => ({ index: cell.index, ...one })));
+    warnings.push(
+      ...checkTotals(
+        best.map(({ period, value, decimals }) => ({ period, value, decimals })),
+        year,
+      ).map((one) => ({ index: cell.index, ...one })),
+    );
   }
   return warnings;
 }

@@ -1,4 +1,6 @@
 import type { ModulePage } from '@thucthi/registry/web';
 
 /** The pages of this module; their code is fetched when somebody goes there. */
-export const figuresPages: readonly ModulePage[] = [{ id: 'entry', path: '/$unit/bao-cao', place: 'entry', load: () => import('./entry/entry-page.tsx') }];
+export const figuresPages: readonly ModulePage[] = [
+  { id: 'entry', path: '/$unit/bao-cao', place: 'entry', load: () => import('./entry/entry-page.tsx') },
+];

@@ -36,7 +36,14 @@ export function describeChanges(before: UnitState, after: UnitState, changed: re
     if (was.kind !== is.kind) line('kind', was.kind, is.kind);
     if (was.code !== is.code) line('code', was.code, is.code);
     if (was.parentId !== is.parentId) {
-      lines.push({ unitId, name, what: 'moved', before: nameOn(before, was.parentId, date), after: nameOn(after, is.parentId, date), parents: { before: was.parentId, after: is.parentId } });
+      lines.push({
+        unitId,
+        name,
+        what: 'moved',
+        before: nameOn(before, was.parentId, date),
+        after: nameOn(after, is.parentId, date),
+        parents: { before: was.parentId, after: is.parentId },
+      });
     }
   }
   return lines;

@@ -9,7 +9,16 @@ import { passCoverageOn, rebuildExpectedCounts } from './coverage.store.ts';
 import { lockUnits } from './lock-units.store.ts';
 import { readEventOrder, type SluggedOrder } from './read-event-order.ts';
 import { summaryOf } from './unit-summary.ts';
-import { endless, insertEvents, insertUnits, nextOwnUnitId, readClosureOf, readUnitDefs, replaceClosure, saveUnitVersions } from './units.store.ts';
+import {
+  endless,
+  insertEvents,
+  insertUnits,
+  nextOwnUnitId,
+  readClosureOf,
+  readUnitDefs,
+  replaceClosure,
+  saveUnitVersions,
+} from './units.store.ts';
 
 /** An event carried out: the units above whose totals must be worked out again, and what changed as it is called from that day on. */
 export interface AppliedEvent {
@@ -31,7 +40,12 @@ export interface PlannedEvent {
 }
 
 /** Works an event out on a body's units as they stand; answers the refusals when it cannot be carried out. */
-export async function planUnitEvent(tx: ScopedTx, tenantId: number, asked: SluggedOrder, eventId: string): Promise<{ ok: true; plan: PlannedEvent } | { ok: false; refusals: EventRefusal[] }> {
+export async function planUnitEvent(
+  tx: ScopedTx,
+  tenantId: number,
+  asked: SluggedOrder,
+  eventId: string,
+): Promise<{ ok: true; plan: PlannedEvent } | { ok: false; refusals: EventRefusal[] }> {
   const { units, events, index } = await readUnitDefs(tx, tenantId);
   const reading = readEventOrder(asked, units, { eventId, firstNewId: await nextOwnUnitId(tx, tenantId) });
   if (!reading.ok) return reading;
@@ -41,7 +55,10 @@ export async function planUnitEvent(tx: ScopedTx, tenantId: number, asked: Slugg
   const afterIndex = indexUnits(outcome.state.units.values(), outcome.state.events);
   const named = reading.order.event.parts.flatMap(({ from, to }) => [from, to]);
   const touched = touchedDescendants(index, afterIndex, [...outcome.changed, ...named]);
-  return { ok: true, plan: { order: reading.order, before, after: outcome.state, changed: outcome.changed, touched, beforeIndex: index, afterIndex } };
+  return {
+    ok: true,
+    plan: { order: reading.order, before, after: outcome.state, changed: outcome.changed, touched, beforeIndex: index, afterIndex },
+  };
 }
 
 /**
@@ -60,20 +77,46 @@ export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, a
   const fresh = new Set((order.newUnits ?? []).map(({ id }) => id));
   const defs = changed.flatMap((id) => after.units.get(id) ?? []);
   try {
-    await insertUnits(tx, tenantId, defs.filter(({ id }) => fresh.has(id)), recordedAt);
+    await insertUnits(
+      tx,
+      tenantId,
+      defs.filter(({ id }) => fresh.has(id)),
+      recordedAt,
+    );
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'unit_slug_key') throw error;
-    throw new Refusal('event-refused', { detail: 'Tên đường dẫn của đơn vị mới đã được dùng trong hệ thống. Hãy chọn tên đường dẫn khác.', en: 'The slug of the new unit is already in use in this system. Choose another.' });
+    throw new Refusal('event-refused', {
+      detail: 'Tên đường dẫn của đơn vị mới đã được dùng trong hệ thống. Hãy chọn tên đường dẫn khác.',
+      en: 'The slug of the new unit is already in use in this system. Choose another.',
+    });
   }
-  await saveUnitVersions(tx, tenantId, defs.filter(({ id }) => !fresh.has(id)), recordedAt);
+  await saveUnitVersions(
+    tx,
+    tenantId,
+    defs.filter(({ id }) => !fresh.has(id)),
+    recordedAt,
+  );
   await insertEvents(tx, tenantId, [{ ...order.event, rowId: eventId }], recordedAt);
   const ancestorIds = await renewClosure(tx, tenantId, afterIndex, touched);
-  await passCoverageOn(tx, tenantId, { date: order.event.date, arrows: order.event.parts.filter((part) => movesGround(order.event, part)), recordedAt });
+  await passCoverageOn(tx, tenantId, {
+    date: order.event.date,
+    arrows: order.event.parts.filter((part) => movesGround(order.event, part)),
+    recordedAt,
+  });
   await rebuildExpectedCounts(tx, tenantId);
   const { kind, date, document, parts } = order.event;
   await writeAudit(tx, scope, clock, {
-    action: 'unit.event-recorded', subjectKind: 'unit-event', subjectId: eventId,
-    detail: { kind, date, document, parts: parts.map(({ from, to, whole, share }) => ({ from, to, whole, share })), newUnits: [...fresh], changed },
+    action: 'unit.event-recorded',
+    subjectKind: 'unit-event',
+    subjectId: eventId,
+    detail: {
+      kind,
+      date,
+      document,
+      parts: parts.map(({ from, to, whole, share }) => ({ from, to, whole, share })),
+      newUnits: [...fresh],
+      changed,
+    },
   });
   await announce(tx, scope, clock, 'units', { event: eventId, units: changed });
   return { eventId, date, ancestorIds, units: defs.flatMap((unit) => summaryOf(unit, date) ?? []) };
@@ -81,7 +124,10 @@ export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, a
 
 /** The refusal of an event in one sentence per reason, in both languages. */
 export function refusedEvent(refusals: readonly EventRefusal[]): Refusal {
-  return new Refusal('event-refused', { detail: refusals.map(({ messageVi }) => messageVi).join(' '), en: refusals.map(({ messageEn }) => messageEn).join(' ') });
+  return new Refusal('event-refused', {
+    detail: refusals.map(({ messageVi }) => messageVi).join(' '),
+    en: refusals.map(({ messageEn }) => messageEn).join(' '),
+  });
 }
 
 /** Writes the closure rows of the touched units anew where they differ; answers every ancestor that gained, lost or re-weighs one. */
@@ -90,7 +136,9 @@ async function renewClosure(tx: ScopedTx, tenantId: number, index: UnitIndex, to
   const text = (row: Line): string => [row.ancestorId, row.descendantId, row.share, row.validFrom, row.validTo ?? endless].join(' ');
   const stored = new Map((await readClosureOf(tx, touched)).map((row) => [text(row), row]));
   const wanted = new Map(closureRowsOf(index, touched).map((row) => [text(row), row]));
-  const differing = [...[...stored].filter(([key]) => !wanted.has(key)), ...[...wanted].filter(([key]) => !stored.has(key))].map(([, row]) => row);
+  const differing = [...[...stored].filter(([key]) => !wanted.has(key)), ...[...wanted].filter(([key]) => !stored.has(key))].map(
+    ([, row]) => row,
+  );
   await replaceClosure(tx, tenantId, index, [...new Set(differing.map((row) => row.descendantId))]);
   const above = differing.filter((row) => row.ancestorId !== row.descendantId).map((row) => row.ancestorId);
   return [...new Set(above)].sort((a, b) => a - b);

@@ -14,7 +14,12 @@ export interface Coverage {
 /** Records who is expected to report what, and renews how many are expected below each unit. */
 export async function setCoverage(tx: ScopedTx, tenantId: number, coverage: readonly Coverage[], recordedAt: Date): Promise<void> {
   const rows = coverage.map((row) => ({
-    unit_id: row.unitId, indicator_id: row.indicatorId, frequency: row.frequency, valid_from: row.validFrom, valid_to: row.validTo, responsible_unit_id: row.responsibleUnitId,
+    unit_id: row.unitId,
+    indicator_id: row.indicatorId,
+    frequency: row.frequency,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    responsible_unit_id: row.responsibleUnitId,
   }));
   for (let start = 0; start < rows.length; start += 5000) {
     await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at)
@@ -30,7 +35,11 @@ export async function setCoverage(tx: ScopedTx, tenantId: number, coverage: read
  * Where ground passes from one unit to another, the receiver is from that day on expected to report what the giver was expected
  * to report, unless it already is.
  */
-export async function passCoverageOn(tx: ScopedTx, tenantId: number, change: { date: string; arrows: readonly { from: number; to: number }[]; recordedAt: Date }): Promise<void> {
+export async function passCoverageOn(
+  tx: ScopedTx,
+  tenantId: number,
+  change: { date: string; arrows: readonly { from: number; to: number }[]; recordedAt: Date },
+): Promise<void> {
   await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at)
     select distinct on (a.to_id, g.indicator_id, g.frequency) ${tenantId}::integer, a.to_id, g.indicator_id, g.frequency, ${change.date}::date, g.valid_to,
       case when g.responsible_unit_id = g.unit_id then a.to_id else g.responsible_unit_id end, ${change.recordedAt}::timestamptz
@@ -66,19 +75,43 @@ export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Pro
       select unit_id, indicator_id, day, sum(change) over (partition by unit_id, indicator_id order by day) as expected,
         lead(day) over (partition by unit_id, indicator_id order by day) as next_day
       from daily)
-    select ${tenantId}::integer, unit_id, indicator_id, day, coalesce(next_day - 1, date '9999-12-31'), expected from running where expected > 0`.execute(tx);
+    select ${tenantId}::integer, unit_id, indicator_id, day, coalesce(next_day - 1, date '9999-12-31'), expected from running where expected > 0`.execute(
+    tx,
+  );
 }
 
 /** How many units below each given unit are expected to report, for a day. Key: `unitId:indicatorId`. */
-export async function readExpectedCounts(tx: ScopedTx, tenantId: number, unitIds: readonly number[], day: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ unit_id: number; indicator_id: number; expected: number }>`select unit_id, indicator_id, expected from expected_count
-    where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and ${day}::date between valid_from and valid_to`.execute(tx);
+export async function readExpectedCounts(
+  tx: ScopedTx,
+  tenantId: number,
+  unitIds: readonly number[],
+  day: string,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{
+    unit_id: number;
+    indicator_id: number;
+    expected: number;
+  }>`select unit_id, indicator_id, expected from expected_count
+    where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and ${day}::date between valid_from and valid_to`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [`${row.unit_id}:${row.indicator_id}`, row.expected]));
 }
 
 /** What a unit is expected to report on a day, and who answers for it. */
-export async function readCoverageOf(tx: ScopedTx, tenantId: number, unitId: number, day: string): Promise<{ indicatorId: number; frequency: string; responsibleUnitId: number | null }[]> {
-  const { rows } = await sql<{ indicator_id: number; frequency: string; responsible_unit_id: number | null }>`select indicator_id, frequency, responsible_unit_id from coverage
-    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by indicator_id`.execute(tx);
+export async function readCoverageOf(
+  tx: ScopedTx,
+  tenantId: number,
+  unitId: number,
+  day: string,
+): Promise<{ indicatorId: number; frequency: string; responsibleUnitId: number | null }[]> {
+  const { rows } = await sql<{
+    indicator_id: number;
+    frequency: string;
+    responsible_unit_id: number | null;
+  }>`select indicator_id, frequency, responsible_unit_id from coverage
+    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by indicator_id`.execute(
+    tx,
+  );
   return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
 }

@@ -8,24 +8,50 @@ import { insertIndicators, readIndicatorHistory, readIndicators, readIndicatorsC
 
 let database: Database;
 const clock = movableClock(new Date('2026-11-01T02:00:00Z'));
-const scopeOf = (tenantId: number): Scope => mintScope({ tenantId, personId: null, rights: ['registry.manage'], readUnits: 'all', writeUnits: 'all' });
+const scopeOf = (tenantId: number): Scope =>
+  mintScope({ tenantId, personId: null, rights: ['registry.manage'], readUnits: 'all', writeUnits: 'all' });
 const revenue = indicatorCatalogue.find(({ code }) => code === 'budget-revenue');
 
 beforeAll(async () => {
   database = await openTestDatabase();
   const at = new Date('2026-01-01T00:00:00Z');
   await asWorker(database, 'test', async (tx) => {
-    for (const id of [1, 2, 3]) await tx.insertInto('tenant').values({ id, slug: `co-quan-${id}`, name_vi: 'Cơ quan', name_en: 'Body', demo: false, illustrative: false, root_unit_id: null, created_at: at }).execute();
-    await insertIndicators(tx, null, indicatorCatalogue.map((definition, position) => ({ id: position + 1, definition })), at);
+    for (const id of [1, 2, 3])
+      await tx
+        .insertInto('tenant')
+        .values({
+          id,
+          slug: `co-quan-${id}`,
+          name_vi: 'Cơ quan',
+          name_en: 'Body',
+          demo: false,
+          illustrative: false,
+          root_unit_id: null,
+          created_at: at,
+        })
+        .execute();
+    await insertIndicators(
+      tx,
+      null,
+      indicatorCatalogue.map((definition, position) => ({ id: position + 1, definition })),
+      at,
+    );
   });
 });
 afterAll(() => database.close());
 
 const wire = (definition: IndicatorDef) => ({ ...definition, issuers: [...definition.issuers], aliases: [...definition.aliases] });
 const define = (tenantId: number, definition: IndicatorDef, basedOnVersion: number | null, writeId = newId()) =>
-  saveDefinition({ database, clock, scope: scopeOf(tenantId) }, { writeId, basedOnVersion, reason: 'Theo hướng dẫn mới', definition: wire(definition) });
+  saveDefinition(
+    { database, clock, scope: scopeOf(tenantId) },
+    { writeId, basedOnVersion, reason: 'Theo hướng dẫn mới', definition: wire(definition) },
+  );
 const nameSeenBy = (tenantId: number, code: string) =>
-  withScope(database, scopeOf(tenantId), async (tx) => [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === code)?.definition.name.vi);
+  withScope(
+    database,
+    scopeOf(tenantId),
+    async (tx) => [...(await readIndicatorsCached(tx)).values()].find((one) => one.definition.code === code)?.definition.name.vi,
+  );
 
 describe('defining an indicator', () => {
   test('a body’s version of a national indicator is its own; earlier days keep the national one', async () => {
@@ -38,16 +64,25 @@ describe('defining an indicator', () => {
     expect(await nameSeenBy(1, 'budget-revenue')).toBe('Thu ngân sách trên địa bàn phường');
     expect(await nameSeenBy(2, 'budget-revenue')).toBe(before);
     expect(await define(2, renamed, 1)).toEqual({ code: 'budget-revenue', version: 2 });
-    const known = await withScope(database, scopeOf(1), async (tx) => [...(await readIndicators(tx, new Date('2026-10-31T17:00:00Z'))).values()].find((one) => one.definition.code === 'budget-revenue'));
+    const known = await withScope(database, scopeOf(1), async (tx) =>
+      [...(await readIndicators(tx, new Date('2026-10-31T17:00:00Z'))).values()].find((one) => one.definition.code === 'budget-revenue'),
+    );
     expect(known?.definition.name.vi).toBe(before);
     const history = await withScope(database, scopeOf(1), (tx) => readIndicatorHistory(tx, 'budget-revenue'));
-    expect(history?.versions.map(({ version, own }) => ({ version, own }))).toEqual([{ version: 1, own: false }, { version: 2, own: true }]);
+    expect(history?.versions.map(({ version, own }) => ({ version, own }))).toEqual([
+      { version: 1, own: false },
+      { version: 2, own: true },
+    ]);
   });
 
   test('who works from an older version is told, with the newer one', async () => {
     if (!revenue) throw new Error('no such indicator');
     await define(3, { ...revenue, decimals: 3 }, 1);
-    await expect(define(3, { ...revenue, decimals: 2 }, 1)).rejects.toMatchObject({ code: 'target-changed', status: 409, extra: { current: { version: 2, definition: { decimals: 3 } } } });
+    await expect(define(3, { ...revenue, decimals: 2 }, 1)).rejects.toMatchObject({
+      code: 'target-changed',
+      status: 409,
+      extra: { current: { version: 2, definition: { decimals: 3 } } },
+    });
     await expect(define(3, revenue, null)).rejects.toMatchObject({ code: 'target-changed' });
   });
 
@@ -72,7 +107,8 @@ describe('defining an indicator', () => {
       [() => define(1, { ...base, code: 'x-y', parent: 'khong-co' }, null), /Không có chỉ tiêu nào mang mã “khong-co”/],
       [() => define(1, { ...base, code: 'x-y', rollUp: 'weighted' }, null), /trọng số/],
     ];
-    for (const [attempt, words] of refused) await expect(attempt()).rejects.toMatchObject({ code: 'invalid-request', extra: { detail: expect.stringMatching(words) as string } });
+    for (const [attempt, words] of refused)
+      await expect(attempt()).rejects.toMatchObject({ code: 'invalid-request', extra: { detail: expect.stringMatching(words) as string } });
     expect(await nameSeenBy(1, 'x-y')).toBeUndefined();
   });
 });

@@ -1,5 +1,11 @@
 export { insertUnits, insertEvents, replaceClosure, readUnitDefs, saveUnitVersions, nextOwnUnitId, endless } from './units.store.ts';
-export { insertIndicators, insertIndicatorVersion, readIndicators, readIndicatorsCached, type RegisteredIndicator } from './indicators.store.ts';
+export {
+  insertIndicators,
+  insertIndicatorVersion,
+  readIndicators,
+  readIndicatorsCached,
+  type RegisteredIndicator,
+} from './indicators.store.ts';
 export { readCoverageOf, readExpectedCounts, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';

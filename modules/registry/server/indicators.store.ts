@@ -11,24 +11,52 @@ export interface RegisteredIndicator {
 }
 
 /** Writes indicators (ids chosen by the caller) as their first version. */
-export async function insertIndicators(tx: ScopedTx, ownerTenantId: number | null, indicators: readonly { id: number; definition: IndicatorDef }[], recordedAt: Date): Promise<void> {
+export async function insertIndicators(
+  tx: ScopedTx,
+  ownerTenantId: number | null,
+  indicators: readonly { id: number; definition: IndicatorDef }[],
+  recordedAt: Date,
+): Promise<void> {
   await sql`insert into indicator (id, owner_tenant_id, code)
-    select id, ${ownerTenantId}::integer, code from jsonb_to_recordset(${JSON.stringify(indicators.map(({ id, definition }) => ({ id, code: definition.code })))}::jsonb) as r (id integer, code text)`.execute(tx);
-  for (const { id, definition } of indicators) await insertIndicatorVersion(tx, ownerTenantId, { id, version: 1, definition }, { recordedAt, recordedBy: null, reason: null });
+    select id, ${ownerTenantId}::integer, code from jsonb_to_recordset(${JSON.stringify(indicators.map(({ id, definition }) => ({ id, code: definition.code })))}::jsonb) as r (id integer, code text)`.execute(
+    tx,
+  );
+  for (const { id, definition } of indicators)
+    await insertIndicatorVersion(tx, ownerTenantId, { id, version: 1, definition }, { recordedAt, recordedBy: null, reason: null });
 }
 
 /** Appends a version of a definition; earlier versions keep answering for earlier days. */
 export async function insertIndicatorVersion(
-  tx: ScopedTx, ownerTenantId: number | null, indicator: RegisteredIndicator, stamp: { recordedAt: Date; recordedBy: string | null; reason: string | null },
+  tx: ScopedTx,
+  ownerTenantId: number | null,
+  indicator: RegisteredIndicator,
+  stamp: { recordedAt: Date; recordedBy: string | null; reason: string | null },
 ): Promise<void> {
   const { definition } = indicator;
-  await tx.insertInto('indicator_version').values({
-    indicator_id: indicator.id, owner_tenant_id: ownerTenantId, version: indicator.version, name_vi: definition.name.vi, name_en: definition.name.en,
-    name_fold: foldVi([definition.name.vi, ...definition.aliases].join(' | ')), sort_key: sortKeyVi(definition.name.vi), unit: definition.unit,
-    decimals: definition.decimals, indicator_group: definition.group, frequency: definition.frequency, polarity: definition.polarity,
-    accumulation: definition.accumulation, roll_up: definition.rollUp, plan_convention: definition.planConvention,
-    definition: JSON.stringify(definition), recorded_at: stamp.recordedAt, recorded_by: stamp.recordedBy, reason: stamp.reason,
-  }).execute();
+  await tx
+    .insertInto('indicator_version')
+    .values({
+      indicator_id: indicator.id,
+      owner_tenant_id: ownerTenantId,
+      version: indicator.version,
+      name_vi: definition.name.vi,
+      name_en: definition.name.en,
+      name_fold: foldVi([definition.name.vi, ...definition.aliases].join(' | ')),
+      sort_key: sortKeyVi(definition.name.vi),
+      unit: definition.unit,
+      decimals: definition.decimals,
+      indicator_group: definition.group,
+      frequency: definition.frequency,
+      polarity: definition.polarity,
+      accumulation: definition.accumulation,
+      roll_up: definition.rollUp,
+      plan_convention: definition.planConvention,
+      definition: JSON.stringify(definition),
+      recorded_at: stamp.recordedAt,
+      recorded_by: stamp.recordedBy,
+      reason: stamp.reason,
+    })
+    .execute();
 }
 
 const seen = sql`(owner_tenant_id is null or owner_tenant_id = thucthi_tenant())`;
@@ -65,8 +93,23 @@ export async function readIndicatorsCached(tx: ScopedTx, knownOn: Date | null = 
 }
 
 /** One indicator by its code with every version, oldest first; null when there is none. */
-export async function readIndicatorHistory(tx: ScopedTx, code: string): Promise<{ id: number; own: boolean; versions: { version: number; own: boolean; recordedAt: Date; reason: string | null; definition: IndicatorDef }[] } | null> {
-  const { rows } = await sql<{ id: number; own: boolean; own_version: boolean; version: number; recorded_at: Date; reason: string | null; definition: IndicatorDef }>`
+export async function readIndicatorHistory(
+  tx: ScopedTx,
+  code: string,
+): Promise<{
+  id: number;
+  own: boolean;
+  versions: { version: number; own: boolean; recordedAt: Date; reason: string | null; definition: IndicatorDef }[];
+} | null> {
+  const { rows } = await sql<{
+    id: number;
+    own: boolean;
+    own_version: boolean;
+    version: number;
+    recorded_at: Date;
+    reason: string | null;
+    definition: IndicatorDef;
+  }>`
     select i.id, i.owner_tenant_id is not null as own, v.owner_tenant_id is not null as own_version, v.version, v.recorded_at, v.reason, v.definition
     from indicator i join indicator_version v on v.indicator_id = i.id
     where i.code = ${code} and (i.owner_tenant_id is null or i.owner_tenant_id = thucthi_tenant()) and (v.owner_tenant_id is null or v.owner_tenant_id = thucthi_tenant())
@@ -74,13 +117,25 @@ export async function readIndicatorHistory(tx: ScopedTx, code: string): Promise<
   const [first] = rows;
   if (first === undefined) return null;
   const versions = rows.filter((row) => row.id === first.id);
-  return { id: first.id, own: first.own, versions: versions.map((row) => ({ version: row.version, own: row.own_version, recordedAt: row.recorded_at, reason: row.reason, definition: row.definition })) };
+  return {
+    id: first.id,
+    own: first.own,
+    versions: versions.map((row) => ({
+      version: row.version,
+      own: row.own_version,
+      recordedAt: row.recorded_at,
+      reason: row.reason,
+      definition: row.definition,
+    })),
+  };
 }
 
 /** Adds an indicator of a body's own, without a version yet; answers its id. */
 export async function insertOwnIndicator(tx: ScopedTx, tenantId: number, code: string): Promise<number> {
   const first = 1_000_000 + tenantId * 10_000;
-  const { rows } = await sql<{ last: number | null }>`select max(id) as last from indicator where owner_tenant_id = ${tenantId}`.execute(tx);
+  const { rows } = await sql<{ last: number | null }>`select max(id) as last from indicator where owner_tenant_id = ${tenantId}`.execute(
+    tx,
+  );
   const id = Math.max(first, (rows[0]?.last ?? first - 1) + 1);
   await tx.insertInto('indicator').values({ id, owner_tenant_id: tenantId, code }).execute();
   return id;

@@ -16,10 +16,25 @@ export async function loadNationalRegistry(database: Database, clock: Clock): Pr
   const units = named.map((unit) => ({ ...unit, slug: `${nationalPrefix}${unit.slug}` }));
   await asWorker(database, 'national registry', async (tx) => {
     if ((await readIndicators(tx)).size > 0) return;
-    await insertIndicators(tx, null, indicatorCatalogue.map((definition, position) => ({ id: position + 1, definition })), recordedAt);
+    await insertIndicators(
+      tx,
+      null,
+      indicatorCatalogue.map((definition, position) => ({ id: position + 1, definition })),
+      recordedAt,
+    );
     await insertUnits(tx, null, units, recordedAt);
-    await insertEvents(tx, null, events.map((event) => ({ ...event, rowId: eventRowId(event.id) })), recordedAt);
-    await replaceClosure(tx, null, indexUnits(units, events), units.map((unit) => unit.id));
+    await insertEvents(
+      tx,
+      null,
+      events.map((event) => ({ ...event, rowId: eventRowId(event.id) })),
+      recordedAt,
+    );
+    await replaceClosure(
+      tx,
+      null,
+      indexUnits(units, events),
+      units.map((unit) => unit.id),
+    );
   });
 }
 

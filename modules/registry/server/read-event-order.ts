@@ -19,7 +19,11 @@ export function readEventOrder(asked: SluggedOrder, units: Iterable<UnitDef>, id
   };
   for (const [position, fresh] of asked.newUnits.entries()) {
     if (bySlug.has(fresh.slug)) {
-      refuse('unit-exists', `Đã có đơn vị khác dùng tên đường dẫn “${fresh.slug}” của “${fresh.name}”.`, `Another unit already has the slug “${fresh.slug}” of “${fresh.name}”.`);
+      refuse(
+        'unit-exists',
+        `Đã có đơn vị khác dùng tên đường dẫn “${fresh.slug}” của “${fresh.name}”.`,
+        `Another unit already has the slug “${fresh.slug}” of “${fresh.name}”.`,
+      );
     } else bySlug.set(fresh.slug, { id: ids.firstNewId + position, tree: bySlug.get(fresh.parent)?.tree ?? 'territory' });
   }
   const unknown = new Set<string>();
@@ -29,20 +33,40 @@ export function readEventOrder(asked: SluggedOrder, units: Iterable<UnitDef>, id
     return unit?.id ?? -1;
   };
   const newUnits = asked.newUnits.map((fresh): NewUnit => ({
-    id: idOf(fresh.slug), slug: fresh.slug, tree: bySlug.get(fresh.slug)?.tree ?? 'territory', code: fresh.code, name: fresh.name, kind: fresh.kind, parentId: idOf(fresh.parent),
+    id: idOf(fresh.slug),
+    slug: fresh.slug,
+    tree: bySlug.get(fresh.slug)?.tree ?? 'territory',
+    code: fresh.code,
+    name: fresh.name,
+    kind: fresh.kind,
+    parentId: idOf(fresh.parent),
   }));
   const changes = (asked.changes ?? []).map(({ unit, name, kind, code }): UnitChange => ({
-    unitId: idOf(unit), ...(name === undefined ? {} : { name }), ...(kind === undefined ? {} : { kind }), ...(code === undefined ? {} : { code }),
+    unitId: idOf(unit),
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(code === undefined ? {} : { code }),
   }));
   const order: EventOrder = {
     event: {
-      id: ids.eventId, kind: asked.kind, date: asked.date, document: asked.document === '' ? null : asked.document, reconciled: true,
-      parts: asked.parts.map((part) => ({ from: idOf(part.from), to: idOf(part.to), whole: part.whole, share: part.whole ? '1' : part.share })),
+      id: ids.eventId,
+      kind: asked.kind,
+      date: asked.date,
+      document: asked.document === '' ? null : asked.document,
+      reconciled: true,
+      parts: asked.parts.map((part) => ({
+        from: idOf(part.from),
+        to: idOf(part.to),
+        whole: part.whole,
+        share: part.whole ? '1' : part.share,
+      })),
     },
-    newUnits, changes,
+    newUnits,
+    changes,
     placements: (asked.placements ?? []).map(({ unit, parent }) => ({ unitId: idOf(unit), parentId: idOf(parent) })),
     statisticalAreas: (asked.statisticalAreas ?? []).map(idOf),
   };
-  for (const slug of unknown) refuse('unknown-unit', `Không tìm thấy đơn vị “${slug}” trong cơ quan của bạn.`, `There is no unit “${slug}” in your body.`);
+  for (const slug of unknown)
+    refuse('unknown-unit', `Không tìm thấy đơn vị “${slug}” trong cơ quan của bạn.`, `There is no unit “${slug}” in your body.`);
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, order };
 }

@@ -13,13 +13,25 @@ import { summaryOf } from './unit-summary.ts';
 type Answer<E extends { answer: z.ZodType }> = z.input<E['answer']>;
 
 /** The units of the body that is asked for (a scope of nobody sees the national ones only), as of a day; without one, today, or the last day of a body whose units have all ended. */
-export async function showUnits(database: Database, clock: Clock, scope: Scope, asked: z.output<(typeof listUnits)['query']>): Promise<Answer<typeof listUnits>> {
+export async function showUnits(
+  database: Database,
+  clock: Clock,
+  scope: Scope,
+  asked: z.output<(typeof listUnits)['query']>,
+): Promise<Answer<typeof listUnits>> {
   return withScope(database, scope, async (tx) => {
     const on = asked.on ?? (asked.national === 'true' ? clock.today() : await lastDayWithUnits(tx, scope.tenantId, clock.today()));
     const under = asked.under === undefined ? null : await findUnit(tx, asked.under);
     if (asked.under !== undefined && under === null) throw new Refusal('not-found');
     const owner = asked.national === 'true' ? null : scope.tenantId;
-    const { units, total } = await listUnitsOn(tx, { owner, on, search: asked.q ?? null, underId: under?.id ?? null, areas: asked.areas === 'true', limit: asked.limit });
+    const { units, total } = await listUnitsOn(tx, {
+      owner,
+      on,
+      search: asked.q ?? null,
+      underId: under?.id ?? null,
+      areas: asked.areas === 'true',
+      limit: asked.limit,
+    });
     return { on, units, total };
   });
 }
@@ -44,13 +56,25 @@ export async function showUnit(database: Database, clock: Clock, scope: Scope, s
 export async function previewEvent(database: Database, scope: Scope, asked: SluggedOrder): Promise<Answer<typeof previewUnitEvent>> {
   return withScope(database, scope, async (tx) => {
     const planned = await planUnitEvent(tx, scope.tenantId, asked, newId());
-    if (!planned.ok) return { refusals: planned.refusals.map(({ messageVi, messageEn }) => ({ vi: messageVi, en: messageEn })), changes: [], rolledUp: [], withoutShares: false };
+    if (!planned.ok)
+      return {
+        refusals: planned.refusals.map(({ messageVi, messageEn }) => ({ vi: messageVi, en: messageEn })),
+        changes: [],
+        rolledUp: [],
+        withoutShares: false,
+      };
     const { order, before, after, changed, touched, beforeIndex, afterIndex } = planned.plan;
     const { date, parts } = order.event;
     const slugOf = (id: number): string => after.units.get(id)?.slug ?? '';
     return {
       refusals: [],
-      changes: describeChanges(before, after, changed, date).map(({ unitId, name, what, before: was, after: is }) => ({ unit: slugOf(unitId), name, what, before: was, after: is })),
+      changes: describeChanges(before, after, changed, date).map(({ unitId, name, what, before: was, after: is }) => ({
+        unit: slugOf(unitId),
+        name,
+        what,
+        before: was,
+        after: is,
+      })),
       rolledUp: rolledUpAnew(beforeIndex, afterIndex, touched).flatMap((id) => {
         const unit = after.units.get(id);
         const summary = unit === undefined ? null : summaryOf(unit, date);

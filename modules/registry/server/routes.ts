@@ -21,7 +21,11 @@ export function registryRoutes(parts: { latestPeriod: LatestPeriod }): Route[] {
     route(contract.previewUnitEvent, ({ database, scope, body }) => previewEvent(database, scope, body)),
     route(contract.listIndicators, ({ database, scope }) =>
       withScope(database, scope, async (tx) => ({
-        indicators: [...(await readIndicatorsCached(tx)).values()].map(({ version, definition }) => ({ ...onTheWire(definition), version, sortKey: sortKeyVi(definition.name.vi) })),
+        indicators: [...(await readIndicatorsCached(tx)).values()].map(({ version, definition }) => ({
+          ...onTheWire(definition),
+          version,
+          sortKey: sortKeyVi(definition.name.vi),
+        })),
       })),
     ),
     route(contract.readIndicator, ({ database, scope, params }) =>
@@ -31,7 +35,15 @@ export function registryRoutes(parts: { latestPeriod: LatestPeriod }): Route[] {
         if (!history || !current) throw new Refusal('not-found');
         return {
           indicator: onTheWire(current.definition),
-          versions: history.versions.map((one) => ({ version: one.version, own: one.own, recordedAt: one.recordedAt.toISOString(), reason: one.reason, definition: onTheWire(one.definition) })).toReversed(),
+          versions: history.versions
+            .map((one) => ({
+              version: one.version,
+              own: one.own,
+              recordedAt: one.recordedAt.toISOString(),
+              reason: one.reason,
+              definition: onTheWire(one.definition),
+            }))
+            .toReversed(),
         };
       }),
     ),

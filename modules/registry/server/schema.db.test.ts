@@ -4,13 +4,38 @@ import { asWorker, mintScope, withScope, type Database } from '@thucthi/platform
 import { openTestDatabase } from '@thucthi/platform/testing';
 
 /** Tables every body reads, or that name the bodies themselves; everything else belongs to exactly one body. */
-const referenceTables = ['indicator', 'indicator_version', 'tenant', 'unit', 'unit_closure', 'unit_event', 'unit_event_part', 'unit_version'];
+const referenceTables = [
+  'indicator',
+  'indicator_version',
+  'tenant',
+  'unit',
+  'unit_closure',
+  'unit_event',
+  'unit_event_part',
+  'unit_version',
+];
 /** Tables of the installation itself, which hold no body's data. */
 const installationTables = ['installation', 'schema_migration'];
 /** What was once written is never changed nor removed. */
 const appendOnly = [
-  'audit', 'document', 'document_relation', 'figure', 'indicator', 'indicator_version', 'plan', 'plan_version', 'statement', 'status_override', 'status_rules', 'target', 'target_version',
-  'unit', 'unit_event', 'unit_event_part', 'unit_version', 'write_receipt',
+  'audit',
+  'document',
+  'document_relation',
+  'figure',
+  'indicator',
+  'indicator_version',
+  'plan',
+  'plan_version',
+  'statement',
+  'status_override',
+  'status_rules',
+  'target',
+  'target_version',
+  'unit',
+  'unit_event',
+  'unit_event_part',
+  'unit_version',
+  'write_receipt',
 ];
 
 let database: Database;
@@ -20,7 +45,11 @@ const rowsOf = async <T>(text: string): Promise<T[]> => (await database.kysely.e
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  tables = (await rowsOf<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`)).map(({ name }) => name);
+  tables = (
+    await rowsOf<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+    )
+  ).map(({ name }) => name);
 });
 afterAll(() => database.close());
 
@@ -41,7 +70,9 @@ describe('the schema', () => {
        from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1] left join pg_class t on t.oid = k.confrelid
        where c.relnamespace = 'public'::regnamespace and k.contype in ('p', 'u', 'f')`,
     );
-    const checked = keys.filter((key) => scoped.includes(key.table) && !(key.kind === 'f' && key.target !== null && referenceTables.includes(key.target)));
+    const checked = keys.filter(
+      (key) => scoped.includes(key.table) && !(key.kind === 'f' && key.target !== null && referenceTables.includes(key.target)),
+    );
     expect(checked.length).toBeGreaterThan(30);
     expect(checked.filter((key) => key.first !== 'tenant_id')).toEqual([]);
     const indexes = await rowsOf<{ table: string; index: string; first: string }>(
@@ -64,7 +95,9 @@ describe('the schema', () => {
   });
 
   test('every view reads with the rights of who asks', async () => {
-    const views = await rowsOf<{ view: string; options: string[] | null }>(`select relname as view, reloptions as options from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`);
+    const views = await rowsOf<{ view: string; options: string[] | null }>(
+      `select relname as view, reloptions as options from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')`,
+    );
     expect(views.length).toBeGreaterThan(0);
     expect(views.filter(({ options }) => !(options ?? []).includes('security_invoker=true'))).toEqual([]);
   });
@@ -82,10 +115,17 @@ describe('the schema', () => {
   });
 
   test('neither role owns a table or goes around the guard', async () => {
-    const owned = await rowsOf<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and pg_get_userbyid(c.relowner) in ('thucthi_app', 'thucthi_worker')`);
+    const owned = await rowsOf<{ name: string }>(
+      `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and pg_get_userbyid(c.relowner) in ('thucthi_app', 'thucthi_worker')`,
+    );
     expect(owned).toEqual([]);
-    const roles = await rowsOf<{ super: boolean; bypass: boolean }>(`select rolsuper as super, rolbypassrls as bypass from pg_roles where rolname in ('thucthi_app', 'thucthi_worker')`);
-    expect(roles).toEqual([{ super: false, bypass: false }, { super: false, bypass: false }]);
+    const roles = await rowsOf<{ super: boolean; bypass: boolean }>(
+      `select rolsuper as super, rolbypassrls as bypass from pg_roles where rolname in ('thucthi_app', 'thucthi_worker')`,
+    );
+    expect(roles).toEqual([
+      { super: false, bypass: false },
+      { super: false, bypass: false },
+    ]);
   });
 });
 
@@ -94,21 +134,70 @@ describe('code that forgets its scope', () => {
     const at = new Date('2026-01-01T00:00:00Z');
     await asWorker(database, 'test', async (tx) => {
       for (const id of [1, 2]) {
-        await tx.insertInto('tenant').values({ id, slug: `co-quan-${id}`, name_vi: 'Cơ quan', name_en: 'Body', demo: false, illustrative: false, root_unit_id: null, created_at: at }).execute();
-        await tx.insertInto('unit').values({ id: id * 10, owner_tenant_id: id, slug: `don-vi-${id}`, tree: 'territory', area_unit_id: null }).execute();
-        await sql`insert into unit_closure (ancestor_id, descendant_id, owner_tenant_id, kind, share, valid_from, valid_to) values (${id * 10}, ${id * 10}, ${id}, 'self', 1, '1900-01-01', '9999-12-31')`.execute(tx);
-        await tx.insertInto('audit').values({ tenant_id: id, id: `00000000-0000-7000-8000-00000000000${id}`, recorded_at: at, actor_id: null, action: 'test', subject_kind: 'test', subject_id: '1', canonical: '{}' }).execute();
+        await tx
+          .insertInto('tenant')
+          .values({
+            id,
+            slug: `co-quan-${id}`,
+            name_vi: 'Cơ quan',
+            name_en: 'Body',
+            demo: false,
+            illustrative: false,
+            root_unit_id: null,
+            created_at: at,
+          })
+          .execute();
+        await tx
+          .insertInto('unit')
+          .values({ id: id * 10, owner_tenant_id: id, slug: `don-vi-${id}`, tree: 'territory', area_unit_id: null })
+          .execute();
+        await sql`insert into unit_closure (ancestor_id, descendant_id, owner_tenant_id, kind, share, valid_from, valid_to) values (${id * 10}, ${id * 10}, ${id}, 'self', 1, '1900-01-01', '9999-12-31')`.execute(
+          tx,
+        );
+        await tx
+          .insertInto('audit')
+          .values({
+            tenant_id: id,
+            id: `00000000-0000-7000-8000-00000000000${id}`,
+            recorded_at: at,
+            actor_id: null,
+            action: 'test',
+            subject_kind: 'test',
+            subject_id: '1',
+            canonical: '{}',
+          })
+          .execute();
       }
     });
     const bare = (table: string): Promise<number | string | undefined> =>
-      database.kysely.executeQuery<{ count: number }>(CompiledQuery.raw(`select count(*)::integer as count from ${table}`)).then(({ rows }) => rows[0]?.count, (error: { code?: string }) => error.code);
+      database.kysely.executeQuery<{ count: number }>(CompiledQuery.raw(`select count(*)::integer as count from ${table}`)).then(
+        ({ rows }) => rows[0]?.count,
+        (error: { code?: string }) => error.code,
+      );
     const scoped = tables.filter((name) => !installationTables.includes(name));
     const seenBare = await Promise.all(scoped.map(bare));
     expect(scoped.filter((_, position) => seenBare[position] !== 0 && seenBare[position] !== '42501')).toEqual([]);
     expect(seenBare.filter((count) => count === 0).length).toBeGreaterThan(20);
-    await expect(database.kysely.insertInto('audit').values({ tenant_id: 1, id: '00000000-0000-7000-8000-000000000009', recorded_at: at, actor_id: null, action: 'test', subject_kind: 'test', subject_id: '1', canonical: '{}' }).execute()).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      database.kysely
+        .insertInto('audit')
+        .values({
+          tenant_id: 1,
+          id: '00000000-0000-7000-8000-000000000009',
+          recorded_at: at,
+          actor_id: null,
+          action: 'test',
+          subject_kind: 'test',
+          subject_id: '1',
+          canonical: '{}',
+        })
+        .execute(),
+    ).rejects.toMatchObject({ code: '42501' });
     const scope = mintScope({ tenantId: 1, personId: null, rights: [], readUnits: 'all', writeUnits: [] });
-    const seen = await withScope(database, scope, async (tx) => ({ audit: await tx.selectFrom('audit').select('tenant_id').execute(), units: await tx.selectFrom('unit').select('slug').execute() }));
+    const seen = await withScope(database, scope, async (tx) => ({
+      audit: await tx.selectFrom('audit').select('tenant_id').execute(),
+      units: await tx.selectFrom('unit').select('slug').execute(),
+    }));
     expect(seen).toEqual({ audit: [{ tenant_id: 1 }], units: [{ slug: 'don-vi-1' }] });
   });
 });

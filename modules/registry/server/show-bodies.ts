@@ -7,7 +7,11 @@ import { readBodies, readInstallation, type BodyRecord } from './bodies.store.ts
 export type LatestPeriod = (tx: ScopedTx, body: { tenantId: number; rootUnitId: number }) => Promise<string | null>;
 
 /** The bodies a caller may open: the own one and, in the demo, every demo body. */
-export async function showBodies(database: Database, scope: Scope, latestPeriod: LatestPeriod): Promise<z.input<(typeof listBodies)['answer']>> {
+export async function showBodies(
+  database: Database,
+  scope: Scope,
+  latestPeriod: LatestPeriod,
+): Promise<z.input<(typeof listBodies)['answer']>> {
   // Bodies of others are read by the program itself and shown only where they are marked as demo.
   return asWorker(database, 'listing bodies', async (tx) => {
     const isDemo = (await readInstallation(tx))?.demo ?? false;
@@ -15,7 +19,11 @@ export async function showBodies(database: Database, scope: Scope, latestPeriod:
     const bodies = [];
     for (const body of (await readBodies(tx)).filter(mayOpen)) {
       bodies.push({
-        slug: body.slug, name: body.name, rootUnit: body.rootSlug, demo: body.demo, illustrative: body.illustrative,
+        slug: body.slug,
+        name: body.name,
+        rootUnit: body.rootSlug,
+        demo: body.demo,
+        illustrative: body.illustrative,
         latestPeriod: body.rootUnitId === null ? null : await latestPeriod(tx, { tenantId: body.id, rootUnitId: body.rootUnitId }),
       });
     }

@@ -19,7 +19,11 @@ export function AdminTabs(props: { here: (typeof parts)[number]['id']; end?: Rea
   return (
     <ContextBar end={props.end}>
       <nav className="tt-adm-parts" aria-label={t('admin')}>
-        {shown.map((part) => <Link key={part.id} href={part.href} {...(part.id === props.here ? { 'aria-current': 'page' as const } : {})}>{t(part.word)}</Link>)}
+        {shown.map((part) => (
+          <Link key={part.id} href={part.href} {...(part.id === props.here ? { 'aria-current': 'page' as const } : {})}>
+            {t(part.word)}
+          </Link>
+        ))}
       </nav>
     </ContextBar>
   );

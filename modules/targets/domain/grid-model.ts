@@ -44,7 +44,10 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
     case 'fill-row':
       return filled(state, 'fill-row', fillRow(state, action));
     case 'fill-rows':
-      return filledRows(state, action.units.map((unit) => fillRow(state, { unit, method: action.method })));
+      return filledRows(
+        state,
+        action.units.map((unit) => fillRow(state, { unit, method: action.method })),
+      );
     case 'lock':
     case 'unlock':
       return { ...state, locked: { ...state.locked, ...marked(action.cells, action.type === 'lock') }, report: null };
@@ -53,7 +56,12 @@ export function gridReducer(state: GridState, action: GridAction): GridState {
     case 'redo':
       return redo(state);
     case 'discard':
-      return apply(state, 'clear', dirtyCells(state).map((place) => changeTo(state, place, contentOf(storedAt(state, keyOf(place)).value))), { of: 'edit', applied: 0, problems: [] });
+      return apply(
+        state,
+        'clear',
+        dirtyCells(state).map((place) => changeTo(state, place, contentOf(storedAt(state, keyOf(place)).value))),
+        { of: 'edit', applied: 0, problems: [] },
+      );
     case 'saved':
       return { ...state, ...withStored(state, ownCells(state, action.cells)), report: null };
     case 'heard':
@@ -203,7 +211,9 @@ function withStored(state: GridState, cells: readonly (CellPlace & StoredCell)[]
 function ownCells<C extends CellPlace>(state: GridState, cells: readonly C[]): readonly C[] {
   return cells.flatMap((cell) => {
     const { columns } = state.setup;
-    const period = (columns.find((column) => column.period === cell.period) ?? columns.find((column) => sameStretch(column.period, cell.period)))?.period;
+    const period = (
+      columns.find((column) => column.period === cell.period) ?? columns.find((column) => sameStretch(column.period, cell.period))
+    )?.period;
     return period === undefined ? [] : [{ ...cell, period }];
   });
 }

@@ -6,7 +6,12 @@ import { toCumulative } from './phasing.ts';
 
 const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 const due = toCumulative(months);
-const saved = (cells: readonly (string | null)[], grain: 'month' | 'quarter', flow = true, before: readonly (string | null)[] | null = null) => {
+const saved = (
+  cells: readonly (string | null)[],
+  grain: 'month' | 'quarter',
+  flow = true,
+  before: readonly (string | null)[] | null = null,
+) => {
   const made = phasingOfCells(cells, grain, flow, before);
   return made.ok ? made.value : made.problems.map((one) => one.code);
 };
@@ -33,7 +38,20 @@ describe('phasingOfCells', () => {
   });
 
   it('keeps the months of quarters that stay, moved along with the quarters before', () => {
-    expect(saved(['7', '15', '24', '33'], 'quarter', true, due)).toEqual([null, null, '7', '11', '16', '22', '29', '37', '46', '56', '67', '79']);
+    expect(saved(['7', '15', '24', '33'], 'quarter', true, due)).toEqual([
+      null,
+      null,
+      '7',
+      '11',
+      '16',
+      '22',
+      '29',
+      '37',
+      '46',
+      '56',
+      '67',
+      '79',
+    ]);
     expect(saved(['6', '15', '24', '33'], 'quarter', true, due)).toEqual(due);
   });
 
@@ -45,12 +63,19 @@ describe('phasingOfCells', () => {
     const cell = fc.integer({ min: -500, max: 5000 }).map((tenths) => decimalString(dec(tenths).div(10)));
     const kept = fc.option(fc.array(fc.option(cell), { minLength: 12, maxLength: 12 }));
     fc.assert(
-      fc.property(fc.constantFrom('month' as const, 'quarter' as const), fc.boolean(), fc.array(cell, { minLength: 12, maxLength: 12 }), fc.nat(12), kept, (grain, flow, all, typed, before) => {
-        const cells = Array.from({ length: grain === 'month' ? 12 : 4 }, (_, at) => (at < typed ? (all[at] ?? null) : null));
-        const made = phasingOfCells(cells, grain, flow, before);
-        expect(made.ok).toBe(true);
-        if (made.ok) expect(cellsOfPhasing(made.value, grain, flow)).toEqual(cells);
-      }),
+      fc.property(
+        fc.constantFrom('month' as const, 'quarter' as const),
+        fc.boolean(),
+        fc.array(cell, { minLength: 12, maxLength: 12 }),
+        fc.nat(12),
+        kept,
+        (grain, flow, all, typed, before) => {
+          const cells = Array.from({ length: grain === 'month' ? 12 : 4 }, (_, at) => (at < typed ? (all[at] ?? null) : null));
+          const made = phasingOfCells(cells, grain, flow, before);
+          expect(made.ok).toBe(true);
+          if (made.ok) expect(cellsOfPhasing(made.value, grain, flow)).toEqual(cells);
+        },
+      ),
     );
   });
 });

@@ -17,17 +17,24 @@ export function cellsOfPhasing(due: DueByMonth | null, grain: PhasingGrain, flow
  * The phasing that the cells of a row ask for. A flow's running totals need every cell before; typed cells after an empty
  * one are refused. Quarters left as they were keep their months; changed ones keep only their end. All empty = no phasing.
  */
-export function phasingOfCells(cells: readonly (string | null)[], grain: PhasingGrain, flow: boolean, before: DueByMonth | null): Outcome<DueByMonth | null> {
+export function phasingOfCells(
+  cells: readonly (string | null)[],
+  grain: PhasingGrain,
+  flow: boolean,
+  before: DueByMonth | null,
+): Outcome<DueByMonth | null> {
   if (cells.every((cell) => cell === null)) return accepted(null);
   const last = cells.findLastIndex((cell) => cell !== null);
   if (flow && cells.slice(0, last).includes(null)) return refused(problem('cumulative-gap'));
   const ends = flow ? toCumulative(cells) : cells;
   if (grain === 'month') return accepted(ends);
   const former = cellsOfPhasing(before, 'quarter', flow);
-  return accepted(ends.flatMap((end, quarter) => {
-    const kept = before !== null && end !== null && former[quarter] === cells[quarter];
-    return [...[0, 1].map((month) => (kept ? moved(before, ends, quarter, month, flow) : null)), end];
-  }));
+  return accepted(
+    ends.flatMap((end, quarter) => {
+      const kept = before !== null && end !== null && former[quarter] === cells[quarter];
+      return [...[0, 1].map((month) => (kept ? moved(before, ends, quarter, month, flow) : null)), end];
+    }),
+  );
 }
 
 /** A month inside a quarter whose own increment stands, moved along with what became of the quarters before. */

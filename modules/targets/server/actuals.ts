@@ -11,4 +11,10 @@ export interface Actual {
  * How this module learns what was achieved; the app makes it from the ledger, which targets may not know. Answers by unit;
  * a unit without a figure is absent. `period` is a canonical code: a month, a year, or any stretch a target may have.
  */
-export type ReadActuals = (tx: ScopedTx, tenantId: number, unitIds: readonly number[], indicatorId: number, period: string) => Promise<ReadonlyMap<number, Actual>>;
+export type ReadActuals = (
+  tx: ScopedTx,
+  tenantId: number,
+  unitIds: readonly number[],
+  indicatorId: number,
+  period: string,
+) => Promise<ReadonlyMap<number, Actual>>;

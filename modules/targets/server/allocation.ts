@@ -38,15 +38,26 @@ export function naturalComparator(indicator: { polarity: 'up' | 'down' | 'range'
 }
 
 /** Reads the division of one indicator of a unit over the units below it, in the plan asked for or the likeliest one. */
-export async function readAllocationOf(tx: ScopedTx, tenantId: number, asked: { unit: FoundUnit; indicator: RegisteredIndicator; period: string; planKey: string | null }): Promise<Allocation> {
+export async function readAllocationOf(
+  tx: ScopedTx,
+  tenantId: number,
+  asked: { unit: FoundUnit; indicator: RegisteredIndicator; period: string; planKey: string | null },
+): Promise<Allocation> {
   const { unit, indicator, period } = asked;
   const plans = await readPlans(tx, tenantId, { year: yearOf(parsePeriodCode(period)) });
   const below = await unitsBelow(tx, unit, period);
-  const targets = await readTargets(tx, { tenantId, unitIds: [unit.id, ...below.units.map((one) => one.id)], indicatorIds: [indicator.id], periods: [period] });
+  const targets = await readTargets(tx, {
+    tenantId,
+    unitIds: [unit.id, ...below.units.map((one) => one.id)],
+    indicatorIds: [indicator.id],
+    periods: [period],
+  });
   const parentTargets = targets.filter((target) => target.unitId === unit.id);
   const given = targets.filter((target) => target.unitId !== unit.id);
   const plan = choosePlan(plans, given, unit.id, asked.planKey);
-  const inPlan = new Map(given.filter((target) => target.planId === plan?.id).map((target) => [`${target.unitId}|${target.level}`, target]));
+  const inPlan = new Map(
+    given.filter((target) => target.planId === plan?.id).map((target) => [`${target.unitId}|${target.level}`, target]),
+  );
   const rows = below.units
     .filter((one) => below.standing.has(one.id) || inPlan.has(`${one.id}|assigned`) || inPlan.has(`${one.id}|striving`))
     .map((one) => ({ unit: one, target: inPlan.get(`${one.id}|assigned`) ?? null, striving: inPlan.get(`${one.id}|striving`) ?? null }));
@@ -55,12 +66,23 @@ export async function readAllocationOf(tx: ScopedTx, tenantId: number, asked: { 
 }
 
 /** The sum, remainder and over-allocation of rows against the target of the whole; null where nothing adds up. */
-export function dividedOf(indicator: RegisteredIndicator, parent: TargetRecord | null, rows: readonly AllocatedUnit[]): Allocation['divided'] {
+export function dividedOf(
+  indicator: RegisteredIndicator,
+  parent: TargetRecord | null,
+  rows: readonly AllocatedUnit[],
+): Allocation['divided'] {
   const kind: Comparator['kind'] = parent?.terms.comparator ?? naturalComparator(indicator.definition);
   if (!addsUp(indicator.definition, kind)) return null;
   const divided = cascade({
-    indicator: indicator.definition, comparator: kind, total: plainValue(parent),
-    rows: rows.map(({ unit, target, striving }) => ({ unit: unit.id, name: unit.name, assigned: plainValue(target), striving: plainValue(striving) })),
+    indicator: indicator.definition,
+    comparator: kind,
+    total: plainValue(parent),
+    rows: rows.map(({ unit, target, striving }) => ({
+      unit: unit.id,
+      name: unit.name,
+      assigned: plainValue(target),
+      striving: plainValue(striving),
+    })),
   });
   return divided.additive ? divided : null;
 }
@@ -90,7 +112,11 @@ function choosePlan(plans: readonly PlanRecord[], given: readonly TargetRecord[]
   }
   const held = (plan: PlanRecord): number => given.filter((target) => target.planId === plan.id && target.level === 'assigned').length;
   const candidates = plans.filter((plan) => held(plan) > 0 || (plan.kind === 'allocation' && plan.unitId === unitId));
-  return candidates.toSorted((a, b) => held(b) - held(a) || Number(b.kind === 'allocation') - Number(a.kind === 'allocation') || (a.key < b.key ? -1 : 1))[0] ?? null;
+  return (
+    candidates.toSorted(
+      (a, b) => held(b) - held(a) || Number(b.kind === 'allocation') - Number(a.kind === 'allocation') || (a.key < b.key ? -1 : 1),
+    )[0] ?? null
+  );
 }
 
 function plainValue(target: TargetRecord | null): string | null {

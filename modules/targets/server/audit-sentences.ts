@@ -7,6 +7,12 @@ const because = (detail: Detail): string => (text(detail['reason']) === '' ? '' 
 /** How the audit trail tells this module's actions; the actor stands before the sentence. */
 export const targetAuditSentences: Readonly<Record<string, Sentence>> = {
   'plan.created': (detail) => ({ vi: `lập kế hoạch “${text(detail['name'])}”`, en: `opened the plan "${text(detail['name'])}"` }),
-  'targets.set': (detail, subject) => ({ vi: `giao ${text(detail['count'])} chỉ tiêu của kế hoạch ${subject.id}`, en: `set ${text(detail['count'])} targets of the plan ${subject.id}` }),
-  'targets.amended': (detail, subject) => ({ vi: `điều chỉnh ${text(detail['count'])} chỉ tiêu của kế hoạch ${subject.id}, lần ${text(detail['planVersion'])}${because(detail)}`, en: `amended ${text(detail['count'])} targets of the plan ${subject.id}, version ${text(detail['planVersion'])}${because(detail)}` }),
+  'targets.set': (detail, subject) => ({
+    vi: `giao ${text(detail['count'])} chỉ tiêu của kế hoạch ${subject.id}`,
+    en: `set ${text(detail['count'])} targets of the plan ${subject.id}`,
+  }),
+  'targets.amended': (detail, subject) => ({
+    vi: `điều chỉnh ${text(detail['count'])} chỉ tiêu của kế hoạch ${subject.id}, lần ${text(detail['planVersion'])}${because(detail)}`,
+    en: `amended ${text(detail['count'])} targets of the plan ${subject.id}, version ${text(detail['planVersion'])}${because(detail)}`,
+  }),
 };

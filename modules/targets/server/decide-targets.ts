@@ -29,7 +29,12 @@ export interface RefusalWords {
  * Sets, amends and withdraws targets of one plan, all or none: judged by the planning rules, held against what stands,
  * written as new versions, with one audit row and one piece of news. What changes nothing leaves no trace.
  */
-export async function decideTargets(ground: WriteGround, amendment: Amendment | null, commands: readonly TargetCommand[], words: RefusalWords): Promise<Decided> {
+export async function decideTargets(
+  ground: WriteGround,
+  amendment: Amendment | null,
+  commands: readonly TargetCommand[],
+  words: RefusalWords,
+): Promise<Decided> {
   const { tx, scope, clock, plan } = ground;
   const former = plan.versions.at(-1);
   if (former === undefined) throw new Error(`plan ${plan.key} has no version`);
@@ -46,17 +51,44 @@ export async function decideTargets(ground: WriteGround, amendment: Amendment | 
   const stamp = { recordedAt, recordedBy: scope.personId };
   const planVersion = amendment === null ? former.version : former.version + 1;
   const issuer = ground.register.byId(plan.unitId)?.versions.at(-1)?.name ?? plan.name;
-  const documentId = amendment === null ? former.documentId : await documentOfSymbol(tx, scope.tenantId, amendment.documentSymbol, { decidedOn: amendment.decidedOn, issuer }, stamp);
+  const documentId =
+    amendment === null
+      ? former.documentId
+      : await documentOfSymbol(tx, scope.tenantId, amendment.documentSymbol, { decidedOn: amendment.decidedOn, issuer }, stamp);
   if (amendment !== null) {
-    await insertPlanVersion(tx, scope.tenantId, plan.id, { version: planVersion, decidedOn: amendment.decidedOn, documentId, reason: amendment.reason }, stamp);
+    await insertPlanVersion(
+      tx,
+      scope.tenantId,
+      plan.id,
+      { version: planVersion, decidedOn: amendment.decidedOn, documentId, reason: amendment.reason },
+      stamp,
+    );
   }
-  await saveJudged(ground, judged, { planVersion, documentId, effectiveFrom: amendment?.decidedOn ?? former.decidedOn, reason: amendment?.reason ?? null }, recordedAt);
+  await saveJudged(
+    ground,
+    judged,
+    { planVersion, documentId, effectiveFrom: amendment?.decidedOn ?? former.decidedOn, reason: amendment?.reason ?? null },
+    recordedAt,
+  );
   const codes = [...new Set(changed.map((one) => one.command.indicator.code))];
   await writeAudit(tx, scope, clock, {
-    action: amendment === null ? 'targets.set' : 'targets.amended', subjectKind: 'plan', subjectId: plan.key,
+    action: amendment === null ? 'targets.set' : 'targets.amended',
+    subjectKind: 'plan',
+    subjectId: plan.key,
     detail: {
-      planVersion, count: changed.length, documentId, reason: amendment?.reason ?? null, indicators: codes.slice(0, 50),
-      targets: changed.map(({ command, draft, existing }) => ({ unitId: command.unitId, indicatorId: command.indicatorId, period: command.period, level: command.level, from: existing?.terms.withdrawn === false ? existing.terms.value : null, to: draft.withdrawn ? null : draft.value })),
+      planVersion,
+      count: changed.length,
+      documentId,
+      reason: amendment?.reason ?? null,
+      indicators: codes.slice(0, 50),
+      targets: changed.map(({ command, draft, existing }) => ({
+        unitId: command.unitId,
+        indicatorId: command.indicatorId,
+        period: command.period,
+        level: command.level,
+        from: existing?.terms.withdrawn === false ? existing.terms.value : null,
+        to: draft.withdrawn ? null : draft.value,
+      })),
     },
   });
   await announce(tx, scope, clock, 'targets', { plan: plan.key, indicators: codes.slice(0, 50), count: changed.length });

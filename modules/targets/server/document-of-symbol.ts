@@ -16,7 +16,13 @@ const kinds: readonly (readonly [RegExp, string])[] = [
  * The document behind the symbol a person typed. One that the register does not know yet is entered with its symbol, so that
  * the decision can be cited at once and completed later.
  */
-export async function documentOfSymbol(tx: ScopedTx, tenantId: number, typed: string | null, facts: { decidedOn: string | null; issuer: string }, stamp: WriteStamp): Promise<string | null> {
+export async function documentOfSymbol(
+  tx: ScopedTx,
+  tenantId: number,
+  typed: string | null,
+  facts: { decidedOn: string | null; issuer: string },
+  stamp: WriteStamp,
+): Promise<string | null> {
   const symbol = typed?.normalize('NFC').trim() ?? '';
   if (symbol === '') return null;
   await takeTurns(tx, tenantId, `symbol ${foldVi(symbol)}`);
@@ -24,7 +30,23 @@ export async function documentOfSymbol(tx: ScopedTx, tenantId: number, typed: st
   if (known !== null) return known;
   const kind = kindOf(symbol);
   const id = newId(stamp.recordedAt);
-  await insertDocuments(tx, tenantId, [{ id, key: `symbol:${foldVi(symbol)}`, symbol, kind, title: `${kind} số ${symbol}`, issuer: facts.issuer, issuedOn: facts.decidedOn, note: null }], stamp);
+  await insertDocuments(
+    tx,
+    tenantId,
+    [
+      {
+        id,
+        key: `symbol:${foldVi(symbol)}`,
+        symbol,
+        kind,
+        title: `${kind} số ${symbol}`,
+        issuer: facts.issuer,
+        issuedOn: facts.decidedOn,
+        note: null,
+      },
+    ],
+    stamp,
+  );
   return id;
 }
 

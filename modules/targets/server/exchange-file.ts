@@ -2,7 +2,20 @@ import { dec, decimalString, parseNumberVi } from '@thucthi/kernel';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { exchangeColumns, type ExchangeColumn } from '../domain/index.ts';
 
-const widths: Readonly<Record<ExchangeColumn, number>> = { unitCode: 16, unitName: 34, indicatorCode: 26, indicatorName: 42, period: 12, issuers: 20, level: 12, comparator: 12, value: 18, quantity: 16, document: 20, externalId: 18 };
+const widths: Readonly<Record<ExchangeColumn, number>> = {
+  unitCode: 16,
+  unitName: 34,
+  indicatorCode: 26,
+  indicatorName: 42,
+  period: 12,
+  issuers: 20,
+  level: 12,
+  comparator: 12,
+  value: 18,
+  quantity: 16,
+  document: 20,
+  externalId: 18,
+};
 const columns = Object.keys(exchangeColumns) as readonly ExchangeColumn[];
 
 /** What a spreadsheet would take for a formula when the text is opened as one. */
@@ -20,7 +33,12 @@ export async function writeExchangeFile(rows: readonly (readonly string[])[]): P
     heading.map((text) => ({ value: text, type: String, fontWeight: 'bold' as const, borderStyle: 'thin' as const, wrap: true })),
     ...body.map((row) => row.map((text, at) => cellOf(text, columns[at] === 'value'))),
   ];
-  const bytes = await writeXlsxFile(data, { sheet: 'Chỉ tiêu', columns: columns.map((column) => ({ width: widths[column] })), stickyRowsCount: 1, orientation: 'landscape' }).toBuffer();
+  const bytes = await writeXlsxFile(data, {
+    sheet: 'Chỉ tiêu',
+    columns: columns.map((column) => ({ width: widths[column] })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  }).toBuffer();
   return new Uint8Array(bytes);
 }
 
@@ -29,7 +47,8 @@ export function cellText(cell: string | number | boolean | Date | null | undefin
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return unmistakable(decimalString(dec(String(cell))).replace('.', ','));
   if (typeof cell === 'boolean') return cell ? 'có' : 'không';
-  if (cell instanceof Date) return `${String(cell.getUTCDate()).padStart(2, '0')}/${String(cell.getUTCMonth() + 1).padStart(2, '0')}/${cell.getUTCFullYear()}`;
+  if (cell instanceof Date)
+    return `${String(cell.getUTCDate()).padStart(2, '0')}/${String(cell.getUTCMonth() + 1).padStart(2, '0')}/${cell.getUTCFullYear()}`;
   return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 

@@ -13,22 +13,47 @@ export function exportAllocationOf({ database, scope }: { database: Database; sc
     const units = new Map(allocation.rows.map(({ unit }) => [unit.id, { code: unit.code ?? unit.slug, name: unit.name }]));
     const issuers = allocation.plan === null ? [] : issuersOf(allocation.plan);
     const open = (unitId: number): ExchangedTarget => ({
-      unit: unitId, indicator: indicator.definition.code, period, issuers, level: 'assigned', comparator: { kind: naturalComparator(indicator.definition) }, value: null, document: null, externalId: null,
+      unit: unitId,
+      indicator: indicator.definition.code,
+      period,
+      issuers,
+      level: 'assigned',
+      comparator: { kind: naturalComparator(indicator.definition) },
+      value: null,
+      document: null,
+      externalId: null,
     });
     const written = (target: TargetRecord): ExchangedTarget => {
       const comparator = comparatorOf(target.terms) ?? { kind: 'ge' };
       const document = target.terms.documentId === null ? undefined : naming.documents.get(target.terms.documentId);
       return {
-        unit: target.unitId, indicator: indicator.definition.code, period: target.period, issuers, level: target.level, comparator,
-        value: comparator.kind === 'range' ? null : target.terms.value, document: document?.symbol ?? null, externalId: target.terms.externalId,
+        unit: target.unitId,
+        indicator: indicator.definition.code,
+        period: target.period,
+        issuers,
+        level: target.level,
+        comparator,
+        value: comparator.kind === 'range' ? null : target.terms.value,
+        document: document?.symbol ?? null,
+        externalId: target.terms.externalId,
       };
     };
-    const targets = allocation.rows.flatMap(({ unit, target, striving }) => [target === null ? open(unit.id) : written(target), ...(striving === null ? [] : [written(striving)])]);
-    const rows = writeTargetRows(targets, { unit: (id) => units.get(id) ?? { code: String(id), name: '' }, indicator: () => indicator.definition });
+    const targets = allocation.rows.flatMap(({ unit, target, striving }) => [
+      target === null ? open(unit.id) : written(target),
+      ...(striving === null ? [] : [written(striving)]),
+    ]);
+    const rows = writeTargetRows(targets, {
+      unit: (id) => units.get(id) ?? { code: String(id), name: '' },
+      indicator: () => indicator.definition,
+    });
     const bytes = await writeExchangeFile(rows);
     const name = `giao-chi-tieu_${whole.slug}_${indicator.definition.code}_${period.replaceAll('/', '_')}.xlsx`;
     return new Response(bytes, {
-      headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
+      headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'private, no-store',
+      },
     });
   });
 }

@@ -7,10 +7,15 @@ import { readPlans, type PlanRecord } from './plans.store.ts';
 import { documentIdsOf, planSummaryOf } from './target-state.ts';
 
 /** The plans of the body that owns a unit: newest period first, then by name. */
-export function listPlansOf({ database, scope }: { database: Database; scope: Scope }, asked: { unit: string; year?: number | undefined }): Promise<{ plans: PlanSummary[] }> {
+export function listPlansOf(
+  { database, scope }: { database: Database; scope: Scope },
+  asked: { unit: string; year?: number | undefined },
+): Promise<{ plans: PlanSummary[] }> {
   return withScope(database, scope, async (tx) => {
     await ownUnit(tx, scope, asked.unit);
-    return { plans: await summariesOf(tx, scope, await readPlans(tx, scope.tenantId, asked.year === undefined ? {} : { year: asked.year })) };
+    return {
+      plans: await summariesOf(tx, scope, await readPlans(tx, scope.tenantId, asked.year === undefined ? {} : { year: asked.year })),
+    };
   });
 }
 
@@ -19,7 +24,9 @@ export async function summariesOf(tx: ScopedTx, scope: Scope, plans: readonly Pl
   const units = await findUnits(tx, [...new Set(plans.map((plan) => plan.unitId))]);
   const documents = await readDocuments(tx, scope.tenantId, documentIdsOf([], plans));
   const unitSlug = (id: number): string => units.get(id)?.slug ?? String(id);
-  return plans.map((plan) => planSummaryOf(plan, { unitSlug, documents })).toSorted((a, b) => (a.period === b.period ? compareVi(a.name, b.name) : a.period < b.period ? 1 : -1));
+  return plans
+    .map((plan) => planSummaryOf(plan, { unitSlug, documents }))
+    .toSorted((a, b) => (a.period === b.period ? compareVi(a.name, b.name) : a.period < b.period ? 1 : -1));
 }
 
 /** A unit of the body that asks; national units and those of other bodies are not found. */

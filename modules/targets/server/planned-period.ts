@@ -18,7 +18,9 @@ export function periodOrRefuse(code: string): Period {
 }
 
 /** Finds indicators by code, as defined now. */
-export async function readIndicatorsByCode(tx: ScopedTx): Promise<{ byCode: ReadonlyMap<string, RegisteredIndicator>; byId: ReadonlyMap<number, RegisteredIndicator> }> {
+export async function readIndicatorsByCode(
+  tx: ScopedTx,
+): Promise<{ byCode: ReadonlyMap<string, RegisteredIndicator>; byId: ReadonlyMap<number, RegisteredIndicator> }> {
   const byId = await readIndicatorsCached(tx);
   return { byId, byCode: new Map([...byId.values()].map((one) => [one.definition.code, one])) };
 }

@@ -19,26 +19,81 @@ export interface WriteStamp {
 }
 
 /** Writes a plan as its first version. */
-export async function insertPlan(tx: ScopedTx, tenantId: number, plan: Omit<PlanRecord, 'versions'>, first: { decidedOn: string | null; documentId: string | null }, stamp: WriteStamp): Promise<void> {
-  await tx.insertInto('plan').values({
-    tenant_id: tenantId, id: plan.id, key: plan.key, name: plan.name, kind: plan.kind, issuers: plan.issuers, unit_id: plan.unitId, period: plan.period,
-    recorded_at: stamp.recordedAt, recorded_by: stamp.recordedBy,
-  }).execute();
-  await insertPlanVersion(tx, tenantId, plan.id, { version: 1, decidedOn: first.decidedOn, documentId: first.documentId, reason: null }, stamp);
+export async function insertPlan(
+  tx: ScopedTx,
+  tenantId: number,
+  plan: Omit<PlanRecord, 'versions'>,
+  first: { decidedOn: string | null; documentId: string | null },
+  stamp: WriteStamp,
+): Promise<void> {
+  await tx
+    .insertInto('plan')
+    .values({
+      tenant_id: tenantId,
+      id: plan.id,
+      key: plan.key,
+      name: plan.name,
+      kind: plan.kind,
+      issuers: plan.issuers,
+      unit_id: plan.unitId,
+      period: plan.period,
+      recorded_at: stamp.recordedAt,
+      recorded_by: stamp.recordedBy,
+    })
+    .execute();
+  await insertPlanVersion(
+    tx,
+    tenantId,
+    plan.id,
+    { version: 1, decidedOn: first.decidedOn, documentId: first.documentId, reason: null },
+    stamp,
+  );
 }
 
 /** Appends a decision that amends a plan; the former decisions keep answering for earlier days. */
-export async function insertPlanVersion(tx: ScopedTx, tenantId: number, planId: string, version: { version: number; decidedOn: string | null; documentId: string | null; reason: string | null }, stamp: WriteStamp): Promise<void> {
-  await tx.insertInto('plan_version').values({
-    tenant_id: tenantId, plan_id: planId, version: version.version, decided_on: version.decidedOn, document_id: version.documentId, reason: version.reason,
-    recorded_at: stamp.recordedAt, recorded_by: stamp.recordedBy,
-  }).execute();
+export async function insertPlanVersion(
+  tx: ScopedTx,
+  tenantId: number,
+  planId: string,
+  version: { version: number; decidedOn: string | null; documentId: string | null; reason: string | null },
+  stamp: WriteStamp,
+): Promise<void> {
+  await tx
+    .insertInto('plan_version')
+    .values({
+      tenant_id: tenantId,
+      plan_id: planId,
+      version: version.version,
+      decided_on: version.decidedOn,
+      document_id: version.documentId,
+      reason: version.reason,
+      recorded_at: stamp.recordedAt,
+      recorded_by: stamp.recordedBy,
+    })
+    .execute();
 }
 
 /** Plans of a body, with their versions; `year` keeps those whose period touches it. */
-export async function readPlans(tx: ScopedTx, tenantId: number, filter: { keys?: readonly string[]; year?: number; knownOn?: Date } = {}): Promise<PlanRecord[]> {
+export async function readPlans(
+  tx: ScopedTx,
+  tenantId: number,
+  filter: { keys?: readonly string[]; year?: number; knownOn?: Date } = {},
+): Promise<PlanRecord[]> {
   const known = filter.knownOn ?? new Date('9999-01-01');
-  const { rows } = await sql<{ id: string; key: string; name: string; kind: 'plan' | 'allocation'; issuers: string[]; unit_id: number; period: string; version: number; decided_on: string | null; document_id: string | null; reason: string | null; recorded_at: Date }>`
+  const { rows } = await sql<{
+    id: string;
+    key: string;
+    name: string;
+    kind: 'plan' | 'allocation';
+    issuers: string[];
+    unit_id: number;
+    period: string;
+    version: number;
+    decided_on: string | null;
+    document_id: string | null;
+    reason: string | null;
+    recorded_at: Date;
+  }>`
     select p.id, p.key, p.name, p.kind, p.issuers, p.unit_id, p.period, v.version, v.decided_on, v.document_id, v.reason, v.recorded_at
     from plan p join plan_version v on v.tenant_id = p.tenant_id and v.plan_id = p.id
     where p.tenant_id = ${tenantId} and v.recorded_at <= ${known}
@@ -47,8 +102,23 @@ export async function readPlans(tx: ScopedTx, tenantId: number, filter: { keys?:
     order by p.key, v.version`.execute(tx);
   const plans = new Map<string, PlanRecord>();
   for (const row of rows) {
-    const plan = plans.get(row.id) ?? { id: row.id, key: row.key, name: row.name, kind: row.kind, issuers: row.issuers, unitId: row.unit_id, period: row.period, versions: [] };
-    plan.versions.push({ version: row.version, decidedOn: row.decided_on, documentId: row.document_id, reason: row.reason, recordedAt: row.recorded_at });
+    const plan = plans.get(row.id) ?? {
+      id: row.id,
+      key: row.key,
+      name: row.name,
+      kind: row.kind,
+      issuers: row.issuers,
+      unitId: row.unit_id,
+      period: row.period,
+      versions: [],
+    };
+    plan.versions.push({
+      version: row.version,
+      decidedOn: row.decided_on,
+      documentId: row.document_id,
+      reason: row.reason,
+      recordedAt: row.recorded_at,
+    });
     plans.set(row.id, plan);
   }
   return [...plans.values()];

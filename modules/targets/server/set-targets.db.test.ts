@@ -24,16 +24,31 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-const lastYear: ReadActuals = async (_tx, _tenant, unitIds, _indicator, period) => new Map(period === '2025' ? unitIds.map((id, at) => [id, { value: String(at + 1), period, vintage: 'chinh-thuc' }]) : []);
+const lastYear: ReadActuals = async (_tx, _tenant, unitIds, _indicator, period) =>
+  new Map(period === '2025' ? unitIds.map((id, at) => [id, { value: String(at + 1), period, vintage: 'chinh-thuc' }]) : []);
 const wish = (ward: number, value: string | null, basedOnVersion: number | null, more: Partial<Wish> = {}): Wish => ({
-  unit: city.wards[ward]?.slug ?? '', indicator: 'budget-revenue', period: '2026', level: 'assigned', comparator: 'ge', value, basedOnVersion, ...more,
+  unit: city.wards[ward]?.slug ?? '',
+  indicator: 'budget-revenue',
+  period: '2026',
+  level: 'assigned',
+  comparator: 'ge',
+  value,
+  basedOnVersion,
+  ...more,
 });
 const save = (targets: Wish[], amendment: Amendment = null, scope: Scope = city.scope, writeId: string = randomUUID()) =>
   setTargetsOf({ database, scope, clock }, { writeId, plan: 'allocation-2026', amendment, targets });
 const reason = { decidedOn: '2026-07-10', documentSymbol: '31/QĐ-UBND', reason: 'Điều chỉnh theo kết quả 6 tháng' };
-const read = (more: { months?: 'true'; period?: string } = {}) => showAllocation({ database, scope: city.reader, readActuals: lastYear }, { slug: city.slug, indicator: 'budget-revenue', period: '2026', ...more });
+const read = (more: { months?: 'true'; period?: string } = {}) =>
+  showAllocation(
+    { database, scope: city.reader, readActuals: lastYear },
+    { slug: city.slug, indicator: 'budget-revenue', period: '2026', ...more },
+  );
 const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
-  const thrown = await work.then(() => null, (error: unknown) => error);
+  const thrown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  );
   expect(thrown).toBeInstanceOf(Refusal);
   return thrown as Refusal;
 };
@@ -42,12 +57,17 @@ const valuesNow = async () => (await read()).rows.map((row) => row.target?.value
 describe('setTargets', () => {
   test('first targets stand under the plan as it was issued and show what is left of the whole', async () => {
     const answer = await save([wish(0, '40', null), wish(1, '25.5', null)]);
-    expect(answer.targets.map((target) => [target.value, target.version])).toEqual([['40', 1], ['25.5', 1]]);
+    expect(answer.targets.map((target) => [target.value, target.version])).toEqual([
+      ['40', 1],
+      ['25.5', 1],
+    ]);
     expect(answer.sum).toEqual({ sum: '65.5', remainder: '34.5' });
     const shown = await read();
     expect(shown.plan).toBe('allocation-2026');
     expect(shown.parent?.value).toBe('100');
-    expect(shown.rows.map((row) => [row.unit, row.target?.value ?? null, row.lastYear?.value])).toEqual(city.wards.map((ward, at) => [ward.slug, ['40', '25.5', null, null][at], String(at + 1)]));
+    expect(shown.rows.map((row) => [row.unit, row.target?.value ?? null, row.lastYear?.value])).toEqual(
+      city.wards.map((ward, at) => [ward.slug, ['40', '25.5', null, null][at], String(at + 1)]),
+    );
     expect(shown.rows[0]?.target?.parent).toBe(shown.parent?.id);
     expect(shown.remainder).toBe('34.5');
   });
@@ -65,7 +85,13 @@ describe('setTargets', () => {
     expect(refused.code).toBe('invalid-request');
     expect(refused.extra['detail']).toContain('lý do');
     const answer = await save([wish(0, '45', 1)], reason);
-    expect(answer.targets[0]).toMatchObject({ value: '45', version: 2, reason: reason.reason, decidedOn: '2026-07-10', document: { symbol: '31/QĐ-UBND', kind: 'Quyết định' } });
+    expect(answer.targets[0]).toMatchObject({
+      value: '45',
+      version: 2,
+      reason: reason.reason,
+      decidedOn: '2026-07-10',
+      document: { symbol: '31/QĐ-UBND', kind: 'Quyết định' },
+    });
     await withScope(database, city.scope, async (tx) => {
       const [plan] = await readPlans(tx, city.tenantId, { keys: ['allocation-2026'] });
       expect(plan?.versions.map((version) => version.version)).toEqual([1, 2]);
@@ -77,7 +103,9 @@ describe('setTargets', () => {
 
   test('an amendment dated before the decision it amends is refused', async () => {
     await save([wish(0, '40', null)]);
-    expect((await refusal(save([wish(0, '45', 1)], { ...reason, decidedOn: '2025-12-01' }))).extra['detail']).toContain('trước ngày ban hành');
+    expect((await refusal(save([wish(0, '45', 1)], { ...reason, decidedOn: '2025-12-01' }))).extra['detail']).toContain(
+      'trước ngày ban hành',
+    );
   });
 
   test('null withdraws, and what was withdrawn can be set again', async () => {
@@ -115,11 +143,15 @@ describe('setTargets', () => {
     ['a month of a yearly rate', { indicator: 'poverty-rate', comparator: 'le', period: '2026-03' }, 'period-too-fine'],
     ['a reversed range', { comparator: 'range', value: '9', valueHigh: '8' }, 'range-reversed'],
   ] as const)('%s is refused in words', async (_name, change, code) => {
-    expect((await refusal(save([wish(0, '40', null, change as Partial<Wish>)]))).extra['problems']).toEqual(expect.arrayContaining([expect.objectContaining({ code })]));
+    expect((await refusal(save([wish(0, '40', null, change as Partial<Wish>)]))).extra['problems']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code })]),
+    );
   });
 
   test('the same target twice in one save, a stranger’s unit, rubbish for a period', async () => {
-    expect((await refusal(save([wish(0, '1', null), wish(0, '2', null)]))).extra['problems']).toEqual([expect.objectContaining({ code: 'target-twice' })]);
+    expect((await refusal(save([wish(0, '1', null), wish(0, '2', null)]))).extra['problems']).toEqual([
+      expect.objectContaining({ code: 'target-twice' }),
+    ]);
     expect((await refusal(save([wish(0, '1', null, { unit: 'khong-co' })]))).code).toBe('not-found');
     expect((await refusal(save([wish(0, '1', null, { period: 'rác' })]))).code).toBe('period-invalid');
   });
@@ -146,13 +178,17 @@ describe('phasing', () => {
     await save([wish(0, '12', null)]);
     expect((await save([months(even)])).targets[0]).toMatchObject({ version: 2, phasing: even });
     const other = ['2', ...even.slice(1)];
-    expect((await refusal(save([wish(0, '12', 2, { phasing: other })]))).extra['problems']).toEqual([expect.objectContaining({ code: 'amendment-missing' })]);
+    expect((await refusal(save([wish(0, '12', 2, { phasing: other })]))).extra['problems']).toEqual([
+      expect.objectContaining({ code: 'amendment-missing' }),
+    ]);
     expect((await save([wish(0, '12', 2, { phasing: other })], reason)).targets[0]?.phasing?.[0]).toBe('2');
   });
 
   test('a phasing that does not end at the year’s value is refused; one with gaps is kept with a warning', async () => {
     await save([wish(0, '12', null)]);
-    expect((await refusal(save([months([...even.slice(0, 11), '13'])]))).extra['problems']).toEqual([expect.objectContaining({ code: 'phasing-over' })]);
+    expect((await refusal(save([months([...even.slice(0, 11), '13'])]))).extra['problems']).toEqual([
+      expect.objectContaining({ code: 'phasing-over' }),
+    ]);
     const gaps = ['1', ...Array.from({ length: 11 }, () => null)];
     const answer = await save([months(gaps)]);
     expect(answer.targets[0]?.phasing).toEqual(gaps);
@@ -163,7 +199,11 @@ describe('phasing', () => {
     await save([wish(0, '12', null)]);
     const quarters = even.map((value, at) => (at % 3 === 2 ? value : null));
     expect((await save([months(quarters)])).warnings).toEqual([]);
-    expect((await refusal(save([wish(0, '12', 2, { phasing: quarters.map((value, at) => (at === 11 ? '11' : value)) })], reason))).extra['problems']).toEqual([expect.objectContaining({ code: 'phasing-short' })]);
+    expect(
+      (await refusal(save([wish(0, '12', 2, { phasing: quarters.map((value, at) => (at === 11 ? '11' : value)) })], reason))).extra[
+        'problems'
+      ],
+    ).toEqual([expect.objectContaining({ code: 'phasing-short' })]);
   });
 
   test('a new value drops the phasing that no longer fits, and says so', async () => {
@@ -189,7 +229,9 @@ describe('two people at once', () => {
   });
 
   test('of writers racing for one new target exactly one wins, and no version is lost', async () => {
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, (_, at) => save([wish(0, String(at + 1), null), wish(at % 3 + 1, '1', null)])));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, at) => save([wish(0, String(at + 1), null), wish((at % 3) + 1, '1', null)])),
+    );
     const won = tries.filter((one) => one.status === 'fulfilled');
     const lost = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as Refusal] : []));
     expect(won).toHaveLength(1);
@@ -200,10 +242,16 @@ describe('two people at once', () => {
   test('of writers racing to amend, one wins each round and every version stays', async () => {
     await save([wish(0, '1', null)]);
     for (let round = 1; round <= 3; round++) {
-      const tries = await Promise.allSettled(Array.from({ length: 4 }, (_, at) => save([wish(0, String(round * 10 + at), round)], { ...reason, documentSymbol: `${round}/QĐ-UBND` })));
+      const tries = await Promise.allSettled(
+        Array.from({ length: 4 }, (_, at) =>
+          save([wish(0, String(round * 10 + at), round)], { ...reason, documentSymbol: `${round}/QĐ-UBND` }),
+        ),
+      );
       expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     }
     expect((await read()).rows[0]?.target?.version).toBe(4);
-    expect((await read()).plans.find((plan) => plan.key === 'allocation-2026')?.versions.map((version) => version.version)).toEqual([1, 2, 3, 4]);
+    expect((await read()).plans.find((plan) => plan.key === 'allocation-2026')?.versions.map((version) => version.version)).toEqual([
+      1, 2, 3, 4,
+    ]);
   });
 });

@@ -24,43 +24,72 @@ export interface AskedAllocation {
 }
 
 /** How one indicator of a unit is divided over the units below, with last year's values and what was achieved so far. */
-export function showAllocation({ database, scope, readActuals }: { database: Database; scope: Scope; readActuals: ReadActuals }, asked: AskedAllocation): Promise<Answer> {
+export function showAllocation(
+  { database, scope, readActuals }: { database: Database; scope: Scope; readActuals: ReadActuals },
+  asked: AskedAllocation,
+): Promise<Answer> {
   return withScope(database, scope, async (tx) => {
     const { unit, indicator, period, allocation, naming } = await openAllocation(tx, scope, asked);
     const unitIds = allocation.rows.map(({ unit }) => unit.id);
     const formerPeriod = samePeriodLastYear(parsePeriodCode(period));
     const actuals = await readActuals(tx, scope.tenantId, unitIds, indicator.id, period);
     const former = await readActuals(tx, scope.tenantId, unitIds, indicator.id, periodCode(formerPeriod));
-    const months = asked.months === undefined || formerPeriod.kind !== 'year' ? null : await monthsOf(tx, readActuals, { tenantId: scope.tenantId, unitIds, indicatorId: indicator.id, year: yearOf(formerPeriod) });
+    const months =
+      asked.months === undefined || formerPeriod.kind !== 'year'
+        ? null
+        : await monthsOf(tx, readActuals, { tenantId: scope.tenantId, unitIds, indicatorId: indicator.id, year: yearOf(formerPeriod) });
     const { definition } = indicator;
     return {
-      indicator: { code: definition.code, name: definition.name, unit: definition.unit, decimals: definition.decimals, additive: allocation.divided !== null },
-      unit: { slug: unit.slug, name: unit.name }, period, plans: await summariesOf(tx, scope, allocation.plans), plan: allocation.plan?.key ?? null,
+      indicator: {
+        code: definition.code,
+        name: definition.name,
+        unit: definition.unit,
+        decimals: definition.decimals,
+        additive: allocation.divided !== null,
+      },
+      unit: { slug: unit.slug, name: unit.name },
+      period,
+      plans: await summariesOf(tx, scope, allocation.plans),
+      plan: allocation.plan?.key ?? null,
       parent: allocation.parent === null ? null : targetState(allocation.parent, naming),
       parentTargets: allocation.parentTargets.map((target) => targetState(target, naming)),
       rows: allocation.rows.map(({ unit, target, striving }) => ({
-        unit: unit.slug, unitName: unit.name, sortKey: unit.sortKey,
-        target: target === null ? null : targetState(target, naming), striving: striving === null ? null : targetState(striving, naming),
-        lastYear: lastYearOf(former.get(unit.id)), lastYearMonths: months?.get(unit.id) ?? null, actual: actualOf(actuals.get(unit.id)),
+        unit: unit.slug,
+        unitName: unit.name,
+        sortKey: unit.sortKey,
+        target: target === null ? null : targetState(target, naming),
+        striving: striving === null ? null : targetState(striving, naming),
+        lastYear: lastYearOf(former.get(unit.id)),
+        lastYearMonths: months?.get(unit.id) ?? null,
+        actual: actualOf(actuals.get(unit.id)),
       })),
-      sum: allocation.divided?.sum ?? null, remainder: allocation.divided === null ? null : remainderOf(allocation.divided),
+      sum: allocation.divided?.sum ?? null,
+      remainder: allocation.divided === null ? null : remainderOf(allocation.divided),
       can: { assign: await mayAssign(tx, scope, unit.slug) },
     };
   });
 }
 
 /** Finds everything an allocation is made of; refused where the unit, the indicator or the period is none. */
-export async function openAllocation(tx: ScopedTx, scope: Scope, asked: AskedAllocation): Promise<{ indicator: RegisteredIndicator; period: string; allocation: Allocation; naming: Naming; unit: FoundUnit }> {
+export async function openAllocation(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: AskedAllocation,
+): Promise<{ indicator: RegisteredIndicator; period: string; allocation: Allocation; naming: Naming; unit: FoundUnit }> {
   const unit = await ownUnit(tx, scope, asked.slug);
   const { byCode, byId } = await readIndicatorsByCode(tx);
   const indicator = byCode.get(asked.indicator);
   if (indicator === undefined) throw new Refusal('not-found');
   const period = slotOf(asked.period);
   const allocation = await readAllocationOf(tx, scope.tenantId, { unit, indicator, period, planKey: asked.plan ?? null });
-  const targets = [...allocation.parentTargets, ...allocation.rows.flatMap(({ target, striving }) => [target, striving].filter((one) => one !== null))];
+  const targets = [
+    ...allocation.parentTargets,
+    ...allocation.rows.flatMap(({ target, striving }) => [target, striving].filter((one) => one !== null)),
+  ];
   const slugs = new Map([[unit.id, unit.slug], ...allocation.rows.map(({ unit: one }) => [one.id, one.slug] as const)]);
   const naming: Naming = {
-    unitSlug: (id) => slugs.get(id) ?? String(id), indicatorCode: (id) => byId.get(id)?.definition.code ?? String(id),
+    unitSlug: (id) => slugs.get(id) ?? String(id),
+    indicatorCode: (id) => byId.get(id)?.definition.code ?? String(id),
     documents: await readDocuments(tx, scope.tenantId, documentIdsOf(targets, [])),
   };
   return { indicator, period, allocation, naming, unit };
@@ -75,7 +104,11 @@ async function mayAssign(tx: ScopedTx, scope: Scope, slug: string): Promise<bool
   return unit !== undefined && register.writable(scope, unit);
 }
 
-async function monthsOf(tx: ScopedTx, readActuals: ReadActuals, of: { tenantId: number; unitIds: readonly number[]; indicatorId: number; year: number }): Promise<ReadonlyMap<number, (string | null)[]>> {
+async function monthsOf(
+  tx: ScopedTx,
+  readActuals: ReadActuals,
+  of: { tenantId: number; unitIds: readonly number[]; indicatorId: number; year: number },
+): Promise<ReadonlyMap<number, (string | null)[]>> {
   const found = new Map(of.unitIds.map((id) => [id, Array.from({ length: 12 }, (): string | null => null)]));
   for (const [at, period] of phasingPeriods(of.year, 'month').entries()) {
     for (const [unitId, actual] of await readActuals(tx, of.tenantId, of.unitIds, of.indicatorId, period)) {

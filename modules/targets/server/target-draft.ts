@@ -42,7 +42,12 @@ export function draftOf(command: TargetCommand, before: TargetTermsRecord | null
   const phasing = withdrawn ? null : command.phasing === undefined ? (fits ? kept : null) : (command.phasing?.map(plain) ?? null);
   const empty = phasing === null || phasing.every((part) => part === null);
   return {
-    comparator: command.comparator, value, valueHigh, milestoneOn, withdrawn, phasing: empty ? null : [...phasing],
+    comparator: command.comparator,
+    value,
+    valueHigh,
+    milestoneOn,
+    withdrawn,
+    phasing: empty ? null : [...phasing],
     droppedPhasing: command.phasing === undefined && kept !== null && !fits && !withdrawn,
   };
 }
@@ -63,7 +68,11 @@ export function termsOfDraft(draft: DraftTerms, indicator: PlannedIndicator, per
   const comparator = comparatorOf(draft);
   if (comparator === null) return null;
   return {
-    comparator, value: comparator.kind === 'range' ? null : draft.value, derived: null, parentTarget: null, clause: null,
+    comparator,
+    value: comparator.kind === 'range' ? null : draft.value,
+    derived: null,
+    parentTarget: null,
+    clause: null,
     phasing: draft.phasing === null ? null : phasingOf(draft.phasing, indicator, period),
   };
 }
@@ -74,7 +83,8 @@ export function termsOfDraft(draft: DraftTerms, indicator: PlannedIndicator, per
  */
 function phasingOf(totals: readonly (string | null)[], indicator: PlannedIndicator, period: string): Phasing {
   const ends = [2, 5, 8, 11].map((at) => totals[at] ?? null);
-  const quarters = totals.some((total) => total === null) && ends.every((total) => total !== null) && parsePeriodCode(period).kind === 'year';
+  const quarters =
+    totals.some((total) => total === null) && ends.every((total) => total !== null) && parsePeriodCode(period).kind === 'year';
   const values = quarters ? ends : totals;
   const grain = quarters ? 'quarter' : 'month';
   return accumulates(indicator) ? { grain, basis: 'incremental', values: toIncremental(values) } : { grain, basis: 'level', values };
@@ -90,7 +100,12 @@ export function planOf(plan: PlanRecord): Pick<Plan, 'period' | 'issuers'> {
 /** Whether a draft asks for what already stands, phasing aside. */
 export function sameAsked(draft: DraftTerms, before: TargetTermsRecord): boolean {
   if (draft.withdrawn || before.withdrawn) return draft.withdrawn === before.withdrawn;
-  return draft.comparator === before.comparator && same(draft.value, before.value) && same(draft.valueHigh, before.valueHigh) && draft.milestoneOn === before.milestoneOn;
+  return (
+    draft.comparator === before.comparator &&
+    same(draft.value, before.value) &&
+    same(draft.valueHigh, before.valueHigh) &&
+    draft.milestoneOn === before.milestoneOn
+  );
 }
 
 function samePhasing(a: readonly (string | null)[] | null, b: readonly (string | null)[] | null): boolean {

@@ -17,25 +17,54 @@ export function targetState(record: TargetRecord, naming: Naming): TargetState {
   const { terms } = record;
   const plain = (value: string | null): string | null => (value === null ? null : decimalString(value));
   return {
-    id: record.id, plan: record.planKey, unit: naming.unitSlug(record.unitId), indicator: naming.indicatorCode(record.indicatorId), period: record.period, level: record.level,
-    comparator: terms.comparator, value: terms.withdrawn ? null : plain(terms.value), valueHigh: plain(terms.valueHigh), milestoneOn: terms.milestoneOn, version: terms.version,
-    derived: terms.derivedLow === null || terms.derivedHigh === null ? null : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh) },
-    printed: terms.printed, decimals: terms.decimals, phasing: terms.phasing?.map(plain) ?? null,
-    document: terms.documentId === null ? null : (naming.documents.get(terms.documentId) ?? null), parent: record.parentTargetId,
-    decidedOn: record.history.at(-1)?.decidedOn ?? null, reason: terms.reason, recordedAt: terms.recordedAt.toISOString(),
+    id: record.id,
+    plan: record.planKey,
+    unit: naming.unitSlug(record.unitId),
+    indicator: naming.indicatorCode(record.indicatorId),
+    period: record.period,
+    level: record.level,
+    comparator: terms.comparator,
+    value: terms.withdrawn ? null : plain(terms.value),
+    valueHigh: plain(terms.valueHigh),
+    milestoneOn: terms.milestoneOn,
+    version: terms.version,
+    derived:
+      terms.derivedLow === null || terms.derivedHigh === null
+        ? null
+        : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh) },
+    printed: terms.printed,
+    decimals: terms.decimals,
+    phasing: terms.phasing?.map(plain) ?? null,
+    document: terms.documentId === null ? null : (naming.documents.get(terms.documentId) ?? null),
+    parent: record.parentTargetId,
+    decidedOn: record.history.at(-1)?.decidedOn ?? null,
+    reason: terms.reason,
+    recordedAt: terms.recordedAt.toISOString(),
   };
 }
 
 /** The documents that targets and plans cite. */
 export const documentIdsOf = (targets: readonly TargetRecord[], plans: readonly PlanRecord[]): string[] =>
-  [...targets.map((target) => target.terms.documentId), ...plans.flatMap((plan) => plan.versions.map((version) => version.documentId))].flatMap((id) => id ?? []);
+  [
+    ...targets.map((target) => target.terms.documentId),
+    ...plans.flatMap((plan) => plan.versions.map((version) => version.documentId)),
+  ].flatMap((id) => id ?? []);
 
 /** A plan with its versions as the contract shows it. */
 export function planSummaryOf(plan: PlanRecord, naming: Pick<Naming, 'unitSlug' | 'documents'>): PlanSummary {
   return {
-    key: plan.key, name: plan.name, kind: plan.kind, issuers: issuersOf(plan), unit: naming.unitSlug(plan.unitId), period: plan.period,
+    key: plan.key,
+    name: plan.name,
+    kind: plan.kind,
+    issuers: issuersOf(plan),
+    unit: naming.unitSlug(plan.unitId),
+    period: plan.period,
     versions: plan.versions.map(({ version, decidedOn, documentId, reason, recordedAt }) => ({
-      version, decidedOn, document: documentId === null ? null : (naming.documents.get(documentId) ?? null), reason, recordedAt: recordedAt.toISOString(),
+      version,
+      decidedOn,
+      document: documentId === null ? null : (naming.documents.get(documentId) ?? null),
+      reason,
+      recordedAt: recordedAt.toISOString(),
     })),
   };
 }
@@ -52,7 +81,9 @@ export function comparatorOf(terms: Pick<TargetTermsRecord, 'comparator' | 'valu
     case 'yes-no':
       return { kind: terms.comparator };
     case 'range':
-      return terms.value === null || terms.valueHigh === null ? null : { kind: 'range', lo: decimalString(terms.value), hi: decimalString(terms.valueHigh) };
+      return terms.value === null || terms.valueHigh === null
+        ? null
+        : { kind: 'range', lo: decimalString(terms.value), hi: decimalString(terms.valueHigh) };
     case 'milestone':
       return terms.milestoneOn === null ? null : { kind: 'milestone', date: terms.milestoneOn };
   }

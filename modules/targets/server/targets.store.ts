@@ -44,24 +44,72 @@ export interface TargetRecord {
 }
 
 /** Writes new targets, each as its first version. */
-export async function insertTargets(tx: ScopedTx, tenantId: number, targets: readonly { id: string; planId: string; unitId: number; indicatorId: number; period: string; level: string; parentTargetId: string | null; terms: TargetTermsRecord }[], stamp: WriteStamp): Promise<void> {
-  const rows = targets.map((target) => ({ id: target.id, plan_id: target.planId, unit_id: target.unitId, indicator_id: target.indicatorId, period: target.period, level: target.level, parent_target_id: target.parentTargetId }));
+export async function insertTargets(
+  tx: ScopedTx,
+  tenantId: number,
+  targets: readonly {
+    id: string;
+    planId: string;
+    unitId: number;
+    indicatorId: number;
+    period: string;
+    level: string;
+    parentTargetId: string | null;
+    terms: TargetTermsRecord;
+  }[],
+  stamp: WriteStamp,
+): Promise<void> {
+  const rows = targets.map((target) => ({
+    id: target.id,
+    plan_id: target.planId,
+    unit_id: target.unitId,
+    indicator_id: target.indicatorId,
+    period: target.period,
+    level: target.level,
+    parent_target_id: target.parentTargetId,
+  }));
   for (let start = 0; start < rows.length; start += 2000) {
     await sql`insert into target (tenant_id, id, plan_id, unit_id, indicator_id, period, level, parent_target_id, recorded_at, recorded_by)
       select ${tenantId}::integer, id, plan_id, unit_id, indicator_id, period, level, parent_target_id, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
       from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + 2000))}::jsonb)
         as r (id uuid, plan_id uuid, unit_id integer, indicator_id integer, period text, level text, parent_target_id uuid)`.execute(tx);
   }
-  await insertTargetVersions(tx, tenantId, targets.map(({ id, terms }) => ({ targetId: id, terms })), stamp);
+  await insertTargetVersions(
+    tx,
+    tenantId,
+    targets.map(({ id, terms }) => ({ targetId: id, terms })),
+    stamp,
+  );
 }
 
 /** Appends what a decision says about targets that exist. */
-export async function insertTargetVersions(tx: ScopedTx, tenantId: number, versions: readonly { targetId: string; terms: TargetTermsRecord }[], stamp: WriteStamp): Promise<void> {
+export async function insertTargetVersions(
+  tx: ScopedTx,
+  tenantId: number,
+  versions: readonly { targetId: string; terms: TargetTermsRecord }[],
+  stamp: WriteStamp,
+): Promise<void> {
   const rows = versions.map(({ targetId, terms }) => ({
-    target_id: targetId, version: terms.version, plan_version: terms.planVersion, comparator: terms.comparator, value: terms.value, value_high: terms.valueHigh,
-    milestone_on: terms.milestoneOn, withdrawn: terms.withdrawn, derived_low: terms.derivedLow, derived_high: terms.derivedHigh, derived_from: terms.derivedFrom,
-    printed: terms.printed, decimals: terms.decimals, phasing: terms.phasing, clause: terms.clause, document_id: terms.documentId, locator: terms.locator,
-    external_id: terms.externalId, effective_from: terms.effectiveFrom, reason: terms.reason,
+    target_id: targetId,
+    version: terms.version,
+    plan_version: terms.planVersion,
+    comparator: terms.comparator,
+    value: terms.value,
+    value_high: terms.valueHigh,
+    milestone_on: terms.milestoneOn,
+    withdrawn: terms.withdrawn,
+    derived_low: terms.derivedLow,
+    derived_high: terms.derivedHigh,
+    derived_from: terms.derivedFrom,
+    printed: terms.printed,
+    decimals: terms.decimals,
+    phasing: terms.phasing,
+    clause: terms.clause,
+    document_id: terms.documentId,
+    locator: terms.locator,
+    external_id: terms.externalId,
+    effective_from: terms.effectiveFrom,
+    reason: terms.reason,
   }));
   for (let start = 0; start < rows.length; start += 2000) {
     await sql`insert into target_version (tenant_id, target_id, version, plan_version, comparator, value, value_high, milestone_on, withdrawn, derived_low,
@@ -70,7 +118,9 @@ export async function insertTargetVersions(tx: ScopedTx, tenantId: number, versi
         derived_from, printed, decimals, phasing, clause, document_id, locator, external_id, effective_from, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
       from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + 2000))}::jsonb) as r (target_id uuid, version integer, plan_version integer, comparator text,
         value numeric, value_high numeric, milestone_on date, withdrawn boolean, derived_low numeric, derived_high numeric, derived_from jsonb, printed text,
-        decimals smallint, phasing jsonb, clause text, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(tx);
+        decimals smallint, phasing jsonb, clause text, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(
+      tx,
+    );
   }
 }
 
@@ -87,11 +137,38 @@ interface TargetQuery {
 }
 
 interface TargetRow {
-  id: string; plan_id: string; plan_key: string; plan_kind: 'plan' | 'allocation'; plan_name: string; issuers: string[]; unit_id: number; indicator_id: number; period: string;
-  level: TargetRecord['level']; parent_target_id: string | null; version: number; plan_version: number; comparator: TargetTermsRecord['comparator'];
-  value: string | null; value_high: string | null; milestone_on: string | null; withdrawn: boolean; derived_low: string | null; derived_high: string | null;
-  derived_from: TargetTermsRecord['derivedFrom']; printed: string | null; decimals: number | null; phasing: (string | null)[] | null; clause: string | null;
-  document_id: string | null; locator: TargetTermsRecord['locator']; external_id: string | null; effective_from: string | null; reason: string | null; recorded_at: Date; decided_on: string | null;
+  id: string;
+  plan_id: string;
+  plan_key: string;
+  plan_kind: 'plan' | 'allocation';
+  plan_name: string;
+  issuers: string[];
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  level: TargetRecord['level'];
+  parent_target_id: string | null;
+  version: number;
+  plan_version: number;
+  comparator: TargetTermsRecord['comparator'];
+  value: string | null;
+  value_high: string | null;
+  milestone_on: string | null;
+  withdrawn: boolean;
+  derived_low: string | null;
+  derived_high: string | null;
+  derived_from: TargetTermsRecord['derivedFrom'];
+  printed: string | null;
+  decimals: number | null;
+  phasing: (string | null)[] | null;
+  clause: string | null;
+  document_id: string | null;
+  locator: TargetTermsRecord['locator'];
+  external_id: string | null;
+  effective_from: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  decided_on: string | null;
 }
 
 /** The targets of units, each with its latest version known on the asked day; withdrawn targets are left out unless asked for. */
@@ -113,26 +190,65 @@ export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<Tar
   const targets = new Map<string, TargetRecord>();
   for (const row of rows) {
     const before = targets.get(row.id);
-    const history = [...(before?.history ?? []), { version: row.version, value: row.value, decidedOn: row.decided_on, reason: row.reason, withdrawn: row.withdrawn }];
+    const history = [
+      ...(before?.history ?? []),
+      { version: row.version, value: row.value, decidedOn: row.decided_on, reason: row.reason, withdrawn: row.withdrawn },
+    ];
     targets.set(row.id, {
-      id: row.id, planId: row.plan_id, planKey: row.plan_key, planKind: row.plan_kind, planName: row.plan_name, issuers: row.issuers, unitId: row.unit_id, indicatorId: row.indicator_id,
-      period: row.period, level: row.level, parentTargetId: row.parent_target_id, terms: termsOf(row), history,
+      id: row.id,
+      planId: row.plan_id,
+      planKey: row.plan_key,
+      planKind: row.plan_kind,
+      planName: row.plan_name,
+      issuers: row.issuers,
+      unitId: row.unit_id,
+      indicatorId: row.indicator_id,
+      period: row.period,
+      level: row.level,
+      parentTargetId: row.parent_target_id,
+      terms: termsOf(row),
+      history,
     });
   }
   return [...targets.values()].filter((target) => query.withWithdrawn === true || !target.terms.withdrawn);
 }
 
 /** Which targets were written under these external ids, by external id: the latest target that bore each. */
-export async function readTargetIdsByExternalId(tx: ScopedTx, tenantId: number, externalIds: readonly string[]): Promise<Map<string, string>> {
+export async function readTargetIdsByExternalId(
+  tx: ScopedTx,
+  tenantId: number,
+  externalIds: readonly string[],
+): Promise<Map<string, string>> {
   if (externalIds.length === 0) return new Map();
-  const { rows } = await sql<{ external_id: string; target_id: string }>`select distinct on (external_id) external_id, target_id from target_version
-    where tenant_id = ${tenantId} and external_id = any (${[...externalIds]}::text[]) order by external_id, recorded_at desc, version desc`.execute(tx);
+  const { rows } = await sql<{
+    external_id: string;
+    target_id: string;
+  }>`select distinct on (external_id) external_id, target_id from target_version
+    where tenant_id = ${tenantId} and external_id = any (${[...externalIds]}::text[]) order by external_id, recorded_at desc, version desc`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.external_id, row.target_id]));
 }
 
 const termsOf = (row: TargetRow): TargetRecord['terms'] => ({
-  version: row.version, planVersion: row.plan_version, comparator: row.comparator, value: row.value, valueHigh: row.value_high, milestoneOn: row.milestone_on,
-  withdrawn: row.withdrawn, derivedLow: row.derived_low, derivedHigh: row.derived_high, derivedFrom: row.derived_from, printed: row.printed, decimals: row.decimals,
-  phasing: row.phasing, clause: row.clause, documentId: row.document_id, locator: row.locator, externalId: row.external_id, effectiveFrom: row.effective_from,
-  reason: row.reason, recordedAt: row.recorded_at,
+  version: row.version,
+  planVersion: row.plan_version,
+  comparator: row.comparator,
+  value: row.value,
+  valueHigh: row.value_high,
+  milestoneOn: row.milestone_on,
+  withdrawn: row.withdrawn,
+  derivedLow: row.derived_low,
+  derivedHigh: row.derived_high,
+  derivedFrom: row.derived_from,
+  printed: row.printed,
+  decimals: row.decimals,
+  phasing: row.phasing,
+  clause: row.clause,
+  documentId: row.document_id,
+  locator: row.locator,
+  externalId: row.external_id,
+  effectiveFrom: row.effective_from,
+  reason: row.reason,
+  recordedAt: row.recorded_at,
 });

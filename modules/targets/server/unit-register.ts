@@ -22,7 +22,8 @@ export async function readUnitRegister(tx: ScopedTx, tenantId: number): Promise<
     bySlug: (slug) => bySlug.get(slug),
     byId: (id) => byId.get(id),
     all: units,
-    writable: (scope, unit) => scope.writeUnits === 'all' || stepsUp(unit, byId).some((id) => scope.writeUnits !== 'all' && scope.writeUnits.includes(id)),
+    writable: (scope, unit) =>
+      scope.writeUnits === 'all' || stepsUp(unit, byId).some((id) => scope.writeUnits !== 'all' && scope.writeUnits.includes(id)),
   };
 }
 
@@ -33,7 +34,12 @@ export function plannedUnit(unit: UnitDef, on: string): PlannedUnit {
   const last = versions.at(-1);
   const first = versions[0];
   if (last === undefined || first === undefined) throw new Error(`unit ${unit.id} has no version`);
-  return { id: unit.id, name: unitAt(unit, on)?.name ?? last.name, validFrom: first.validFrom, validTo: last.validTo === null ? null : addDays(last.validTo, 1) };
+  return {
+    id: unit.id,
+    name: unitAt(unit, on)?.name ?? last.name,
+    validFrom: first.validFrom,
+    validTo: last.validTo === null ? null : addDays(last.validTo, 1),
+  };
 }
 
 /** The unit above on a day; the last one known where the unit does not exist on it. */

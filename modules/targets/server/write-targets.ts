@@ -39,14 +39,19 @@ export interface Judgement {
   conflicts: { index: number; theirs: TargetRecord | null }[];
 }
 
-const keyOf = (of: { unitId: number; indicatorId: number; period: string; level: string }): string => [of.unitId, of.indicatorId, of.period, of.level].join('|');
+const keyOf = (of: { unitId: number; indicatorId: number; period: string; level: string }): string =>
+  [of.unitId, of.indicatorId, of.period, of.level].join('|');
 
 /** Holds each wish against what stands, by the planning rules. */
 export async function judgeCommands(ground: WriteGround, commands: readonly TargetCommand[], amending: boolean): Promise<Judgement> {
   const { tx, scope, plan, register } = ground;
   const standing = await readTargets(tx, {
-    tenantId: scope.tenantId, unitIds: distinct(commands.map((one) => one.unitId)), indicatorIds: distinct(commands.map((one) => one.indicatorId)),
-    periods: distinct(commands.map((one) => one.period)), planIds: [plan.id], withWithdrawn: true,
+    tenantId: scope.tenantId,
+    unitIds: distinct(commands.map((one) => one.unitId)),
+    indicatorIds: distinct(commands.map((one) => one.indicatorId)),
+    periods: distinct(commands.map((one) => one.period)),
+    planIds: [plan.id],
+    withWithdrawn: true,
   });
   const byKey = new Map(standing.map((target) => [keyOf(target), target]));
   const seen = new Set<string>();
@@ -79,17 +84,40 @@ export async function judgeCommands(ground: WriteGround, commands: readonly Targ
 }
 
 /** Writes judged wishes under a version of the plan; wishes that change nothing are passed over. */
-export async function saveJudged(ground: WriteGround, judged: readonly JudgedCommand[], decision: { planVersion: number; documentId: string | null; effectiveFrom: string | null; reason: string | null }, recordedAt: Date): Promise<void> {
+export async function saveJudged(
+  ground: WriteGround,
+  judged: readonly JudgedCommand[],
+  decision: { planVersion: number; documentId: string | null; effectiveFrom: string | null; reason: string | null },
+  recordedAt: Date,
+): Promise<void> {
   const { tx, scope, plan } = ground;
   const stamp = { recordedAt, recordedBy: scope.personId };
   const wanted = judged.filter((one) => one.change !== 'none');
   const created = wanted.filter((one) => one.existing === null);
   const parents = await parentTargets(ground, created);
-  await insertTargets(tx, scope.tenantId, created.map(({ command, draft }) => ({
-    id: newId(recordedAt), planId: plan.id, unitId: command.unitId, indicatorId: command.indicatorId, period: command.period, level: command.level,
-    parentTargetId: parents(command), terms: termsToWrite(command, draft, null, decision),
-  })), stamp);
-  await insertTargetVersions(tx, scope.tenantId, wanted.flatMap(({ command, draft, existing }) => (existing === null ? [] : [{ targetId: existing.id, terms: termsToWrite(command, draft, existing.terms, decision) }])), stamp);
+  await insertTargets(
+    tx,
+    scope.tenantId,
+    created.map(({ command, draft }) => ({
+      id: newId(recordedAt),
+      planId: plan.id,
+      unitId: command.unitId,
+      indicatorId: command.indicatorId,
+      period: command.period,
+      level: command.level,
+      parentTargetId: parents(command),
+      terms: termsToWrite(command, draft, null, decision),
+    })),
+    stamp,
+  );
+  await insertTargetVersions(
+    tx,
+    scope.tenantId,
+    wanted.flatMap(({ command, draft, existing }) =>
+      existing === null ? [] : [{ targetId: existing.id, terms: termsToWrite(command, draft, existing.terms, decision) }],
+    ),
+    stamp,
+  );
 }
 
 function changeOf(draft: DraftTerms, existing: TargetRecord | null): JudgedCommand['change'] {
@@ -100,29 +128,52 @@ function changeOf(draft: DraftTerms, existing: TargetRecord | null): JudgedComma
 
 function problemsOf(draft: DraftTerms, command: TargetCommand, unit: ReturnType<typeof plannedUnit>, plan: PlanRecord): readonly Problem[] {
   const terms = termsOfDraft(draft, command.indicator, command.period);
-  if (terms === null) return [problem(draft.comparator === 'milestone' ? 'date-invalid' : 'value-missing', draft.comparator === 'milestone' ? { raw: '' } : {})];
+  if (terms === null)
+    return [
+      problem(draft.comparator === 'milestone' ? 'date-invalid' : 'value-missing', draft.comparator === 'milestone' ? { raw: '' } : {}),
+    ];
   return validateTarget({ period: command.period, terms }, { indicator: command.indicator, unit, plan: planOf(plan) });
 }
 
-function termsToWrite(command: TargetCommand, draft: DraftTerms, before: TargetTermsRecord | null, decision: { planVersion: number; documentId: string | null; effectiveFrom: string | null; reason: string | null }): TargetTermsRecord {
+function termsToWrite(
+  command: TargetCommand,
+  draft: DraftTerms,
+  before: TargetTermsRecord | null,
+  decision: { planVersion: number; documentId: string | null; effectiveFrom: string | null; reason: string | null },
+): TargetTermsRecord {
   const kept = before !== null && sameAsked(draft, before) ? before : null;
   return {
-    ...draft, version: (before?.version ?? 0) + 1, planVersion: decision.planVersion,
-    derivedLow: kept?.derivedLow ?? null, derivedHigh: kept?.derivedHigh ?? null, derivedFrom: kept?.derivedFrom ?? null, printed: kept?.printed ?? null, decimals: kept?.decimals ?? null,
-    clause: kept?.clause ?? null, documentId: decision.documentId ?? command.documentId ?? kept?.documentId ?? null, locator: kept?.locator ?? null,
-    externalId: command.externalId ?? before?.externalId ?? null, effectiveFrom: decision.effectiveFrom, reason: decision.reason,
+    ...draft,
+    version: (before?.version ?? 0) + 1,
+    planVersion: decision.planVersion,
+    derivedLow: kept?.derivedLow ?? null,
+    derivedHigh: kept?.derivedHigh ?? null,
+    derivedFrom: kept?.derivedFrom ?? null,
+    printed: kept?.printed ?? null,
+    decimals: kept?.decimals ?? null,
+    clause: kept?.clause ?? null,
+    documentId: decision.documentId ?? command.documentId ?? kept?.documentId ?? null,
+    locator: kept?.locator ?? null,
+    externalId: command.externalId ?? before?.externalId ?? null,
+    effectiveFrom: decision.effectiveFrom,
+    reason: decision.reason,
   };
 }
 
 /** The target of the unit above that each new target is a part of, where there is one and the indicator adds up. */
-async function parentTargets({ tx, scope, plan, register }: WriteGround, created: readonly JudgedCommand[]): Promise<(command: TargetCommand) => string | null> {
+async function parentTargets(
+  { tx, scope, plan, register }: WriteGround,
+  created: readonly JudgedCommand[],
+): Promise<(command: TargetCommand) => string | null> {
   const parentOf = (command: TargetCommand): number | null => {
     const unit = register.byId(command.unitId);
     return unit === undefined ? null : parentOn(unit, periodEnd(parsePeriodCode(command.period)));
   };
   const commands = created.map((one) => one.command);
   const above = await readTargets(tx, {
-    tenantId: scope.tenantId, unitIds: distinct(commands.flatMap((one) => parentOf(one) ?? [])), indicatorIds: distinct(commands.map((one) => one.indicatorId)),
+    tenantId: scope.tenantId,
+    unitIds: distinct(commands.flatMap((one) => parentOf(one) ?? [])),
+    indicatorIds: distinct(commands.map((one) => one.indicatorId)),
     periods: distinct(commands.map((one) => one.period)),
   });
   const groups = Map.groupBy(above, (target) => [target.unitId, target.indicatorId, target.period].join('|'));

@@ -17,17 +17,37 @@ import { PlanVersions } from './plan-versions.tsx';
 import { PrintTable } from './print-table.tsx';
 import { saveWish } from './save-request.ts';
 import { formerPeriod } from './sheet-cells.ts';
-import { isRefusal, type AllocationAnswer, type AllocationPageProps, type ApiRefusal, type SaveAnswer, type SaveBody } from './targets-api.ts';
+import {
+  isRefusal,
+  type AllocationAnswer,
+  type AllocationPageProps,
+  type ApiRefusal,
+  type SaveAnswer,
+  type SaveBody,
+} from './targets-api.ts';
 import { useAllocationGrid } from './use-allocation-grid.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePrinting } from './use-printing.ts';
 import { words } from './words.ts';
 
 /** How the last save went. */
-type Saving = { state: 'idle' } | { state: 'busy' } | { state: 'done'; answer: SaveAnswer } | { state: 'refused'; problem: ApiRefusal } | { state: 'not-ready'; sentences: readonly string[] };
+type Saving =
+  | { state: 'idle' }
+  | { state: 'busy' }
+  | { state: 'done'; answer: SaveAnswer }
+  | { state: 'refused'; problem: ApiRefusal }
+  | { state: 'not-ready'; sentences: readonly string[] };
 
 /** The sheet of one view with everything around it: the sentence, the actions, what went wrong, the decisions so far. */
-export function AllocationBoard(props: AllocationPageProps & { data: AllocationAnswer; definition: PlannedIndicator; view: AllocationView; newPlan: ReactNode; onNewPlan: () => void }) {
+export function AllocationBoard(
+  props: AllocationPageProps & {
+    data: AllocationAnswer;
+    definition: PlannedIndicator;
+    view: AllocationView;
+    newPlan: ReactNode;
+    onNewPlan: () => void;
+  },
+) {
   const { data, definition, view } = props;
   const t = useText(words);
   const format = useFormat();
@@ -54,7 +74,10 @@ export function AllocationBoard(props: AllocationPageProps & { data: AllocationA
     try {
       const answer = await props.save({ plan: data.plan ?? '', amendment, targets: wish.value.targets });
       const periods = columnPeriods(data.period, view.by);
-      dispatch({ type: 'saved', cells: answer.targets.flatMap((target) => storedCells(target, target.unit, periods, view.by, accumulates(definition))) });
+      dispatch({
+        type: 'saved',
+        cells: answer.targets.flatMap((target) => storedCells(target, target.unit, periods, view.by, accumulates(definition))),
+      });
       setSaving({ state: 'done', answer });
       setPanel(null);
     } catch (thrown) {
@@ -65,7 +88,8 @@ export function AllocationBoard(props: AllocationPageProps & { data: AllocationA
   };
   const press = () => {
     if (conflicts > 0) return setPanel('conflicts');
-    if (!wish.ok) return setSaving({ state: 'not-ready', sentences: wish.problems.map((one) => (locale === 'vi' ? one.messageVi : one.messageEn)) });
+    if (!wish.ok)
+      return setSaving({ state: 'not-ready', sentences: wish.problems.map((one) => (locale === 'vi' ? one.messageVi : one.messageEn)) });
     if (wish.value.amended > 0) return setPanel('amend');
     void save(null);
   };
@@ -75,13 +99,33 @@ export function AllocationBoard(props: AllocationPageProps & { data: AllocationA
   const actions = !canEdit ? null : (
     <>
       <UndoButtons state={state} dispatch={dispatch} />
-      {dirty === 0 ? null : <Button kind="bare" onClick={() => dispatch({ type: 'discard' })}>{t('discard')}</Button>}
-      {dirty === 0 ? null : <Button kind="main" busy={busy} onClick={press}>{t(busy ? 'saving' : 'save', { count: dirty })}</Button>}
+      {dirty === 0 ? null : (
+        <Button kind="bare" onClick={() => dispatch({ type: 'discard' })}>
+          {t('discard')}
+        </Button>
+      )}
+      {dirty === 0 ? null : (
+        <Button kind="main" busy={busy} onClick={press}>
+          {t(busy ? 'saving' : 'save', { count: dirty })}
+        </Button>
+      )}
     </>
   );
-  const side = props.newPlan ?? (panel === 'amend' && wish.ok ? (
-    <AmendPanel amended={wish.value.amended} added={wish.value.added} today={props.today} saving={busy} problem={saving.state === 'refused' ? props.problemNote(saving.problem) : null} onSave={(amendment) => void save(amendment)} onClose={() => setPanel(null)} />
-  ) : panel === 'conflicts' && conflicts > 0 ? <ConflictPanel state={state} dispatch={dispatch} onClose={() => setPanel(null)} /> : null);
+  const side =
+    props.newPlan ??
+    (panel === 'amend' && wish.ok ? (
+      <AmendPanel
+        amended={wish.value.amended}
+        added={wish.value.added}
+        today={props.today}
+        saving={busy}
+        problem={saving.state === 'refused' ? props.problemNote(saving.problem) : null}
+        onSave={(amendment) => void save(amendment)}
+        onClose={() => setPanel(null)}
+      />
+    ) : panel === 'conflicts' && conflicts > 0 ? (
+      <ConflictPanel state={state} dispatch={dispatch} onClose={() => setPanel(null)} />
+    ) : null);
   return (
     <>
       <AllocationContext {...props} view={view} actions={actions} />
@@ -91,18 +135,43 @@ export function AllocationBoard(props: AllocationPageProps & { data: AllocationA
           <div className="tg-notices tt-noprint">
             {props.allocation.problem === null ? null : props.problemNote(props.allocation.problem)}
             {narrow && dirty > 0 ? <Notice kind="ask">{t('unsaved.narrow', { count: dirty })}</Notice> : null}
-            {conflicts > 0 && panel !== 'conflicts' ? <Notice kind="ask" title={t('conflict.title')} actions={<Button onClick={() => setPanel('conflicts')}>{t('conflict.show', { count: conflicts })}</Button>}>{t('conflict.lead', { count: conflicts })}</Notice> : null}
+            {conflicts > 0 && panel !== 'conflicts' ? (
+              <Notice
+                kind="ask"
+                title={t('conflict.title')}
+                actions={<Button onClick={() => setPanel('conflicts')}>{t('conflict.show', { count: conflicts })}</Button>}
+              >
+                {t('conflict.lead', { count: conflicts })}
+              </Notice>
+            ) : null}
             <GridReport state={state} pasted={pasted.block} notHere={pasted.notHere} dispatch={dispatch} />
             <SaveNote saving={saving} dirty={dirty} problemNote={props.problemNote} />
           </div>
-          {printing ? <PrintTable {...sheet} /> : narrow ? <AllocationList {...sheet} /> : (
+          {printing ? (
+            <PrintTable {...sheet} />
+          ) : narrow ? (
+            <AllocationList {...sheet} />
+          ) : (
             <>
               <div className="tg-tools tt-noprint">
-                {canEdit ? <FillMenu state={state} view={view} additive={isAdditive(definition, state.setup)} active={active} dispatch={dispatch} /> : null}
-                <span className="xs mut">{t('sheet.unit-note', { unit: format.unit(definition.unit) })}{view.by !== 'year' && formerPeriod(data) !== null ? ` ${t('sheet.last-year-note', { year: (formerPeriod(data) ?? '').slice(0, 4) })}` : ''}</span>
+                {canEdit ? (
+                  <FillMenu state={state} view={view} additive={isAdditive(definition, state.setup)} active={active} dispatch={dispatch} />
+                ) : null}
+                <span className="xs mut">
+                  {t('sheet.unit-note', { unit: format.unit(definition.unit) })}
+                  {view.by !== 'year' && formerPeriod(data) !== null
+                    ? ` ${t('sheet.last-year-note', { year: (formerPeriod(data) ?? '').slice(0, 4) })}`
+                    : ''}
+                </span>
                 <span className="tg-tools-end">
-                  <Button kind="bare" icon="print" onClick={() => window.print()}>{t('print')}</Button>
-                  {data.can.assign ? <Button kind="bare" icon="plus" onClick={props.onNewPlan}>{t('plan.new')}</Button> : null}
+                  <Button kind="bare" icon="print" onClick={() => window.print()}>
+                    {t('print')}
+                  </Button>
+                  {data.can.assign ? (
+                    <Button kind="bare" icon="plus" onClick={props.onNewPlan}>
+                      {t('plan.new')}
+                    </Button>
+                  ) : null}
                 </span>
               </div>
               <div aria-busy={props.allocation.stale}>
@@ -133,7 +202,11 @@ function SaveNote({ saving, dirty, problemNote }: { saving: Saving; dirty: numbe
     case 'refused':
       return saving.problem.code === 'target-changed' ? null : problemNote(saving.problem);
     case 'not-ready':
-      return dirty === 0 ? null : <Notice kind="ask"><Said lines={saving.sentences} /></Notice>;
+      return dirty === 0 ? null : (
+        <Notice kind="ask">
+          <Said lines={saving.sentences} />
+        </Notice>
+      );
     case 'done':
       return dirty > 0 ? null : (
         <Notice kind="info" icon="check" title={t('saved', { count: saving.answer.targets.length })}>

@@ -11,7 +11,12 @@ import { words } from './words.ts';
 
 /** Giao chỉ tiêu: one indicator of a unit divided over the units below, in a sheet. */
 export function AllocationPage(props: AllocationPageProps) {
-  const { allocation: { data, problem }, search, today, change } = props;
+  const {
+    allocation: { data, problem },
+    search,
+    today,
+    change,
+  } = props;
   const t = useText(words);
   const format = useFormat();
   const { locale } = useLocale();
@@ -23,15 +28,34 @@ export function AllocationPage(props: AllocationPageProps) {
     return (
       <>
         <ContextBar>{props.unitSelect}</ContextBar>
-        <Page>{unknown ? <EmptyState title={t('unknown-indicator', { code: props.indicator })} /> : problem === null ? <Skeleton rows={12} height={34} label={t('loading')} /> : props.problemNote(problem)}</Page>
+        <Page>
+          {unknown ? (
+            <EmptyState title={t('unknown-indicator', { code: props.indicator })} />
+          ) : problem === null ? (
+            <Skeleton rows={12} height={34} label={t('loading')} />
+          ) : (
+            props.problemNote(problem)
+          )}
+        </Page>
       </>
     );
   }
   const period = periodWords(data.period, format);
-  const newPlan = opening && data.can.assign ? (
-    <NewPlanPanel unit={data.unit.slug} period={data.period} today={today} createPlan={props.createPlan} problemNote={props.problemNote}
-      onMade={(plan) => { setOpening(false); change({ plan }); }} onClose={() => setOpening(false)} />
-  ) : null;
+  const newPlan =
+    opening && data.can.assign ? (
+      <NewPlanPanel
+        unit={data.unit.slug}
+        period={data.period}
+        today={today}
+        createPlan={props.createPlan}
+        problemNote={props.problemNote}
+        onMade={(plan) => {
+          setOpening(false);
+          change({ plan });
+        }}
+        onClose={() => setOpening(false)}
+      />
+    ) : null;
   if (data.rows.length === 0 || data.plan === null) {
     const nobody = data.rows.length === 0;
     return (
@@ -40,8 +64,21 @@ export function AllocationPage(props: AllocationPageProps) {
         <WithPanel panel={newPlan}>
           <Page>
             {problem === null ? null : props.problemNote(problem)}
-            {nobody ? <EmptyState title={t('rows.none', { unit: data.unit.name })}>{t('rows.none-text')}</EmptyState> : (
-              <EmptyState title={t('plan.none', { indicator: data.indicator.name[locale], period })} {...(data.can.assign && newPlan === null ? { action: <Button kind="main" onClick={() => setOpening(true)}>{t('plan.new')}</Button> } : {})}>
+            {nobody ? (
+              <EmptyState title={t('rows.none', { unit: data.unit.name })}>{t('rows.none-text')}</EmptyState>
+            ) : (
+              <EmptyState
+                title={t('plan.none', { indicator: data.indicator.name[locale], period })}
+                {...(data.can.assign && newPlan === null
+                  ? {
+                      action: (
+                        <Button kind="main" onClick={() => setOpening(true)}>
+                          {t('plan.new')}
+                        </Button>
+                      ),
+                    }
+                  : {})}
+              >
                 {t('plan.none-text', { unit: data.unit.name })}
               </EmptyState>
             )}
@@ -50,5 +87,15 @@ export function AllocationPage(props: AllocationPageProps) {
       </>
     );
   }
-  return <AllocationBoard key={draftName(data, view)} {...props} data={data} definition={definition} view={view} newPlan={newPlan} onNewPlan={() => setOpening(true)} />;
+  return (
+    <AllocationBoard
+      key={draftName(data, view)}
+      {...props}
+      data={data}
+      definition={definition}
+      view={view}
+      newPlan={newPlan}
+      onNewPlan={() => setOpening(true)}
+    />
+  );
 }

@@ -10,25 +10,37 @@ import { words } from './words.ts';
 export type Pasted = Extract<GridAction, { type: 'paste' }>;
 
 /** The sheet: units below, the year or its parts; typing, pasting and undoing go to the grid, which judges them. */
-export function AllocationSheet(props: SheetOf & {
-  onActive: (cell: { unit: string; period: string } | null) => void;
-  onPasted: (pasted: Pasted | null, notHere: boolean) => void;
-}) {
+export function AllocationSheet(
+  props: SheetOf & {
+    onActive: (cell: { unit: string; period: string } | null) => void;
+    onPasted: (pasted: Pasted | null, notHere: boolean) => void;
+  },
+) {
   const { grid, data, view, canEdit, onActive, onPasted } = props;
   const t = useText(words);
   const format = useFormat();
   const { locale } = useLocale();
   const say = { t, format, locale };
-  const columns = useMemo(() => sheetColumns({ grid, data, view, canEdit, saving: false }, { t, format, locale }), [data, view, t, format, locale, grid, canEdit]);
+  const columns = useMemo(
+    () => sheetColumns({ grid, data, view, canEdit, saving: false }, { t, format, locale }),
+    [data, view, t, format, locale, grid, canEdit],
+  );
   const periods = useMemo(() => new Set(grid.state.setup.columns.map(({ period }) => period)), [grid.state.setup]);
   const edit = (edits: readonly CellEdit[]) => {
     const typed = edits.filter((one) => periods.has(one.columnId));
-    if (typed.length > 1 && typed.every((one) => one.text === '')) grid.dispatch({ type: 'clear', cells: typed.map((one) => ({ unit: one.rowKey, period: one.columnId })) });
+    if (typed.length > 1 && typed.every((one) => one.text === ''))
+      grid.dispatch({ type: 'clear', cells: typed.map((one) => ({ unit: one.rowKey, period: one.columnId })) });
     else for (const one of typed) grid.dispatch({ type: 'edit', unit: one.rowKey, period: one.columnId, raw: one.text });
   };
   const paste = (block: string[][], anchor: PasteAnchor) => {
     if (!periods.has(anchor.columnId)) return onPasted(null, true);
-    const pasted: Pasted = { type: 'paste', unit: anchor.rowKey, period: anchor.columnId, block: spread(block, anchor, { rows: data.rows.length, columns: columns.length }), mode: 'all-or-nothing' };
+    const pasted: Pasted = {
+      type: 'paste',
+      unit: anchor.rowKey,
+      period: anchor.columnId,
+      block: spread(block, anchor, { rows: data.rows.length, columns: columns.length }),
+      mode: 'all-or-nothing',
+    };
     grid.dispatch(pasted);
     onPasted(pasted, false);
   };
@@ -46,13 +58,22 @@ export function AllocationSheet(props: SheetOf & {
       cell={(row, column) => sheetCell(props, row, column, say)}
       renderCell={(cell, row, column) => {
         const before = lastYear.get(row.unit)?.[column.id] ?? null;
-        return before === null ? cell.text : <span className="tg-two"><span>{cell.text === '' ? ' ' : cell.text}</span><span className="tg-former">{plain(before)}</span></span>;
+        return before === null ? (
+          cell.text
+        ) : (
+          <span className="tg-two">
+            <span>{cell.text === '' ? ' ' : cell.text}</span>
+            <span className="tg-former">{plain(before)}</span>
+          </span>
+        );
       }}
       foot={sheetFoot(props, say)}
       rowHeight={view.by === 'year' ? 34 : 42}
       height="max(320px, calc(100vh - 330px))"
       onActive={({ rowKey, columnId }) => onActive(periods.has(columnId) ? { unit: rowKey, period: columnId } : null)}
-      {...(canEdit ? { onEdit: edit, onPaste: paste, onUndo: () => grid.dispatch({ type: 'undo' }), onRedo: () => grid.dispatch({ type: 'redo' }) } : {})}
+      {...(canEdit
+        ? { onEdit: edit, onPaste: paste, onUndo: () => grid.dispatch({ type: 'undo' }), onRedo: () => grid.dispatch({ type: 'redo' }) }
+        : {})}
     />
   );
 }
@@ -61,6 +82,7 @@ export function AllocationSheet(props: SheetOf & {
 function spread(block: string[][], anchor: PasteAnchor, size: { rows: number; columns: number }): string[][] {
   if (block.length !== 1 || block[0]?.length !== 1) return block;
   const filled: string[][] = [];
-  for (const { at, text } of pasteEdits(block, anchor.range, size)) (filled[at.row - anchor.range.top] ??= [])[at.column - anchor.range.left] = text;
+  for (const { at, text } of pasteEdits(block, anchor.range, size))
+    (filled[at.row - anchor.range.top] ??= [])[at.column - anchor.range.left] = text;
   return filled;
 }

@@ -20,8 +20,10 @@ export function readAllocationView(search: Readonly<Record<string, string>>, tod
   const by = search['by'];
   const cuttable = parsePeriodCode(period).kind === 'year';
   return {
-    period, by: cuttable && (by === 'quarter' || by === 'month') ? by : 'year',
-    plan: search['plan'] === '' ? undefined : search['plan'], against: search['against'] === '' ? undefined : search['against'],
+    period,
+    by: cuttable && (by === 'quarter' || by === 'month') ? by : 'year',
+    plan: search['plan'] === '' ? undefined : search['plan'],
+    against: search['against'] === '' ? undefined : search['against'],
     level: search['level'] === 'striving' ? 'striving' : 'assigned',
   };
 }

@@ -1,4 +1,15 @@
-import { cellKey, contentAt, contentOf, dirtyCells, sameContent, storedAt, type CellContent, type GridState, type StoredCell, type UnitRef } from '../domain/index.ts';
+import {
+  cellKey,
+  contentAt,
+  contentOf,
+  dirtyCells,
+  sameContent,
+  storedAt,
+  type CellContent,
+  type GridState,
+  type StoredCell,
+  type UnitRef,
+} from '../domain/index.ts';
 
 /** One unsaved cell, with the version of the target it was typed over. */
 interface DraftCell {
@@ -10,7 +21,12 @@ interface DraftCell {
 
 /** Keeps the unsaved cells of a grid in this tab, so that leaving the page or reloading it loses nothing. */
 export function keepDraft(name: string, state: GridState): void {
-  const cells = dirtyCells(state).map(({ unit, period }): DraftCell => ({ unit, period, content: contentAt(state, unit, period), version: storedAt(state, cellKey(unit, period)).version }));
+  const cells = dirtyCells(state).map(({ unit, period }): DraftCell => ({
+    unit,
+    period,
+    content: contentAt(state, unit, period),
+    version: storedAt(state, cellKey(unit, period)).version,
+  }));
   try {
     if (cells.length === 0) sessionStorage.removeItem(keyOf(name));
     else sessionStorage.setItem(keyOf(name), JSON.stringify(cells));

@@ -27,12 +27,19 @@ export function gridSetup(data: AllocationAnswer, indicator: PlannedIndicator, v
   const flow = accumulates(indicator);
   const totals = by === 'year' ? [parent?.value ?? null] : cellsOfPhasing(parent?.phasing ?? null, by, flow);
   return {
-    plan: data.plan ?? '', planVersion: '', indicator, level: view.level, comparator: comparatorFor(parent, indicator),
+    plan: data.plan ?? '',
+    planVersion: '',
+    indicator,
+    level: view.level,
+    comparator: comparatorFor(parent, indicator),
     columns: periods.map((period, at) => ({ period, total: totals[at] ?? null })),
     rows: data.rows.map((row) => {
       const formerValues = by === 'year' ? [row.lastYear?.value ?? null] : lastYearCells(row.lastYearMonths, by, flow);
       return {
-        unit: row.unit, name: row.unitName, annual: by === 'year' ? null : (rowTarget(row, view.level)?.value ?? null), weight: null,
+        unit: row.unit,
+        name: row.unitName,
+        annual: by === 'year' ? null : (rowTarget(row, view.level)?.value ?? null),
+        weight: null,
         lastYear: Object.fromEntries(periods.map((period, at) => [period, formerValues[at] ?? null])),
         striving: by === 'year' && view.level === 'assigned' ? { [data.period]: row.striving?.value ?? null } : {},
       };
@@ -42,7 +49,13 @@ export function gridSetup(data: AllocationAnswer, indicator: PlannedIndicator, v
 }
 
 /** The cells of one row as they stand on the server; a row without a year's target has nothing to phase and is locked. */
-export function storedCells(target: TargetState | null, unit: string, periods: readonly string[], by: Cut, flow: boolean): GridSetup['cells'] {
+export function storedCells(
+  target: TargetState | null,
+  unit: string,
+  periods: readonly string[],
+  by: Cut,
+  flow: boolean,
+): GridSetup['cells'] {
   const version = target === null || target.value === null ? null : String(target.version);
   const values = by === 'year' ? [plainValue(target)] : cellsOfPhasing(target?.phasing ?? null, by, flow);
   const locked = by === 'year' ? !isPlain(target) : version === null;
@@ -66,11 +79,14 @@ function lastYearCells(months: readonly (string | null)[] | null, by: 'quarter' 
   return [0, 1, 2, 3].map((quarter) => {
     const inside = months.slice(quarter * 3, quarter * 3 + 3);
     if (!flow) return inside[2] ?? null;
-    return inside.includes(null) || inside.length < 3 ? null : decimalString(inside.reduce((sum, month) => sum.plus(dec(month ?? '0')), dec(0)));
+    return inside.includes(null) || inside.length < 3
+      ? null
+      : decimalString(inside.reduce((sum, month) => sum.plus(dec(month ?? '0')), dec(0)));
   });
 }
 
 /** Ranges, dates and yes-no targets are shown and exported, not typed in a grid of numbers. */
-const isPlain = (target: TargetState | null): boolean => target === null || target.comparator === 'ge' || target.comparator === 'le' || target.comparator === 'eq';
+const isPlain = (target: TargetState | null): boolean =>
+  target === null || target.comparator === 'ge' || target.comparator === 'le' || target.comparator === 'eq';
 
 const plainValue = (target: TargetState | null): string | null => (isPlain(target) ? (target?.value ?? null) : null);

@@ -49,7 +49,10 @@ export function leadNote(grid: AllocationGrid, data: AllocationAnswer, view: All
   const whole =
     parent === null || parent.value === null
       ? t('lead.no-whole', { unit: data.unit.name })
-      : t(parent.derived === null ? 'lead.whole' : 'lead.whole-derived', { value: format.quantity(parent.value, data.indicator.unit), plan: plan === undefined ? parent.plan : planWords(plan, locale) });
+      : t(parent.derived === null ? 'lead.whole' : 'lead.whole-derived', {
+          value: format.quantity(parent.value, data.indicator.unit),
+          plan: plan === undefined ? parent.plan : planWords(plan, locale),
+        });
   const cascade = grid.footer[0]?.cascade;
   return [whole, cascade !== undefined && !cascade.additive ? t('lead.not-additive') : ''].filter((part) => part !== '').join(' ');
 }
@@ -57,7 +60,11 @@ export function leadNote(grid: AllocationGrid, data: AllocationAnswer, view: All
 /** How a plan is called in a sentence: its own name where it has issuers of its own, else by its issuers. */
 export function planWords(plan: PlanSummary, locale: 'vi' | 'en'): string {
   const period = parsePeriodCode(plan.period);
-  const asPlan: Pick<Plan, 'kind' | 'issuers' | 'period'> = { kind: plan.kind, issuers: plan.issuers, period: period.kind === 'year' || period.kind === 'years' ? period : { kind: 'year', year: Number(plan.period.slice(0, 4)) } };
+  const asPlan: Pick<Plan, 'kind' | 'issuers' | 'period'> = {
+    kind: plan.kind,
+    issuers: plan.issuers,
+    period: period.kind === 'year' || period.kind === 'years' ? period : { kind: 'year', year: Number(plan.period.slice(0, 4)) },
+  };
   return planLabel(asPlan, { lang: locale, style: 'long' });
 }
 

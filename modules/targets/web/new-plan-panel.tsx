@@ -8,7 +8,15 @@ import { isRefusal, type AllocationPageProps, type ApiRefusal } from './targets-
 import { words } from './words.ts';
 
 /** Opens the plan under which targets are given to the units below: who decides, when, by which document. */
-export function NewPlanPanel(props: { unit: string; period: string; today: string; createPlan: AllocationPageProps['createPlan']; problemNote: (problem: ApiRefusal) => ReactNode; onMade: (key: string) => void; onClose: () => void }) {
+export function NewPlanPanel(props: {
+  unit: string;
+  period: string;
+  today: string;
+  createPlan: AllocationPageProps['createPlan'];
+  problemNote: (problem: ApiRefusal) => ReactNode;
+  onMade: (key: string) => void;
+  onClose: () => void;
+}) {
   const t = useText(words);
   const format = useFormat();
   const [name, setName] = useState(t('plan.name-default', { period: periodWords(props.period, format) }));
@@ -19,7 +27,15 @@ export function NewPlanPanel(props: { unit: string; period: string; today: strin
   const create = async () => {
     setState({ busy: true, problem: null });
     try {
-      const made = await props.createPlan({ unit: props.unit, name: name.trim(), kind: 'allocation', issuers: [issuer], period: props.period, decidedOn: date.state === 'date' ? date.date : null, documentSymbol: symbol.trim() === '' ? null : symbol.trim() });
+      const made = await props.createPlan({
+        unit: props.unit,
+        name: name.trim(),
+        kind: 'allocation',
+        issuers: [issuer],
+        period: props.period,
+        decidedOn: date.state === 'date' ? date.date : null,
+        documentSymbol: symbol.trim() === '' ? null : symbol.trim(),
+      });
       props.onMade(made.key);
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
@@ -37,13 +53,25 @@ export function NewPlanPanel(props: { unit: string; period: string; today: strin
       >
         <p className="mut">{t('plan.new-lead')}</p>
         <TextField label={t('plan.name')} required value={name} onChange={setName} input={{ maxLength: 300, minLength: 3 }} />
-        <Combobox label={t('plan.issuer')} options={issuers.map((id) => ({ id, label: t(`issuer.${id}`) }))} value={issuer} onChange={(id) => { const found = issuers.find((one) => one === id); if (found !== undefined) setIssuer(found); }} />
+        <Combobox
+          label={t('plan.issuer')}
+          options={issuers.map((id) => ({ id, label: t(`issuer.${id}`) }))}
+          value={issuer}
+          onChange={(id) => {
+            const found = issuers.find((one) => one === id);
+            if (found !== undefined) setIssuer(found);
+          }}
+        />
         <DateField label={t('amend.date')} date={null} onChange={setDate} />
         <TextField label={t('amend.symbol')} hint={t('amend.symbol-hint')} value={symbol} onChange={setSymbol} input={{ maxLength: 100 }} />
         {state.problem === null ? null : props.problemNote(state.problem)}
         <div className="tt-actions">
-          <Button type="submit" kind="main" busy={state.busy}>{t('plan.create')}</Button>
-          <Button kind="bare" onClick={props.onClose}>{t('cancel')}</Button>
+          <Button type="submit" kind="main" busy={state.busy}>
+            {t('plan.create')}
+          </Button>
+          <Button kind="bare" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
         </div>
       </form>
     </SidePanel>

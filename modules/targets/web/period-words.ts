@@ -16,7 +16,11 @@ export function columnWords(period: string, t: Words, format: Format): { short: 
     const text = t('column.quarter', { number });
     return { short: text, name: text, quarterBegins: true };
   }
-  return { short: t('column.target', { period: format.period(parsed, 'short') }), name: t('column.target', { period: format.period(parsed, 'short') }), quarterBegins: false };
+  return {
+    short: t('column.target', { period: format.period(parsed, 'short') }),
+    name: t('column.target', { period: format.period(parsed, 'short') }),
+    quarterBegins: false,
+  };
 }
 
 /** A period in words, without its "năm" where only the year stands. */

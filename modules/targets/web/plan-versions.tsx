@@ -12,8 +12,12 @@ export function PlanVersions({ plan }: { plan: PlanSummary }) {
         {plan.versions.toReversed().map((version) => (
           <li key={version.version}>
             <b>{version.version === 1 ? t('plan.first') : t('plan.nth', { number: version.version - 1 })}</b>
-            <span className={version.decidedOn === null ? 'dim' : undefined}>{version.decidedOn === null ? t('plan.no-date') : format.date(version.decidedOn)}</span>
-            <span className={version.document === null ? 'dim' : undefined}>{version.document === null ? t('plan.no-document') : (version.document.symbol ?? version.document.title)}</span>
+            <span className={version.decidedOn === null ? 'dim' : undefined}>
+              {version.decidedOn === null ? t('plan.no-date') : format.date(version.decidedOn)}
+            </span>
+            <span className={version.document === null ? 'dim' : undefined}>
+              {version.document === null ? t('plan.no-document') : (version.document.symbol ?? version.document.title)}
+            </span>
             <span className="mut">{version.reason ?? ''}</span>
           </li>
         ))}

@@ -11,13 +11,36 @@ export function PrintTable(sheet: SheetOf) {
   const columns = sheetColumns(sheet, say);
   return (
     <table className="tg-print">
-      <thead><tr><th>{t('column.unit')}</th>{columns.map((column) => <th key={column.id} className="num">{column.header}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          <th>{t('column.unit')}</th>
+          {columns.map((column) => (
+            <th key={column.id} className="num">
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {sheet.data.rows.map((row) => (
-          <tr key={row.unit}><td>{row.unitName}</td>{columns.map((column) => <td key={column.id} className="num">{sheetCell(sheet, row, column, say).text}</td>)}</tr>
+          <tr key={row.unit}>
+            <td>{row.unitName}</td>
+            {columns.map((column) => (
+              <td key={column.id} className="num">
+                {sheetCell(sheet, row, column, say).text}
+              </td>
+            ))}
+          </tr>
         ))}
         {sheetFoot(sheet, say).map((foot) => (
-          <tr key={foot.id} className="tg-print-foot"><th scope="row">{foot.header}</th>{columns.map((column) => <td key={column.id} className="num">{foot.cells[column.id]?.text}</td>)}</tr>
+          <tr key={foot.id} className="tg-print-foot">
+            <th scope="row">{foot.header}</th>
+            {columns.map((column) => (
+              <td key={column.id} className="num">
+                {foot.cells[column.id]?.text}
+              </td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>

@@ -1,4 +1,14 @@
-import { accumulates, contentAt, dirtyCells, phasingOfCells, saveCommand, valueOf, type GridState, type Outcome, type Problem } from '../domain/index.ts';
+import {
+  accumulates,
+  contentAt,
+  dirtyCells,
+  phasingOfCells,
+  saveCommand,
+  valueOf,
+  type GridState,
+  type Outcome,
+  type Problem,
+} from '../domain/index.ts';
 import type { AllocationView } from './allocation-view.ts';
 import { rowTarget } from './grid-setup.ts';
 import type { AllocationAnswer, SaveBody } from './targets-api.ts';
@@ -23,7 +33,10 @@ export function saveWish(state: GridState, data: AllocationAnswer, view: Allocat
 function yearWish(state: GridState, data: AllocationAnswer, view: AllocationView): Outcome<SaveWish> {
   const before = targetsByUnit(data, view);
   const targets = dirtyCells(state).map(({ unit, period }): SavedTarget => ({
-    ...commonOf(state, data, view, String(unit)), period, value: valueOf(contentAt(state, unit, period)), basedOnVersion: versionOf(state, unit, period),
+    ...commonOf(state, data, view, String(unit)),
+    period,
+    value: valueOf(contentAt(state, unit, period)),
+    basedOnVersion: versionOf(state, unit, period),
     comparator: before.get(String(unit))?.comparator ?? state.setup.comparator,
   }));
   const amended = targets.filter((target) => (before.get(target.unit)?.value ?? null) !== null).length;
@@ -44,19 +57,32 @@ function phasingWish(state: GridState, data: AllocationAnswer, view: AllocationV
     const phasing = phasingOfCells(cells, grain, flow, target.phasing);
     if (!phasing.ok) {
       const name = state.setup.rows.find((row) => row.unit === unit)?.name ?? '';
-      problems.push(...phasing.problems.map((one) => ({ ...one, messageVi: `${name}: ${one.messageVi}`, messageEn: `${name}: ${one.messageEn}` })));
+      problems.push(
+        ...phasing.problems.map((one) => ({ ...one, messageVi: `${name}: ${one.messageVi}`, messageEn: `${name}: ${one.messageEn}` })),
+      );
       continue;
     }
     if (target.phasing !== null) amended += 1;
     targets.push({
-      ...commonOf(state, data, view, String(unit)), value: target.value, valueHigh: target.valueHigh, comparator: target.comparator,
-      phasing: phasing.value === null ? null : [...phasing.value], basedOnVersion: versionOf(state, unit, state.setup.columns[0]?.period ?? ''),
+      ...commonOf(state, data, view, String(unit)),
+      value: target.value,
+      valueHigh: target.valueHigh,
+      comparator: target.comparator,
+      phasing: phasing.value === null ? null : [...phasing.value],
+      basedOnVersion: versionOf(state, unit, state.setup.columns[0]?.period ?? ''),
     });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { targets, amended, added: targets.length - amended }, warnings: [] };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { targets, amended, added: targets.length - amended }, warnings: [] };
 }
 
-function commonOf(state: GridState, data: AllocationAnswer, view: AllocationView, unit: string): Pick<SavedTarget, 'unit' | 'indicator' | 'period' | 'level'> {
+function commonOf(
+  state: GridState,
+  data: AllocationAnswer,
+  view: AllocationView,
+  unit: string,
+): Pick<SavedTarget, 'unit' | 'indicator' | 'period' | 'level'> {
   return { unit, indicator: state.setup.indicator.code, period: data.period, level: view.level };
 }
 
@@ -67,8 +93,10 @@ function versionOf(state: GridState, unit: number | string, period: string): num
 }
 
 function targetsByUnit(data: AllocationAnswer, view: AllocationView) {
-  return new Map(data.rows.flatMap((row) => {
-    const target = rowTarget(row, view.level);
-    return target === null ? [] : [[row.unit, target] as const];
-  }));
+  return new Map(
+    data.rows.flatMap((row) => {
+      const target = rowTarget(row, view.level);
+      return target === null ? [] : [[row.unit, target] as const];
+    }),
+  );
 }

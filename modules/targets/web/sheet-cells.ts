@@ -24,7 +24,11 @@ export interface SheetOf {
   saving: boolean;
 }
 
-const computed = (text: string, message?: string): SheetCell => ({ text, state: 'computed', ...(message === undefined ? {} : { message }) });
+const computed = (text: string, message?: string): SheetCell => ({
+  text,
+  state: 'computed',
+  ...(message === undefined ? {} : { message }),
+});
 
 /** The columns: last year beside the year; or the year, its parts, and what of it is not yet divided. */
 export function sheetColumns({ grid, data, view }: SheetOf, { t, format }: SheetWords): SheetColumn[] {
@@ -38,7 +42,9 @@ export function sheetColumns({ grid, data, view }: SheetOf, { t, format }: Sheet
         const said = columnWords(period, t, format);
         return { id: period, header: said.short, name: said.name, width, parted: said.quarterBegins };
       }),
-      ...(accumulates(grid.state.setup.indicator) ? [{ id: 'left', header: t('column.left'), name: t('column.left'), width: 104, parted: true }] : []),
+      ...(accumulates(grid.state.setup.indicator)
+        ? [{ id: 'left', header: t('column.left'), name: t('column.left'), width: 104, parted: true }]
+        : []),
     ];
   }
   const period = data.period;
@@ -49,14 +55,19 @@ export function sheetColumns({ grid, data, view }: SheetOf, { t, format }: Sheet
     { id: period, header: columnName(data, view, t, format), name: columnName(data, view, t, format), width: 160, parted: true },
     ...(data.indicator.additive ? [wide('share', t('column.share'), true)] : []),
     ...(former === '' ? [] : [wide('growth', t('column.growth', { period: former }))]),
-    ...(view.level === 'assigned' && data.rows.some((row) => row.striving !== null) ? [wide('striving', t('column.striving', { period: periodWords(period, format) }))] : []),
+    ...(view.level === 'assigned' && data.rows.some((row) => row.striving !== null)
+      ? [wide('striving', t('column.striving', { period: periodWords(period, format) }))]
+      : []),
     ...(data.rows.some((row) => row.actual !== null) ? [wide('actual', t('column.actual'))] : []),
   ];
 }
 
 /** One cell: what is typed in it, or what follows from what is typed. */
 export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColumn, say: SheetWords): SheetCell {
-  const { grid: { state, footer }, view } = sheet;
+  const {
+    grid: { state, footer },
+    view,
+  } = sheet;
   switch (column.id) {
     case 'last':
       return computed(plain(row.lastYear?.value ?? null), row.lastYear === null ? undefined : periodWords(row.lastYear.period, say.format));
@@ -79,43 +90,77 @@ export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColum
   }
 }
 
-function typedCell({ grid: { state }, view, canEdit, saving }: SheetOf, row: AllocationRow, column: SheetColumn, { t, locale }: SheetWords): SheetCell {
+function typedCell(
+  { grid: { state }, view, canEdit, saving }: SheetOf,
+  row: AllocationRow,
+  column: SheetColumn,
+  { t, locale }: SheetWords,
+): SheetCell {
   const content = contentAt(state, row.unit, column.id);
   const text = content.kind === 'value' ? formatNumberVi(content.value) : content.kind === 'rubbish' ? content.raw : '';
   if (!canEdit) return { text };
   const target = rowTarget(row, view.level);
-  if (view.by !== 'year' && target?.value == null) return { text, state: 'computed', message: t('sheet.no-annual', { unit: row.unitName }) };
-  if (view.by === 'year' && isLocked(state, row.unit, column.id) && target !== null && !['ge', 'le', 'eq'].includes(target.comparator)) return { text, state: 'locked', message: t('sheet.not-number', { unit: row.unitName }) };
+  if (view.by !== 'year' && target?.value == null)
+    return { text, state: 'computed', message: t('sheet.no-annual', { unit: row.unitName }) };
+  if (view.by === 'year' && isLocked(state, row.unit, column.id) && target !== null && !['ge', 'le', 'eq'].includes(target.comparator))
+    return { text, state: 'locked', message: t('sheet.not-number', { unit: row.unitName }) };
   const theirs = state.conflicts[cellKey(row.unit, column.id)];
-  if (theirs !== undefined) return { text, state: 'amber', message: theirs.value === null ? t('cell.theirs-withdrawn') : t('cell.theirs', { value: formatNumberVi(theirs.value) }) };
-  if (content.kind === 'rubbish') return { text, state: 'invalid', message: locale === 'vi' ? content.why.messageVi : content.why.messageEn };
+  if (theirs !== undefined)
+    return {
+      text,
+      state: 'amber',
+      message: theirs.value === null ? t('cell.theirs-withdrawn') : t('cell.theirs', { value: formatNumberVi(theirs.value) }),
+    };
+  if (content.kind === 'rubbish')
+    return { text, state: 'invalid', message: locale === 'vi' ? content.why.messageVi : content.why.messageEn };
   if (isLocked(state, row.unit, column.id)) return { text, state: 'locked', message: t('sheet.held') };
   return { text, state: isDirty(state, row.unit, column.id) ? (saving ? 'sending' : 'unsaved') : 'saved' };
 }
 
 /** The rows under the sheet: sum, the whole, and what remains or is too much. */
 export function sheetFoot(sheet: SheetOf, { t }: SheetWords): SheetFoot[] {
-  const { grid: { state, footer }, data, view } = sheet;
+  const {
+    grid: { state, footer },
+    data,
+    view,
+  } = sheet;
   const additive = footer.flatMap(({ period, cascade }) => (cascade.additive ? [{ period, cascade }] : []));
   if (additive.length === 0 || data.rows.length === 0) return [];
-  const sums: Record<string, { text: string }> = Object.fromEntries(additive.map(({ period, cascade }) => [period, { text: plain(cascade.sum) }]));
+  const sums: Record<string, { text: string }> = Object.fromEntries(
+    additive.map(({ period, cascade }) => [period, { text: plain(cascade.sum) }]),
+  );
   if (view.by !== 'year') {
     sums['annual'] = { text: plain(sumOf(data.rows.map((row) => rowTarget(row, view.level)?.value ?? null))) };
     sums['left'] = { text: plain(sumOf(data.rows.map((row) => notDivided(state, row, view)))) };
-  } else if (data.rows.some((row) => row.lastYear !== null)) sums['last'] = { text: plain(sumOf(data.rows.map((row) => row.lastYear?.value ?? null))) };
+  } else if (data.rows.some((row) => row.lastYear !== null))
+    sums['last'] = { text: plain(sumOf(data.rows.map((row) => row.lastYear?.value ?? null))) };
   const whole = additive.filter(({ cascade }) => cascade.state !== 'no-whole');
   if (whole.length === 0) return [{ id: 'sum', header: t('foot.sum'), cells: sums }];
   const over = whole.some(({ cascade }) => cascade.state === 'over');
   return [
     { id: 'sum', header: t('foot.sum'), cells: sums },
-    { id: 'whole', header: t('foot.whole'), cells: Object.fromEntries(whole.map(({ period }) => [period, { text: plain(state.setup.columns.find((column) => column.period === period)?.total ?? null) }])) },
     {
-      id: 'rest', header: over && whole.length === 1 ? t('foot.over') : t('foot.remainder'),
-      cells: Object.fromEntries(whole.map(({ period, cascade }) => {
-        const tone = cascade.state === 'exact' ? ('good' as const) : cascade.concern ? ('risk' as const) : undefined;
-        const text = cascade.state === 'over' ? (whole.length === 1 ? plain(cascade.over) : t('foot.over-value', { value: plain(cascade.over) })) : plain(cascade.remainder);
-        return [period, { text, ...(tone === undefined ? {} : { tone }) }];
-      })),
+      id: 'whole',
+      header: t('foot.whole'),
+      cells: Object.fromEntries(
+        whole.map(({ period }) => [period, { text: plain(state.setup.columns.find((column) => column.period === period)?.total ?? null) }]),
+      ),
+    },
+    {
+      id: 'rest',
+      header: over && whole.length === 1 ? t('foot.over') : t('foot.remainder'),
+      cells: Object.fromEntries(
+        whole.map(({ period, cascade }) => {
+          const tone = cascade.state === 'exact' ? ('good' as const) : cascade.concern ? ('risk' as const) : undefined;
+          const text =
+            cascade.state === 'over'
+              ? whole.length === 1
+                ? plain(cascade.over)
+                : t('foot.over-value', { value: plain(cascade.over) })
+              : plain(cascade.remainder);
+          return [period, { text, ...(tone === undefined ? {} : { tone }) }];
+        }),
+      ),
     },
   ];
 }

@@ -10,5 +10,9 @@ function subscribe(changed: () => void): () => void {
 
 /** Whether the screen is as narrow as a phone's, where a list reads better than a sheet. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
 }

@@ -39,7 +39,12 @@ export async function writeAudit(tx: ScopedTx, scope: Scope, clock: Clock, entry
 }
 
 /** The trail of one thing, oldest first. */
-export async function readAuditOf(tx: ScopedTx, scope: Scope, subjectKind: string, subjectId: string): Promise<{ recordedAt: Date; actorId: string | null; action: string; canonical: string }[]> {
+export async function readAuditOf(
+  tx: ScopedTx,
+  scope: Scope,
+  subjectKind: string,
+  subjectId: string,
+): Promise<{ recordedAt: Date; actorId: string | null; action: string; canonical: string }[]> {
   const rows = await tx
     .selectFrom('audit')
     .select(['recorded_at', 'actor_id', 'action', 'canonical'])

@@ -33,7 +33,9 @@ export async function migrate(database: Database, folders: readonly string[]): P
   const migrations = readMigrations(folders);
   const applied: string[] = [];
   await inOwnRole(database, async (run) => {
-    await run(`create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    await run(
+      `create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
+    );
   });
   for (const migration of migrations) {
     const done = await inOwnRole(database, async (run, one) => {
@@ -41,7 +43,9 @@ export async function migrate(database: Database, folders: readonly string[]): P
       const before = await one(`select checksum from schema_migration where name = $1`, [migration.name]);
       if (before !== undefined) {
         if (before['checksum'] === migration.checksum) return false;
-        throw new MigrationChanged(`Tệp di trú ${migration.name} đã bị sửa sau khi áp dụng; hãy khôi phục tệp gốc. / Migration ${migration.name} was edited after it was applied; restore the original file.`);
+        throw new MigrationChanged(
+          `Tệp di trú ${migration.name} đã bị sửa sau khi áp dụng; hãy khôi phục tệp gốc. / Migration ${migration.name} was edited after it was applied; restore the original file.`,
+        );
       }
       for (const statement of splitStatements(migration.text)) await run(statement);
       await one(`insert into schema_migration (name, checksum) values ($1, $2) returning name`, [migration.name, migration.checksum]);

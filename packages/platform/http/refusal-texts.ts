@@ -2,26 +2,74 @@ type RefusalText = { status: number; vi: string; en: string };
 
 /** Every refusal of the program: stable code, HTTP status, and what it says to a person. */
 export const refusalTexts = {
-  'write-id-reused': { status: 409, vi: 'Mã lần ghi này đã dùng cho nội dung khác. Số liệu cũ còn nguyên; hãy tải lại trang rồi gửi lại.', en: 'This write id was already used for other content. Nothing was changed; reload the page and send again.' },
+  'write-id-reused': {
+    status: 409,
+    vi: 'Mã lần ghi này đã dùng cho nội dung khác. Số liệu cũ còn nguyên; hãy tải lại trang rồi gửi lại.',
+    en: 'This write id was already used for other content. Nothing was changed; reload the page and send again.',
+  },
   'sign-in-required': { status: 401, vi: 'Bạn cần đăng nhập để xem nội dung này.', en: 'Sign in to see this.' },
   'sign-in-failed': { status: 401, vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or password is wrong.' },
-  'too-many-attempts': { status: 429, vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.', en: 'Too many failed attempts. Try again in {minutes} minutes.' },
-  'not-allowed': { status: 403, vi: 'Tài khoản của bạn không có quyền thực hiện việc này. Hãy liên hệ quản trị viên nếu cần.', en: 'Your account may not do this. Ask an administrator if you need to.' },
-  'not-found': { status: 404, vi: 'Không tìm thấy nội dung yêu cầu, hoặc bạn không có quyền xem.', en: 'Not found, or you may not see it.' },
+  'too-many-attempts': {
+    status: 429,
+    vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.',
+    en: 'Too many failed attempts. Try again in {minutes} minutes.',
+  },
+  'not-allowed': {
+    status: 403,
+    vi: 'Tài khoản của bạn không có quyền thực hiện việc này. Hãy liên hệ quản trị viên nếu cần.',
+    en: 'Your account may not do this. Ask an administrator if you need to.',
+  },
+  'not-found': {
+    status: 404,
+    vi: 'Không tìm thấy nội dung yêu cầu, hoặc bạn không có quyền xem.',
+    en: 'Not found, or you may not see it.',
+  },
   'outside-scope': { status: 403, vi: 'Đơn vị này nằm ngoài phạm vi bạn được giao.', en: 'This unit lies outside what you were assigned.' },
-  'cross-site-request': { status: 403, vi: 'Yêu cầu không đến từ trang Thực Thi nên bị từ chối.', en: 'The request did not come from a Thực Thi page and was refused.' },
+  'cross-site-request': {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang Thực Thi nên bị từ chối.',
+    en: 'The request did not come from a Thực Thi page and was refused.',
+  },
   'invalid-request': { status: 422, vi: 'Yêu cầu chưa hợp lệ: {detail}', en: 'The request is not valid: {detail}' },
-  'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn (tối đa {limit}). Chưa có gì được ghi.', en: 'The content is too large (at most {limit}). Nothing was written.' },
-  'figure-changed': { status: 409, vi: 'Số liệu này vừa được người khác cập nhật. Số của bạn chưa được ghi; hãy so sánh hai giá trị rồi quyết định.', en: 'Somebody else has just changed this figure. Yours was not written; compare the two values and decide.' },
-  'target-changed': { status: 409, vi: 'Chỉ tiêu này vừa được người khác cập nhật. Giá trị của bạn chưa được ghi; hãy so sánh rồi quyết định.', en: 'Somebody else has just changed this target. Yours was not written; compare and decide.' },
-  'invalid-figures': { status: 422, vi: 'Có {count} số liệu chưa ghi được. Chưa có gì thay đổi; hãy sửa các ô được đánh dấu.', en: '{count} figures could not be written. Nothing was changed; mend the marked cells.' },
+  'too-large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn (tối đa {limit}). Chưa có gì được ghi.',
+    en: 'The content is too large (at most {limit}). Nothing was written.',
+  },
+  'figure-changed': {
+    status: 409,
+    vi: 'Số liệu này vừa được người khác cập nhật. Số của bạn chưa được ghi; hãy so sánh hai giá trị rồi quyết định.',
+    en: 'Somebody else has just changed this figure. Yours was not written; compare the two values and decide.',
+  },
+  'target-changed': {
+    status: 409,
+    vi: 'Chỉ tiêu này vừa được người khác cập nhật. Giá trị của bạn chưa được ghi; hãy so sánh rồi quyết định.',
+    en: 'Somebody else has just changed this target. Yours was not written; compare and decide.',
+  },
+  'invalid-figures': {
+    status: 422,
+    vi: 'Có {count} số liệu chưa ghi được. Chưa có gì thay đổi; hãy sửa các ô được đánh dấu.',
+    en: '{count} figures could not be written. Nothing was changed; mend the marked cells.',
+  },
   'invalid-file': { status: 422, vi: '{detail}', en: '{detail}' },
-  'import-has-errors': { status: 422, vi: 'Tệp có {count} dòng lỗi nên chưa nhập dòng nào. Hãy sửa tệp theo danh sách lỗi rồi nhập lại.', en: 'The file has {count} faulty rows, so no row was imported. Mend them and import again.' },
-  'import-too-large-for-embedded': { status: 422, vi: 'Tệp có {count} dòng, vượt mức {limit} dòng của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc chuyển sang PostgreSQL (biến DATABASE_URL).', en: 'The file has {count} rows, over the {limit} of the embedded database. Split it, or use PostgreSQL (DATABASE_URL).' },
+  'import-has-errors': {
+    status: 422,
+    vi: 'Tệp có {count} dòng lỗi nên chưa nhập dòng nào. Hãy sửa tệp theo danh sách lỗi rồi nhập lại.',
+    en: 'The file has {count} faulty rows, so no row was imported. Mend them and import again.',
+  },
+  'import-too-large-for-embedded': {
+    status: 422,
+    vi: 'Tệp có {count} dòng, vượt mức {limit} dòng của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc chuyển sang PostgreSQL (biến DATABASE_URL).',
+    en: 'The file has {count} rows, over the {limit} of the embedded database. Split it, or use PostgreSQL (DATABASE_URL).',
+  },
   'period-invalid': { status: 422, vi: 'Kỳ báo cáo “{period}” không hợp lệ.', en: 'The period "{period}" is not valid.' },
   'already-set-up': { status: 409, vi: 'Hệ thống đã có quản trị viên đầu tiên.', en: 'The first administrator already exists.' },
   'event-refused': { status: 422, vi: '{detail}', en: '{detail}' },
-  'unavailable': { status: 503, vi: 'Hệ thống tạm thời chưa ghi được dữ liệu. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.', en: 'The system cannot write at the moment. What you typed is still on the screen; try again in a few minutes.' },
+  unavailable: {
+    status: 503,
+    vi: 'Hệ thống tạm thời chưa ghi được dữ liệu. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',
+    en: 'The system cannot write at the moment. What you typed is still on the screen; try again in a few minutes.',
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusalTexts;

@@ -106,7 +106,8 @@ function tagged(context: Context, endpoint: Endpoint, answer: unknown): Response
 /** A zero character has no place in any name and the database cannot hold it: refused before anything looks at it. */
 function refuseUnstorable(context: Context): void {
   const texts = [...Object.values(context.req.param()), ...Object.values(context.req.query())];
-  if (texts.some((text) => typeof text === 'string' && text.includes('\u0000'))) throw new Refusal('invalid-request', { detail: 'địa chỉ chứa ký tự không hợp lệ' });
+  if (texts.some((text) => typeof text === 'string' && text.includes('\u0000')))
+    throw new Refusal('invalid-request', { detail: 'địa chỉ chứa ký tự không hợp lệ' });
 }
 
 /** PostgreSQL's codes for text it cannot hold: what was sent is at fault, not the server. */
@@ -129,15 +130,22 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
   app.use('/api/*', async (context, next) => {
     const uploads = routes.find(({ endpoint }) => endpoint.upload && endpoint.path === context.req.path);
     const limit = uploads?.endpoint.upload?.maxBytes ?? jsonLimit;
-    return bodyLimit({ maxSize: limit, onError: () => { throw new Refusal('too-large', { limit: `${Math.round(limit / 1024 / 1024)} MB` }); } })(context, next);
+    return bodyLimit({
+      maxSize: limit,
+      onError: () => {
+        throw new Refusal('too-large', { limit: `${Math.round(limit / 1024 / 1024)} MB` });
+      },
+    })(context, next);
   });
   for (const each of routes) each.mount(app, parts);
   app.notFound((context) => problemAnswer(context, new Refusal('not-found')));
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error);
-    if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
+    if (error instanceof HTTPException)
+      return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
     if ((error as { code?: string }).code === '42501') return problemAnswer(context, new Refusal('outside-scope')); // row-level security spoke first
-    if (unstorableText.has((error as { code?: string }).code ?? '')) return problemAnswer(context, new Refusal('invalid-request', { detail: 'nội dung chứa ký tự không hợp lệ' }));
+    if (unstorableText.has((error as { code?: string }).code ?? ''))
+      return problemAnswer(context, new Refusal('invalid-request', { detail: 'nội dung chứa ký tự không hợp lệ' }));
     parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));
   });
@@ -146,6 +154,17 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
 
 function problemAnswer(context: Context, refusal: Refusal): Response {
   const vi = refusalSentence(refusal, 'vi');
-  const body = { type: `/problems/${refusal.code}`, title: vi, status: refusal.status, code: refusal.code, vi, en: refusalSentence(refusal, 'en'), ...refusal.extra };
-  return context.newResponse(JSON.stringify(body), refusal.status as 400, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });
+  const body = {
+    type: `/problems/${refusal.code}`,
+    title: vi,
+    status: refusal.status,
+    code: refusal.code,
+    vi,
+    en: refusalSentence(refusal, 'en'),
+    ...refusal.extra,
+  };
+  return context.newResponse(JSON.stringify(body), refusal.status as 400, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
 }

@@ -21,7 +21,14 @@ export const allMigrationFolders = (): string[] => [
 ];
 
 const fingerprint = (folders: string[]): string =>
-  createHash('sha256').update(readMigrations(folders).map((one) => one.checksum).join('\n')).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(
+      readMigrations(folders)
+        .map((one) => one.checksum)
+        .join('\n'),
+    )
+    .digest('hex')
+    .slice(0, 16);
 
 /**
  * An empty, migrated database of its own: on the operator's PostgreSQL when DATABASE_URL is set (a copy of a template

@@ -10,7 +10,13 @@ import { Refusal } from '../http/refusal.ts';
  * Runs a write at most once for the id its client made: a replay gets the first answer, the same id with other content is
  * refused. Runs inside the write's transaction, so that an answer is kept exactly when its change is.
  */
-export async function writeOnce<T>(tx: ScopedTx, scope: Scope, clock: Clock, write: { id: string; content: Json }, work: () => Promise<T>): Promise<T> {
+export async function writeOnce<T>(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  write: { id: string; content: Json },
+  work: () => Promise<T>,
+): Promise<T> {
   const requestHash = createHash('sha256').update(canonicalJson(write.content)).digest('hex');
   await sql`select pg_advisory_xact_lock(hashtextextended(${write.id}, 0))`.execute(tx); // the same id twice at once: the second waits and finds the receipt
   const earlier = await tx
@@ -26,7 +32,14 @@ export async function writeOnce<T>(tx: ScopedTx, scope: Scope, clock: Clock, wri
   const answer = await work();
   await tx
     .insertInto('write_receipt')
-    .values({ tenant_id: scope.tenantId, write_id: write.id, actor_id: scope.personId, request_hash: requestHash, answer: JSON.stringify(answer), recorded_at: clock.now() })
+    .values({
+      tenant_id: scope.tenantId,
+      write_id: write.id,
+      actor_id: scope.personId,
+      request_hash: requestHash,
+      answer: JSON.stringify(answer),
+      recorded_at: clock.now(),
+    })
     .execute();
   return answer;
 }

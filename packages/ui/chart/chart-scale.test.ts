@@ -11,17 +11,24 @@ test('scale lines are round and inside', () => {
 
 test('labels at line ends never cover one another, keep their order and stay inside when there is room', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ y: fc.integer({ min: 0, max: 300 }), height: fc.constantFrom(18, 36) }), { maxLength: 7 }), (labels) => {
-      const placed = spreadLabels(labels, 0, 300).map((y, index) => ({ y, height: labels[index]?.height ?? 0, wish: labels[index]?.y ?? 0 }));
-      const order = placed.toSorted((a, b) => a.y - b.y);
-      order.forEach((label, index) => {
-        expect(label.y - label.height / 2).toBeGreaterThanOrEqual(-0.01);
-        expect(label.y + label.height / 2).toBeLessThanOrEqual(300.01);
-        const next = order[index + 1] ?? { y: 1000, height: 0, wish: 1000 };
-        expect(label.y + label.height / 2).toBeLessThanOrEqual(next.y - next.height / 2 + 0.01);
-        expect(label.wish).toBeLessThanOrEqual(next.wish);
-      });
-    }),
+    fc.property(
+      fc.array(fc.record({ y: fc.integer({ min: 0, max: 300 }), height: fc.constantFrom(18, 36) }), { maxLength: 7 }),
+      (labels) => {
+        const placed = spreadLabels(labels, 0, 300).map((y, index) => ({
+          y,
+          height: labels[index]?.height ?? 0,
+          wish: labels[index]?.y ?? 0,
+        }));
+        const order = placed.toSorted((a, b) => a.y - b.y);
+        order.forEach((label, index) => {
+          expect(label.y - label.height / 2).toBeGreaterThanOrEqual(-0.01);
+          expect(label.y + label.height / 2).toBeLessThanOrEqual(300.01);
+          const next = order[index + 1] ?? { y: 1000, height: 0, wish: 1000 };
+          expect(label.y + label.height / 2).toBeLessThanOrEqual(next.y - next.height / 2 + 0.01);
+          expect(label.wish).toBeLessThanOrEqual(next.wish);
+        });
+      },
+    ),
   );
 });
 

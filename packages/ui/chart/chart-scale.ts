@@ -16,7 +16,8 @@ export function roundTicks(low: number, high: number, count: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const ticks: number[] = [];
-  for (let index = Math.ceil(low / step - 1e-9); index * step <= high * (1 + 1e-12); index++) ticks.push(Number((index * step).toPrecision(12)));
+  for (let index = Math.ceil(low / step - 1e-9); index * step <= high * (1 + 1e-12); index++)
+    ticks.push(Number((index * step).toPrecision(12)));
   return ticks;
 }
 

@@ -16,7 +16,14 @@ export interface FanFrame {
 }
 
 /** Makes the frame for a width; under 560 px labels take two short lines and every second month is named. */
-export function fanFrame(given: { width: number; height: number | undefined; months: number; values: readonly number[]; fromZero: boolean; tickText: (tick: number) => string }): FanFrame {
+export function fanFrame(given: {
+  width: number;
+  height: number | undefined;
+  months: number;
+  values: readonly number[];
+  fromZero: boolean;
+  tickText: (tick: number) => string;
+}): FanFrame {
   const { width, months, values, fromZero, tickText } = given;
   const narrow = width < 560;
   const height = given.height ?? (narrow ? 280 : Math.round(Math.min(430, Math.max(300, width * 0.375))));
@@ -30,6 +37,8 @@ export function fanFrame(given: { width: number; height: number | undefined; mon
   const left = Math.max(narrow ? 30 : 44, Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick)))) + 9));
   const span = (high - low || 1) * 1.025;
   const y = (value: number) => bottom - ((value - low) / span) * (bottom - top);
-  const x = fromZero ? (month: number) => left + ((month + 1) / months) * (right - left) : (month: number) => left + ((month + 0.5) / months) * (right - left);
+  const x = fromZero
+    ? (month: number) => left + ((month + 1) / months) * (right - left)
+    : (month: number) => left + ((month + 0.5) / months) * (right - left);
   return { height, left, right, top, bottom, narrow, ticks, x, y };
 }

@@ -60,12 +60,33 @@ export function LineFan(props: LineFanProps) {
   const actual = plotted(props.actual);
   const lastIndex = actual.findLastIndex((value) => value !== null);
   const lastValue = actual[lastIndex] ?? null;
-  const all = [...plans.map((line) => line.values), lastYear?.values ?? [], props.actual, forecast?.middle ?? [], ...(forecast?.bands.flatMap((band) => [band.low, band.high]) ?? [])].flatMap(plotted).filter((value): value is number => value !== null);
-  const frame = fanFrame({ width, height: props.height, months: months.length, values: all, fromZero, tickText: (tick) => format.number(String(tick)) });
+  const all = [
+    ...plans.map((line) => line.values),
+    lastYear?.values ?? [],
+    props.actual,
+    forecast?.middle ?? [],
+    ...(forecast?.bands.flatMap((band) => [band.low, band.high]) ?? []),
+  ]
+    .flatMap(plotted)
+    .filter((value): value is number => value !== null);
+  const frame = fanFrame({
+    width,
+    height: props.height,
+    months: months.length,
+    values: all,
+    fromZero,
+    tickText: (tick) => format.number(String(tick)),
+  });
   const { x, y, left, right, top, bottom, narrow } = frame;
-  const curve = (values: readonly Plotted[], start = 0) => strokePath([...(fromZero && start === 0 ? [[left, y(0)] as [number, number]] : []), ...plotted(values).map((value, index): [number, number] | null => (value === null ? null : [x(index), y(value)]))]);
+  const curve = (values: readonly Plotted[], start = 0) =>
+    strokePath([
+      ...(fromZero && start === 0 ? [[left, y(0)] as [number, number]] : []),
+      ...plotted(values).map((value, index): [number, number] | null => (value === null ? null : [x(index), y(value)])),
+    ]);
   const fromLast = (values: readonly Plotted[]): [number, number][] => {
-    const ahead = plotted(values).flatMap((value, index): [number, number][] => (value === null || index <= lastIndex ? [] : [[x(index), y(value)]]));
+    const ahead = plotted(values).flatMap((value, index): [number, number][] =>
+      value === null || index <= lastIndex ? [] : [[x(index), y(value)]],
+    );
     return lastValue === null ? ahead : [[x(lastIndex), y(lastValue)], ...ahead];
   };
   const end = (values: readonly Plotted[]) => plotted(values).findLast((value) => value !== null) ?? null;
@@ -78,10 +99,32 @@ export function LineFan(props: LineFanProps) {
     low: 4,
     high: bottom + 4,
     lines: [
-      ...(atEnd && lastValue !== null ? [{ id: 'actual', at: lastValue, name: props.actualLabel, value: '', className: `b ${tone}`, note: undefined }] : []),
-      ...plans.map((plan) => ({ id: plan.id, at: end(plan.values), name: plan.name, value: plan.value, className: 'ink', note: undefined })),
-      ...(lastYear === undefined ? [] : [{ id: lastYear.id, at: end(lastYear.values), name: lastYear.name, value: lastYear.value, className: '', note: undefined }]),
-      ...(forecast === undefined ? [] : [{ id: 'forecast', at: end(forecast.middle), name: forecast.name, value: forecast.value, className: `b ${tone}`, note: forecast.bandLabel }]),
+      ...(atEnd && lastValue !== null
+        ? [{ id: 'actual', at: lastValue, name: props.actualLabel, value: '', className: `b ${tone}`, note: undefined }]
+        : []),
+      ...plans.map((plan) => ({
+        id: plan.id,
+        at: end(plan.values),
+        name: plan.name,
+        value: plan.value,
+        className: 'ink',
+        note: undefined,
+      })),
+      ...(lastYear === undefined
+        ? []
+        : [{ id: lastYear.id, at: end(lastYear.values), name: lastYear.name, value: lastYear.value, className: '', note: undefined }]),
+      ...(forecast === undefined
+        ? []
+        : [
+            {
+              id: 'forecast',
+              at: end(forecast.middle),
+              name: forecast.name,
+              value: forecast.value,
+              className: `b ${tone}`,
+              note: forecast.bandLabel,
+            },
+          ]),
     ],
     y,
   });
@@ -94,31 +137,71 @@ export function LineFan(props: LineFanProps) {
         {frame.ticks.map((tick) => (
           <g key={tick}>
             <path d={`M${left} ${y(tick).toFixed(1)}H${right}`} stroke="var(--rule)" />
-            <text x={left - 8} y={y(tick) + 4.5} textAnchor="end">{format.number(String(tick))}</text>
+            <text x={left - 8} y={y(tick) + 4.5} textAnchor="end">
+              {format.number(String(tick))}
+            </text>
           </g>
         ))}
-        {months.map((month, index) => (narrow && index % 2 === 1 && index !== lastIndex ? null : narrow && Math.abs(index - lastIndex) === 1 ? null : (
-          <text key={month} x={x(index)} y={bottom + 19} textAnchor="middle" className={index === lastIndex ? 'now' : undefined}>{month}</text>
-        )))}
+        {months.map((month, index) =>
+          narrow && index % 2 === 1 && index !== lastIndex ? null : narrow && Math.abs(index - lastIndex) === 1 ? null : (
+            <text key={month} x={x(index)} y={bottom + 19} textAnchor="middle" className={index === lastIndex ? 'now' : undefined}>
+              {month}
+            </text>
+          ),
+        )}
         {props.cutoff === undefined || lastValue === null ? null : (
           <>
             <path d={`M${x(lastIndex).toFixed(1)} ${top}V${bottom}`} stroke="var(--rule-2)" />
-            <text x={x(lastIndex) - 6} y={top + 9} textAnchor="end" className="halo">{props.cutoff}</text>
+            <text x={x(lastIndex) - 6} y={top + 9} textAnchor="end" className="halo">
+              {props.cutoff}
+            </text>
           </>
         )}
         {forecast?.bands.map((band, index) => (
-          <path key={index} d={`${strokePath([...fromLast(band.high), ...fromLast(band.low).toReversed()])}Z`} fill={colour} fillOpacity={index === 0 ? 0.12 : 0.16} />
+          <path
+            key={index}
+            d={`${strokePath([...fromLast(band.high), ...fromLast(band.low).toReversed()])}Z`}
+            fill={colour}
+            fillOpacity={index === 0 ? 0.12 : 0.16}
+          />
         ))}
         {lastYear === undefined ? null : <path d={curve(lastYear.values)} fill="none" stroke="var(--ink-3)" strokeWidth="1.25" />}
-        {plans.map((plan, index) => <path key={plan.id} d={curve(plan.values)} fill="none" stroke={index === 0 ? 'var(--ink)' : 'var(--ink-2)'} strokeWidth="1.25" strokeDasharray={dashes[index % dashes.length]} />)}
-        {forecast === undefined ? null : <path d={strokePath(fromLast(forecast.middle))} fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="3 3" />}
+        {plans.map((plan, index) => (
+          <path
+            key={plan.id}
+            d={curve(plan.values)}
+            fill="none"
+            stroke={index === 0 ? 'var(--ink)' : 'var(--ink-2)'}
+            strokeWidth="1.25"
+            strokeDasharray={dashes[index % dashes.length]}
+          />
+        ))}
+        {forecast === undefined ? null : (
+          <path d={strokePath(fromLast(forecast.middle))} fill="none" stroke={colour} strokeWidth="1.5" strokeDasharray="3 3" />
+        )}
         <path d={curve(props.actual)} fill="none" stroke={colour} strokeWidth="2.5" strokeLinejoin="round" />
         {lastValue === null ? null : (
           <>
             <circle cx={x(lastIndex)} cy={y(lastValue)} r="4" fill={colour} />
-            {gapValue === null ? null : <path d={`M${x(lastIndex) + 9} ${y(gapValue).toFixed(1)}h6m-3 0V${y(lastValue).toFixed(1)}m-3 0h6`} stroke="var(--ink)" fill="none" />}
-            {atEnd ? null : <text x={beside} y={y(lastValue) + 24} className={`b halo ${tone}`}>{props.actualLabel}</text>}
-            {besideRoom ? props.gap?.words.map((words, index) => <text key={words} x={beside} y={y(lastValue) + 42 + index * 18} className="ink halo">{words}</text>) : null}
+            {gapValue === null ? null : (
+              <path
+                d={`M${x(lastIndex) + 9} ${y(gapValue).toFixed(1)}h6m-3 0V${y(lastValue).toFixed(1)}m-3 0h6`}
+                stroke="var(--ink)"
+                fill="none"
+              />
+            )}
+            {atEnd ? null : (
+              <text x={beside} y={y(lastValue) + 24} className={`b halo ${tone}`}>
+                {props.actualLabel}
+              </text>
+            )}
+            {besideRoom
+              ? props.gap?.words.map((words, index) => (
+                  <text key={words} x={beside} y={y(lastValue) + 42 + index * 18} className="ink halo">
+                    {words}
+                  </text>
+                ))
+              : null}
           </>
         )}
         {labels}

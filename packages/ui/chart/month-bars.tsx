@@ -17,7 +17,13 @@ export interface MonthBar {
 }
 
 /** Months side by side: bars this year, ticks last year, dashed frames what is needed; words at the right where there is room. */
-export function MonthBars(props: { label: string; bars: readonly MonthBar[]; tone: Tone; words?: readonly { id: string; text: string; strong?: boolean | undefined }[] | undefined; height?: number | undefined }) {
+export function MonthBars(props: {
+  label: string;
+  bars: readonly MonthBar[];
+  tone: Tone;
+  words?: readonly { id: string; text: string; strong?: boolean | undefined }[] | undefined;
+  height?: number | undefined;
+}) {
   const { bars, tone, words = [], height = 152 } = props;
   const [ref, width] = useWidth<HTMLDivElement>(880);
   const narrow = width < 560;
@@ -47,14 +53,37 @@ export function MonthBars(props: { label: string; bars: readonly MonthBar[]; ton
             <g key={bar.id}>
               {bar.value === null ? null : <Rect from={from} wide={wide} a={y(Number(bar.value))} b={y(0)} fill="var(--none-bar)" />}
               {needed ? <Rect from={from} wide={wide} a={y(Number(bar.needed))} b={y(0)} stroke={barColour(tone)} /> : null}
-              {bar.lastYear === null ? null : <path d={`M${(from - 4).toFixed(1)} ${y(Number(bar.lastYear)).toFixed(1)}h${(wide + 8).toFixed(1)}`} stroke="var(--ink)" strokeWidth="1.5" />}
-              <text x={centre} y={height - 26} textAnchor="middle" className={index === current && !room ? 'now' : undefined}>{bar.month}</text>
-              {shown ? <text x={index === lastIndex && !room ? right : index === 0 && !room ? left : centre} y={height - 6} textAnchor={index === lastIndex && !room ? 'end' : 'middle'} className={needed ? `b ${tone}` : 'ink'}>{bar.text}</text> : null}
+              {bar.lastYear === null ? null : (
+                <path
+                  d={`M${(from - 4).toFixed(1)} ${y(Number(bar.lastYear)).toFixed(1)}h${(wide + 8).toFixed(1)}`}
+                  stroke="var(--ink)"
+                  strokeWidth="1.5"
+                />
+              )}
+              <text x={centre} y={height - 26} textAnchor="middle" className={index === current && !room ? 'now' : undefined}>
+                {bar.month}
+              </text>
+              {shown ? (
+                <text
+                  x={index === lastIndex && !room ? right : index === 0 && !room ? left : centre}
+                  y={height - 6}
+                  textAnchor={index === lastIndex && !room ? 'end' : 'middle'}
+                  className={needed ? `b ${tone}` : 'ink'}
+                >
+                  {bar.text}
+                </text>
+              ) : null}
               <title>{`${bar.month}: ${bar.text}`}</title>
             </g>
           );
         })}
-        {narrow ? null : words.map((line, index) => <text key={line.id} x={right + 10} y={25 + index * 20} className={line.strong === true ? `b ${tone}` : undefined}>{line.text}</text>)}
+        {narrow
+          ? null
+          : words.map((line, index) => (
+              <text key={line.id} x={right + 10} y={25 + index * 20} className={line.strong === true ? `b ${tone}` : undefined}>
+                {line.text}
+              </text>
+            ))}
       </svg>
       {narrow && words.length > 0 ? <p className="xs mut">{words.map((line) => line.text).join(' · ')}</p> : null}
     </div>
@@ -63,5 +92,13 @@ export function MonthBars(props: { label: string; bars: readonly MonthBar[]; ton
 
 function Rect(props: { from: number; wide: number; a: number; b: number; fill?: string; stroke?: string }) {
   const frame = props.stroke === undefined ? { fill: props.fill } : { fill: 'none', stroke: props.stroke, strokeDasharray: '3 3' };
-  return <rect x={props.from.toFixed(1)} y={Math.min(props.a, props.b).toFixed(1)} width={props.wide.toFixed(1)} height={Math.abs(props.a - props.b).toFixed(1)} {...frame} />;
+  return (
+    <rect
+      x={props.from.toFixed(1)}
+      y={Math.min(props.a, props.b).toFixed(1)}
+      width={props.wide.toFixed(1)}
+      height={Math.abs(props.a - props.b).toFixed(1)}
+      {...frame}
+    />
+  );
 }

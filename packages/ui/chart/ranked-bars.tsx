@@ -15,17 +15,30 @@ export interface RankedBar {
 }
 
 /** A ranked list as bars on one scale from nought; a tick marks what they are measured against (the plan, the mean). */
-export function RankedBars(props: { label: string; bars: readonly RankedBar[]; mark?: { value: string | number; text: string } | undefined; numbered?: boolean | undefined }) {
+export function RankedBars(props: {
+  label: string;
+  bars: readonly RankedBar[];
+  mark?: { value: string | number; text: string } | undefined;
+  numbered?: boolean | undefined;
+}) {
   const { bars, mark } = props;
   const high = Math.max(0, ...bars.map((bar) => Number(bar.value ?? 0)), Number(mark?.value ?? 0)) || 1;
   const at = (value: string | number) => `${Math.max(0, (Number(value) / high) * 100)}%`;
   return (
     <div className="ranked">
-      {mark === undefined ? null : <p className="ranked-mark xs mut"><i aria-hidden="true" />{mark.text}</p>}
+      {mark === undefined ? null : (
+        <p className="ranked-mark xs mut">
+          <i aria-hidden="true" />
+          {mark.text}
+        </p>
+      )}
       <ol aria-label={props.label}>
         {bars.map((bar, index) => (
           <li key={bar.id}>
-            <span className="n">{props.numbered === true ? <span className="dim">{index + 1}. </span> : null}{bar.href === undefined ? bar.label : <Link href={bar.href}>{bar.label}</Link>}</span>
+            <span className="n">
+              {props.numbered === true ? <span className="dim">{index + 1}. </span> : null}
+              {bar.href === undefined ? bar.label : <Link href={bar.href}>{bar.label}</Link>}
+            </span>
             <span className="b" aria-hidden="true" style={{ '--at': mark === undefined ? '0%' : at(mark.value) } as CSSProperties}>
               {bar.value === null ? null : <i className={bar.tone} style={{ width: at(bar.value) }} />}
               {mark === undefined ? null : <s />}

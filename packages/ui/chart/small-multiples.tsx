@@ -28,17 +28,27 @@ const height = 44;
 
 /** Many small pictures on one scale, worst first as given. */
 export function SmallMultiples(props: { label: string; items: readonly Multiple[] }) {
-  const high = Math.max(100, ...props.items.flatMap((item) => [...plotted(item.values), ...plotted(item.plan)]).filter((value): value is number => value !== null));
+  const high = Math.max(
+    100,
+    ...props.items.flatMap((item) => [...plotted(item.values), ...plotted(item.plan)]).filter((value): value is number => value !== null),
+  );
   return (
     <ul className="tt-small" aria-label={props.label}>
-      {props.items.map((item) => <Small key={item.id} item={item} high={high} />)}
+      {props.items.map((item) => (
+        <Small key={item.id} item={item} high={high} />
+      ))}
     </ul>
   );
 }
 
 function Small({ item, high }: { item: Multiple; high: number }) {
   const months = Math.max(item.plan.length, item.values.length, 1);
-  const place = (values: readonly Plotted[]): [number, number][] => [[1, height - 2], ...plotted(values).flatMap((value, index): [number, number][] => (value === null ? [] : [[1 + ((index + 1) / months) * (width - 14), height - 2 - (value / high) * (height - 6)]]))];
+  const place = (values: readonly Plotted[]): [number, number][] => [
+    [1, height - 2],
+    ...plotted(values).flatMap((value, index): [number, number][] =>
+      value === null ? [] : [[1 + ((index + 1) / months) * (width - 14), height - 2 - (value / high) * (height - 6)]],
+    ),
+  ];
   const actual = place(item.values);
   const last = actual.at(-1);
   const colour = barColour(item.tone);
@@ -46,7 +56,11 @@ function Small({ item, high }: { item: Multiple; high: number }) {
     <li>
       <div className="h">
         {item.href === undefined ? <span>{item.label}</span> : <Link href={item.href}>{item.label}</Link>}
-        <b className={`tone-${item.tone}`}><Icon name={item.icon} size="xs" /><span className="vh">{item.word}: </span>{item.value}</b>
+        <b className={`tone-${item.tone}`}>
+          <Icon name={item.icon} size="xs" />
+          <span className="vh">{item.word}: </span>
+          {item.value}
+        </b>
       </div>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <path d={`M1 ${height - 2}H${width - 13}`} stroke="var(--rule)" />

@@ -44,7 +44,12 @@ export function BulletBar(props: BulletBarProps) {
     return (
       <div className="tt-noplan">
         <b>{t('bullet.no-plan')}</b>
-        {props.noPlanNote === undefined ? null : <> <span className="sep">·</span> {props.noPlanNote}</>}
+        {props.noPlanNote === undefined ? null : (
+          <>
+            {' '}
+            <span className="sep">·</span> {props.noPlanNote}
+          </>
+        )}
       </div>
     );
   }
@@ -59,17 +64,35 @@ export function BulletBar(props: BulletBarProps) {
   const actual = props.actual === null ? 0 : Math.max(0, Number(props.actual));
   const kind = size === 'large' ? ' lg' : size === 'small' ? ' sm' : '';
   return (
-    <div ref={ref} className={`bb ${tone}${kind}${size === 'large' && props.dueLabel === undefined ? ' flat' : ''}`} role="img" aria-label={actual > max ? `${props.sentence} (${t('bullet.beyond')})` : props.sentence} style={vars({ '--max': max, '--head': `${lines * 16}px` })}>
+    <div
+      ref={ref}
+      className={`bb ${tone}${kind}${size === 'large' && props.dueLabel === undefined ? ' flat' : ''}`}
+      role="img"
+      aria-label={actual > max ? `${props.sentence} (${t('bullet.beyond')})` : props.sentence}
+      style={vars({ '--max': max, '--head': `${lines * 16}px` })}
+    >
       <i className="tr" />
       {actual === 0 ? null : <i className={`br${actual > max ? ' cut' : ''}`} style={vars({ '--x': actual })} />}
       {due.map((mark, index) => (Number(mark) > max ? null : <i key={index} className="du" style={vars({ '--x': Number(mark) })} />))}
-      {plans.map((plan, index) => (Number(plan.percent) > max ? null : <i key={index} className={plan.level === 'assigned' ? 'pl' : 'sv'} style={vars({ '--x': Number(plan.percent) })} />))}
+      {plans.map((plan, index) =>
+        Number(plan.percent) > max ? null : (
+          <i key={index} className={plan.level === 'assigned' ? 'pl' : 'sv'} style={vars({ '--x': Number(plan.percent) })} />
+        ),
+      )}
       {places.map((place, index) => (
-        <span key={index} className={`lb ${place.align}`} style={{ left: place.left, width: place.width, top: (lines - place.line) * 16 - 3 }}>
+        <span
+          key={index}
+          className={`lb ${place.align}`}
+          style={{ left: place.left, width: place.width, top: (lines - place.line) * 16 - 3 }}
+        >
           {wishes[index]?.text}
         </span>
       ))}
-      {props.dueLabel === undefined || due.length === 0 || size !== 'large' ? null : <span className="dl" style={{ left: dueLeft(props.dueLabel, due.map(Number), at, width) }}>{props.dueLabel}</span>}
+      {props.dueLabel === undefined || due.length === 0 || size !== 'large' ? null : (
+        <span className="dl" style={{ left: dueLeft(props.dueLabel, due.map(Number), at, width) }}>
+          {props.dueLabel}
+        </span>
+      )}
     </div>
   );
 }

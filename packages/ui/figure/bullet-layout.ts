@@ -67,5 +67,8 @@ function candidates(x: number, wide: number, width: number, others: readonly Lab
 
 function fits(candidate: Candidate, others: readonly LabelPlace[], width: number): boolean {
   if (candidate.left < -0.01 || candidate.left + candidate.width > width + 0.01) return false;
-  return others.every((other) => candidate.left + candidate.width + labelGap <= other.left + 0.01 || other.left + other.width + labelGap <= candidate.left + 0.01);
+  return others.every(
+    (other) =>
+      candidate.left + candidate.width + labelGap <= other.left + 0.01 || other.left + other.width + labelGap <= candidate.left + 0.01,
+  );
 }

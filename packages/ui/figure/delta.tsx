@@ -22,14 +22,27 @@ export function Delta(props: {
   const value = dec(props.value);
   const options = decimals === undefined ? {} : { decimals };
   const size = value.abs();
-  const written = kind === 'percent' ? format.percent(size, options) : kind === 'points' ? `${format.number(size, options)} ${t('delta.points')}` : format.quantity(size, unit ?? '', options);
+  const written =
+    kind === 'percent'
+      ? format.percent(size, options)
+      : kind === 'points'
+        ? `${format.number(size, options)} ${t('delta.points')}`
+        : format.quantity(size, unit ?? '', options);
   const basis = props.basis === undefined ? '' : ` ${props.basis}`;
-  if (value.isZero()) return <span className="delta">{t('delta.same')}{basis}</span>;
+  if (value.isZero())
+    return (
+      <span className="delta">
+        {t('delta.same')}
+        {basis}
+      </span>
+    );
   const up = value.isPositive();
   return (
     <span className="delta">
       <span aria-hidden="true">{up ? '↑' : '↓'} </span>
-      {t(up ? 'delta.up' : 'delta.down')}{props.qualifier === undefined ? '' : ` ${props.qualifier}`} {written}{basis}
+      {t(up ? 'delta.up' : 'delta.down')}
+      {props.qualifier === undefined ? '' : ` ${props.qualifier}`} {written}
+      {basis}
     </span>
   );
 }

@@ -6,7 +6,10 @@ import type { IconName } from '../sign/icon.tsx';
 export function Formula(props: { label: string; over: ReactNode; under: ReactNode; result: ReactNode }) {
   return (
     <div className="tt-formula" role="math" aria-label={props.label}>
-      <div className="tt-fraction"><span>{props.over}</span><span>{props.under}</span></div>
+      <div className="tt-fraction">
+        <span>{props.over}</span>
+        <span>{props.under}</span>
+      </div>
       <span>= {props.result}</span>
     </div>
   );
@@ -37,7 +40,10 @@ function InputRow({ input }: { input: ExplainInput }) {
     <>
       <dt>{input.name}</dt>
       <dd>{input.value}</dd>
-      <dd className="n"><Icon name={input.icon} />{input.note}</dd>
+      <dd className="n">
+        <Icon name={input.icon} />
+        {input.note}
+      </dd>
     </>
   );
 }

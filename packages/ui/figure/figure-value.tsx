@@ -34,28 +34,49 @@ export function FigureValue(props: FigureValueProps) {
   const { value, unit, qualifiers = [], size = 'row', unitNote } = props;
   const t = useText(uiWords);
   const format = useFormat();
-  const unitText = [unit === '' ? '' : format.unit(unit), unitNote === undefined ? '' : `(${unitNote})`].filter((part) => part !== '').join(' ');
+  const unitText = [unit === '' ? '' : format.unit(unit), unitNote === undefined ? '' : `(${unitNote})`]
+    .filter((part) => part !== '')
+    .join(' ');
   if (value === null) {
     return (
       <span className={`fv ${size} missing`}>
         <span className="v">{props.missing ?? t('figure.missing')}</span>
-        {unitText === '' || size === 'text' ? null : <> <span className="u">{unitText}</span></>}
+        {unitText === '' || size === 'text' ? null : (
+          <>
+            {' '}
+            <span className="u">{unitText}</span>
+          </>
+        )}
       </span>
     );
   }
-  const options = { ...(props.decimals === undefined ? {} : { decimals: props.decimals }), ...(props.signed === true ? { sign: 'always' as const } : {}) };
+  const options = {
+    ...(props.decimals === undefined ? {} : { decimals: props.decimals }),
+    ...(props.signed === true ? { sign: 'always' as const } : {}),
+  };
   const written = format.number(value, options);
   const full = unit === '' ? format.number(value) : format.quantity(value, unit);
-  const notes = [props.derived === true ? t('figure.derived') : '', props.illustrative === true ? t('figure.illustrative') : ''].filter((note) => note !== '');
+  const notes = [props.derived === true ? t('figure.derived') : '', props.illustrative === true ? t('figure.illustrative') : ''].filter(
+    (note) => note !== '',
+  );
   return (
     <span className={`fv ${size}${props.replaced === true ? ' old' : ''}`} title={[full, ...notes].join(' · ')}>
-      {qualifiers.length === 0 ? null : <><span className="q">{qualifiers.join(' ')}</span>{' '}</>}
+      {qualifiers.length === 0 ? null : (
+        <>
+          <span className="q">{qualifiers.join(' ')}</span>{' '}
+        </>
+      )}
       <span className={`v${props.illustrative === true ? ' il' : ''}`}>
         {props.derived === true ? '≈' : ''}
         {written}
         {unit === '%' && size !== 'row' ? '%' : ''}
       </span>
-      {unitText === '' || (unit === '%' && size !== 'row') ? null : <>{' '}<span className="u">{unitText}</span></>}
+      {unitText === '' || (unit === '%' && size !== 'row') ? null : (
+        <>
+          {' '}
+          <span className="u">{unitText}</span>
+        </>
+      )}
       {notes.length === 0 ? null : <span className="vh"> ({notes.join(', ')})</span>}
     </span>
   );

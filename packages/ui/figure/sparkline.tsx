@@ -5,7 +5,10 @@ const width = 72;
 const height = 30;
 
 /** Points of a sparkline in its 72 × 30 px frame; a gap ends a stroke. Values may be decimal strings; null is a gap. */
-export function sparkStrokes(values: readonly (string | number | null)[]): { strokes: [number, number][][]; last: [number, number] | null } {
+export function sparkStrokes(values: readonly (string | number | null)[]): {
+  strokes: [number, number][][];
+  last: [number, number] | null;
+} {
   const numbers = values.map((value) => (value === null ? null : Number(value)));
   const known = numbers.filter((value): value is number => value !== null);
   if (known.length === 0) return { strokes: [], last: null };
@@ -29,7 +32,12 @@ export function sparkStrokes(values: readonly (string | number | null)[]): { str
 }
 
 /** Twenty-four months as one thin line, gaps left open, the last month as a dot; a hairline marks the turn of the year. */
-export function Sparkline(props: { values: readonly (string | number | null)[]; tone: Tone; yearStart?: number | undefined; label?: string | undefined }) {
+export function Sparkline(props: {
+  values: readonly (string | number | null)[];
+  tone: Tone;
+  yearStart?: number | undefined;
+  label?: string | undefined;
+}) {
   const { strokes, last } = sparkStrokes(props.values);
   if (last === null) return null;
   const step = props.values.length > 1 ? (width - 6) / (props.values.length - 1) : 0;
@@ -42,7 +50,13 @@ export function Sparkline(props: { values: readonly (string | number | null)[]; 
         stroke.length === 1 ? (
           <circle key={index} cx={stroke[0]?.[0]} cy={stroke[0]?.[1]} r="1" fill="var(--ink-3)" />
         ) : (
-          <path key={index} d={`M${stroke.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(' ')}`} fill="none" stroke="var(--ink-3)" strokeWidth="1.25" />
+          <path
+            key={index}
+            d={`M${stroke.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(' ')}`}
+            fill="none"
+            stroke="var(--ink-3)"
+            strokeWidth="1.25"
+          />
         ),
       )}
       <circle cx={last[0]} cy={last[1]} r="2.5" fill={barColour(props.tone)} />

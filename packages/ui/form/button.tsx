@@ -7,10 +7,25 @@ import { Link } from '../shell/link.tsx';
 export type ButtonKind = 'main' | 'plain' | 'bare';
 
 /** A button; `busy` keeps it in place and says so instead of letting it be pressed twice. */
-export function Button(props: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind | undefined; icon?: IconName | undefined; busy?: boolean | undefined; size?: 'normal' | 'touch' | undefined; children?: ReactNode | undefined; ref?: Ref<HTMLButtonElement> | undefined }) {
+export function Button(
+  props: ButtonHTMLAttributes<HTMLButtonElement> & {
+    kind?: ButtonKind | undefined;
+    icon?: IconName | undefined;
+    busy?: boolean | undefined;
+    size?: 'normal' | 'touch' | undefined;
+    children?: ReactNode | undefined;
+    ref?: Ref<HTMLButtonElement> | undefined;
+  },
+) {
   const { kind = 'plain', icon, busy = false, size = 'normal', children, className, disabled, ...rest } = props;
   return (
-    <button type="button" {...rest} className={buttonClass(kind, size, className)} disabled={disabled === true || busy} aria-busy={busy ? true : undefined}>
+    <button
+      type="button"
+      {...rest}
+      className={buttonClass(kind, size, className)}
+      disabled={disabled === true || busy}
+      aria-busy={busy ? true : undefined}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>
@@ -18,7 +33,14 @@ export function Button(props: ButtonHTMLAttributes<HTMLButtonElement> & { kind?:
 }
 
 /** A link that looks like a button, for actions that are pages of their own or files to download. */
-export function ButtonLink(props: { href: string; kind?: ButtonKind | undefined; icon?: IconName | undefined; size?: 'normal' | 'touch' | undefined; download?: boolean | string | undefined; children: ReactNode }) {
+export function ButtonLink(props: {
+  href: string;
+  kind?: ButtonKind | undefined;
+  icon?: IconName | undefined;
+  size?: 'normal' | 'touch' | undefined;
+  download?: boolean | string | undefined;
+  children: ReactNode;
+}) {
   const { href, kind = 'plain', icon, size = 'normal', download, children } = props;
   return (
     <Link href={href} className={buttonClass(kind, size, undefined)} {...(download === undefined ? {} : { download })}>

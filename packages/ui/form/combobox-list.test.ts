@@ -24,7 +24,11 @@ test('a group stands under its head and lines follow one another without a gap',
 });
 
 test('of thousands only the lines in sight are drawn', () => {
-  const many = listLines(foldOptions(Array.from({ length: 3000 }, (_, index) => ({ id: String(index), label: `Xã ${index}` }))), '', heights);
+  const many = listLines(
+    foldOptions(Array.from({ length: 3000 }, (_, index) => ({ id: String(index), label: `Xã ${index}` }))),
+    '',
+    heights,
+  );
   const seen = linesInWindow(many, 34 * 1000, 340);
   expect(seen).toHaveLength(10);
   expect(seen[0]?.top).toBe(34_000);

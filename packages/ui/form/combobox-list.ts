@@ -14,7 +14,9 @@ export interface Option {
 }
 
 /** A line of the open list: the head of a group, or an option with its place among the options. */
-export type ListLine = { kind: 'group'; label: string; top: number; height: number } | { kind: 'option'; option: Option; index: number; top: number; height: number };
+export type ListLine =
+  | { kind: 'group'; label: string; top: number; height: number }
+  | { kind: 'option'; option: Option; index: number; top: number; height: number };
 
 /** An option with the text it is searched by. */
 export interface FoldedOption {

@@ -26,12 +26,15 @@ export function Combobox(props: ChoiceProps & FieldProps & { placeholder?: strin
   return (
     <Field {...field}>
       {({ required: _required, 'aria-invalid': _invalid, ...control }) => (
-        <Popover className="tt-combo" trigger={(trigger) => (
-          <button type="button" {...control} {...trigger} aria-haspopup="listbox" disabled={disabled} className="tt-combo-button">
-            <span className={chosen === undefined ? 'dim' : undefined}>{chosen?.label ?? placeholder ?? t('choose')}</span>
-            <Icon name="down" size="sm" />
-          </button>
-        )}>
+        <Popover
+          className="tt-combo"
+          trigger={(trigger) => (
+            <button type="button" {...control} {...trigger} aria-haspopup="listbox" disabled={disabled} className="tt-combo-button">
+              <span className={chosen === undefined ? 'dim' : undefined}>{chosen?.label ?? placeholder ?? t('choose')}</span>
+              <Icon name="down" size="sm" />
+            </button>
+          )}
+        >
           {(close) => <ChoiceList {...props} label={typeof props.label === 'string' ? props.label : t('choose')} close={close} />}
         </Popover>
       )}
@@ -44,13 +47,16 @@ export function ContextSelect(props: ChoiceProps & { label: string; name?: strin
   const t = useText(uiWords);
   const chosen = props.options.find((option) => option.id === props.value);
   return (
-    <Popover className="tt-combo" trigger={(trigger) => (
-      <button type="button" className="tt-sel" {...trigger} aria-haspopup="listbox" title={props.label}>
-        {props.name === undefined ? <span className="vh">{props.label}: </span> : <span>{props.name}</span>}
-        <b>{chosen?.label ?? props.placeholder ?? t('choose')}</b>
-        <Icon name="down" size="xs" />
-      </button>
-    )}>
+    <Popover
+      className="tt-combo"
+      trigger={(trigger) => (
+        <button type="button" className="tt-sel" {...trigger} aria-haspopup="listbox" title={props.label}>
+          {props.name === undefined ? <span className="vh">{props.label}: </span> : <span>{props.name}</span>}
+          <b>{chosen?.label ?? props.placeholder ?? t('choose')}</b>
+          <Icon name="down" size="xs" />
+        </button>
+      )}
+    >
       {(close) => <ChoiceList {...props} close={close} />}
     </Popover>
   );
@@ -67,7 +73,12 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
   const optionHeight = useMemo(() => (options.some((o) => o.label.length + (o.detail?.length ?? 0) > 38) ? 44 : 34), [options]);
   const lines = useMemo(() => listLines(folded, search, { option: optionHeight, group: groupHeight }), [folded, search, optionHeight]);
   const choices = useMemo(() => lines.filter((line) => line.kind === 'option'), [lines]);
-  const [active, setActive] = useState(() => Math.max(0, choices.findIndex((line) => line.option.id === value)));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex((line) => line.option.id === value),
+    ),
+  );
   const at = Math.min(active, choices.length - 1);
   const list = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
@@ -79,7 +90,8 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
     const element = list.current;
     if (element === null || current === undefined) return;
     if (current.top < element.scrollTop) element.scrollTop = Math.max(0, current.top - groupHeight);
-    else if (current.top + current.height > element.scrollTop + element.clientHeight) element.scrollTop = current.top + current.height - element.clientHeight;
+    else if (current.top + current.height > element.scrollTop + element.clientHeight)
+      element.scrollTop = current.top + current.height - element.clientHeight;
   }, [current]);
   const choose = (option: Option) => {
     onChange(option.id);
@@ -104,7 +116,19 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
       {searchable ? (
         <div className="tt-combo-search">
           <Icon name="search" />
-          <input ref={box} type="text" role="combobox" aria-label={label} aria-expanded="true" aria-controls={`${id}-list`} aria-autocomplete="list" autoComplete="off" spellCheck={false} value={search} placeholder={t('search')} {...owner}
+          <input
+            ref={box}
+            type="text"
+            role="combobox"
+            aria-label={label}
+            aria-expanded="true"
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
+            value={search}
+            placeholder={t('search')}
+            {...owner}
             onChange={(event) => {
               setSearch(event.target.value);
               setActive(0);
@@ -112,23 +136,56 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
           />
         </div>
       ) : null}
-      <div ref={list} className="tt-combo-list" id={`${id}-list`} role="listbox" aria-label={label} onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)} tabIndex={searchable ? -1 : 0} {...(searchable ? {} : owner)}>
+      <div
+        ref={list}
+        className="tt-combo-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+        tabIndex={searchable ? -1 : 0}
+        {...(searchable ? {} : owner)}
+      >
         <div role="presentation" style={{ height: last === undefined ? 0 : last.top + last.height }}>
           {linesInWindow(lines, scrollTop - 200, 760).map((line) => (
-            <Line key={line.kind === 'group' ? `g-${line.label}` : line.option.id} line={line} id={id} active={line === current} chosen={line.kind === 'option' && line.option.id === value} count={choices.length} onHover={setActive} onChoose={choose} />
+            <Line
+              key={line.kind === 'group' ? `g-${line.label}` : line.option.id}
+              line={line}
+              id={id}
+              active={line === current}
+              chosen={line.kind === 'option' && line.option.id === value}
+              count={choices.length}
+              onHover={setActive}
+              onChoose={choose}
+            />
           ))}
         </div>
       </div>
       {choices.length > 0 ? null : <p className="tt-combo-none">{t('choose.none', { text: search.trim() })}</p>}
-      <span className="vh" role="status">{t('choose.count', { count: choices.length })}</span>
+      <span className="vh" role="status">
+        {t('choose.count', { count: choices.length })}
+      </span>
     </>
   );
 }
 
-function Line(props: { line: ListLine; id: string; active: boolean; chosen: boolean; count: number; onHover: (index: number) => void; onChoose: (option: Option) => void }) {
+function Line(props: {
+  line: ListLine;
+  id: string;
+  active: boolean;
+  chosen: boolean;
+  count: number;
+  onHover: (index: number) => void;
+  onChoose: (option: Option) => void;
+}) {
   const { line } = props;
   const style = { top: line.top, height: line.height };
-  if (line.kind === 'group') return <div className="tt-combo-group" role="presentation" style={style}>{line.label}</div>;
+  if (line.kind === 'group')
+    return (
+      <div className="tt-combo-group" role="presentation" style={style}>
+        {line.label}
+      </div>
+    );
   const { option } = line;
   return (
     <div

@@ -9,7 +9,16 @@ import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 
 /** A date typed as dd/mm/yyyy. The raw text belongs to the field; the page hears the entry at each change. */
-export function DateField(props: FieldProps & { date: string | null; onChange: (entry: DateEntry) => void; min?: string | undefined; max?: string | undefined; readOnly?: boolean | undefined; takeFocus?: boolean | undefined }) {
+export function DateField(
+  props: FieldProps & {
+    date: string | null;
+    onChange: (entry: DateEntry) => void;
+    min?: string | undefined;
+    max?: string | undefined;
+    readOnly?: boolean | undefined;
+    takeFocus?: boolean | undefined;
+  },
+) {
   const { date, onChange, error, min, max, ...field } = props;
   const t = useText(uiWords);
   const { locale } = useLocale();

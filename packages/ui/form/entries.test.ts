@@ -15,7 +15,8 @@ test('a number out of bounds is refused in words', () => {
 });
 
 test('a date is read from dd/mm/yyyy in its usual spellings', () => {
-  for (const raw of ['30/9/2023', '30/09/2023', '30-9-2023', '30.9.2023', '30092023']) expect(readDate(raw)).toEqual({ state: 'date', raw, date: '2023-09-30' });
+  for (const raw of ['30/9/2023', '30/09/2023', '30-9-2023', '30.9.2023', '30092023'])
+    expect(readDate(raw)).toEqual({ state: 'date', raw, date: '2023-09-30' });
 });
 
 test('a date that is none is refused in words', () => {

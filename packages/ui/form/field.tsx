@@ -29,7 +29,9 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
   const id = useId();
   const { error, amber, hint } = props;
   const message = error ?? (amber === true ? null : amber) ?? null;
-  const described = [hint === undefined ? '' : `${id}-hint`, message === null ? '' : `${id}-message`].filter((part) => part !== '').join(' ');
+  const described = [hint === undefined ? '' : `${id}-hint`, message === null ? '' : `${id}-message`]
+    .filter((part) => part !== '')
+    .join(' ');
   const isError = error !== null && error !== undefined;
   return (
     <div className={`tt-field${isError ? ' bad' : amber === null || amber === undefined ? '' : ' amber'}`}>
@@ -37,10 +39,22 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
         {props.label}
         {props.required === true ? <span className="dim"> ({t('required')})</span> : null}
       </label>
-      {props.children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': isError ? true : undefined, required: props.required })}
-      {hint === undefined ? null : <p className="tt-hint" id={`${id}-hint`}>{hint}</p>}
+      {props.children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': isError ? true : undefined,
+        required: props.required,
+      })}
+      {hint === undefined ? null : (
+        <p className="tt-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {message === null ? null : (
-        <p className="tt-field-message" id={`${id}-message`} role={isError ? 'alert' : 'status'}><Icon name="mend" size="sm" /><span>{message}</span></p>
+        <p className="tt-field-message" id={`${id}-message`} role={isError ? 'alert' : 'status'}>
+          <Icon name="mend" size="sm" />
+          <span>{message}</span>
+        </p>
       )}
     </div>
   );

@@ -23,13 +23,17 @@ export interface NumberBounds {
  */
 export function readNumber(raw: string, bounds: NumberBounds = {}, locale: Locale = 'vi'): NumberEntry {
   if (raw.trim() === '') return { state: 'empty', raw };
-  const say = (key: 'number.unreadable' | 'number.too-small' | 'number.too-large' | 'number.too-fine', params: Record<string, string | number>): NumberEntry => ({ state: 'invalid', raw, message: readMessage(uiWords, locale, key, params) });
+  const say = (
+    key: 'number.unreadable' | 'number.too-small' | 'number.too-large' | 'number.too-fine',
+    params: Record<string, string | number>,
+  ): NumberEntry => ({ state: 'invalid', raw, message: readMessage(uiWords, locale, key, params) });
   let value: string;
   let decimals: number;
   try {
     ({ value, decimals } = parseNumberVi(raw));
   } catch (error) {
-    if (error instanceof NumberError) return locale === 'vi' ? { state: 'invalid', raw, message: error.messageVi } : say('number.unreadable', { text: raw.trim() });
+    if (error instanceof NumberError)
+      return locale === 'vi' ? { state: 'invalid', raw, message: error.messageVi } : say('number.unreadable', { text: raw.trim() });
     throw error;
   }
   const { min, max, decimals: most } = bounds;

@@ -11,15 +11,18 @@ import type { NumberBounds, NumberEntry } from './number-entry.ts';
  * A figure typed as officials write it. The raw text belongs to the page and is never changed while typing; the message
  * about it appears when the field is left, and goes as soon as the text reads.
  */
-export function NumberField(props: FieldProps & NumberBounds & {
-  raw: string;
-  onChange: (entry: NumberEntry) => void;
-  /** the entry when the field is left; a readable one is tidied to the Vietnamese form */
-  onCommit?: ((entry: NumberEntry) => void) | undefined;
-  readOnly?: boolean | undefined;
-  size?: 'normal' | 'entry' | undefined;
-  input?: InputHTMLAttributes<HTMLInputElement> | undefined;
-}) {
+export function NumberField(
+  props: FieldProps &
+    NumberBounds & {
+      raw: string;
+      onChange: (entry: NumberEntry) => void;
+      /** the entry when the field is left; a readable one is tidied to the Vietnamese form */
+      onCommit?: ((entry: NumberEntry) => void) | undefined;
+      readOnly?: boolean | undefined;
+      size?: 'normal' | 'entry' | undefined;
+      input?: InputHTMLAttributes<HTMLInputElement> | undefined;
+    },
+) {
   const { raw, onChange, onCommit, error, min, max, decimals, size = 'normal', ...field } = props;
   const { locale } = useLocale();
   const [left, setLeft] = useState(true);

@@ -3,7 +3,13 @@ import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
 
 /** A box to search a list in; what is typed needs no diacritics. */
-export function SearchField(props: { value: string; onChange: (value: string) => void; label?: string | undefined; placeholder?: string | undefined; controls?: string | undefined }) {
+export function SearchField(props: {
+  value: string;
+  onChange: (value: string) => void;
+  label?: string | undefined;
+  placeholder?: string | undefined;
+  controls?: string | undefined;
+}) {
   const t = useText(uiWords);
   const label = props.label ?? props.placeholder ?? t('search');
   return (
@@ -23,7 +29,11 @@ export function SearchField(props: { value: string; onChange: (value: string) =>
           props.onChange('');
         }}
       />
-      {props.value === '' ? null : <button type="button" aria-label={t('search.clear')} onClick={() => props.onChange('')}><Icon name="close" size="sm" /></button>}
+      {props.value === '' ? null : (
+        <button type="button" aria-label={t('search.clear')} onClick={() => props.onChange('')}>
+          <Icon name="close" size="sm" />
+        </button>
+      )}
     </div>
   );
 }

@@ -28,9 +28,25 @@ function Gallery() {
     <>
       <TopBar
         homeHref="#cockpit"
-        places={[...pages.map((page) => ({ id: page.id, label: page.label, href: `#${page.id}`, current: page.id === id })), { id: 'more1', label: 'Đơn vị', href: '#parts', more: true }, { id: 'more2', label: 'Danh mục chỉ tiêu', href: '#parts', more: true }]}
-        end={<><SearchField value="" onChange={() => {}} placeholder="Tìm chỉ tiêu, đơn vị…" /><LanguageSwitch /><ThemeSwitch /><span>Chủ tịch UBND</span></>}
-        menuEnd={<><LanguageSwitch /><ThemeSwitch /></>}
+        places={[
+          ...pages.map((page) => ({ id: page.id, label: page.label, href: `#${page.id}`, current: page.id === id })),
+          { id: 'more1', label: 'Đơn vị', href: '#parts', more: true },
+          { id: 'more2', label: 'Danh mục chỉ tiêu', href: '#parts', more: true },
+        ]}
+        end={
+          <>
+            <SearchField value="" onChange={() => {}} placeholder="Tìm chỉ tiêu, đơn vị…" />
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <span>Chủ tịch UBND</span>
+          </>
+        }
+        menuEnd={
+          <>
+            <LanguageSwitch />
+            <ThemeSwitch />
+          </>
+        }
       />
       <Shown />
     </>

@@ -6,9 +6,18 @@ import { rowsInWindow, scrollToShow } from './grid-window.ts';
 import { pasteEdits } from './paste-edits.ts';
 import { record, redone, undone } from './use-history.ts';
 
-const cells: GridCells = { size: { rows: 5, columns: 3 }, textAt: ({ row, column }) => `${row}${column}`, editable: ({ column }) => column !== 2 };
+const cells: GridCells = {
+  size: { rows: 5, columns: 3 },
+  textAt: ({ row, column }) => `${row}${column}`,
+  editable: ({ column }) => column !== 2,
+};
 const key = (name: string, more: Partial<GridKey> = {}): GridKey => ({ key: name, shift: false, ctrl: false, page: 3, ...more });
-const press = (state: GridState, ...keys: readonly GridKey[]) => keys.reduce((answer, next) => pressKey(answer.state, next, cells), { state, effect: { kind: 'none' } as const, handled: true } as ReturnType<typeof pressKey>);
+const press = (state: GridState, ...keys: readonly GridKey[]) =>
+  keys.reduce((answer, next) => pressKey(answer.state, next, cells), {
+    state,
+    effect: { kind: 'none' } as const,
+    handled: true,
+  } as ReturnType<typeof pressKey>);
 
 describe('moving', () => {
   test('arrows move and stop at the edges; ctrl jumps', () => {
@@ -54,7 +63,10 @@ describe('editing', () => {
   });
 
   test('Esc throws the typed text away; an unchanged text commits nothing', () => {
-    expect(press(firstCell, key('9'), key('Escape'))).toMatchObject({ effect: { kind: 'none' }, state: { editing: null, at: { row: 0, column: 0 } } });
+    expect(press(firstCell, key('9'), key('Escape'))).toMatchObject({
+      effect: { kind: 'none' },
+      state: { editing: null, at: { row: 0, column: 0 } },
+    });
     expect(press(firstCell, key('F2'), key('Tab')).effect).toEqual({ kind: 'none' });
   });
 
@@ -62,7 +74,10 @@ describe('editing', () => {
     const locked = moveTo(firstCell, { row: 0, column: 2 }, cells.size);
     expect(press(locked, key('9')).state.editing).toBeNull();
     expect(press(locked, key('F2')).state.editing).toBeNull();
-    expect(press(firstCell, key('ArrowDown', { shift: true }), key('Delete')).effect).toEqual({ kind: 'clear', range: { top: 0, left: 0, bottom: 1, right: 0 } });
+    expect(press(firstCell, key('ArrowDown', { shift: true }), key('Delete')).effect).toEqual({
+      kind: 'clear',
+      range: { top: 0, left: 0, bottom: 1, right: 0 },
+    });
     expect(press(firstCell, key('z', { ctrl: true })).effect).toEqual({ kind: 'undo' });
     expect(press(firstCell, key('Z', { ctrl: true, shift: true })).effect).toEqual({ kind: 'redo' });
     expect(press(firstCell, key('c', { ctrl: true })).handled).toBe(false);
@@ -70,7 +85,28 @@ describe('editing', () => {
 });
 
 test('whatever is pressed, the active cell stays inside the grid', () => {
-  const any = fc.record({ key: fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Tab', 'Enter', 'F2', 'Escape', 'Delete', '5', 'a'), shift: fc.boolean(), ctrl: fc.boolean(), page: fc.constant(3) });
+  const any = fc.record({
+    key: fc.constantFrom(
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'PageUp',
+      'PageDown',
+      'Tab',
+      'Enter',
+      'F2',
+      'Escape',
+      'Delete',
+      '5',
+      'a',
+    ),
+    shift: fc.boolean(),
+    ctrl: fc.boolean(),
+    page: fc.constant(3),
+  });
   fc.assert(
     fc.property(fc.array(any, { maxLength: 40 }), (keys) => {
       const { at, anchor } = press(firstCell, ...keys).state;
@@ -83,7 +119,19 @@ test('whatever is pressed, the active cell stays inside the grid', () => {
 });
 
 test('a pasted block is cut at the edges; one text fills the selection', () => {
-  expect(pasteEdits([['1', '2'], ['3', '4']], { top: 4, left: 1, bottom: 4, right: 1 }, cells.size)).toEqual([{ at: { row: 4, column: 1 }, text: '1' }, { at: { row: 4, column: 2 }, text: '2' }]);
+  expect(
+    pasteEdits(
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+      { top: 4, left: 1, bottom: 4, right: 1 },
+      cells.size,
+    ),
+  ).toEqual([
+    { at: { row: 4, column: 1 }, text: '1' },
+    { at: { row: 4, column: 2 }, text: '2' },
+  ]);
   expect(pasteEdits([['5']], { top: 0, left: 0, bottom: 1, right: 1 }, cells.size)).toHaveLength(4);
 });
 

@@ -27,7 +27,12 @@ export interface GridState {
 }
 
 /** What a key asks of the page besides moving. */
-export type GridEffect = { kind: 'none' } | { kind: 'commit'; at: CellAt; text: string } | { kind: 'clear'; range: CellRange } | { kind: 'undo' } | { kind: 'redo' };
+export type GridEffect =
+  | { kind: 'none' }
+  | { kind: 'commit'; at: CellAt; text: string }
+  | { kind: 'clear'; range: CellRange }
+  | { kind: 'undo' }
+  | { kind: 'redo' };
 
 /** A key as pressed; `page` is the number of rows in sight. */
 export interface GridKey {
@@ -109,12 +114,16 @@ function pressMoving(state: GridState, press: GridKey, cells: GridCells): GridAn
     }
     case 'Enter':
     case 'F2':
-      return cells.editable(state.at) ? moved({ ...state, anchor: state.at, editing: { text: cells.textAt(state.at), manner: 'mending' } }) : moved(state);
+      return cells.editable(state.at)
+        ? moved({ ...state, anchor: state.at, editing: { text: cells.textAt(state.at), manner: 'mending' } })
+        : moved(state);
     case 'Delete':
     case 'Backspace':
       return { state, effect: { kind: 'clear', range: rangeOf(state) }, handled: true };
     case 'Escape':
-      return state.at === state.anchor || (state.at.row === state.anchor.row && state.at.column === state.anchor.column) ? ignored(state) : moved({ ...state, anchor: state.at });
+      return state.at === state.anchor || (state.at.row === state.anchor.row && state.at.column === state.anchor.column)
+        ? ignored(state)
+        : moved({ ...state, anchor: state.at });
     default:
       if ([...press.key].length !== 1 || !cells.editable(state.at)) return ignored(state);
       return moved({ ...state, anchor: state.at, editing: { text: press.key, manner: 'typing' } });

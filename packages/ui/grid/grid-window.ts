@@ -1,5 +1,11 @@
 /** The rows of equal height that cross a window, with some before and after: first inside, last outside. */
-export function rowsInWindow(scrollTop: number, height: number, rowHeight: number, count: number, spare: number): { first: number; last: number } {
+export function rowsInWindow(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+  spare: number,
+): { first: number; last: number } {
   const first = Math.max(0, Math.floor(scrollTop / rowHeight) - spare);
   const last = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + spare);
   return { first: Math.min(first, count), last: Math.max(last, 0) };

@@ -64,7 +64,8 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     put(next);
     const row = rows[next.at.row];
     const column = columns[next.at.column];
-    if (row !== undefined && column !== undefined && (next.at.row !== before.row || next.at.column !== before.column)) props.onActive?.({ rowKey: rowKey(row), columnId: column.id });
+    if (row !== undefined && column !== undefined && (next.at.row !== before.row || next.at.column !== before.column))
+      props.onActive?.({ rowKey: rowKey(row), columnId: column.id });
   };
 
   useLayoutEffect(() => {
@@ -89,7 +90,12 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     const before = live.current;
     const answer = pressKey(
       before,
-      { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, page: Math.max(1, Math.floor(view.height / rowHeight) - 3) },
+      {
+        key: event.key,
+        shift: event.shiftKey,
+        ctrl: event.ctrlKey || event.metaKey,
+        page: Math.max(1, Math.floor(view.height / rowHeight) - 3),
+      },
       { size, textAt: (at) => cellAt(at).text, editable: (at) => editable(cellAt(at)) },
     );
     if (!answer.handled) return;
@@ -137,7 +143,12 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
   const onCopy = (event: ClipboardEvent) => {
     if (state.editing !== null) return;
     event.preventDefault();
-    const block = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => Array.from({ length: range.right - range.left + 1 }, (__, across) => cellAt({ row: range.top + down, column: range.left + across }).text));
+    const block = Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
+      Array.from(
+        { length: range.right - range.left + 1 },
+        (__, across) => cellAt({ row: range.top + down, column: range.left + across }).text,
+      ),
+    );
     event.clipboardData.setData('text/plain', toTsv(block));
     if (event.type === 'cut') edit(pasteEdits([['']], range, size));
   };
@@ -148,19 +159,32 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
     event.preventDefault();
     const block = parseTsv(event.clipboardData.getData('text/plain'));
     if (block.length === 0) return;
-    if (props.onPaste !== undefined) props.onPaste(block, { row: range.top, column: range.left, rowKey: rowKey(row), columnId: column.id, range });
+    if (props.onPaste !== undefined)
+      props.onPaste(block, { row: range.top, column: range.left, rowKey: rowKey(row), columnId: column.id, range });
     else edit(pasteEdits(block, range, size));
     const first = block[0]?.length ?? 1;
-    if (block.length > 1 || first > 1) put({ anchor: { row: range.top, column: range.left }, at: { row: Math.min(range.top + block.length, size.rows) - 1, column: Math.min(range.left + first, size.columns) - 1 }, editing: null });
+    if (block.length > 1 || first > 1)
+      put({
+        anchor: { row: range.top, column: range.left },
+        at: { row: Math.min(range.top + block.length, size.rows) - 1, column: Math.min(range.left + first, size.columns) - 1 },
+        editing: null,
+      });
   };
 
   const { first, last } = rowsInWindow(view.top, view.height, rowHeight, rows.length, 8);
   const width = headerWidth + columns.reduce((sum, column) => sum + column.width, 0);
   const active = cellAt(state.at);
   const many = range.bottom > range.top || range.right > range.left;
-  const editor = state.editing === null ? null : (
-    <SheetEditor label={columns[state.at.column]?.name ?? ''} text={state.editing.text} manner={state.editing.manner} onLeave={leaveEditor} onText={(text) => put({ ...live.current, editing: { text, manner: live.current.editing?.manner ?? 'typing' } })} />
-  );
+  const editor =
+    state.editing === null ? null : (
+      <SheetEditor
+        label={columns[state.at.column]?.name ?? ''}
+        text={state.editing.text}
+        manner={state.editing.manner}
+        onLeave={leaveEditor}
+        onText={(text) => put({ ...live.current, editing: { text, manner: live.current.editing?.manner ?? 'typing' } })}
+      />
+    );
   return (
     <div className="sheet-wrap">
       <div
@@ -172,7 +196,9 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
         aria-colcount={columns.length + 1}
         aria-multiselectable="true"
         aria-readonly={onEdit === undefined ? true : undefined}
-        aria-activedescendant={rows.length > 0 && state.at.row >= first && state.at.row < last ? cellId(id, state.at.row, state.at.column) : undefined}
+        aria-activedescendant={
+          rows.length > 0 && state.at.row >= first && state.at.row < last ? cellId(id, state.at.row, state.at.column) : undefined
+        }
         aria-describedby={`${id}-words`}
         tabIndex={0}
         style={{ maxHeight: height }}
@@ -221,8 +247,18 @@ export function SheetGrid<Row>(props: SheetGridProps<Row>) {
           <SheetFooter ref={feet} foot={foot} columns={columns} headerWidth={headerWidth} firstIndex={rows.length + 2} />
         </div>
       </div>
-      <p className={`sheet-words xs${active.state === 'invalid' ? ' tone-risk' : active.state === 'amber' ? ' tone-watch' : ' mut'}`} id={`${id}-words`} role="status">
-        {focused && active.message !== undefined ? active.message : many ? t('grid.selected', { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 }) : onEdit === undefined ? ' ' : t('grid.keys')}
+      <p
+        className={`sheet-words xs${active.state === 'invalid' ? ' tone-risk' : active.state === 'amber' ? ' tone-watch' : ' mut'}`}
+        id={`${id}-words`}
+        role="status"
+      >
+        {focused && active.message !== undefined
+          ? active.message
+          : many
+            ? t('grid.selected', { rows: range.bottom - range.top + 1, columns: range.right - range.left + 1 })
+            : onEdit === undefined
+              ? ' '
+              : t('grid.keys')}
       </p>
     </div>
   );

@@ -6,7 +6,13 @@ import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
 import type { CellState, SheetCell, SheetColumn } from './sheet-types.ts';
 
-const signs: Partial<Record<CellState, IconName>> = { invalid: 'mend', amber: 'mend', sending: 'waiting', locked: 'locked', commented: 'comment' };
+const signs: Partial<Record<CellState, IconName>> = {
+  invalid: 'mend',
+  amber: 'mend',
+  sending: 'waiting',
+  locked: 'locked',
+  commented: 'comment',
+};
 
 /** The id of a cell in the document, for aria-activedescendant. */
 export function cellId(grid: string, row: number, column: number): string {
@@ -47,13 +53,29 @@ function DrawnRow<Row>(props: SheetRowProps<Row>) {
   const { index, columns, cells, row } = props;
   const t = useText(uiWords);
   return (
-    <div className={`sheet-row${props.className === undefined ? '' : ` ${props.className}`}`} role="row" aria-rowindex={index + 2} style={{ height: props.height }}>
-      <div className="rh" role="rowheader" aria-colindex={1} style={{ width: props.headerWidth }}><span>{props.rowHeader(row)}</span></div>
+    <div
+      className={`sheet-row${props.className === undefined ? '' : ` ${props.className}`}`}
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ height: props.height }}
+    >
+      <div className="rh" role="rowheader" aria-colindex={1} style={{ width: props.headerWidth }}>
+        <span>{props.rowHeader(row)}</span>
+      </div>
       {columns.map((column, at) => {
         const cell = cells[at] ?? { text: '' };
         const selected = at >= props.from && at <= props.to;
         const sign = cell.state === undefined ? undefined : signs[cell.state];
-        const name = ['c', column.align === 'left' ? '' : 'num', column.parted === true ? 'parted' : '', cell.state ?? '', selected ? 'picked' : '', at === props.active ? 'at' : ''].filter((part) => part !== '').join(' ');
+        const name = [
+          'c',
+          column.align === 'left' ? '' : 'num',
+          column.parted === true ? 'parted' : '',
+          cell.state ?? '',
+          selected ? 'picked' : '',
+          at === props.active ? 'at' : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' ');
         return (
           <div
             key={column.id}
@@ -69,11 +91,15 @@ function DrawnRow<Row>(props: SheetRowProps<Row>) {
             data-c={at}
             title={cell.message}
           >
-            {at === props.editorColumn ? props.editor : (
+            {at === props.editorColumn ? (
+              props.editor
+            ) : (
               <>
                 {sign === undefined ? null : <Icon name={sign} size="xs" />}
                 <span className="t">{props.renderCell?.(cell, row, column) ?? cell.text}</span>
-                {cell.state === undefined || cell.state === 'saved' || cell.state === 'computed' ? null : <span className="vh">, {t(`cell.${cell.state}`)}</span>}
+                {cell.state === undefined || cell.state === 'saved' || cell.state === 'computed' ? null : (
+                  <span className="vh">, {t(`cell.${cell.state}`)}</span>
+                )}
               </>
             )}
           </div>

@@ -28,7 +28,15 @@ export function redone<T>(history: History<T>): History<T> {
 }
 
 /** A value whose changes can be undone and redone: the unsaved edits of a grid. */
-export function useHistory<T>(initial: T): { value: T; set: (change: (now: T) => T) => void; undo: () => void; redo: () => void; reset: (value: T) => void; canUndo: boolean; canRedo: boolean } {
+export function useHistory<T>(initial: T): {
+  value: T;
+  set: (change: (now: T) => T) => void;
+  undo: () => void;
+  redo: () => void;
+  reset: (value: T) => void;
+  canUndo: boolean;
+  canRedo: boolean;
+} {
   const [history, setHistory] = useState<History<T>>({ past: [], now: initial, future: [] });
   const set = useCallback((change: (now: T) => T) => setHistory((h) => record(h, change(h.now))), []);
   const undo = useCallback(() => setHistory(undone), []);

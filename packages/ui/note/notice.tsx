@@ -6,7 +6,13 @@ import type { IconName } from '../sign/icon.tsx';
 export type NoticeKind = 'info' | 'ask' | 'problem' | 'band';
 
 /** A few words that stay until they are dealt with; never a toast. */
-export function Notice(props: { kind?: NoticeKind | undefined; icon?: IconName | undefined; title?: ReactNode | undefined; children?: ReactNode | undefined; actions?: ReactNode | undefined }) {
+export function Notice(props: {
+  kind?: NoticeKind | undefined;
+  icon?: IconName | undefined;
+  title?: ReactNode | undefined;
+  children?: ReactNode | undefined;
+  actions?: ReactNode | undefined;
+}) {
   const { kind = 'info' } = props;
   const icon = props.icon ?? (kind === 'info' ? 'info' : 'mend');
   return (

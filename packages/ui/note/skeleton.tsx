@@ -8,7 +8,9 @@ export function Skeleton(props: { rows?: number | undefined; height?: number | u
   return (
     <div className="tt-skeleton" role="status" aria-label={props.label ?? t('loading')}>
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} style={{ height }} aria-hidden="true"><i style={{ width: `${52 + ((index * 17) % 36)}%` }} /></div>
+        <div key={index} style={{ height }} aria-hidden="true">
+          <i style={{ width: `${52 + ((index * 17) % 36)}%` }} />
+        </div>
       ))}
     </div>
   );

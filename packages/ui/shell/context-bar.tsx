@@ -6,11 +6,20 @@ import { Link } from './link.tsx';
 import { Popover } from './popover.tsx';
 
 /** The second line: which unit, which period, known on which date, against which plan; and the page's actions at its end. */
-export function ContextBar(props: { children: ReactNode; end?: ReactNode | undefined; back?: { href: string; label: string } | undefined }) {
+export function ContextBar(props: {
+  children: ReactNode;
+  end?: ReactNode | undefined;
+  back?: { href: string; label: string } | undefined;
+}) {
   const t = useText(uiWords);
   return (
     <section className="ctx" aria-label={t('context.label')}>
-      {props.back === undefined ? null : <Link className="back" href={props.back.href}><Icon name="left" />{props.back.label}</Link>}
+      {props.back === undefined ? null : (
+        <Link className="back" href={props.back.href}>
+          <Icon name="left" />
+          {props.back.label}
+        </Link>
+      )}
       {props.children}
       {props.end === undefined ? null : <div className="end">{props.end}</div>}
     </section>

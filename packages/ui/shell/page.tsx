@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 
 /** The main part of a page; the skip link leads here. */
 export function Page(props: { children: ReactNode; id?: string | undefined }) {
-  return <main className="tt-page" id={props.id ?? 'main'} tabIndex={-1}>{props.children}</main>;
+  return (
+    <main className="tt-page" id={props.id ?? 'main'} tabIndex={-1}>
+      {props.children}
+    </main>
+  );
 }
 
 /** The sentence that opens a page and could be read aloud in the meeting, with a few words under it. */
@@ -19,13 +23,24 @@ export function PageLead(props: { title: ReactNode; children?: ReactNode | undef
 }
 
 /** A section under an ink line; `note` says unit and reading of a chart, `end` stands at the right. */
-export function Section(props: { title: ReactNode; note?: ReactNode | undefined; end?: ReactNode | undefined; illustrative?: boolean | undefined; children: ReactNode }) {
+export function Section(props: {
+  title: ReactNode;
+  note?: ReactNode | undefined;
+  end?: ReactNode | undefined;
+  illustrative?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className="tt-section">
       <div className="tt-section-head">
         <h2>
           <span className={props.illustrative === true ? 'il' : undefined}>{props.title}</span>
-          {props.note === undefined ? null : <> <span className="u">{props.note}</span></>}
+          {props.note === undefined ? null : (
+            <>
+              {' '}
+              <span className="u">{props.note}</span>
+            </>
+          )}
         </h2>
         {props.end === undefined ? null : <span className="xs mut">{props.end}</span>}
       </div>

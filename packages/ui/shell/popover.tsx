@@ -41,14 +41,19 @@ export function Popover(props: {
     const left = Math.max(8, Math.min(from.left, window.innerWidth - box.width - 8));
     const below = window.innerHeight - from.bottom - 12;
     const above = box.height > below && from.top > below;
-    setStyle(above ? { left, bottom: window.innerHeight - from.top + 4, maxHeight: from.top - 12 } : { left, top: from.bottom + 4, maxHeight: below });
+    setStyle(
+      above
+        ? { left, bottom: window.innerHeight - from.top + 4, maxHeight: from.top - 12 }
+        : { left, top: from.bottom + 4, maxHeight: below },
+    );
   }, [trigger]);
   useLayoutEffect(() => {
     if (open) place();
   }, [open, place]);
   useEffect(() => {
     if (!open) return;
-    const inside = (target: EventTarget | null) => target instanceof Node && (panel.current?.contains(target) === true || trigger?.contains(target) === true);
+    const inside = (target: EventTarget | null) =>
+      target instanceof Node && (panel.current?.contains(target) === true || trigger?.contains(target) === true);
     const press = (event: PointerEvent) => {
       if (!inside(event.target)) change(false, false);
     };
@@ -70,7 +75,10 @@ export function Popover(props: {
   }, [open, change, place, trigger]);
   return (
     <>
-      {props.trigger({ ref: setTrigger, 'aria-expanded': open, 'aria-controls': open ? id : undefined, onClick: () => change(!open, false) }, open)}
+      {props.trigger(
+        { ref: setTrigger, 'aria-expanded': open, 'aria-controls': open ? id : undefined, onClick: () => change(!open, false) },
+        open,
+      )}
       {open ? (
         <div
           ref={panel}

@@ -44,8 +44,12 @@ export function SidePanel(props: { title: string; onClose: () => void; children:
       }}
     >
       <div className="tt-panel-head">
-        <h2 id={id} ref={heading} tabIndex={-1}>{props.title}</h2>
-        <button type="button" className="btn bare icon" aria-label={t('close')} onClick={onClose}><Icon name="close" /></button>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {props.title}
+        </h2>
+        <button type="button" className="btn bare icon" aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
       </div>
       {props.children}
     </aside>

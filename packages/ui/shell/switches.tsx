@@ -19,8 +19,16 @@ export function ThemeSwitch() {
     <div className="tt-segments" role="radiogroup" aria-label={t('theme')}>
       {themes.map((choice) => (
         <label key={choice.theme} title={t(choice.word)}>
-          <input type="radio" name="tt-theme" checked={theme === choice.theme} onChange={() => setTheme(choice.theme)} aria-label={t(choice.word)} />
-          <span><Icon name={choice.icon} /></span>
+          <input
+            type="radio"
+            name="tt-theme"
+            checked={theme === choice.theme}
+            onChange={() => setTheme(choice.theme)}
+            aria-label={t(choice.word)}
+          />
+          <span>
+            <Icon name={choice.icon} />
+          </span>
         </label>
       ))}
     </div>
@@ -40,7 +48,13 @@ export function LanguageSwitch() {
     <div className="tt-segments" role="radiogroup" aria-label={t('language')}>
       {languages.map((choice) => (
         <label key={choice.locale} title={t(choice.word)}>
-          <input type="radio" name="tt-language" checked={locale === choice.locale} onChange={() => setLocale(choice.locale)} aria-label={t(choice.word)} />
+          <input
+            type="radio"
+            name="tt-language"
+            checked={locale === choice.locale}
+            onChange={() => setLocale(choice.locale)}
+            aria-label={t(choice.word)}
+          />
           <span lang={choice.locale}>{choice.short}</span>
         </label>
       ))}

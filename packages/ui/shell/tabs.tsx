@@ -48,7 +48,11 @@ export function FilterTabs<Id extends string>(props: TabListProps<Id>) {
           tabIndex={tab.id === value ? 0 : -1}
           onClick={() => onChange(tab.id)}
         >
-          {tab.icon === undefined ? null : <span className={`tone-${tab.tone ?? 'none'}`}><Icon name={tab.icon} /></span>}
+          {tab.icon === undefined ? null : (
+            <span className={`tone-${tab.tone ?? 'none'}`}>
+              <Icon name={tab.icon} />
+            </span>
+          )}
           {tab.label}
           {tab.count === undefined ? null : <b>{tab.count}</b>}
         </button>
@@ -63,7 +67,9 @@ export function Tabs<Id extends string>(props: Omit<TabListProps<Id>, 'panelId' 
   return (
     <>
       <FilterTabs {...props} panelId={`${id}-panel`} idPrefix={id} />
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${props.value}`} tabIndex={0}>{props.children}</div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${props.value}`} tabIndex={0}>
+        {props.children}
+      </div>
     </>
   );
 }

@@ -32,18 +32,28 @@ export function TopBar(props: {
   const behind = places.filter((place) => place.more === true);
   return (
     <header className="top-wrap">
-      <a className="tt-skip" href={`#${mainId}`}>{t('skip')}</a>
+      <a className="tt-skip" href={`#${mainId}`}>
+        {t('skip')}
+      </a>
       <div className="top">
-        <Link className="mark" href={props.homeHref}><Mark />{t('app.name')}</Link>
+        <Link className="mark" href={props.homeHref}>
+          <Mark />
+          {t('app.name')}
+        </Link>
         <nav className="nav" aria-label={t('nav.places')}>
-          {places.filter((place) => place.more !== true).map((place) => (
-            <PlaceLink key={place.id} place={place} />
-          ))}
+          {places
+            .filter((place) => place.more !== true)
+            .map((place) => (
+              <PlaceLink key={place.id} place={place} />
+            ))}
           {behind.length === 0 ? null : (
             <Popover
               className="tt-menu"
               trigger={(trigger) => (
-                <button type="button" {...trigger} className={behind.some((place) => place.current === true) ? 'here' : undefined}>{t('nav.more')}<Icon name="down" size="xs" /></button>
+                <button type="button" {...trigger} className={behind.some((place) => place.current === true) ? 'here' : undefined}>
+                  {t('nav.more')}
+                  <Icon name="down" size="xs" />
+                </button>
               )}
             >
               {(close) => behind.map((place) => <PlaceLink key={place.id} place={place} onClick={close} />)}
@@ -51,11 +61,21 @@ export function TopBar(props: {
           )}
         </nav>
         <div className="end">{props.end}</div>
-        <button type="button" className="top-menu" aria-expanded={open} aria-label={t(open ? 'nav.menu-close' : 'nav.menu')} onClick={() => setOpen(!open)}><Icon name={open ? 'close' : 'menu'} size="lg" /></button>
+        <button
+          type="button"
+          className="top-menu"
+          aria-expanded={open}
+          aria-label={t(open ? 'nav.menu-close' : 'nav.menu')}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'close' : 'menu'} size="lg" />
+        </button>
       </div>
       {open ? (
         <nav className="top-list" aria-label={t('nav.places')} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
-          {places.map((place) => <PlaceLink key={place.id} place={place} onClick={() => setOpen(false)} />)}
+          {places.map((place) => (
+            <PlaceLink key={place.id} place={place} onClick={() => setOpen(false)} />
+          ))}
           {props.menuEnd === undefined ? null : <div className="top-list-end">{props.menuEnd}</div>}
         </nav>
       ) : null}
@@ -64,5 +84,13 @@ export function TopBar(props: {
 }
 
 function PlaceLink({ place, onClick }: { place: Place; onClick?: (() => void) | undefined }) {
-  return <Link href={place.href} {...(place.current === true ? { 'aria-current': 'page' as const } : {})} {...(onClick === undefined ? {} : { onClick })}>{place.label}</Link>;
+  return (
+    <Link
+      href={place.href}
+      {...(place.current === true ? { 'aria-current': 'page' as const } : {})}
+      {...(onClick === undefined ? {} : { onClick })}
+    >
+      {place.label}
+    </Link>
+  );
 }

@@ -6,11 +6,15 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 function colours(start: string): Record<string, string> {
   const from = css.indexOf(start);
   expect(from).toBeGreaterThanOrEqual(0);
-  return Object.fromEntries([...css.slice(from, css.indexOf('}', from)).matchAll(/--([\w-]+):(#[0-9a-f]{6})/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
+  return Object.fromEntries(
+    [...css.slice(from, css.indexOf('}', from)).matchAll(/--([\w-]+):(#[0-9a-f]{6})/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  );
 }
 
 function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -22,14 +26,30 @@ function contrast(a: string, b: string): number {
 const grounds = ['paper', 'paper-2', 'sheet', 'select', 'risk-bg', 'watch-bg', 'good-bg', 'none-bg'];
 const text = [
   ...['ink', 'ink-2', 'ink-3'].flatMap((ink) => grounds.map((ground) => [ink, ground] as const)),
-  ...['risk', 'watch', 'good', 'none'].flatMap((tone) => ['paper', 'paper-2', 'sheet', `${tone}-bg`, 'select'].map((ground) => [tone, ground] as const)),
+  ...['risk', 'watch', 'good', 'none'].flatMap((tone) =>
+    ['paper', 'paper-2', 'sheet', `${tone}-bg`, 'select'].map((ground) => [tone, ground] as const),
+  ),
   ...['paper', 'sheet', 'select', 'paper-2'].map((ground) => ['link', ground] as const),
   ['on-accent', 'accent'] as const,
   ['on-accent', 'accent-hover'] as const,
 ];
-const marks = [['risk-bar', 'paper'], ['good-bar', 'paper'], ['tick-plan', 'track'], ['tick-plan', 'paper'], ['due', 'paper'], ['tick-strive', 'paper'], ['field', 'paper'], ['field', 'sheet'], ['focus', 'paper']] as const;
+const marks = [
+  ['risk-bar', 'paper'],
+  ['good-bar', 'paper'],
+  ['tick-plan', 'track'],
+  ['tick-plan', 'paper'],
+  ['due', 'paper'],
+  ['tick-strive', 'paper'],
+  ['field', 'paper'],
+  ['field', 'sheet'],
+  ['focus', 'paper'],
+] as const;
 
-test.each([['light', ':root{'], ['dark', ':root[data-theme=dark]{'], ['dark by system', ':root:not([data-theme=light]){']])('text reaches 4,5:1 and marks 3:1 (%s)', (_theme, start) => {
+test.each([
+  ['light', ':root{'],
+  ['dark', ':root[data-theme=dark]{'],
+  ['dark by system', ':root:not([data-theme=light]){'],
+])('text reaches 4,5:1 and marks 3:1 (%s)', (_theme, start) => {
   const tokens = colours(start);
   const weak = [...text.map((pair) => [pair, 4.5] as const), ...marks.map((pair) => [pair, 3] as const)].flatMap(([[a, b], least]) => {
     const ratio = contrast(tokens[a] ?? '#000000', tokens[b] ?? '#000000');

@@ -93,31 +93,73 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="tt-list">
       {props.searchLabel === undefined && props.tools === undefined ? null : (
         <div className="tt-tools">
-          {props.searchLabel === undefined ? null : <SearchField value={state.search} onChange={(search) => change({ ...state, search })} placeholder={props.searchLabel} controls={id} />}
+          {props.searchLabel === undefined ? null : (
+            <SearchField
+              value={state.search}
+              onChange={(search) => change({ ...state, search })}
+              placeholder={props.searchLabel}
+              controls={id}
+            />
+          )}
           <span className="xs dim" role="status">
-            {searching ? t('table.found', { count: number(String(shown.length)), total: number(String(rows.length)) }) : t('table.rows', { count: number(String(rows.length)) })}
+            {searching
+              ? t('table.found', { count: number(String(shown.length)), total: number(String(rows.length)) })
+              : t('table.rows', { count: number(String(rows.length)) })}
           </span>
           {props.tools === undefined ? null : <div className="tt-tools-end">{props.tools}</div>}
         </div>
       )}
-      <div ref={scroller} className={`tt-scroll${virtual === undefined ? '' : ' bound'}`} style={virtual === undefined ? undefined : { maxHeight: virtual.height }} {...(virtual === undefined ? {} : { tabIndex: onOpen === undefined ? 0 : -1, role: 'region', 'aria-label': props.label })}>
-        <table id={id} role="table" aria-label={props.label} aria-rowcount={virtual === undefined ? undefined : shown.length + 1} className={`tt-table ${phone}${props.fixed === true ? ' fixed' : ''}${props.dense === true ? ' dense' : ''}`}>
+      <div
+        ref={scroller}
+        className={`tt-scroll${virtual === undefined ? '' : ' bound'}`}
+        style={virtual === undefined ? undefined : { maxHeight: virtual.height }}
+        {...(virtual === undefined ? {} : { tabIndex: onOpen === undefined ? 0 : -1, role: 'region', 'aria-label': props.label })}
+      >
+        <table
+          id={id}
+          role="table"
+          aria-label={props.label}
+          aria-rowcount={virtual === undefined ? undefined : shown.length + 1}
+          className={`tt-table ${phone}${props.fixed === true ? ' fixed' : ''}${props.dense === true ? ' dense' : ''}`}
+        >
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <Head key={column.id} column={column} sort={state.sort} onSort={() => change({ ...state, sort: nextSort(state.sort, column.id) })} />
+                <Head
+                  key={column.id}
+                  column={column}
+                  sort={state.sort}
+                  onSort={() => change({ ...state, sort: nextSort(state.sort, column.id) })}
+                />
               ))}
             </tr>
           </thead>
           {virtual === undefined ? (
-            <tbody role="rowgroup" onKeyDown={move}>{shown.map((row, index) => <TableRow key={rowKey(row)} {...rowProps(row, index)} />)}</tbody>
+            <tbody role="rowgroup" onKeyDown={move}>
+              {shown.map((row, index) => (
+                <TableRow key={rowKey(row)} {...rowProps(row, index)} />
+              ))}
+            </tbody>
           ) : (
-            <VirtualRows rows={shown} rowKey={rowKey} scroller={scroller} rowHeight={virtual.rowHeight} columns={columns.length} onKeyDown={move} focusRow={focusRow} rowProps={rowProps} />
+            <VirtualRows
+              rows={shown}
+              rowKey={rowKey}
+              scroller={scroller}
+              rowHeight={virtual.rowHeight}
+              columns={columns.length}
+              onKeyDown={move}
+              focusRow={focusRow}
+              rowProps={rowProps}
+            />
           )}
           {props.foot === undefined ? null : <tfoot role="rowgroup">{props.foot}</tfoot>}
         </table>
       </div>
-      {shown.length > 0 ? null : searching && rows.length > 0 ? <p className="tt-none">{t('search.none', { text: state.search.trim() })}</p> : (props.empty ?? <p className="tt-none">{t('table.empty')}</p>)}
+      {shown.length > 0 ? null : searching && rows.length > 0 ? (
+        <p className="tt-none">{t('search.none', { text: state.search.trim() })}</p>
+      ) : (
+        (props.empty ?? <p className="tt-none">{t('table.empty')}</p>)
+      )}
     </div>
   );
 }
@@ -129,13 +171,21 @@ function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: TableS
   const className = [column.align === 'right' ? 'num' : '', column.className ?? ''].filter((name) => name !== '').join(' ');
   const order = !sorted ? undefined : sort.descending ? 'descending' : 'ascending';
   return (
-    <th role="columnheader" scope="col" className={className === '' ? undefined : className} style={style} aria-sort={column.sortValue === undefined ? undefined : (order ?? 'none')}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={className === '' ? undefined : className}
+      style={style}
+      aria-sort={column.sortValue === undefined ? undefined : (order ?? 'none')}
+    >
       {column.sortValue === undefined ? (
         column.header
       ) : (
         <button type="button" className="tt-sort" title={t('table.sort', { column: columnName(column) })} onClick={onSort}>
           {column.header}
-          <span className={sorted ? 'on' : ''}><Icon name={sorted && sort.descending ? 'down' : 'up'} size="xs" /></span>
+          <span className={sorted ? 'on' : ''}>
+            <Icon name={sorted && sort.descending ? 'down' : 'up'} size="xs" />
+          </span>
         </button>
       )}
     </th>

@@ -5,6 +5,8 @@ import { foldVi } from '@thucthi/kernel';
  * @example matcherVi('nguyen linh')(foldVi('Đường Nguyễn Văn Linh')) // true
  */
 export function matcherVi(search: string): (folded: string) => boolean {
-  const words = foldVi(search).split(/\s+/).filter((word) => word !== '');
+  const words = foldVi(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (folded) => words.every((word) => folded.includes(word));
 }

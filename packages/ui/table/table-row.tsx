@@ -18,16 +18,39 @@ export function TableRow<Row>(props: {
 }) {
   const { row, columns, onOpen } = props;
   const press = (event: MouseEvent<HTMLElement>) => {
-    if (onOpen === undefined || !(event.target instanceof Element) || event.target.closest('a, button, input, select, textarea, label, [role=button]') !== null) return;
+    if (
+      onOpen === undefined ||
+      !(event.target instanceof Element) ||
+      event.target.closest('a, button, input, select, textarea, label, [role=button]') !== null
+    )
+      return;
     if (String(window.getSelection() ?? '') !== '') return;
     onOpen(row);
   };
-  const name = [props.className ?? '', props.open ? 'open' : '', onOpen === undefined ? '' : 'can-open'].filter((part) => part !== '').join(' ');
+  const name = [props.className ?? '', props.open ? 'open' : '', onOpen === undefined ? '' : 'can-open']
+    .filter((part) => part !== '')
+    .join(' ');
   return (
-    <tr ref={props.measure} role="row" data-index={props.index} aria-rowindex={props.rowIndex} className={name === '' ? undefined : name} aria-current={props.open ? 'true' : undefined} tabIndex={onOpen === undefined ? undefined : props.tabStop ? 0 : -1} onFocus={props.onFocus} onClick={press}>
+    <tr
+      ref={props.measure}
+      role="row"
+      data-index={props.index}
+      aria-rowindex={props.rowIndex}
+      className={name === '' ? undefined : name}
+      aria-current={props.open ? 'true' : undefined}
+      tabIndex={onOpen === undefined ? undefined : props.tabStop ? 0 : -1}
+      onFocus={props.onFocus}
+      onClick={press}
+    >
       {columns.map((column) => {
-        const className = [column.align === 'right' ? 'num' : '', column.className ?? '', `ph-${column.phone ?? 'line'}`].filter((part) => part !== '').join(' ');
-        return <td key={column.id} role="cell" className={className} data-name={columnName(column)}>{column.cell(row)}</td>;
+        const className = [column.align === 'right' ? 'num' : '', column.className ?? '', `ph-${column.phone ?? 'line'}`]
+          .filter((part) => part !== '')
+          .join(' ');
+        return (
+          <td key={column.id} role="cell" className={className} data-name={columnName(column)}>
+            {column.cell(row)}
+          </td>
+        );
       })}
     </tr>
   );

@@ -3,13 +3,22 @@ import { expect, test } from 'vitest';
 import { arrangeRows, nextRow, nextSort, plainTable } from './table-view.ts';
 import type { ArrangedColumn } from './table-view.ts';
 
-interface Row { name: string; value: string | null }
-const rows: readonly Row[] = [{ name: 'Đống Đa', value: '10.5' }, { name: 'Ân Thi', value: null }, { name: 'Da Lộc', value: '9' }, { name: 'An Phú', value: '100' }];
+interface Row {
+  name: string;
+  value: string | null;
+}
+const rows: readonly Row[] = [
+  { name: 'Đống Đa', value: '10.5' },
+  { name: 'Ân Thi', value: null },
+  { name: 'Da Lộc', value: '9' },
+  { name: 'An Phú', value: '100' },
+];
 const columns: readonly ArrangedColumn<Row>[] = [
   { id: 'name', sortValue: (row) => row.name, searchText: (row) => row.name },
   { id: 'value', sortValue: (row) => (row.value === null ? null : dec(row.value)) },
 ];
-const names = (sort: { column: string; descending: boolean } | null, search = '') => arrangeRows(rows, columns, { search, sort }).map((row) => row.name);
+const names = (sort: { column: string; descending: boolean } | null, search = '') =>
+  arrangeRows(rows, columns, { search, sort }).map((row) => row.name);
 
 test('words sort in Vietnamese order: Â after A, Đ after D', () => {
   expect(names({ column: 'name', descending: false })).toEqual(['An Phú', 'Ân Thi', 'Da Lộc', 'Đống Đa']);
@@ -30,7 +39,11 @@ test('search needs no diacritics; without sort the order given stays', () => {
 test('a head goes ascending, descending, as given', () => {
   const once = nextSort(null, 'name');
   const twice = nextSort(once, 'name');
-  expect([once, twice, nextSort(twice, 'name')]).toEqual([{ column: 'name', descending: false }, { column: 'name', descending: true }, null]);
+  expect([once, twice, nextSort(twice, 'name')]).toEqual([
+    { column: 'name', descending: false },
+    { column: 'name', descending: true },
+    null,
+  ]);
   expect(nextSort(twice, 'value')).toEqual({ column: 'value', descending: false });
 });
 

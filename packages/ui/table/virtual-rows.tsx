@@ -38,12 +38,27 @@ export function VirtualRows<Row>(props: {
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <tbody role="rowgroup" onKeyDown={props.onKeyDown}>
-      {before > 0 ? <tr aria-hidden="true" className="tt-space"><td colSpan={props.columns} style={{ height: before }} /></tr> : null}
+      {before > 0 ? (
+        <tr aria-hidden="true" className="tt-space">
+          <td colSpan={props.columns} style={{ height: before }} />
+        </tr>
+      ) : null}
       {items.map((item) => {
         const row = rows[item.index];
-        return row === undefined ? null : <TableRow key={props.rowKey(row)} {...props.rowProps(row, item.index)} measure={virtualizer.measureElement} rowIndex={item.index + 2} />;
+        return row === undefined ? null : (
+          <TableRow
+            key={props.rowKey(row)}
+            {...props.rowProps(row, item.index)}
+            measure={virtualizer.measureElement}
+            rowIndex={item.index + 2}
+          />
+        );
       })}
-      {after > 0 ? <tr aria-hidden="true" className="tt-space"><td colSpan={props.columns} style={{ height: after }} /></tr> : null}
+      {after > 0 ? (
+        <tr aria-hidden="true" className="tt-space">
+          <td colSpan={props.columns} style={{ height: after }} />
+        </tr>
+      ) : null}
     </tbody>
   );
 }

@@ -4,7 +4,7 @@ import { uiWords } from './ui-words.ts';
 
 const words = createCatalogue({
   'row.count': { vi: '{count} dòng', en: { one: '{count} row', other: '{count} rows' } },
-  'hello': { vi: 'Xin chào {name}', en: 'Hello {name}' },
+  hello: { vi: 'Xin chào {name}', en: 'Hello {name}' },
 });
 
 test('reads a key in both languages and fills its parameters', () => {

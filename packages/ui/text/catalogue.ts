@@ -58,7 +58,13 @@ export type MissingKey = 'throw' | 'show-key';
  * Words for a key in one language with its parameters filled in.
  * @example readMessage(words, 'vi', 'row.count', { count: 3 }) // "3 dòng"
  */
-export function readMessage<K extends string>(catalogue: Catalogue<K>, locale: Locale, key: K, params?: MessageParams, missing: MissingKey = 'throw'): string {
+export function readMessage<K extends string>(
+  catalogue: Catalogue<K>,
+  locale: Locale,
+  key: K,
+  params?: MessageParams,
+  missing: MissingKey = 'throw',
+): string {
   const message: Message | undefined = Object.hasOwn(catalogue.messages, key) ? catalogue.messages[key] : undefined;
   if (message === undefined) {
     if (missing === 'throw') throw new CatalogueError(`missing message: ${key}`);

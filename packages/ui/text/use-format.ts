@@ -1,4 +1,15 @@
-import { formatDateEn, formatDateVi, formatNumberEn, formatNumberVi, formatPercentEn, formatPercentVi, formatPeriodEn, formatPeriodVi, formatQuantityVi, unitOf } from '@thucthi/kernel';
+import {
+  formatDateEn,
+  formatDateVi,
+  formatNumberEn,
+  formatNumberVi,
+  formatPercentEn,
+  formatPercentVi,
+  formatPeriodEn,
+  formatPeriodVi,
+  formatQuantityVi,
+  unitOf,
+} from '@thucthi/kernel';
 import type { Decimal, Period } from '@thucthi/kernel';
 import { useMemo } from 'react';
 import type { Locale } from './catalogue.ts';
@@ -39,7 +50,8 @@ export function formatFor(locale: Locale): Format {
   return {
     number: formatNumberEn,
     percent: formatPercentEn,
-    quantity: (value, unitVi, options) => (unitVi === '%' ? `${formatNumberEn(value, options)}%` : `${formatNumberEn(value, options)} ${unit(unitVi)}`),
+    quantity: (value, unitVi, options) =>
+      unitVi === '%' ? `${formatNumberEn(value, options)}%` : `${formatNumberEn(value, options)} ${unit(unitVi)}`,
     unit,
     period: formatPeriodEn,
     date: formatDateEn,

@@ -25,5 +25,8 @@ export function useText(own?: Catalogue): TextReader<string> {
   const context = useContext(TextContext);
   const catalogue = own ?? context.catalogue;
   const { missing } = context;
-  return useCallback((key: string, params?: MessageParams) => readMessage(catalogue, locale, key, params, missing), [catalogue, locale, missing]);
+  return useCallback(
+    (key: string, params?: MessageParams) => readMessage(catalogue, locale, key, params, missing),
+    [catalogue, locale, missing],
+  );
 }

@@ -106,7 +106,12 @@ export async function loadBody(ground: Ground, shape: Shape): Promise<void> {
       stamp,
     );
     for (const unitId of [rootId, communeId(1)]) {
-      await insertTargets(tx, tenantId, Array.from({ length: shape.indicators }, (_, index) => targetOf(planId, unitId, index + 1)), stamp);
+      await insertTargets(
+        tx,
+        tenantId,
+        Array.from({ length: shape.indicators }, (_, index) => targetOf(planId, unitId, index + 1)),
+        stamp,
+      );
     }
   });
 }

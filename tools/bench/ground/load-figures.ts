@@ -25,7 +25,12 @@ export async function loadFigures(ground: Ground, shape: Shape, report: (line: s
   }
   for (const statement of indexes) await ground.asOwner(statement);
   report('indexes built');
-  await ground.maintain(...loadedTables.map((table) => `vacuum (analyze) ${table}`), 'vacuum (analyze) unit_closure', 'vacuum (analyze) expected_count', 'checkpoint');
+  await ground.maintain(
+    ...loadedTables.map((table) => `vacuum (analyze) ${table}`),
+    'vacuum (analyze) unit_closure',
+    'vacuum (analyze) expected_count',
+    'checkpoint',
+  );
   const seconds = (performance.now() - begun) / 1000;
   const { rollups } = await ground.one('select count(*)::integer as rollups from rollup');
   return { figures: figuresOf(shape), rollups: Number(rollups), seconds, bytes: await ground.size() };

@@ -21,19 +21,35 @@ export const neighbourhoodId = (number: number): number => rootId + 10_000 + num
 export const isRate = (indicatorId: number): boolean => indicatorId % 5 === 0;
 
 export const monthAt = (index: number): string => `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-export const lastDayOf = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+export const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
 /** The month the questions are about: September of the last year, which is the last month of both data sets. */
 export const askedMonth = '2025-09';
-export const monthsOfNine = (year: number): string[] => Array.from({ length: 9 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+export const monthsOfNine = (year: number): string[] =>
+  Array.from({ length: 9 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 
-export const leavesOf = (shape: Shape): number => (shape.neighbourhoodsEach === 0 ? shape.communes : shape.communes * shape.neighbourhoodsEach);
-export const leafId = (shape: Shape, number: number): number => (shape.neighbourhoodsEach === 0 ? communeId(number) : neighbourhoodId(number));
+export const leavesOf = (shape: Shape): number =>
+  shape.neighbourhoodsEach === 0 ? shape.communes : shape.communes * shape.neighbourhoodsEach;
+export const leafId = (shape: Shape, number: number): number =>
+  shape.neighbourhoodsEach === 0 ? communeId(number) : neighbourhoodId(number);
 export const figuresOf = (shape: Shape): number => leavesOf(shape) * shape.indicators * shape.months;
 
 const scaled = (communes: number, scale: number, least: number): number => Math.max(least, Math.round(communes * scale));
 
 /** Data set A: 1.500 reporting neighbourhoods, 20,25 million figures at scale 1. */
-export const shapeA = (scale: number): Shape => ({ name: 'A', communes: scaled(150, scale, 4), neighbourhoodsEach: 10, indicators: 300, months: 45 });
+export const shapeA = (scale: number): Shape => ({
+  name: 'A',
+  communes: scaled(150, scale, 4),
+  neighbourhoodsEach: 10,
+  indicators: 300,
+  months: 45,
+});
 /** Data set B: 150 reporting communes, 2,03 million figures at scale 1. */
-export const shapeB = (scale: number): Shape => ({ name: 'B', communes: scaled(150, scale, 8), neighbourhoodsEach: 0, indicators: 300, months: 45 });
+export const shapeB = (scale: number): Shape => ({
+  name: 'B',
+  communes: scaled(150, scale, 8),
+  neighbourhoodsEach: 0,
+  indicators: 300,
+  months: 45,
+});

@@ -50,12 +50,26 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster | string
   const directory = mkdtempSync(join(tmpdir(), 'thucthi-bench-pg-'));
   chownSync(directory, account.uid, account.gid);
   const data = join(directory, 'data');
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'], { ...account, cwd: directory, stdio: 'ignore' });
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions'],
+    { ...account, cwd: directory, stdio: 'ignore' },
+  );
   const port = await freePort();
   const buffers = Math.min(2048, Math.max(128, Math.floor(totalmem() / 1024 / 1024 / 8)));
   writeFileSync(
     join(data, 'postgresql.auto.conf'),
-    [`port = ${port}`, `listen_addresses = '127.0.0.1'`, `unix_socket_directories = ''`, `shared_buffers = '${buffers}MB'`, 'max_connections = 120', 'fsync = on', `max_wal_size = '4GB'`, `work_mem = '32MB'`, ''].join('\n'),
+    [
+      `port = ${port}`,
+      `listen_addresses = '127.0.0.1'`,
+      `unix_socket_directories = ''`,
+      `shared_buffers = '${buffers}MB'`,
+      'max_connections = 120',
+      'fsync = on',
+      `max_wal_size = '4GB'`,
+      `work_mem = '32MB'`,
+      '',
+    ].join('\n'),
     { mode: 0o600 },
   );
   chownSync(join(data, 'postgresql.auto.conf'), account.uid, account.gid);

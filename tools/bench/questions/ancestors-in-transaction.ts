@@ -14,7 +14,16 @@ export function saveWithAncestors(database: Database, writeId: string, figures: 
   return asWorker(database, 'bench rival', async (tx) => {
     const given = JSON.stringify(
       figures.map(({ id, unitId, indicatorId, period, periodEnd, asOf, vintage, value, numerator, denominator }) => ({
-        id, unit_id: unitId, indicator_id: indicatorId, period, period_end: periodEnd, as_of: asOf, vintage, value, numerator, denominator,
+        id,
+        unit_id: unitId,
+        indicator_id: indicatorId,
+        period,
+        period_end: periodEnd,
+        as_of: asOf,
+        vintage,
+        value,
+        numerator,
+        denominator,
       })),
     );
     const rows = sql`jsonb_to_recordset(${given}::jsonb) as g (id uuid, unit_id integer, indicator_id integer, period text, period_end date, as_of date, vintage smallint,
@@ -41,7 +50,9 @@ export function saveWithAncestors(database: Database, writeId: string, figures: 
           from given g left join old o using (unit_id, period, indicator_id, vintage)`.execute(tx)
       ).rows;
       await writeAudit(tx, wholeBody, machineClock, {
-        action: 'figures.record-document', subjectKind: 'document', subjectId: writeId,
+        action: 'figures.record-document',
+        subjectKind: 'document',
+        subjectId: writeId,
         detail: { figures: figures.map(({ id }) => id), statements: [], day: dateInVietnam(recordedAt) },
       });
       await announce(tx, wholeBody, machineClock, 'figures', { document: writeId, count: figures.length });

@@ -65,10 +65,14 @@ export async function askCockpit(prepared: Prepared, scale: number): Promise<Ans
   const folding = await readDuring(city, async () => {
     folded = await foldAll(ground.database);
   });
-  const row = (what: string, spread: Spread, extra = ''): Answer['rows'][number] => ({ what: `${what}: median ${ms(spread.median)}, ${spread.runs} reads${extra}`, result: `p95 ${ms(spread.p95)}` });
+  const row = (what: string, spread: Spread, extra = ''): Answer['rows'][number] => ({
+    what: `${what}: median ${ms(spread.median)}, ${spread.runs} reads${extra}`,
+    result: `p95 ${ms(spread.p95)}`,
+  });
   return {
     title: `Cockpit of one unit while others work: ${shape.indicators} rows, 2025-01/2025-09 (${titleOf(prepared)})`,
-    about: 'The whole handler in the server: admission, every read, percentages, growth, pace, forecast and status of each row, JSON. The import and the fold run in the same process, as in the product.',
+    about:
+      'The whole handler in the server: admission, every read, percentages, growth, pace, forecast and status of each row, JSON. The import and the fold run in the same process, as in the product.',
     rows: [
       row('city, nothing else going on', idle),
       row('ward, nothing else going on', idleWard),

@@ -17,9 +17,29 @@ const formOf = (unitId: number): IncomingFigure[] =>
     const indicatorId = index + 1;
     const value = `${Math.floor(Math.random() * 1000)}.${Math.floor(Math.random() * 10)}`;
     return {
-      id: newId(), unitId, indicatorId, period: askedMonth, periodEnd: lastDayOf(askedMonth), statedPeriod: null, asOf: lastDayOf(askedMonth), vintage: 1, value,
-      numerator: isRate(indicatorId) ? value : null, denominator: isRate(indicatorId) ? '1000' : null, outOf: null, printed: null, decimals: 1, qualifiers: [],
-      priceBasis: null, note: null, source: 'entry', documentId: null, locator: null, externalId: null, supersedesId: null, reason: null,
+      id: newId(),
+      unitId,
+      indicatorId,
+      period: askedMonth,
+      periodEnd: lastDayOf(askedMonth),
+      statedPeriod: null,
+      asOf: lastDayOf(askedMonth),
+      vintage: 1,
+      value,
+      numerator: isRate(indicatorId) ? value : null,
+      denominator: isRate(indicatorId) ? '1000' : null,
+      outOf: null,
+      printed: null,
+      decimals: 1,
+      qualifiers: [],
+      priceBasis: null,
+      note: null,
+      source: 'entry',
+      documentId: null,
+      locator: null,
+      externalId: null,
+      supersedesId: null,
+      reason: null,
     };
   });
 
@@ -74,21 +94,38 @@ async function race({ ground, shape }: Prepared, save: Save, seconds: number, fo
 
 /** Compares, in one snapshot, what readers get for every ancestor with the sums of the standing figures below it. */
 async function wrongTotals({ ground, shape }: Prepared): Promise<{ compared: number; wrong: number }> {
-  const unitIds = [rootId, ...(shape.neighbourhoodsEach === 0 ? [] : Array.from({ length: shape.communes }, (_, index) => communeId(index + 1)))];
+  const unitIds = [
+    rootId,
+    ...(shape.neighbourhoodsEach === 0 ? [] : Array.from({ length: shape.communes }, (_, index) => communeId(index + 1))),
+  ];
   const indicatorIds = Array.from({ length: figuresOfForm }, (_, index) => index + 1);
   return ground.database.kysely
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await sql`set local role thucthi_worker`.execute(tx);
-      const read = await readRollup(tx as unknown as ScopedTx, { tenantId, unitIds, periods: [askedMonth], indicatorIds, rule: 0, knownOn: null });
+      const read = await readRollup(tx as unknown as ScopedTx, {
+        tenantId,
+        unitIds,
+        periods: [askedMonth],
+        indicatorIds,
+        rule: 0,
+        knownOn: null,
+      });
       const { rows: standing } = await sql<{ key: string; parts: string }>`
         select c.ancestor_id || ' ' || f.indicator_id as key, concat_ws(' ', trim_scale(sum(case when f.denominator is null then f.value else 0 end)),
           trim_scale(sum(coalesce(f.numerator, 0))), trim_scale(sum(coalesce(f.denominator, 0))), count(*)) as parts
         from figure_current f join unit_closure c on c.descendant_id = f.unit_id and c.kind <> 'self' and f.period_end between c.valid_from and c.valid_to
-        where f.tenant_id = ${tenantId} and f.period = ${askedMonth} and f.indicator_id <= ${figuresOfForm} and c.ancestor_id = any (${unitIds}::integer[]) group by c.ancestor_id, f.indicator_id`.execute(tx);
+        where f.tenant_id = ${tenantId} and f.period = ${askedMonth} and f.indicator_id <= ${figuresOfForm} and c.ancestor_id = any (${unitIds}::integer[]) group by c.ancestor_id, f.indicator_id`.execute(
+        tx,
+      );
       const exact = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-      const found = new Map(read.map((row) => [`${row.unitId} ${row.indicatorId}`, [exact(row.value), exact(row.numerator), exact(row.denominator), row.reported].join(' ')]));
+      const found = new Map(
+        read.map((row) => [
+          `${row.unitId} ${row.indicatorId}`,
+          [exact(row.value), exact(row.numerator), exact(row.denominator), row.reported].join(' '),
+        ]),
+      );
       return { compared: standing.length, wrong: standing.filter(({ key, parts }) => found.get(key) !== parts).length };
     });
 }
@@ -124,12 +161,22 @@ export async function askHotRows(prepared: Prepared, seconds: number): Promise<A
   return {
     title: `${writers} writers on the same hot rows, forms of ${figuresOfForm} figures (${titleOf(prepared)})`,
     about:
-      'Every writer corrects the same month and the same indicators in a unit of its own, so that all meet on the rows of the city. The product appends exact deltas and folds them each second; the rival updates the ancestors in the writer\'s transaction (`tools/bench/questions/ancestors-in-transaction.ts`). Both keep receipt, audit and news; both run twice in turn, in the same process and pool.',
+      "Every writer corrects the same month and the same indicators in a unit of its own, so that all meet on the rows of the city. The product appends exact deltas and folds them each second; the rival updates the ancestors in the writer's transaction (`tools/bench/questions/ancestors-in-transaction.ts`). Both keep receipt, audit and news; both run twice in turn, in the same process and pool.",
     rows: [
-      { what: `wrong totals in ${checks.moments} snapshots while writing (${count(checks.compared)} sums compared with the figures below them)`, result: String(checks.wrong), ...goalZero(checks.wrong) },
+      {
+        what: `wrong totals in ${checks.moments} snapshots while writing (${count(checks.compared)} sums compared with the figures below them)`,
+        result: String(checks.wrong),
+        ...goalZero(checks.wrong),
+      },
       { what: `wrong totals after ${count(saved)} forms (${after.compared} sums)`, result: String(after.wrong), ...goalZero(after.wrong) },
-      { what: `delta and fold: forms a second (p95 of a save ${ms(deltas[0]!.latency.p95)}, fold median ${ms(deltas[0]!.folds!.median)})`, result: count(mean(deltas)) },
-      { what: `ancestors in the transaction: forms a second (p95 of a save ${ms(ancestors[0]!.latency.p95)})`, result: count(mean(ancestors)) },
+      {
+        what: `delta and fold: forms a second (p95 of a save ${ms(deltas[0]!.latency.p95)}, fold median ${ms(deltas[0]!.folds!.median)})`,
+        result: count(mean(deltas)),
+      },
+      {
+        what: `ancestors in the transaction: forms a second (p95 of a save ${ms(ancestors[0]!.latency.p95)})`,
+        result: count(mean(ancestors)),
+      },
       { what: '**delta and fold ÷ ancestors in the transaction**', result: times(faster), ...atLeast(3, faster, '×') },
     ],
   };

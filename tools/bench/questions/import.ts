@@ -34,13 +34,18 @@ export function rowsAfter(shape: Shape, rows: number, firstMonth = shape.months)
 }
 
 /** Takes a file's checked rows through the program's own import; answers how long staging and the one commit took. */
-export async function importRows(database: Database, rows: readonly StagedFigure[], beforeCommit: () => void = () => {}): Promise<{ staging: number; commit: number }> {
+export async function importRows(
+  database: Database,
+  rows: readonly StagedFigure[],
+  beforeCommit: () => void = () => {},
+): Promise<{ staging: number; commit: number }> {
   const batch = await openBatch(database, wholeBody, machineClock, 'bench.csv', null);
   const staging = await timed(() => fillBatch(database, wholeBody, batch, rows));
   await finishChecking(database, wholeBody, batch, { rowCount: rows.length, errors: [], errorCount: 0 });
   beforeCommit();
   const commit = await timed(() => commitBatch(database, wholeBody, machineClock, batch.id));
-  if (commit.result.outcome?.written !== rows.length) throw new Error(`import wrote ${commit.result.outcome?.written ?? 0} of ${rows.length} rows`);
+  if (commit.result.outcome?.written !== rows.length)
+    throw new Error(`import wrote ${commit.result.outcome?.written ?? 0} of ${rows.length} rows`);
   return { staging: staging.ms, commit: commit.ms };
 }
 
@@ -64,11 +69,20 @@ export async function askImport(prepared: Prepared, scale: number): Promise<Answ
   const embedded = ground.database.kind === 'embedded';
   return {
     title: `Import of ${count(size)} rows (${titleOf(prepared)})`,
-    about: 'New figures with external ids, through the waiting room and one commit, all or nothing; statements are timed from the hand-over to the answer.',
+    about:
+      'New figures with external ids, through the waiting room and one commit, all or nothing; statements are timed from the hand-over to the answer.',
     rows: [
       { what: 'staging (before the commit, in chunks of 4.000)', result: ms(taken.staging) },
-      { what: `**commit** (${count((size / taken.commit) * 1000)} rows/s)`, result: ms(taken.commit), ...(embedded ? atMost(2000, taken.commit, 'ms') : {}) },
-      { what: `**longest statement of the commit** (\`${commit.text.slice(0, 40)}…\`)`, result: ms(commit.ms), ...(embedded ? atMost(500, commit.ms, 'ms') : {}) },
+      {
+        what: `**commit** (${count((size / taken.commit) * 1000)} rows/s)`,
+        result: ms(taken.commit),
+        ...(embedded ? atMost(2000, taken.commit, 'ms') : {}),
+      },
+      {
+        what: `**longest statement of the commit** (\`${commit.text.slice(0, 40)}…\`)`,
+        result: ms(commit.ms),
+        ...(embedded ? atMost(500, commit.ms, 'ms') : {}),
+      },
       { what: 'longest statement of the staging', result: ms(stage.ms), ...(embedded ? atMost(500, stage.ms, 'ms') : {}) },
       { what: `fold of its ${count(fold.result)} deltas, whole`, result: ms(fold.ms) },
       { what: 'longest statement of the fold', result: ms(foldStatement.ms), ...(embedded ? atMost(500, foldStatement.ms, 'ms') : {}) },

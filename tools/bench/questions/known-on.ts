@@ -33,7 +33,12 @@ export async function askKnownOn(prepared: Prepared): Promise<Answer> {
     },
     60,
   );
-  const ratios = { city: taken.cityHalf.median / taken.city.median, whole: taken.cityWhole.median / taken.city.median, ward: taken.wardHalf.median / taken.ward.median, leaf: taken.leafHalf.median / taken.leaf.median };
+  const ratios = {
+    city: taken.cityHalf.median / taken.city.median,
+    whole: taken.cityWhole.median / taken.city.median,
+    ward: taken.wardHalf.median / taken.ward.median,
+    leaf: taken.leafHalf.median / taken.leaf.median,
+  };
   return {
     title: `As known on an earlier day: one unit, one month, ${n} indicators (${titleOf(prepared)})`,
     about: `Figures of a month came in on two days; the read asks for a day between them (${half}) and for one after both. Sums come from closing rows, a unit's own figures from the ledger itself.`,

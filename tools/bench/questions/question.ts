@@ -31,7 +31,8 @@ export function bare(ground: Ground, statement: string, expected?: number): Prom
     const start = performance.now();
     const { rows } = await tx.executeQuery(CompiledQuery.raw(statement));
     const taken = performance.now() - start;
-    if (expected !== undefined && rows.length !== expected) throw new Error(`expected ${expected} rows, got ${rows.length}: ${statement.slice(0, 80)}`);
+    if (expected !== undefined && rows.length !== expected)
+      throw new Error(`expected ${expected} rows, got ${rows.length}: ${statement.slice(0, 80)}`);
     return taken;
   });
 }

@@ -15,7 +15,10 @@ function sumUp(rows: readonly RollupRow[]): Map<number, { now: string; before: s
   return new Map(
     [...Map.groupBy(rows, (row) => row.indicatorId)].map(([indicatorId, months]) => {
       const total = (part: readonly RollupRow[]): string => decimalString(part.reduce((sum, row) => sum.plus(row.value), dec('0')));
-      return [indicatorId, { now: total(months.filter((row) => !before.has(row.period))), before: total(months.filter((row) => before.has(row.period))) }] as const;
+      return [
+        indicatorId,
+        { now: total(months.filter((row) => !before.has(row.period))), before: total(months.filter((row) => before.has(row.period))) },
+      ] as const;
     }),
   );
 }
@@ -28,7 +31,9 @@ async function readNineMonths(tx: ScopedTx, indicators: number): Promise<void> {
 
 const list = (months: readonly string[]): string => months.map((month) => `'${month}'`).join(', ');
 
-const fromFacts = (join: string): string => `select f.indicator_id, sum(f.value) filter (where f.period in (${list(thisYear)})), sum(f.value) filter (where f.period in (${list(lastYear)}))
+const fromFacts = (
+  join: string,
+): string => `select f.indicator_id, sum(f.value) filter (where f.period in (${list(thisYear)})), sum(f.value) filter (where f.period in (${list(lastYear)}))
   from figure_current f ${join} where f.tenant_id = ${tenantId} and f.period in (${list(periods)}) group by f.indicator_id`;
 
 /** January to September and the same months of the year before, the whole city, every indicator. */
@@ -36,7 +41,9 @@ export async function askSamePeriod(prepared: Prepared): Promise<Answer> {
   const { ground, shape } = prepared;
   const n = shape.indicators;
   const closure = `join unit_closure c on c.descendant_id = f.unit_id and c.ancestor_id = ${rootId} and c.kind <> 'self'`;
-  await ground.asOwner('create index bench_facts on figure_current (tenant_id, period, indicator_id, unit_id) include (value, numerator, denominator)');
+  await ground.asOwner(
+    'create index bench_facts on figure_current (tenant_id, period, indicator_id, unit_id) include (value, numerator, denominator)',
+  );
   await ground.maintain('vacuum (analyze) figure_current');
   const facts = await inTurn({ closure: () => bare(ground, fromFacts(closure), n), whole: () => bare(ground, fromFacts(''), n) }, 5);
   await ground.asOwner('drop index bench_facts');

@@ -14,7 +14,8 @@ const readBoth = async (tx: ScopedTx, unitId: number, wanted: number): Promise<v
 };
 
 /** Raw facts get an index of their own for this question, so that the rival is the best there is; it is dropped again. */
-const rivalIndex = 'create index bench_facts on figure_current (tenant_id, period, indicator_id, unit_id) include (value, numerator, denominator)';
+const rivalIndex =
+  'create index bench_facts on figure_current (tenant_id, period, indicator_id, unit_id) include (value, numerator, denominator)';
 
 const sums = 'sum(f.value), sum(f.numerator), sum(f.denominator), count(*)';
 
@@ -34,7 +35,10 @@ export async function askScorecard(prepared: Prepared): Promise<Answer> {
   await ground.asOwner(rivalIndex);
   await ground.maintain('vacuum (analyze) figure_current');
   const raw = rivals(rootId);
-  const facts = await inTurn({ tree: () => bare(ground, raw.tree, n), closure: () => bare(ground, raw.closure, n), whole: () => bare(ground, raw.whole, n) }, 12);
+  const facts = await inTurn(
+    { tree: () => bare(ground, raw.tree, n), closure: () => bare(ground, raw.closure, n), whole: () => bare(ground, raw.whole, n) },
+    12,
+  );
   await ground.asOwner('drop index bench_facts');
   const withoutIndex = await inTurn({ closure: () => bare(ground, raw.closure, n) }, 6);
   const leaf = leafId(shape, 1);
@@ -44,10 +48,18 @@ export async function askScorecard(prepared: Prepared): Promise<Answer> {
       commune: () => inScope(ground, (tx) => readBoth(tx, communeId(1), n)),
       leaf: () => inScope(ground, (tx) => readBoth(tx, leaf, n)),
       floor: () =>
-        bare(ground, `select indicator_id, value, numerator, denominator, reported from rollup where tenant_id = ${tenantId} and unit_id = ${rootId} and period = '${askedMonth}' and rule = 0`, n),
+        bare(
+          ground,
+          `select indicator_id, value, numerator, denominator, reported from rollup where tenant_id = ${tenantId} and unit_id = ${rootId} and period = '${askedMonth}' and rule = 0`,
+          n,
+        ),
       leafFloor: () =>
-        bare(ground, `select figure_id, indicator_id, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
-          from figure_current where tenant_id = ${tenantId} and unit_id = ${leaf} and period = '${askedMonth}'`, n),
+        bare(
+          ground,
+          `select figure_id, indicator_id, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
+          from figure_current where tenant_id = ${tenantId} and unit_id = ${leaf} and period = '${askedMonth}'`,
+          n,
+        ),
     },
     60,
   );
@@ -66,7 +78,11 @@ export async function askScorecard(prepared: Prepared): Promise<Answer> {
       { what: 'raw facts: closure, covering index', result: ms(facts.closure.median) },
       { what: 'raw facts: all units of the month, covering index', result: ms(facts.whole.median) },
       { what: 'raw facts: closure, keys only', result: ms(withoutIndex.closure.median) },
-      { what: '**raw facts (best) ÷ scorecard read**', result: times(best / read.city.median), ...atLeast(100, best / read.city.median, '×') },
+      {
+        what: '**raw facts (best) ÷ scorecard read**',
+        result: times(best / read.city.median),
+        ...atLeast(100, best / read.city.median, '×'),
+      },
       { what: `bare read by key of the same ${n} roll-up rows`, result: ms(read.floor.median) },
       { what: '**scorecard read ÷ bare read (city)**', result: times(slower), ...atMost(2, slower, '×') },
       { what: `bare read by key of the same ${n} current rows`, result: ms(read.leafFloor.median) },

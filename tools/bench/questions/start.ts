@@ -19,7 +19,10 @@ interface Started {
 function start(dataDirectory: string): Promise<Started> {
   const begun = performance.now();
   const { DATABASE_URL: _, HOST: __, ...environment } = process.env;
-  const child = spawn(process.execPath, [program], { env: { ...environment, THUCTHI_DATA: dataDirectory, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program], {
+    env: { ...environment, THUCTHI_DATA: dataDirectory, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   return new Promise((resolve, reject) => {
     const hear = (text: string): void => {
@@ -27,7 +30,8 @@ function start(dataDirectory: string): Promise<Started> {
       const address = /sẵn sàng: (http:\S+)/.exec(said)?.[1];
       if (address) {
         fetch(`${address}/api/v1/health`).then(
-          (answer) => (answer.ok ? resolve({ child, address, ms: performance.now() - begun }) : reject(new Error(`health answers ${answer.status}`))),
+          (answer) =>
+            answer.ok ? resolve({ child, address, ms: performance.now() - begun }) : reject(new Error(`health answers ${answer.status}`)),
           reject,
         );
       }
@@ -67,13 +71,20 @@ export async function askStart(): Promise<Answer> {
     await stop(later);
     return {
       title: 'Start and memory (the demo on the embedded database)',
-      about: 'The server process alone, packages installed and web built, until `/api/v1/health` answers. Memory is the resident set of the process with the database in it.',
+      about:
+        'The server process alone, packages installed and web built, until `/api/v1/health` answers. Memory is the resident set of the process with the database in it.',
       rows: [
-        { what: '**first start on an empty directory, demo loaded**', result: `${(first.ms / 1000).toFixed(1)} s`, ...atMost(60, first.ms / 1000, 's') },
+        {
+          what: '**first start on an empty directory, demo loaded**',
+          result: `${(first.ms / 1000).toFixed(1)} s`,
+          ...atMost(60, first.ms / 1000, 's'),
+        },
         { what: '**later start**', result: `${(later.ms / 1000).toFixed(2)} s`, ...atMost(5, later.ms / 1000, 's') },
         { what: 'first cockpit after a later start', result: ms(firstCockpit) },
         ...(afterFirst ? [{ what: 'peak memory of the first start', result: megabytes(afterFirst.peak) }] : []),
-        ...(memory ? [{ what: 'memory after 20 cockpits (peak in brackets)', result: `${megabytes(memory.now)} (${megabytes(memory.peak)})` }] : []),
+        ...(memory
+          ? [{ what: 'memory after 20 cockpits (peak in brackets)', result: `${megabytes(memory.now)} (${megabytes(memory.peak)})` }]
+          : []),
       ],
     };
   } finally {

@@ -38,13 +38,20 @@ export function askWeb(): Answer | string {
   const shell = withAllBrought(named);
   const first = withAllBrought([...named, ...cockpit, ...styles]);
   const sum = (paths: Iterable<string>): number => [...paths].reduce((bytes, path) => bytes + compressed(path), compressed('index.html'));
-  const fonts = assets.filter((name) => /\.(woff2|ttf)$/.test(name)).reduce((bytes, name) => bytes + readFileSync(join(dist, 'assets', name)).byteLength, 0);
+  const fonts = assets
+    .filter((name) => /\.(woff2|ttf)$/.test(name))
+    .reduce((bytes, name) => bytes + readFileSync(join(dist, 'assets', name)).byteLength, 0);
   return {
     title: 'Web: the first page',
-    about: 'Page, scripts and styles of the shell and of the cockpit with everything they bring at once, gzip level 9; fonts are named beside it, a browser fetches only those whose letters it draws.',
+    about:
+      'Page, scripts and styles of the shell and of the cockpit with everything they bring at once, gzip level 9; fonts are named beside it, a browser fetches only those whose letters it draws.',
     rows: [
       { what: `shell alone (${shell.size} files)`, result: kilobytes(sum(shell)) },
-      { what: `**first page: shell, home and cockpit (${first.size} files)**`, result: kilobytes(sum(first)), ...atMost(250, sum(first) / 1000, 'kB') },
+      {
+        what: `**first page: shell, home and cockpit (${first.size} files)**`,
+        result: kilobytes(sum(first)),
+        ...atMost(250, sum(first) / 1000, 'kB'),
+      },
       { what: 'all fonts together', result: kilobytes(fonts) },
     ],
   };

@@ -15,7 +15,12 @@ export default function AuditPage() {
   const tools = usePageTools();
   const { search, change } = tools.usePageAddress();
   const { kind, id, from } = { kind: search['kind'], id: search['id'], from: search['from'] };
-  const query = { limit: 100, ...(kind === undefined ? {} : { subjectKind: kind }), ...(id === undefined ? {} : { subjectId: id }), ...(from === undefined ? {} : { from }) };
+  const query = {
+    limit: 100,
+    ...(kind === undefined ? {} : { subjectKind: kind }),
+    ...(id === undefined ? {} : { subjectId: id }),
+    ...(from === undefined ? {} : { from }),
+  };
   tools.usePageTitle(t('audit.title'));
   return (
     <>
@@ -23,10 +28,21 @@ export default function AuditPage() {
       <Page>
         <PageLead title={t('audit.title')}>{t('audit.lead')}</PageLead>
         <div className="tt-tools">
-          <DateField label={t('audit.from')} date={from ?? null} onChange={(entry) => {
-            if (entry.state !== 'invalid') change({ from: entry.state === 'date' ? entry.date : undefined }, { replace: true });
-          }} />
-          {kind === undefined ? null : <span className="tt-audit-only">{t('audit.one-subject', { what: t(kindKey(kind)) })} <Button kind="bare" onClick={() => change({ kind: undefined, id: undefined })}>{t('audit.all')}</Button></span>}
+          <DateField
+            label={t('audit.from')}
+            date={from ?? null}
+            onChange={(entry) => {
+              if (entry.state !== 'invalid') change({ from: entry.state === 'date' ? entry.date : undefined }, { replace: true });
+            }}
+          />
+          {kind === undefined ? null : (
+            <span className="tt-audit-only">
+              {t('audit.one-subject', { what: t(kindKey(kind)) })}{' '}
+              <Button kind="bare" onClick={() => change({ kind: undefined, id: undefined })}>
+                {t('audit.all')}
+              </Button>
+            </span>
+          )}
         </div>
         <Trail key={JSON.stringify(query)} query={query} after={null} dayBefore={null} />
       </Page>
@@ -34,7 +50,8 @@ export default function AuditPage() {
   );
 }
 
-const kindKey = (kind: string) => (kind === 'person' || kind === 'indicator' || kind === 'unit-event' ? (`kind.${kind}` as const) : 'kind.other');
+const kindKey = (kind: string) =>
+  kind === 'person' || kind === 'indicator' || kind === 'unit-event' ? (`kind.${kind}` as const) : 'kind.other';
 
 /** One page of the trail and, once asked for, the page before it; a day that goes on is not headed twice. */
 function Trail({ query, after, dayBefore }: { query: Record<string, string | number>; after: string | null; dayBefore: string | null }) {
@@ -49,34 +66,74 @@ function Trail({ query, after, dayBefore }: { query: Record<string, string | num
   if (last === undefined) return after === null ? <EmptyState title={t('audit.empty')}>{t('audit.empty-why')}</EmptyState> : null;
   return (
     <>
-      <ol className="tt-audit">{[...Map.groupBy(rows, (row) => dayOf(row.at))].map(([day, ofDay]) => <Day key={day} day={day} headed={day !== dayBefore} rows={ofDay} />)}</ol>
-      {next === null ? null : goesOn ? <Trail query={query} after={next} dayBefore={dayOf(last.at)} /> : <div className="tt-actions"><Button onClick={() => setGoesOn(true)}>{t('audit.more')}</Button></div>}
+      <ol className="tt-audit">
+        {[...Map.groupBy(rows, (row) => dayOf(row.at))].map(([day, ofDay]) => (
+          <Day key={day} day={day} headed={day !== dayBefore} rows={ofDay} />
+        ))}
+      </ol>
+      {next === null ? null : goesOn ? (
+        <Trail query={query} after={next} dayBefore={dayOf(last.at)} />
+      ) : (
+        <div className="tt-actions">
+          <Button onClick={() => setGoesOn(true)}>{t('audit.more')}</Button>
+        </div>
+      )}
     </>
   );
 }
 
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
-const clockInVietnam = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hour12: false });
+const clockInVietnam = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
 const dayOf = (instant: string): string => inVietnam.format(new Date(instant));
 
 function Day({ day, headed, rows }: { day: string; headed: boolean; rows: readonly Row[] }) {
   const { date } = useFormat();
-  return <li>{headed ? <h2>{date(day)}</h2> : null}<ul>{rows.map((row) => <Line key={row.id} row={row} />)}</ul></li>;
+  return (
+    <li>
+      {headed ? <h2>{date(day)}</h2> : null}
+      <ul>
+        {rows.map((row) => (
+          <Line key={row.id} row={row} />
+        ))}
+      </ul>
+    </li>
+  );
 }
 
 function Line({ row }: { row: Row }) {
   const t = useText(auditWords);
   const { locale } = useLocale();
-  const sentence = <><b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}</>;
+  const sentence = (
+    <>
+      <b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}
+    </>
+  );
   const facts = Object.entries(row.detail).filter(([, value]) => value !== null && value !== undefined);
   return (
     <li>
       <time dateTime={row.at}>{clockInVietnam.format(new Date(row.at))}</time>
       <div>
-        {facts.length === 0 ? <p>{sentence}</p> : (
+        {facts.length === 0 ? (
+          <p>{sentence}</p>
+        ) : (
           <details>
-            <summary><span>{sentence}</span><span className="more">{t('audit.details')}</span></summary>
-            <dl>{facts.map(([name, value]) => <Fragment key={name}><dt>{name}</dt><dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd></Fragment>)}</dl>
+            <summary>
+              <span>{sentence}</span>
+              <span className="more">{t('audit.details')}</span>
+            </summary>
+            <dl>
+              {facts.map(([name, value]) => (
+                <Fragment key={name}>
+                  <dt>{name}</dt>
+                  <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+                </Fragment>
+              ))}
+            </dl>
           </details>
         )}
       </div>

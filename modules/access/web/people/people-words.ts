@@ -3,7 +3,10 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the page of people. */
 export const peopleWords = createCatalogue({
   'people.title': { vi: 'Người dùng', en: 'People' },
-  'people.lead': { vi: '{count} tài khoản của cơ quan. Mỗi người có một hay nhiều vai trò, cho toàn cơ quan hoặc cho một đơn vị.', en: '{count} accounts of the body. Each person holds roles, for the whole body or for one unit.' },
+  'people.lead': {
+    vi: '{count} tài khoản của cơ quan. Mỗi người có một hay nhiều vai trò, cho toàn cơ quan hoặc cho một đơn vị.',
+    en: '{count} accounts of the body. Each person holds roles, for the whole body or for one unit.',
+  },
   'people.search': { vi: 'Tìm tên, tên đăng nhập…', en: 'Search name or user name…' },
   'people.more': { vi: 'Xem thêm', en: 'More' },
   'people.name': { vi: 'Họ và tên', en: 'Name' },
@@ -17,9 +20,15 @@ export const peopleWords = createCatalogue({
   'people.no-role': { vi: 'chưa có vai trò', en: 'no role yet' },
   'people.new': { vi: 'Thêm người', en: 'Add a person' },
   'people.empty': { vi: 'Không có ai khớp', en: 'Nobody matches' },
-  'people.empty-why': { vi: 'Tài khoản của cơ quan đứng ở đây. Thêm người để họ đăng nhập và nhập số liệu.', en: 'Accounts of the body stand here. Add a person so that they can sign in.' },
+  'people.empty-why': {
+    vi: 'Tài khoản của cơ quan đứng ở đây. Thêm người để họ đăng nhập và nhập số liệu.',
+    en: 'Accounts of the body stand here. Add a person so that they can sign in.',
+  },
   'person.password': { vi: 'Mật khẩu đầu tiên', en: 'First password' },
-  'person.password-hint': { vi: 'Ít nhất 10 ký tự; trao trực tiếp cho người dùng, họ tự đổi sau khi đăng nhập.', en: 'At least 10 characters; hand it over in person, they change it after signing in.' },
+  'person.password-hint': {
+    vi: 'Ít nhất 10 ký tự; trao trực tiếp cho người dùng, họ tự đổi sau khi đăng nhập.',
+    en: 'At least 10 characters; hand it over in person, they change it after signing in.',
+  },
   'person.role': { vi: 'Vai trò', en: 'Role' },
   'person.unit': { vi: 'Đơn vị', en: 'Unit' },
   'person.save': { vi: 'Tạo tài khoản', en: 'Create the account' },
@@ -35,7 +44,10 @@ export const peopleWords = createCatalogue({
   'person.locked-why': { vi: 'Tài khoản đang khóa, không đăng nhập được.', en: 'The account is locked and cannot sign in.' },
   'person.new-password': { vi: 'Mật khẩu mới', en: 'New password' },
   'person.reset': { vi: 'Đặt lại mật khẩu', en: 'Reset the password' },
-  'person.reset-done': { vi: 'Đã đặt lại mật khẩu; các phiên đăng nhập cũ đã kết thúc.', en: 'The password is reset; earlier sign-ins have ended.' },
+  'person.reset-done': {
+    vi: 'Đã đặt lại mật khẩu; các phiên đăng nhập cũ đã kết thúc.',
+    en: 'The password is reset; earlier sign-ins have ended.',
+  },
   'person.history': { vi: 'Xem nhật ký của tài khoản này', en: 'Audit trail of this account' },
   'person.choose-role': { vi: 'Chọn vai trò', en: 'Choose a role' },
 });

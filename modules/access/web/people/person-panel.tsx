@@ -47,36 +47,86 @@ export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose
   return (
     <SidePanel title={person.name} onClose={onClose}>
       <p className="mut">{[person.username, person.position].filter((text) => text !== null).join(' · ')}</p>
-      {submit.problem === null ? null : <Notice kind="problem" title={t('person.refused')}>{submit.problem[locale]}</Notice>}
-      <h3>{t('people.roles')}</h3>
-      {person.roles.length === 0 ? <p className="mut">{t('people.no-role')}</p> : (
-        <PairList pairs={person.roles.map((held) => ({
-          id: held.id, left: <><b>{held.name[locale]}</b><br />{held.unit?.name ?? t('person.whole-body')} · {t('person.from', { date: date(held.validFrom) })}</>,
-          right: <Button kind="bare" busy={submit.busy} aria-label={t('person.end-role-of', { role: held.name[locale] })} onClick={() => end(held.id)}>{t('person.end-role')}</Button>,
-        }))} />
+      {submit.problem === null ? null : (
+        <Notice kind="problem" title={t('person.refused')}>
+          {submit.problem[locale]}
+        </Notice>
       )}
-      <form className="tt-adm-panel-part" onSubmit={(event) => {
-        event.preventDefault();
-        give();
-      }}>
+      <h3>{t('people.roles')}</h3>
+      {person.roles.length === 0 ? (
+        <p className="mut">{t('people.no-role')}</p>
+      ) : (
+        <PairList
+          pairs={person.roles.map((held) => ({
+            id: held.id,
+            left: (
+              <>
+                <b>{held.name[locale]}</b>
+                <br />
+                {held.unit?.name ?? t('person.whole-body')} · {t('person.from', { date: date(held.validFrom) })}
+              </>
+            ),
+            right: (
+              <Button
+                kind="bare"
+                busy={submit.busy}
+                aria-label={t('person.end-role-of', { role: held.name[locale] })}
+                onClick={() => end(held.id)}
+              >
+                {t('person.end-role')}
+              </Button>
+            ),
+          }))}
+        />
+      )}
+      <form
+        className="tt-adm-panel-part"
+        onSubmit={(event) => {
+          event.preventDefault();
+          give();
+        }}
+      >
         <RoleFields choice={choice} onChange={setChoice} />
-        <div><Button type="submit" busy={submit.busy} disabled={role === null}>{t('person.give-role')}</Button></div>
+        <div>
+          <Button type="submit" busy={submit.busy} disabled={role === null}>
+            {t('person.give-role')}
+          </Button>
+        </div>
       </form>
       <h3>{t('person.account')}</h3>
       {person.active ? null : <p className="mut">{t('person.locked-why')}</p>}
       {person.persona === null && me?.person?.id !== person.id ? (
-        <form className="tt-adm-panel-part" onSubmit={(event) => {
-          event.preventDefault();
-          resetPassword();
-        }}>
-          <TextField label={t('person.new-password')} hint={t('person.password-hint')} value={password} onChange={setPassword} input={{ type: 'password', autoComplete: 'new-password' }} />
+        <form
+          className="tt-adm-panel-part"
+          onSubmit={(event) => {
+            event.preventDefault();
+            resetPassword();
+          }}
+        >
+          <TextField
+            label={t('person.new-password')}
+            hint={t('person.password-hint')}
+            value={password}
+            onChange={setPassword}
+            input={{ type: 'password', autoComplete: 'new-password' }}
+          />
           {reset ? <Notice icon="check">{t('person.reset-done')}</Notice> : null}
-          <div className="tt-actions"><Button type="submit" busy={submit.busy} disabled={password === ''}>{t('person.reset')}</Button></div>
+          <div className="tt-actions">
+            <Button type="submit" busy={submit.busy} disabled={password === ''}>
+              {t('person.reset')}
+            </Button>
+          </div>
         </form>
       ) : null}
       <div className="tt-actions">
-        {mayLock ? <Button icon="locked" busy={submit.busy} onClick={lock}>{t(person.active ? 'person.lock' : 'person.unlock')}</Button> : null}
-        {me?.rights.includes('audit.read') === true ? <Link href={`/quan-tri/nhat-ky?kind=person&id=${person.id}`}>{t('person.history')}</Link> : null}
+        {mayLock ? (
+          <Button icon="locked" busy={submit.busy} onClick={lock}>
+            {t(person.active ? 'person.lock' : 'person.unlock')}
+          </Button>
+        ) : null}
+        {me?.rights.includes('audit.read') === true ? (
+          <Link href={`/quan-tri/nhat-ky?kind=person&id=${person.id}`}>{t('person.history')}</Link>
+        ) : null}
       </div>
     </SidePanel>
   );

@@ -29,11 +29,28 @@ export function RoleFields(props: { choice: RoleChoice; onChange: (choice: RoleC
   const tools = usePageTools();
   const asks = choice.role !== null && needsUnit(choice.role);
   const units = tools.useRead(unitsCall, asks ? { query: { limit: 4000 } } : null).data?.units;
-  const options = useMemo(() => (units ?? []).map((unit): Option => ({ id: unit.slug, label: unit.name, ...(unit.code === null ? {} : { detail: unit.code }) })), [units]);
+  const options = useMemo(
+    () => (units ?? []).map((unit): Option => ({ id: unit.slug, label: unit.name, ...(unit.code === null ? {} : { detail: unit.code }) })),
+    [units],
+  );
   return (
     <>
-      <Combobox label={t('person.role')} placeholder={t('person.choose-role')} value={choice.role} onChange={(id) => onChange({ role: id as RoleCode, unit: choice.unit })} options={rolesOffered.map((role): Option => ({ id: role, label: roleName(role, locale) }))} />
-      {asks ? <Combobox label={t('person.unit')} required value={choice.unit} onChange={(unit) => onChange({ ...choice, unit })} options={options} /> : null}
+      <Combobox
+        label={t('person.role')}
+        placeholder={t('person.choose-role')}
+        value={choice.role}
+        onChange={(id) => onChange({ role: id as RoleCode, unit: choice.unit })}
+        options={rolesOffered.map((role): Option => ({ id: role, label: roleName(role, locale) }))}
+      />
+      {asks ? (
+        <Combobox
+          label={t('person.unit')}
+          required
+          value={choice.unit}
+          onChange={(unit) => onChange({ ...choice, unit })}
+          options={options}
+        />
+      ) : null}
     </>
   );
 }

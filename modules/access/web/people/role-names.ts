@@ -11,4 +11,5 @@ export const needsUnit = (role: RoleCode): boolean => roles[role].place === 'bra
 export const roleName = (role: RoleCode, locale: 'vi' | 'en'): string => roles[role].name[locale];
 
 /** A held role in words: "Cán bộ phường, xã: Phường Hội Phú". */
-export const heldInWords = (held: HeldRoleShape, locale: 'vi' | 'en'): string => (held.unit === null ? held.name[locale] : `${held.name[locale]}: ${held.unit.name}`);
+export const heldInWords = (held: HeldRoleShape, locale: 'vi' | 'en'): string =>
+  held.unit === null ? held.name[locale] : `${held.name[locale]}: ${held.unit.name}`;

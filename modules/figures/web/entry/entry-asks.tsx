@@ -10,31 +10,77 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
   const format = useFormat();
   const { unit, code } = line.row.indicator;
   const quantity = (value: string) => format.quantity(value, unit);
-  const wantsReason = line.view.asks.some((ask) => ask.kind === 'reason' || ask.kind === 'disagreement') || (line.typed.reason !== '' && line.view.entries.length > 0);
+  const wantsReason =
+    line.view.asks.some((ask) => ask.kind === 'reason' || ask.kind === 'disagreement') ||
+    (line.typed.reason !== '' && line.view.entries.length > 0);
   const disagrees = line.view.asks.some((ask) => ask.kind === 'disagreement');
   return (
     <>
-      {line.conflicts.map((conflict) => <ConflictNote key={conflict.box} conflict={conflict} entry={entry} write={quantity} />)}
+      {line.conflicts.map((conflict) => (
+        <ConflictNote key={conflict.box} conflict={conflict} entry={entry} write={quantity} />
+      ))}
       {line.view.asks.map((ask) => {
         switch (ask.kind) {
           case 'disagreement':
             return (
-              <Notice key={ask.kind} kind="ask" title={t('ask.disagreement', { gap: quantity(ask.gap) })} actions={<Button onClick={() => entry.type(code, 'total', format.number(ask.sum))}>{t('ask.take', { value: format.number(ask.sum) })}</Button>}>
-                {t('ask.disagreement-why', { before: formatPeriodVi(parsePeriodCode(addMonths(month, -1)), 'short').toLowerCase(), sumBefore: format.number(ask.before), month: format.number(ask.month), sum: format.number(ask.sum), total: format.number(ask.total) })}
+              <Notice
+                key={ask.kind}
+                kind="ask"
+                title={t('ask.disagreement', { gap: quantity(ask.gap) })}
+                actions={
+                  <Button onClick={() => entry.type(code, 'total', format.number(ask.sum))}>
+                    {t('ask.take', { value: format.number(ask.sum) })}
+                  </Button>
+                }
+              >
+                {t('ask.disagreement-why', {
+                  before: formatPeriodVi(parsePeriodCode(addMonths(month, -1)), 'short').toLowerCase(),
+                  sumBefore: format.number(ask.before),
+                  month: format.number(ask.month),
+                  sum: format.number(ask.sum),
+                  total: format.number(ask.total),
+                })}
               </Notice>
             );
           case 'jump':
-            return <Notice key={`${ask.kind} ${ask.box}`} kind="ask" title={t('ask.jump', { last: quantity(ask.last) })}>{t('ask.jump-why', { unit })}</Notice>;
+            return (
+              <Notice key={`${ask.kind} ${ask.box}`} kind="ask" title={t('ask.jump', { last: quantity(ask.last) })}>
+                {t('ask.jump-why', { unit })}
+              </Notice>
+            );
           case 'parts-missing':
-            return <Notice key={ask.kind} kind="ask" title={t('ask.parts')}>{t('ask.parts-why')}</Notice>;
+            return (
+              <Notice key={ask.kind} kind="ask" title={t('ask.parts')}>
+                {t('ask.parts-why')}
+              </Notice>
+            );
           case 'outranked':
-            return <Notice key={ask.kind} title={t('ask.outranked', { standing: t(`vintage.${ask.standing}`).toLocaleLowerCase('vi') })}>{t('ask.outranked-why')}</Notice>;
+            return (
+              <Notice key={ask.kind} title={t('ask.outranked', { standing: t(`vintage.${ask.standing}`).toLocaleLowerCase('vi') })}>
+                {t('ask.outranked-why')}
+              </Notice>
+            );
           case 'reason':
             return null;
         }
       })}
-      {wantsReason ? <div className="tt-entry-reason"><TextField label={t(disagrees ? 'ask.explain' : 'ask.reason')} hint={t(disagrees ? 'ask.explain-hint' : 'ask.reason-hint')} required value={line.typed.reason} onChange={(reason) => entry.setReason(code, reason)} input={{ maxLength: 500 }} /></div> : null}
-      {line.said.map((text) => <Notice key={text} kind="ask">{text}</Notice>)}
+      {wantsReason ? (
+        <div className="tt-entry-reason">
+          <TextField
+            label={t(disagrees ? 'ask.explain' : 'ask.reason')}
+            hint={t(disagrees ? 'ask.explain-hint' : 'ask.reason-hint')}
+            required
+            value={line.typed.reason}
+            onChange={(reason) => entry.setReason(code, reason)}
+            input={{ maxLength: 500 }}
+          />
+        </div>
+      ) : null}
+      {line.said.map((text) => (
+        <Notice key={text} kind="ask">
+          {text}
+        </Notice>
+      ))}
       {line.row.disagreement !== null && !disagrees ? <Notice kind="ask">{line.row.disagreement.vi}</Notice> : null}
     </>
   );
@@ -44,8 +90,27 @@ function ConflictNote(props: { conflict: Conflict; entry: Entry; write: (value: 
   const { conflict, entry, write } = props;
   const t = useText(entryWords);
   return (
-    <Notice kind="problem" icon="contradiction" title={t('conflict.title')} actions={<><Button onClick={() => entry.settle(conflict, 'mine')}>{t('conflict.keep')}</Button><Button onClick={() => entry.settle(conflict, 'theirs')}>{t('conflict.take')}</Button></>}>
-      <dl className="tt-entry-two"><div><dt>{t('conflict.mine')}</dt><dd>{write(conflict.yours)}</dd></div><div><dt>{t('conflict.theirs')}</dt><dd>{conflict.theirs === null ? t('conflict.none') : write(conflict.theirs.value)}</dd></div></dl>
+    <Notice
+      kind="problem"
+      icon="contradiction"
+      title={t('conflict.title')}
+      actions={
+        <>
+          <Button onClick={() => entry.settle(conflict, 'mine')}>{t('conflict.keep')}</Button>
+          <Button onClick={() => entry.settle(conflict, 'theirs')}>{t('conflict.take')}</Button>
+        </>
+      }
+    >
+      <dl className="tt-entry-two">
+        <div>
+          <dt>{t('conflict.mine')}</dt>
+          <dd>{write(conflict.yours)}</dd>
+        </div>
+        <div>
+          <dt>{t('conflict.theirs')}</dt>
+          <dd>{conflict.theirs === null ? t('conflict.none') : write(conflict.theirs.value)}</dd>
+        </div>
+      </dl>
     </Notice>
   );
 }

@@ -20,28 +20,54 @@ export function EntryState({ line }: { line: EntryLine }) {
 }
 
 /** One box of a row: what is typed, what follows from the other, or what stands in the ledger. */
-export function EntryBox(props: { line: EntryLine; box: Box; label: string; entry: Entry; canEnter: boolean; hideLabel?: boolean; size: 'normal' | 'entry'; at: string }) {
+export function EntryBox(props: {
+  line: EntryLine;
+  box: Box;
+  label: string;
+  entry: Entry;
+  canEnter: boolean;
+  hideLabel?: boolean;
+  size: 'normal' | 'entry';
+  at: string;
+}) {
   const { line, box, entry, label, size } = props;
   const shown = line.view.boxes[box];
   if (shown === undefined) return null;
   if (!props.canEnter) {
-    return <div className="tt-entry-read">{props.hideLabel === true ? null : <span>{label}</span>}<b>{shown.raw === '' ? '–' : shown.raw}</b></div>;
+    return (
+      <div className="tt-entry-read">
+        {props.hideLabel === true ? null : <span>{label}</span>}
+        <b>{shown.raw === '' ? '–' : shown.raw}</b>
+      </div>
+    );
   }
-  const amber = line.view.asks.some((ask) => (ask.kind === 'disagreement' && (box === 'total' || box === 'month')) || (ask.kind === 'jump' && ask.box === box));
+  const amber = line.view.asks.some(
+    (ask) => (ask.kind === 'disagreement' && (box === 'total' || box === 'month')) || (ask.kind === 'jump' && ask.box === box),
+  );
   return (
     <NumberField
-      label={label} hideLabel={props.hideLabel} size={size} raw={shown.raw} readOnly={line.view.shape === 'parts' && box === 'month' && shown.follows}
-      amber={amber ? true : null} onChange={({ raw }) => {
+      label={label}
+      hideLabel={props.hideLabel}
+      size={size}
+      raw={shown.raw}
+      readOnly={line.view.shape === 'parts' && box === 'month' && shown.follows}
+      amber={amber ? true : null}
+      onChange={({ raw }) => {
         if (raw !== shown.raw) entry.type(line.row.indicator.code, box, raw);
       }}
-      input={{ 'aria-label': `${line.row.indicator.name.vi}: ${label}`, onKeyDown: moveBetweenRows, ...({ 'data-at': props.at, 'data-follows': shown.follows ? '' : undefined } as object) }}
+      input={{
+        'aria-label': `${line.row.indicator.name.vi}: ${label}`,
+        onKeyDown: moveBetweenRows,
+        ...({ 'data-at': props.at, 'data-follows': shown.follows ? '' : undefined } as object),
+      }}
     />
   );
 }
 
 /** Enter and the arrows go to the same box of the next or the previous row. */
 function moveBetweenRows(event: KeyboardEvent<HTMLInputElement>): void {
-  const step = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey) ? 1 : event.key === 'ArrowUp' || event.key === 'Enter' ? -1 : 0;
+  const step =
+    event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey) ? 1 : event.key === 'ArrowUp' || event.key === 'Enter' ? -1 : 0;
   if (step === 0) return;
   const column = event.currentTarget.dataset['at'];
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-at]')];

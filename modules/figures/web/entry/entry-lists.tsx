@@ -22,7 +22,10 @@ function boxLabel(t: Words, line: EntryLine, box: Box): string {
   return line.row.indicator.accumulation === 'last' ? t('col.end-of-month') : t('col.month');
 }
 
-const boxesOf = (line: EntryLine): readonly Box[] => (line.view.shape === 'parts' ? ['numerator', 'denominator', 'month'] : (['month', 'total'] as const).filter((box) => line.view.boxes[box] !== undefined));
+const boxesOf = (line: EntryLine): readonly Box[] =>
+  line.view.shape === 'parts'
+    ? ['numerator', 'denominator', 'month']
+    : (['month', 'total'] as const).filter((box) => line.view.boxes[box] !== undefined);
 
 /** The rows one under another, two boxes side by side, in the size of a thumb. */
 export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
@@ -36,11 +39,46 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
         const { indicator, lastMonth, sameMonthLastYear, plan } = line.row;
         return (
           <li key={indicator.code}>
-            <div className="tt-entry-head"><h2>{indicator.name[locale]} <span className="mut">({unit(indicator.unit)})</span></h2><EntryState line={line} /></div>
-            <div className={boxesOf(line).length === 1 ? 'tt-entry-pair one' : 'tt-entry-pair'}>{boxesOf(line).map((box) => <EntryBox key={box} line={line} box={box} label={boxLabel(t, line, box)} entry={entry} canEnter={canEnter} size="entry" at={box} />)}</div>
-            <dl className="tt-entry-beside"><div><dt>{t('col.last')}</dt><dd>{value(lastMonth)}</dd></div><div><dt>{t('col.same')}</dt><dd>{value(sameMonthLastYear)}</dd></div><div><dt>{t('col.plan')}</dt><dd>{value(plan)}</dd></div></dl>
+            <div className="tt-entry-head">
+              <h2>
+                {indicator.name[locale]} <span className="mut">({unit(indicator.unit)})</span>
+              </h2>
+              <EntryState line={line} />
+            </div>
+            <div className={boxesOf(line).length === 1 ? 'tt-entry-pair one' : 'tt-entry-pair'}>
+              {boxesOf(line).map((box) => (
+                <EntryBox
+                  key={box}
+                  line={line}
+                  box={box}
+                  label={boxLabel(t, line, box)}
+                  entry={entry}
+                  canEnter={canEnter}
+                  size="entry"
+                  at={box}
+                />
+              ))}
+            </div>
+            <dl className="tt-entry-beside">
+              <div>
+                <dt>{t('col.last')}</dt>
+                <dd>{value(lastMonth)}</dd>
+              </div>
+              <div>
+                <dt>{t('col.same')}</dt>
+                <dd>{value(sameMonthLastYear)}</dd>
+              </div>
+              <div>
+                <dt>{t('col.plan')}</dt>
+                <dd>{value(plan)}</dd>
+              </div>
+            </dl>
             <EntryAsks line={line} month={month} entry={entry} />
-            {canEnter && line.state === 'empty' && indicator.accumulation === 'sum' ? <Button kind="bare" size="touch" onClick={() => entry.type(indicator.code, 'month', '0')}>{t('entry.none')}</Button> : null}
+            {canEnter && line.state === 'empty' && indicator.accumulation === 'sum' ? (
+              <Button kind="bare" size="touch" onClick={() => entry.type(indicator.code, 'month', '0')}>
+                {t('entry.none')}
+              </Button>
+            ) : null}
           </li>
         );
       })}
@@ -57,21 +95,79 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
   return (
     <table className="tt-table tt-entry-table">
       <thead>
-        <tr><th scope="col">{t('col.indicator')}</th><th scope="col" className="num">{t('col.last')}</th><th scope="col" className="num">{t('col.same')}</th><th scope="col" className="num">{t('col.plan')}</th><th scope="col" className="num box">{t('col.month')}</th><th scope="col" className="num box">{t('col.total')}</th><th scope="col">{t('col.state')}</th></tr>
+        <tr>
+          <th scope="col">{t('col.indicator')}</th>
+          <th scope="col" className="num">
+            {t('col.last')}
+          </th>
+          <th scope="col" className="num">
+            {t('col.same')}
+          </th>
+          <th scope="col" className="num">
+            {t('col.plan')}
+          </th>
+          <th scope="col" className="num box">
+            {t('col.month')}
+          </th>
+          <th scope="col" className="num box">
+            {t('col.total')}
+          </th>
+          <th scope="col">{t('col.state')}</th>
+        </tr>
       </thead>
       {lines.map((line) => {
         const { indicator, lastMonth, sameMonthLastYear, plan } = line.row;
-        const box = (name: Box, hideLabel: boolean) => <EntryBox line={line} box={name} label={boxLabel(t, line, name)} hideLabel={hideLabel} entry={entry} canEnter={canEnter} size="normal" at={name} />;
-        const asks = line.conflicts.length + line.view.asks.length + line.said.length > 0 || line.row.disagreement !== null || (line.typed.reason !== '' && line.view.entries.length > 0);
+        const box = (name: Box, hideLabel: boolean) => (
+          <EntryBox
+            line={line}
+            box={name}
+            label={boxLabel(t, line, name)}
+            hideLabel={hideLabel}
+            entry={entry}
+            canEnter={canEnter}
+            size="normal"
+            at={name}
+          />
+        );
+        const asks =
+          line.conflicts.length + line.view.asks.length + line.said.length > 0 ||
+          line.row.disagreement !== null ||
+          (line.typed.reason !== '' && line.view.entries.length > 0);
         return (
           <tbody key={indicator.code} className={line.state}>
             <tr>
-              <th scope="row"><span className="name">{indicator.name[locale]}</span><span className="xs mut">{unit(indicator.unit)}</span></th>
-              <td className="num">{value(lastMonth)}</td><td className="num">{value(sameMonthLastYear)}</td><td className="num">{value(plan)}</td>
-              {line.view.shape === 'parts' ? <td colSpan={2} className="parts"><div>{box('numerator', false)}{box('denominator', false)}{box('month', false)}</div></td> : <><td className="box">{box('month', true)}</td><td className="box">{box('total', true)}</td></>}
-              <td><EntryState line={line} /></td>
+              <th scope="row">
+                <span className="name">{indicator.name[locale]}</span>
+                <span className="xs mut">{unit(indicator.unit)}</span>
+              </th>
+              <td className="num">{value(lastMonth)}</td>
+              <td className="num">{value(sameMonthLastYear)}</td>
+              <td className="num">{value(plan)}</td>
+              {line.view.shape === 'parts' ? (
+                <td colSpan={2} className="parts">
+                  <div>
+                    {box('numerator', false)}
+                    {box('denominator', false)}
+                    {box('month', false)}
+                  </div>
+                </td>
+              ) : (
+                <>
+                  <td className="box">{box('month', true)}</td>
+                  <td className="box">{box('total', true)}</td>
+                </>
+              )}
+              <td>
+                <EntryState line={line} />
+              </td>
             </tr>
-            {asks ? <tr className="asks"><td colSpan={7}><EntryAsks line={line} month={month} entry={entry} /></td></tr> : null}
+            {asks ? (
+              <tr className="asks">
+                <td colSpan={7}>
+                  <EntryAsks line={line} month={month} entry={entry} />
+                </td>
+              </tr>
+            ) : null}
           </tbody>
         );
       })}

@@ -1,6 +1,23 @@
 import { foldVi } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, ButtonLink, ContextBar, ContextSelect, EmptyState, FilterTabs, matcherVi, Notice, Page, PageLead, SearchField, Skeleton, StepBar, useFormat, useLocale, useText } from '@thucthi/ui';
+import {
+  Button,
+  ButtonLink,
+  ContextBar,
+  ContextSelect,
+  EmptyState,
+  FilterTabs,
+  matcherVi,
+  Notice,
+  Page,
+  PageLead,
+  SearchField,
+  Skeleton,
+  StepBar,
+  useFormat,
+  useLocale,
+  useText,
+} from '@thucthi/ui';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Vintage } from '../../contract.ts';
 import { EntryCards, EntryTable } from './entry-lists.tsx';
@@ -18,16 +35,37 @@ export default function EntryPage() {
   const tools = usePageTools();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
-  const read = tools.useRead(entryCalls.readEntrySheet, { params: { slug }, query: search['month'] === undefined ? {} : { month: search['month'] } });
+  const read = tools.useRead(entryCalls.readEntrySheet, {
+    params: { slug },
+    query: search['month'] === undefined ? {} : { month: search['month'] },
+  });
   const sheet = read.data;
   const catalogue = tools.useRead(catalogueCall, {}, { staleTime: 5 * 60_000 });
-  const ratios = useMemo(() => catalogue.data && new Map(catalogue.data.indicators.filter((one) => one.rollUp === 'ratio-of-sums').map((one) => [one.code, one.formula?.scale ?? (one.unit === '%' ? '100' : '1')])), [catalogue.data]);
+  const ratios = useMemo(
+    () =>
+      catalogue.data &&
+      new Map(
+        catalogue.data.indicators
+          .filter((one) => one.rollUp === 'ratio-of-sums')
+          .map((one) => [one.code, one.formula?.scale ?? (one.unit === '%' ? '100' : '1')]),
+      ),
+    [catalogue.data],
+  );
   tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel[locale] }));
   const problem = read.error ?? catalogue.error;
   if (problem !== null && (sheet === undefined || ratios === undefined)) {
-    return <Page><tools.ProblemNote problem={problem} onRetry={() => void Promise.all([read.refetch(), catalogue.refetch()])} /></Page>;
+    return (
+      <Page>
+        <tools.ProblemNote problem={problem} onRetry={() => void Promise.all([read.refetch(), catalogue.refetch()])} />
+      </Page>
+    );
   }
-  if (sheet === undefined || ratios === undefined) return <Page><Skeleton rows={8} height={56} /></Page>;
+  if (sheet === undefined || ratios === undefined)
+    return (
+      <Page>
+        <Skeleton rows={8} height={56} />
+      </Page>
+    );
   return <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} ratios={ratios} onMonth={(month) => change({ month })} />;
 }
 
@@ -35,7 +73,8 @@ export default function EntryPage() {
 const vintages: readonly Vintage[] = ['uoc', 'so-bo', 'chinh-thuc'];
 
 type Filter = 'all' | 'empty' | 'unsaved' | 'invalid';
-const inFilter = (line: EntryLine, filter: Filter): boolean => filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
+const inFilter = (line: EntryLine, filter: Filter): boolean =>
+  filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
 
 function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: ReadonlyMap<string, string>; onMonth: (month: string) => void }) {
   const t = useText(entryWords);
@@ -47,47 +86,111 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const [search, setSearch] = useState('');
   const matches = matcherVi(search);
   const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
-  const lines = entry.lines.filter((line) => inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name.vi} ${line.row.indicator.name.en} ${line.row.indicator.code}`)));
+  const lines = entry.lines.filter(
+    (line) =>
+      inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name.vi} ${line.row.indicator.name.en} ${line.row.indicator.code}`)),
+  );
   const done = entry.lines.filter((line) => line.state !== 'empty').length;
   const List = phone ? EntryCards : EntryTable;
   return (
     <>
       <ContextBar>
-        <ContextSelect label={t('entry.month')} name={t('entry.month')} value={sheet.period} options={sheet.periods.map((one) => ({ id: one.code, label: one.label[locale] }))} onChange={onMonth} />
-        {sheet.canEnter ? <ContextSelect label={t('entry.vintage')} name={t('entry.vintage')} value={entry.vintage} options={vintages.map((one) => ({ id: one, label: t(`vintage.${one}`) }))} onChange={(one) => entry.setVintage(one as Vintage)} /> : null}
+        <ContextSelect
+          label={t('entry.month')}
+          name={t('entry.month')}
+          value={sheet.period}
+          options={sheet.periods.map((one) => ({ id: one.code, label: one.label[locale] }))}
+          onChange={onMonth}
+        />
+        {sheet.canEnter ? (
+          <ContextSelect
+            label={t('entry.vintage')}
+            name={t('entry.vintage')}
+            value={entry.vintage}
+            options={vintages.map((one) => ({ id: one, label: t(`vintage.${one}`) }))}
+            onChange={(one) => entry.setVintage(one as Vintage)}
+          />
+        ) : null}
       </ContextBar>
       <Page>
-        <PageLead title={t('entry.title', { month: sheet.periodLabel[locale] })}>{sheet.unit.name}{sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}</PageLead>
+        <PageLead title={t('entry.title', { month: sheet.periodLabel[locale] })}>
+          {sheet.unit.name}
+          {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
+        </PageLead>
         {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
-        {entry.restored ? <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>{t('entry.restored')}</Notice> : null}
-        {entry.problem === null ? null : <Notice kind="problem" title={entry.problem[locale]}>{t('entry.kept')}</Notice>}
+        {entry.restored ? (
+          <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>
+            {t('entry.restored')}
+          </Notice>
+        ) : null}
+        {entry.problem === null ? null : (
+          <Notice kind="problem" title={entry.problem[locale]}>
+            {t('entry.kept')}
+          </Notice>
+        )}
         {entry.saved === null ? null : <Notice icon="check">{t('entry.saved', { count: entry.saved })}</Notice>}
-        {sheet.rows.length === 0 ? <EmptyState title={t('entry.no-rows')} action={<ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>}>{t('entry.no-rows-why')}</EmptyState> : (
+        {sheet.rows.length === 0 ? (
+          <EmptyState title={t('entry.no-rows')} action={<ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>}>
+            {t('entry.no-rows-why')}
+          </EmptyState>
+        ) : (
           <>
-            <div className="tt-entry-progress"><span>{t('entry.done', { done, total: entry.lines.length })}</span>{entry.lines.length > 40 ? null : <StepBar label={t('entry.done', { done, total: entry.lines.length })} steps={entry.lines.map((line) => stepOf(line))} />}</div>
-            <FilterTabs label={t('entry.show')} value={filter} onChange={setFilter} tabs={(['all', 'empty', 'unsaved', 'invalid'] as const).map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))} />
-            {entry.lines.length > 12 ? <div className="tt-tools"><SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} /></div> : null}
+            <div className="tt-entry-progress">
+              <span>{t('entry.done', { done, total: entry.lines.length })}</span>
+              {entry.lines.length > 40 ? null : (
+                <StepBar label={t('entry.done', { done, total: entry.lines.length })} steps={entry.lines.map((line) => stepOf(line))} />
+              )}
+            </div>
+            <FilterTabs
+              label={t('entry.show')}
+              value={filter}
+              onChange={setFilter}
+              tabs={(['all', 'empty', 'unsaved', 'invalid'] as const).map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))}
+            />
+            {entry.lines.length > 12 ? (
+              <div className="tt-tools">
+                <SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} />
+              </div>
+            ) : null}
             <List lines={lines} month={sheet.period} entry={entry} canEnter={sheet.canEnter} />
           </>
         )}
       </Page>
-      {sheet.canEnter && sheet.rows.length > 0 ? <section className="tt-entry-foot" aria-label={t('entry.foot')}><SaveButton entry={entry} /><p>{count('empty') + count('invalid') === 0 ? t('entry.all-there') : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}</p></section> : null}
+      {sheet.canEnter && sheet.rows.length > 0 ? (
+        <section className="tt-entry-foot" aria-label={t('entry.foot')}>
+          <SaveButton entry={entry} />
+          <p>
+            {count('empty') + count('invalid') === 0
+              ? t('entry.all-there')
+              : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}
+          </p>
+        </section>
+      ) : null}
     </>
   );
 }
 
 function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
   switch (line.state) {
-    case 'saved': return 'done';
-    case 'unsaved': return 'waiting';
-    case 'invalid': case 'conflict': return 'amber';
-    case 'empty': return 'open';
+    case 'saved':
+      return 'done';
+    case 'unsaved':
+      return 'waiting';
+    case 'invalid':
+    case 'conflict':
+      return 'amber';
+    case 'empty':
+      return 'open';
   }
 }
 
 function SaveButton({ entry }: { entry: Entry }) {
   const t = useText(entryWords);
-  return <Button kind="main" size="touch" busy={entry.busy} disabled={entry.toSave === 0} onClick={() => void entry.save()}>{entry.toSave === 0 ? t('entry.save-none') : t('entry.save', { count: entry.toSave })}</Button>;
+  return (
+    <Button kind="main" size="touch" busy={entry.busy} disabled={entry.toSave === 0} onClick={() => void entry.save()}>
+      {entry.toSave === 0 ? t('entry.save-none') : t('entry.save', { count: entry.toSave })}
+    </Button>
+  );
 }
 
 const narrow = '(max-width: 760px)';

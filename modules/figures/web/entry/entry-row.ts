@@ -105,24 +105,45 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
   const monthValue = valueOf(month);
   const totalValue = valueOf(total);
   const follow = {
-    month: linked && totalValue !== null && month.state !== 'number' && row.month.figureId === null ? decimalString(dec(totalValue).minus(before)) : null,
-    total: linked && monthValue !== null && total.state !== 'number' && row.cumulative.figureId === null ? decimalString(before.plus(dec(monthValue))) : null,
+    month:
+      linked && totalValue !== null && month.state !== 'number' && row.month.figureId === null
+        ? decimalString(dec(totalValue).minus(before))
+        : null,
+    total:
+      linked && monthValue !== null && total.state !== 'number' && row.cumulative.figureId === null
+        ? decimalString(before.plus(dec(monthValue)))
+        : null,
   };
   const stands = {
     month: monthValue ?? follow.month ?? (month.state === 'cleared' ? null : row.month.value),
     total: totalValue ?? follow.total ?? (total.state === 'cleared' ? null : row.cumulative.value),
   };
   const box = (name: 'month' | 'total', read: Read) => ({
-    raw: typed.boxes[name] !== undefined && (read.state !== 'cleared' || follow[name] === null) ? typed.boxes[name] : stands[name] === null ? '' : context.write(stands[name]),
-    follows: follow[name] !== null, invalid: read.state === 'invalid',
+    raw:
+      typed.boxes[name] !== undefined && (read.state !== 'cleared' || follow[name] === null)
+        ? typed.boxes[name]
+        : stands[name] === null
+          ? ''
+          : context.write(stands[name]),
+    follows: follow[name] !== null,
+    invalid: read.state === 'invalid',
   });
   const asks: Ask[] = [];
   const anyTyped = monthValue !== null || totalValue !== null;
   if (linked && anyTyped && stands.month !== null && stands.total !== null) {
     const sum = before.plus(dec(stands.month));
-    if (!sum.equals(stands.total)) asks.push({ kind: 'disagreement', before: decimalString(before), month: stands.month, sum: decimalString(sum), total: stands.total, gap: decimalString(dec(stands.total).minus(sum).abs()) });
+    if (!sum.equals(stands.total))
+      asks.push({
+        kind: 'disagreement',
+        before: decimalString(before),
+        month: stands.month,
+        sum: decimalString(sum),
+        total: stands.total,
+        gap: decimalString(dec(stands.total).minus(sum).abs()),
+      });
   }
-  if (monthValue !== null && row.lastMonth !== null && jumps(monthValue, row.lastMonth)) asks.push({ kind: 'jump', box: 'month', value: monthValue, last: row.lastMonth });
+  if (monthValue !== null && row.lastMonth !== null && jumps(monthValue, row.lastMonth))
+    asks.push({ kind: 'jump', box: 'month', value: monthValue, last: row.lastMonth });
   const entries: FigureEntry[] = [];
   const send = (value: string | null, stored: Stored, period: string): void => {
     if (value === null || sameAs(stored, value, context)) return;
@@ -131,8 +152,21 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
   };
   if (shape !== 'total') send(monthValue, storedIn(row, 'month', context), context.month);
   if (shape !== 'month') send(totalValue, storedIn(row, 'total', context), context.total);
-  const boxes = { ...(shape === 'total' ? {} : { month: box('month', month) }), ...(shape === 'month' ? {} : { total: box('total', total) }) };
-  return finish(row, typed, context, shape, boxes, asks, entries, month.state === 'invalid' || total.state === 'invalid', shape === 'total' ? row.cumulative.value : (row.month.value ?? row.cumulative.value));
+  const boxes = {
+    ...(shape === 'total' ? {} : { month: box('month', month) }),
+    ...(shape === 'month' ? {} : { total: box('total', total) }),
+  };
+  return finish(
+    row,
+    typed,
+    context,
+    shape,
+    boxes,
+    asks,
+    entries,
+    month.state === 'invalid' || total.state === 'invalid',
+    shape === 'total' ? row.cumulative.value : (row.month.value ?? row.cumulative.value),
+  );
 }
 
 function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView {
@@ -143,7 +177,10 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
   const broken = bottom !== null && dec(bottom).isZero();
   const scale = context.ratios.get(row.indicator.code) ?? '1';
   const stored = storedIn(row, 'month', context);
-  const ratio = top !== null && bottom !== null && !broken ? decimalString(dec(top).times(scale).dividedBy(bottom).toDecimalPlaces(Math.max(row.indicator.decimals, 2))) : null;
+  const ratio =
+    top !== null && bottom !== null && !broken
+      ? decimalString(dec(top).times(scale).dividedBy(bottom).toDecimalPlaces(Math.max(row.indicator.decimals, 2)))
+      : null;
   const value = ratio ?? valueOf(direct);
   const bare = value !== null && ratio === null && !sameAs(stored, value, context);
   const asks: Ask[] = bare ? [{ kind: 'parts-missing' }] : [];
@@ -156,13 +193,37 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
   const boxes = {
     numerator: { raw: raw('numerator'), follows: false, invalid: numerator.state === 'invalid' },
     denominator: { raw: raw('denominator'), follows: false, invalid: denominator.state === 'invalid' || broken },
-    month: { raw: ratio !== null ? context.write(ratio) : (typed.boxes.month ?? (row.month.value === null ? '' : context.write(row.month.value))), follows: ratio !== null, invalid: direct.state === 'invalid' },
+    month: {
+      raw: ratio !== null ? context.write(ratio) : (typed.boxes.month ?? (row.month.value === null ? '' : context.write(row.month.value))),
+      follows: ratio !== null,
+      invalid: direct.state === 'invalid',
+    },
   };
   const half = (top === null) !== (bottom === null) && (typed.boxes.numerator !== undefined || typed.boxes.denominator !== undefined);
-  return finish(row, typed, context, 'parts', boxes, asks, entries, boxes.numerator.invalid || boxes.denominator.invalid || boxes.month.invalid || half || bare, row.month.value);
+  return finish(
+    row,
+    typed,
+    context,
+    'parts',
+    boxes,
+    asks,
+    entries,
+    boxes.numerator.invalid || boxes.denominator.invalid || boxes.month.invalid || half || bare,
+    row.month.value,
+  );
 }
 
-function finish(row: EntryRow, typed: Typed, context: EntryContext, shape: RowShape, boxes: RowView['boxes'], asks: Ask[], entries: readonly FigureEntry[], invalid: boolean, stored: string | null): RowView {
+function finish(
+  row: EntryRow,
+  typed: Typed,
+  context: EntryContext,
+  shape: RowShape,
+  boxes: RowView['boxes'],
+  asks: Ask[],
+  entries: readonly FigureEntry[],
+  invalid: boolean,
+  stored: string | null,
+): RowView {
   const corrects = entries.some((entry) => entry.basedOn !== null);
   const disagrees = asks.some((ask) => ask.kind === 'disagreement');
   const needsReason = (corrects || disagrees) && typed.reason.trim().length < 3;
@@ -183,7 +244,8 @@ function storedIn(row: EntryRow, box: 'month' | 'total', context: EntryContext):
   return seen !== undefined && seen.vintage === context.vintage ? seen : box === 'month' ? row.month : row.cumulative;
 }
 
-const sameAs = (stored: Stored, value: string, context: EntryContext): boolean => stored.figureId !== null && stored.vintage === context.vintage && stored.value !== null && dec(stored.value).equals(value);
+const sameAs = (stored: Stored, value: string, context: EntryContext): boolean =>
+  stored.figureId !== null && stored.vintage === context.vintage && stored.value !== null && dec(stored.value).equals(value);
 
 const rank: Readonly<Record<Vintage, number>> = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 };
 const outranks = (standing: Vintage | null, entered: Vintage): standing is Vintage => standing !== null && rank[standing] > rank[entered];
@@ -191,7 +253,15 @@ const outranks = (standing: Vintage | null, entered: Vintage): standing is Vinta
 function entryOf(row: EntryRow, value: string, stored: Stored, period: string, typed: Typed, context: EntryContext): FigureEntry {
   const basedOn = stored.figureId !== null && stored.vintage === context.vintage ? stored.figureId : null;
   const reason = typed.reason.trim();
-  return { unit: context.unit, indicator: row.indicator.code, period, vintage: context.vintage, value, basedOn, ...(reason === '' ? {} : { reason }) };
+  return {
+    unit: context.unit,
+    indicator: row.indicator.code,
+    period,
+    vintage: context.vintage,
+    value,
+    basedOn,
+    ...(reason === '' ? {} : { reason }),
+  };
 }
 
 /** A tenfold rise or fall against the month before: most often a slip in the unit. */

@@ -13,7 +13,12 @@ export interface EntryRow {
   indicator: { code: string; name: Bilingual; unit: string; decimals: number; group: string; accumulation: string };
   frequency: string;
   month: { value: string | null; figureId: string | null; vintage: Vintage | null };
-  cumulative: { value: string | null; figureId: string | null; vintage: Vintage | null; origin: 'entered' | 'derived' | 'rolled-up' | null };
+  cumulative: {
+    value: string | null;
+    figureId: string | null;
+    vintage: Vintage | null;
+    origin: 'entered' | 'derived' | 'rolled-up' | null;
+  };
   lastMonth: string | null;
   sameMonthLastYear: string | null;
   previousCumulative: string | null;
@@ -33,7 +38,12 @@ export interface EntrySheet {
   rows: EntryRow[];
 }
 
-type SheetEndpoint = Endpoint<z.ZodType<{ slug: string }, { slug: string }>, z.ZodType<{ month?: string }, { month?: string }>, z.ZodNever, z.ZodType<EntrySheet>>;
+type SheetEndpoint = Endpoint<
+  z.ZodType<{ slug: string }, { slug: string }>,
+  z.ZodType<{ month?: string }, { month?: string }>,
+  z.ZodNever,
+  z.ZodType<EntrySheet>
+>;
 
 /** The catalogue says which indicators are ratios. */
 export const catalogueCall = endpointRoute<typeof listIndicators>('listIndicators', 'get', '/api/v1/indicators');

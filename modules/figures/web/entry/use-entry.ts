@@ -44,7 +44,10 @@ export interface Entry {
   readonly problem: PageProblem | null;
 }
 
-interface Kept { typed: Record<string, Typed>; vintage: Vintage }
+interface Kept {
+  typed: Record<string, Typed>;
+  vintage: Vintage;
+}
 const nothingKept: Kept = { typed: {}, vintage: 'uoc' };
 
 /** Keeps what is typed (also over a reload, in this browser tab), works out each row, and saves all or none. */
@@ -62,14 +65,25 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
   const [saved, setSaved] = useState<number | null>(null);
   useEffect(() => writeKept(key, kept), [key, kept]);
   const { typed, vintage } = kept;
-  const context = useMemo(() => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, ratios, seen, write }), [sheet, vintage, ratios, seen, write]);
+  const context = useMemo(
+    () => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, ratios, seen, write }),
+    [sheet, vintage, ratios, seen, write],
+  );
   const lines = useMemo(
-    () => sheet.rows.map((row): EntryLine => {
-      const mine = typed[row.indicator.code] ?? untouched;
-      const view = viewRow(row, mine, context);
-      const open = conflicts.filter((conflict) => conflict.code === row.indicator.code);
-      return { row, view, typed: mine, conflicts: open, state: open.length > 0 ? 'conflict' : view.state, said: said[row.indicator.code] ?? [] };
-    }),
+    () =>
+      sheet.rows.map((row): EntryLine => {
+        const mine = typed[row.indicator.code] ?? untouched;
+        const view = viewRow(row, mine, context);
+        const open = conflicts.filter((conflict) => conflict.code === row.indicator.code);
+        return {
+          row,
+          view,
+          typed: mine,
+          conflicts: open,
+          state: open.length > 0 ? 'conflict' : view.state,
+          said: said[row.indicator.code] ?? [],
+        };
+      }),
     [sheet, typed, context, conflicts, said],
   );
   const put = (code: string, change: (before: Typed) => Typed) => {
@@ -88,16 +102,23 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
         if (code !== undefined) (warned[code] ??= []).push(warning[locale]);
       }
       setSaid(warned);
-      setKept((before) => ({ ...before, typed: Object.fromEntries(Object.entries(before.typed).filter(([code]) => !ready.some((line) => line.row.indicator.code === code))) }));
+      setKept((before) => ({
+        ...before,
+        typed: Object.fromEntries(Object.entries(before.typed).filter(([code]) => !ready.some((line) => line.row.indicator.code === code))),
+      }));
       setSeen(new Map());
       setRestored(false);
       setSaved(entries.length);
     } catch (error) {
       const extra = (error as { extra?: Record<string, unknown> }).extra ?? {};
-      setConflicts(listOf<{ index: number; theirs: LedgerFigure | null }>(extra['conflicts']).flatMap(({ index, theirs }): Conflict[] => {
-        const entry = entries[index];
-        return entry === undefined ? [] : [{ code: entry.indicator, box: entry.period === context.month ? 'month' : 'total', yours: entry.value, theirs }];
-      }));
+      setConflicts(
+        listOf<{ index: number; theirs: LedgerFigure | null }>(extra['conflicts']).flatMap(({ index, theirs }): Conflict[] => {
+          const entry = entries[index];
+          return entry === undefined
+            ? []
+            : [{ code: entry.indicator, box: entry.period === context.month ? 'month' : 'total', yours: entry.value, theirs }];
+        }),
+      );
       const problems: Record<string, string[]> = {};
       for (const problem of listOf<{ index: number; vi: string; en: string }>(extra['problems'])) {
         const code = entries[problem.index]?.indicator;
@@ -110,7 +131,13 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
     await renew(entryCalls.readEntrySheet, { path: '/api/v1/scorecards/{slug}' }, { path: '/api/v1/indicator-views/{slug}/{code}' });
   };
   return {
-    lines, vintage, saved, restored, busy: submit.busy, problem: submit.problem, toSave: ready.reduce((sum, line) => sum + line.view.entries.length, 0),
+    lines,
+    vintage,
+    saved,
+    restored,
+    busy: submit.busy,
+    problem: submit.problem,
+    toSave: ready.reduce((sum, line) => sum + line.view.entries.length, 0),
     setVintage: (next) => setKept((before) => ({ ...before, vintage: next })),
     type: (code, box, raw) => put(code, (before) => ({ ...before, boxes: { ...before.boxes, [box]: raw } })),
     setReason: (code, reason) => put(code, (before) => ({ ...before, reason })),
@@ -118,10 +145,15 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
       setConflicts((open) => open.filter((one) => one !== conflict));
       if (take === 'mine') {
         const { theirs } = conflict;
-        setSeen((before) => new Map(before).set(`${conflict.code}/${conflict.box}`, { figureId: theirs?.id ?? null, value: theirs?.value ?? null, vintage }));
+        setSeen((before) =>
+          new Map(before).set(`${conflict.code}/${conflict.box}`, { figureId: theirs?.id ?? null, value: theirs?.value ?? null, vintage }),
+        );
         return;
       }
-      put(conflict.code, ({ boxes, reason }) => ({ reason, boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => box !== conflict.box)) }));
+      put(conflict.code, ({ boxes, reason }) => ({
+        reason,
+        boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => box !== conflict.box)),
+      }));
     },
     save: async () => {
       await submit.send(send);
@@ -134,7 +166,7 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
   };
 }
 
-const listOf = <T,>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
+const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
 
 function readKept(key: string): Kept {
   try {

@@ -3,7 +3,10 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the catalogue of indicators and of its form. */
 export const definitionWords = createCatalogue({
   'cat.title': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
-  'cat.lead': { vi: '{count} chỉ tiêu. Mỗi lần sửa là một phiên bản mới kèm lý do; phiên bản cũ vẫn trả lời cho những ngày trước đó.', en: '{count} indicators. Each edit is a new version with its reason; earlier versions keep answering for earlier days.' },
+  'cat.lead': {
+    vi: '{count} chỉ tiêu. Mỗi lần sửa là một phiên bản mới kèm lý do; phiên bản cũ vẫn trả lời cho những ngày trước đó.',
+    en: '{count} indicators. Each edit is a new version with its reason; earlier versions keep answering for earlier days.',
+  },
   'cat.search': { vi: 'Tìm tên, mã, tên gọi khác…', en: 'Search name, code, other wordings…' },
   'cat.group': { vi: 'Lĩnh vực', en: 'Field' },
   'cat.all': { vi: 'Tất cả', en: 'All' },
@@ -20,7 +23,10 @@ export const definitionWords = createCatalogue({
   'f.name-vi': { vi: 'Tên', en: 'Name (Vietnamese)' },
   'f.name-en': { vi: 'Tên tiếng Anh', en: 'Name (English)' },
   'f.code': { vi: 'Mã', en: 'Code' },
-  'f.code-hint': { vi: 'Chữ thường không dấu, chữ số, gạch nối; dùng trong tệp nhập và API, không đổi về sau.', en: 'Lower-case letters, digits, hyphens; used in files and the API, never changes.' },
+  'f.code-hint': {
+    vi: 'Chữ thường không dấu, chữ số, gạch nối; dùng trong tệp nhập và API, không đổi về sau.',
+    en: 'Lower-case letters, digits, hyphens; used in files and the API, never changes.',
+  },
   'f.unit': { vi: 'Đơn vị tính', en: 'Unit' },
   'f.decimals': { vi: 'Số chữ số thập phân', en: 'Decimals' },
   'f.group': { vi: 'Lĩnh vực', en: 'Field' },
@@ -41,13 +47,22 @@ export const definitionWords = createCatalogue({
   'f.legalSource': { vi: 'Căn cứ', en: 'Legal source' },
   'f.ownerSector': { vi: 'Ngành chịu trách nhiệm', en: 'Owner sector' },
   'f.reason': { vi: 'Lý do', en: 'Reason' },
-  'f.reason-hint': { vi: 'Ghi vào nhật ký cùng phiên bản, ví dụ: theo Thông tư 15/2024/TT-BKHĐT.', en: 'Kept with the version in the audit trail.' },
-  'f.fixed': { vi: 'Không đổi được: số liệu đã nhập theo định nghĩa này. Cần đo khác đi thì lập chỉ tiêu mới.', en: 'Cannot change: figures were entered by it. To measure differently, make a new indicator.' },
+  'f.reason-hint': {
+    vi: 'Ghi vào nhật ký cùng phiên bản, ví dụ: theo Thông tư 15/2024/TT-BKHĐT.',
+    en: 'Kept with the version in the audit trail.',
+  },
+  'f.fixed': {
+    vi: 'Không đổi được: số liệu đã nhập theo định nghĩa này. Cần đo khác đi thì lập chỉ tiêu mới.',
+    en: 'Cannot change: figures were entered by it. To measure differently, make a new indicator.',
+  },
   'f.save': { vi: 'Lưu phiên bản mới', en: 'Save the new version' },
   'f.create': { vi: 'Lập chỉ tiêu', en: 'Create the indicator' },
   'f.refused': { vi: 'Chưa lưu được', en: 'Not saved yet' },
   'f.reload': { vi: 'Lấy định nghĩa mới hơn', en: 'Take the newer definition' },
-  'f.lead': { vi: 'Mỗi lần lưu là một phiên bản mới kèm lý do; phiên bản cũ vẫn trả lời cho những ngày trước đó.', en: 'Each saving is a new version with its reason; earlier versions keep answering for earlier days.' },
+  'f.lead': {
+    vi: 'Mỗi lần lưu là một phiên bản mới kèm lý do; phiên bản cũ vẫn trả lời cho những ngày trước đó.',
+    en: 'Each saving is a new version with its reason; earlier versions keep answering for earlier days.',
+  },
   'f.title-new': { vi: 'Lập chỉ tiêu mới', en: 'New indicator' },
   'f.title-edit': { vi: 'Sửa định nghĩa: {name}', en: 'Edit the definition: {name}' },
   'f.not-allowed': { vi: 'Chỉ quản trị viên của cơ quan sửa được danh mục.', en: 'Only an administrator of the body edits the catalogue.' },

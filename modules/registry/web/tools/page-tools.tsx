@@ -41,7 +41,11 @@ export interface PageAddress {
  * the app puts its own implementations here once.
  */
 export interface PageTools {
-  useRead: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E> | null, options?: { keep?: boolean; staleTime?: number }) => PageRead<AnswerOf<E>>;
+  useRead: <E extends Endpoint>(
+    route: EndpointRoute<E>,
+    asked: Asked<E> | null,
+    options?: { keep?: boolean; staleTime?: number },
+  ) => PageRead<AnswerOf<E>>;
   /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
   write: <E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }) => Promise<AnswerOf<E>>;
   /** Says that what was read from these paths is old. */

@@ -17,7 +17,8 @@ export function useSubmit(): Submit {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<PageProblem | null>(null);
   return {
-    busy, problem,
+    busy,
+    problem,
     clear: () => setProblem(null),
     send: async (work) => {
       writeId.current ??= newWriteId();

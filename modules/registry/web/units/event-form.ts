@@ -35,14 +35,41 @@ export interface EventForm {
 }
 
 /** A receiver nobody has filled in yet. */
-export const blankReceiver = (key: string, kind: UnitKind, parent: string | null): Receiver => ({ key, fresh: true, unit: null, name: '', kind, code: '', parent, share: null });
+export const blankReceiver = (key: string, kind: UnitKind, parent: string | null): Receiver => ({
+  key,
+  fresh: true,
+  unit: null,
+  name: '',
+  kind,
+  code: '',
+  parent,
+  share: null,
+});
 
 /** An empty form for one kind of event, about the unit in hand. */
 export function blankForm(kind: EventKind, about: UnitSummary | null, parent: string | null): EventForm {
   const unitKind = about?.kind ?? 'commune';
-  const receivers = kind === 'split' ? ['a', 'b'].map((key) => blankReceiver(key, unitKind, parent)) : kind === 'merge' ? [blankReceiver('a', unitKind, parent)] : kind === 'transfer' ? [{ ...blankReceiver('a', unitKind, null), fresh: false }] : [];
+  const receivers =
+    kind === 'split'
+      ? ['a', 'b'].map((key) => blankReceiver(key, unitKind, parent))
+      : kind === 'merge'
+        ? [blankReceiver('a', unitKind, parent)]
+        : kind === 'transfer'
+          ? [{ ...blankReceiver('a', unitKind, null), fresh: false }]
+          : [];
   const from = kind === 'merge' ? [about?.slug ?? null, null] : [about?.slug ?? null];
-  return { kind, date: null, document: '', from, receivers, name: about?.name ?? '', code: about?.code ?? '', newKind: null, placements: {}, keepAsArea: false };
+  return {
+    kind,
+    date: null,
+    document: '',
+    from,
+    receivers,
+    name: about?.name ?? '',
+    code: about?.code ?? '',
+    newKind: null,
+    placements: {},
+    keepAsArea: false,
+  };
 }
 
 /**
@@ -50,7 +77,10 @@ export function blankForm(kind: EventKind, about: UnitSummary | null, parent: st
  * @example slugFor('Phường Thống Nhất', new Set(['phuong-thong-nhat'])) // 'phuong-thong-nhat-2'
  */
 export function slugFor(name: string, taken: ReadonlySet<string>): string {
-  const plain = foldVi(name).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 70);
+  const plain = foldVi(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 70);
   const base = plain.length < 2 ? `don-vi-${plain}` : plain;
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
@@ -86,12 +116,22 @@ export function orderOf(form: EventForm, units: readonly UnitSummary[], prefix: 
     case 'transfer': {
       const to = receiver === undefined ? undefined : slugs.get(receiver.key);
       if (to === undefined) return null;
-      return { ...base, ...(form.kind === 'merge' ? areas : {}), parts: from.map((slug) => ({ from: slug, to, whole: true, share: null })) };
+      return {
+        ...base,
+        ...(form.kind === 'merge' ? areas : {}),
+        parts: from.map((slug) => ({ from: slug, to, whole: true, share: null })),
+      };
     }
     case 'split':
       return {
-        ...base, ...areas,
-        parts: form.receivers.map(({ key, share }) => ({ from: first ?? '', to: slugs.get(key) ?? '', whole: false, share: share === null ? null : decimalString(dec(share).dividedBy(100)) })),
+        ...base,
+        ...areas,
+        parts: form.receivers.map(({ key, share }) => ({
+          from: first ?? '',
+          to: slugs.get(key) ?? '',
+          whole: false,
+          share: share === null ? null : decimalString(dec(share).dividedBy(100)),
+        })),
         placements: Object.entries(form.placements).flatMap(([unit, key]) => {
           const parent = slugs.get(key);
           return parent === undefined ? [] : [{ unit, parent }];
@@ -101,7 +141,12 @@ export function orderOf(form: EventForm, units: readonly UnitSummary[], prefix: 
     case 'upgrade': {
       const before = units.find((unit) => unit.slug === first);
       if (before === undefined || form.name.trim() === '' || (form.kind === 'upgrade' && form.newKind === null)) return null;
-      const change = { unit: before.slug, name: form.name.trim(), ...(form.newKind === null ? {} : { kind: form.newKind }), ...(orNull(form.code) === before.code ? {} : { code: orNull(form.code) }) };
+      const change = {
+        unit: before.slug,
+        name: form.name.trim(),
+        ...(form.newKind === null ? {} : { kind: form.newKind }),
+        ...(orNull(form.code) === before.code ? {} : { code: orNull(form.code) }),
+      };
       return { ...base, parts: [{ from: before.slug, to: before.slug, whole: true, share: null }], changes: [change] };
     }
   }

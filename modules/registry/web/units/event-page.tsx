@@ -20,10 +20,20 @@ export default function EventPage() {
   const tools = usePageTools();
   const me = tools.useMe();
   const { search } = tools.usePageAddress();
-  const read = tools.useRead(registryCalls.listUnits, me === undefined ? null : { query: { limit: 4000, ...(me.today === '' ? {} : { on: me.today }) } });
+  const read = tools.useRead(
+    registryCalls.listUnits,
+    me === undefined ? null : { query: { limit: 4000, ...(me.today === '' ? {} : { on: me.today }) } },
+  );
   tools.usePageTitle(t('form.title'));
   if (me !== undefined && !me.rights.includes('registry.manage')) {
-    return <><AdminTabs here="units" /><Page><EmptyState title={t('form.title')}>{t('form.not-allowed')}</EmptyState></Page></>;
+    return (
+      <>
+        <AdminTabs here="units" />
+        <Page>
+          <EmptyState title={t('form.title')}>{t('form.not-allowed')}</EmptyState>
+        </Page>
+      </>
+    );
   }
   const units = read.data?.units;
   return (
@@ -31,7 +41,13 @@ export default function EventPage() {
       <AdminTabs here="units" />
       <Page>
         <PageLead title={t('form.title')}>{t('form.lead')}</PageLead>
-        {read.error !== null ? <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} /> : units === undefined ? <Skeleton rows={8} /> : <EventFormView units={units} about={units.find((unit) => unit.slug === search['unit']) ?? null} prefix={me?.tenant?.slug ?? ''} />}
+        {read.error !== null ? (
+          <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
+        ) : units === undefined ? (
+          <Skeleton rows={8} />
+        ) : (
+          <EventFormView units={units} about={units.find((unit) => unit.slug === search['unit']) ?? null} prefix={me?.tenant?.slug ?? ''} />
+        )}
       </Page>
     </>
   );
@@ -61,27 +77,59 @@ function EventFormView(props: { units: readonly UnitSummary[]; about: UnitSummar
     });
   return (
     <div className="tt-adm-split">
-      <form className="tt-adm-form" aria-label={t('form.title')} onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) send();
-      }}>
+      <form
+        className="tt-adm-form"
+        aria-label={t('form.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) send();
+        }}
+      >
         <fieldset>
           <legend className="tt-adm-legend">{t('form.kind')}</legend>
           <div className="tt-adm-kinds">
             {kinds.map((kind) => (
-              <label key={kind}><input type="radio" name="kind" checked={form.kind === kind} onChange={() => setForm({ ...blankForm(kind, about, parent), date: form.date, document: form.document })} />{names(`event.${kind}`)}</label>
+              <label key={kind}>
+                <input
+                  type="radio"
+                  name="kind"
+                  checked={form.kind === kind}
+                  onChange={() => setForm({ ...blankForm(kind, about, parent), date: form.date, document: form.document })}
+                />
+                {names(`event.${kind}`)}
+              </label>
             ))}
           </div>
         </fieldset>
         <div className="tt-adm-two">
-          <DateField label={t('form.date')} required date={form.date} onChange={(entry) => change({ date: entry.state === 'date' ? entry.date : null })} />
-          <TextField label={t('form.document')} hint={t('form.document-hint')} value={form.document} onChange={(document) => change({ document })} />
+          <DateField
+            label={t('form.date')}
+            required
+            date={form.date}
+            onChange={(entry) => change({ date: entry.state === 'date' ? entry.date : null })}
+          />
+          <TextField
+            label={t('form.document')}
+            hint={t('form.document-hint')}
+            value={form.document}
+            onChange={(document) => change({ document })}
+          />
         </div>
         <EventParts form={form} units={units} onChange={change} />
-        {submit.problem === null ? null : <Notice kind="problem" title={t('form.refused')}>{submit.problem[locale]}</Notice>}
-        <div className="tt-actions"><Button kind="main" type="submit" size="touch" busy={submit.busy} disabled={!ready}>{t('form.send')}</Button></div>
+        {submit.problem === null ? null : (
+          <Notice kind="problem" title={t('form.refused')}>
+            {submit.problem[locale]}
+          </Notice>
+        )}
+        <div className="tt-actions">
+          <Button kind="main" type="submit" size="touch" busy={submit.busy} disabled={!ready}>
+            {t('form.send')}
+          </Button>
+        </div>
       </form>
-      <aside aria-live="polite"><EventPreview preview={preview} /></aside>
+      <aside aria-live="polite">
+        <EventPreview preview={preview} />
+      </aside>
     </div>
   );
 }

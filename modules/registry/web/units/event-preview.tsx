@@ -11,7 +11,11 @@ import { unitWords } from './unit-words.ts';
 type Answer = AnswerOf<typeof previewUnitEvent>;
 
 /** What is known of an order's effects: nothing yet, asked for, seen, or the question failed. */
-export type Preview = { state: 'unfinished' } | { state: 'asked' } | { state: 'seen'; answer: Answer } | { state: 'failed'; problem: PageProblem };
+export type Preview =
+  | { state: 'unfinished' }
+  | { state: 'asked' }
+  | { state: 'seen'; answer: Answer }
+  | { state: 'failed'; problem: PageProblem };
 
 /** Asks the server what an order would change, shortly after typing has paused. */
 export function usePreview(order: UnitEventOrder | null): Preview {
@@ -48,12 +52,30 @@ export function EventPreview({ preview }: { preview: Preview }) {
   const tools = usePageTools();
   return (
     <Section title={t('form.preview')}>
-      {preview.state === 'unfinished' ? <p className="mut">{t('form.preview-wait')}</p> : preview.state === 'asked' ? <Skeleton rows={4} height={34} /> : preview.state === 'failed' ? <tools.ProblemNote problem={preview.problem} /> : (
+      {preview.state === 'unfinished' ? (
+        <p className="mut">{t('form.preview-wait')}</p>
+      ) : preview.state === 'asked' ? (
+        <Skeleton rows={4} height={34} />
+      ) : preview.state === 'failed' ? (
+        <tools.ProblemNote problem={preview.problem} />
+      ) : (
         <>
-          {preview.answer.refusals.map((refusal) => <Notice key={refusal.en} kind="problem" title={t('form.refused')}>{refusal[locale]}</Notice>)}
-          {preview.answer.withoutShares ? <Notice kind="ask" title={t('form.without-shares')}>{t('form.without-shares-why')}</Notice> : null}
+          {preview.answer.refusals.map((refusal) => (
+            <Notice key={refusal.en} kind="problem" title={t('form.refused')}>
+              {refusal[locale]}
+            </Notice>
+          ))}
+          {preview.answer.withoutShares ? (
+            <Notice kind="ask" title={t('form.without-shares')}>
+              {t('form.without-shares-why')}
+            </Notice>
+          ) : null}
           <Changes changes={preview.answer.changes} />
-          {preview.answer.rolledUp.length === 0 ? null : <p className="xs mut">{t('form.rolled-up')}: {preview.answer.rolledUp.map(({ name }) => name).join(', ')}</p>}
+          {preview.answer.rolledUp.length === 0 ? null : (
+            <p className="xs mut">
+              {t('form.rolled-up')}: {preview.answer.rolledUp.map(({ name }) => name).join(', ')}
+            </p>
+          )}
         </>
       )}
     </Section>
@@ -63,17 +85,36 @@ export function EventPreview({ preview }: { preview: Preview }) {
 function Changes({ changes }: { changes: Answer['changes'] }) {
   const t = useText(eventWords);
   const names = useText(unitWords);
-  const kindName = (kind: string | null) => (kind !== null && Object.hasOwn(unitWords.messages, `kind.${kind}`) ? names(`kind.${kind}` as 'kind.ward') : (kind ?? t('change.none')));
+  const kindName = (kind: string | null) =>
+    kind !== null && Object.hasOwn(unitWords.messages, `kind.${kind}`) ? names(`kind.${kind}` as 'kind.ward') : (kind ?? t('change.none'));
   const said = ({ what, before, after }: Answer['changes'][number]): string => {
     switch (what) {
-      case 'begins': return `${t('change.begins')} (${kindName(after)})`;
-      case 'ends': return t('change.ends');
-      case 'becomes-area': return t('change.becomes-area');
-      case 'renamed': return t('change.renamed', { before: before ?? '' });
-      case 'kind': return t('change.kind', { before: kindName(before), after: kindName(after) });
-      case 'code': return t('change.code', { before: before ?? t('change.none'), after: after ?? t('change.none') });
-      case 'moved': return t('change.moved', { before: before ?? t('change.none'), after: after ?? t('change.none') });
+      case 'begins':
+        return `${t('change.begins')} (${kindName(after)})`;
+      case 'ends':
+        return t('change.ends');
+      case 'becomes-area':
+        return t('change.becomes-area');
+      case 'renamed':
+        return t('change.renamed', { before: before ?? '' });
+      case 'kind':
+        return t('change.kind', { before: kindName(before), after: kindName(after) });
+      case 'code':
+        return t('change.code', { before: before ?? t('change.none'), after: after ?? t('change.none') });
+      case 'moved':
+        return t('change.moved', { before: before ?? t('change.none'), after: after ?? t('change.none') });
     }
   };
-  return <PairList pairs={changes.map((change, index) => ({ id: `${change.unit} ${change.what} ${index}`, left: <><b>{change.name}</b> {said(change)}</> }))} />;
+  return (
+    <PairList
+      pairs={changes.map((change, index) => ({
+        id: `${change.unit} ${change.what} ${index}`,
+        left: (
+          <>
+            <b>{change.name}</b> {said(change)}
+          </>
+        ),
+      }))}
+    />
+  );
 }

@@ -3,7 +3,10 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the form that records a change of units. */
 export const eventWords = createCatalogue({
   'form.title': { vi: 'Ghi nhận thay đổi đơn vị', en: 'Record a change of units' },
-  'form.lead': { vi: 'Thay đổi có hiệu lực từ ngày ghi ở đây. Số liệu đã nhập không bị sửa; tổng hợp của các cấp trên được tính lại, số đã biết trước đó vẫn trả lời như cũ.', en: 'The change holds from the day given. Figures are not touched; totals above are worked out again, and what was known before still answers as it did.' },
+  'form.lead': {
+    vi: 'Thay đổi có hiệu lực từ ngày ghi ở đây. Số liệu đã nhập không bị sửa; tổng hợp của các cấp trên được tính lại, số đã biết trước đó vẫn trả lời như cũ.',
+    en: 'The change holds from the day given. Figures are not touched; totals above are worked out again, and what was known before still answers as it did.',
+  },
   'form.back': { vi: 'Đơn vị', en: 'Units' },
   'form.kind': { vi: 'Loại thay đổi', en: 'Kind of change' },
   'form.date': { vi: 'Có hiệu lực từ ngày', en: 'Holds from' },
@@ -28,19 +31,31 @@ export const eventWords = createCatalogue({
   'form.code': { vi: 'Mã', en: 'Code' },
   'form.parent': { vi: 'Trực thuộc', en: 'Under' },
   'form.share': { vi: 'Tỷ lệ (%)', en: 'Share (%)' },
-  'form.share-hint': { vi: 'Bỏ trống ở mọi phần nếu văn bản không nêu: so sánh qua ngày này sẽ ghi “không so sánh được”, không suy đoán.', en: 'Leave all empty where the document states none: comparisons across the day will say “not comparable”, nothing is guessed.' },
+  'form.share-hint': {
+    vi: 'Bỏ trống ở mọi phần nếu văn bản không nêu: so sánh qua ngày này sẽ ghi “không so sánh được”, không suy đoán.',
+    en: 'Leave all empty where the document states none: comparisons across the day will say “not comparable”, nothing is guessed.',
+  },
   'form.shares-sum': { vi: 'Tổng các phần: {sum}', en: 'Sum of parts: {sum}' },
   'form.placements': { vi: 'Đơn vị trực thuộc về đâu', en: 'Where the units below go' },
   'form.keep-area': { vi: 'Giữ đơn vị cũ làm vùng thống kê', en: 'Keep the former units as statistical areas' },
   'form.preview': { vi: 'Sẽ thay đổi', en: 'What will change' },
-  'form.preview-wait': { vi: 'Điền đủ ngày, đơn vị và nơi đến để xem trước.', en: 'Give the day, the units and where they go to see it here.' },
+  'form.preview-wait': {
+    vi: 'Điền đủ ngày, đơn vị và nơi đến để xem trước.',
+    en: 'Give the day, the units and where they go to see it here.',
+  },
   'form.refused': { vi: 'Chưa ghi được', en: 'Cannot be recorded yet' },
   'form.without-shares': { vi: 'Phần chia không nêu tỷ lệ', en: 'Parts without shares' },
-  'form.without-shares-why': { vi: 'Số liệu trước ngày này không chia được cho các phần. Số của cấp trên vẫn đủ; so sánh của từng phần qua ngày này ghi là không so sánh được.', en: 'Earlier figures cannot be divided among the parts. Totals above stay whole; each part is not comparable across the day.' },
+  'form.without-shares-why': {
+    vi: 'Số liệu trước ngày này không chia được cho các phần. Số của cấp trên vẫn đủ; so sánh của từng phần qua ngày này ghi là không so sánh được.',
+    en: 'Earlier figures cannot be divided among the parts. Totals above stay whole; each part is not comparable across the day.',
+  },
   'form.rolled-up': { vi: 'Tổng hợp tính lại', en: 'Totals worked out again' },
   'form.send': { vi: 'Ghi nhận thay đổi', en: 'Record the change' },
   'form.done': { vi: 'Đã ghi nhận thay đổi', en: 'The change is recorded' },
-  'form.not-allowed': { vi: 'Chỉ quản trị viên của cơ quan ghi nhận được thay đổi đơn vị.', en: 'Only an administrator of the body records changes of units.' },
+  'form.not-allowed': {
+    vi: 'Chỉ quản trị viên của cơ quan ghi nhận được thay đổi đơn vị.',
+    en: 'Only an administrator of the body records changes of units.',
+  },
   'change.begins': { vi: 'thành lập', en: 'begins' },
   'change.ends': { vi: 'kết thúc', en: 'ends' },
   'change.becomes-area': { vi: 'kết thúc, giữ làm vùng thống kê', en: 'ends, kept as a statistical area' },

@@ -3,8 +3,14 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the pages of units. */
 export const unitWords = createCatalogue({
   'units.title': { vi: 'Đơn vị', en: 'Units' },
-  'units.lead-own': { vi: 'Đơn vị của cơ quan tại ngày {date}. Mã, tên, loại và cấp trên đều có ngày hiệu lực; thay đổi chỉ được ghi thêm, không sửa đè.', en: 'Units of the body on {date}. Code, name, kind and parent carry dates; changes are added, nothing is overwritten.' },
-  'units.lead-national': { vi: 'Danh mục đơn vị hành chính toàn quốc tại ngày {date}: {provinces} đơn vị cấp tỉnh, {communes} đơn vị cấp xã.', en: 'Administrative units of Việt Nam on {date}: {provinces} provinces and cities, {communes} communes, wards and special zones.' },
+  'units.lead-own': {
+    vi: 'Đơn vị của cơ quan tại ngày {date}. Mã, tên, loại và cấp trên đều có ngày hiệu lực; thay đổi chỉ được ghi thêm, không sửa đè.',
+    en: 'Units of the body on {date}. Code, name, kind and parent carry dates; changes are added, nothing is overwritten.',
+  },
+  'units.lead-national': {
+    vi: 'Danh mục đơn vị hành chính toàn quốc tại ngày {date}: {provinces} đơn vị cấp tỉnh, {communes} đơn vị cấp xã.',
+    en: 'Administrative units of Việt Nam on {date}: {provinces} provinces and cities, {communes} communes, wards and special zones.',
+  },
   'units.which': { vi: 'Danh sách nào', en: 'Which list' },
   'units.own': { vi: 'Của cơ quan', en: 'Own units' },
   'units.national': { vi: 'Toàn quốc', en: 'Whole country' },
@@ -22,7 +28,10 @@ export const unitWords = createCatalogue({
   'units.record': { vi: 'Ghi nhận thay đổi', en: 'Record a change' },
   'units.on': { vi: 'Tại ngày', en: 'On' },
   'units.empty': { vi: 'Chưa có đơn vị nào', en: 'No units yet' },
-  'units.empty-why': { vi: 'Đơn vị của cơ quan đứng ở đây. Đăng nhập để xem đơn vị của cơ quan mình, hoặc xem danh mục toàn quốc.', en: 'Units of the body stand here. Sign in to see those of your body, or look at the national list.' },
+  'units.empty-why': {
+    vi: 'Đơn vị của cơ quan đứng ở đây. Đăng nhập để xem đơn vị của cơ quan mình, hoặc xem danh mục toàn quốc.',
+    en: 'Units of the body stand here. Sign in to see those of your body, or look at the national list.',
+  },
   'unit.now': { vi: 'Hiện nay', en: 'Now' },
   'unit.ended': { vi: 'Đã kết thúc ngày {date}', en: 'Ended on {date}' },
   'unit.versions': { vi: 'Các thời kỳ', en: 'Versions' },
@@ -31,7 +40,10 @@ export const unitWords = createCatalogue({
   'unit.below': { vi: 'Đơn vị trực thuộc', en: 'Units below' },
   'unit.below-more': { vi: 'và {count} đơn vị khác', en: 'and {count} more' },
   'unit.unreconciled': { vi: 'Chưa đối chiếu', en: 'Not reconciled' },
-  'unit.unreconciled-why': { vi: 'Nguồn gộp phần chia tách; số so sánh qua ngày này sẽ ghi rõ điều đó.', en: 'The source flattens parts that were split; comparisons across this day say so.' },
+  'unit.unreconciled-why': {
+    vi: 'Nguồn gộp phần chia tách; số so sánh qua ngày này sẽ ghi rõ điều đó.',
+    en: 'The source flattens parts that were split; comparisons across this day say so.',
+  },
   'unit.from-to': { vi: '{from} → {to}', en: '{from} → {to}' },
   'unit.whole': { vi: 'toàn bộ', en: 'whole' },
   'unit.share': { vi: '{share} của đơn vị cũ', en: '{share} of the former unit' },

@@ -12,10 +12,7 @@ const keepText = (text: string): string => text;
 /** PostgreSQL type numbers whose values travel as exact text: date, numeric. Counts (int8) fit a double here. */
 const parsers = { 1082: keepText, 1700: keepText, 20: Number };
 
-const startParams = [
-  ...PGlite.defaultStartParams.filter((part) => part !== '-F'),
-  '-c', 'wal_sync_method=fsync',
-];
+const startParams = [...PGlite.defaultStartParams.filter((part) => part !== '-F'), '-c', 'wal_sync_method=fsync'];
 
 const engine = options.dataDirectory
   ? new PGlite({ fs: new SyncedNodeFs(options.dataDirectory), startParams, parsers })

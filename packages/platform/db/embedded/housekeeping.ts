@@ -10,13 +10,18 @@ const vacuumEvery = 15 * 60_000;
 export function startHousekeeping(engine: EmbeddedEngine): () => Promise<void> {
   let round: Promise<void> = Promise.resolve();
   const run = (statement: string): void => {
-    round = round.then(() => engine.exec(statement)).catch(() => {
-      // A missed round costs only time; the next one does its work.
-    });
+    round = round
+      .then(() => engine.exec(statement))
+      .catch(() => {
+        // A missed round costs only time; the next one does its work.
+      });
   };
   const timers = [
     setInterval(() => run('checkpoint'), checkpointEvery),
-    setInterval(() => ['figure_current', 'rollup', 'rollup_delta', 'outbox'].forEach((table) => run(`vacuum (analyze) ${table}`)), vacuumEvery),
+    setInterval(
+      () => ['figure_current', 'rollup', 'rollup_delta', 'outbox'].forEach((table) => run(`vacuum (analyze) ${table}`)),
+      vacuumEvery,
+    ),
   ];
   for (const timer of timers) timer.unref();
   return async () => {

@@ -30,9 +30,7 @@ function lockBySocket(directory: string): Promise<() => Promise<void>> {
   const name = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32);
   const server = createServer();
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new DataDirectoryInUse(directory) : error),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new DataDirectoryInUse(directory) : error));
     server.listen(`\0thucthi-${name}`, () => {
       server.unref();
       resolve(() => new Promise((released) => server.close(() => released())));
