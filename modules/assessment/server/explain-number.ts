@@ -14,7 +14,7 @@ import {
   type Explanation,
   type FigureSource,
 } from '../domain/index.ts';
-import type { AssessedRow } from './assemble-row.ts';
+import type { AssessedRow } from './assess-indicator.ts';
 import { ownFigure, summedFigure } from './figures-of-indicator.ts';
 import { assessOne } from './read-indicator-view.ts';
 import type { UnitFacts } from './unit-facts.ts';

@@ -2,7 +2,8 @@ import { addMonths, dec, decimalString, monthCode, parsePeriodCode } from '@thuc
 import { Refusal, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { z } from 'zod';
 import type { entrySheet } from '../contract.ts';
-import { assess, rowOf } from './assemble-row.ts';
+import { assess } from './assess-indicator.ts';
+import { rowOf } from './show-row.ts';
 import { figureAt } from './figures-of-indicator.ts';
 import { findAsked, periodLabel } from './read-scorecard.ts';
 import { readUnitFacts } from './unit-facts.ts';

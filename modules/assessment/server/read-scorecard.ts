@@ -14,7 +14,8 @@ import {
   statedCountSentence,
   statusPriority,
 } from '../domain/index.ts';
-import { assess, rowOf, type AssessedRow } from './assemble-row.ts';
+import { assess, type AssessedRow } from './assess-indicator.ts';
+import { rowOf } from './show-row.ts';
 import { latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 type ScorecardAnswer = z.input<typeof scorecard>;

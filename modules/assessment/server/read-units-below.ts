@@ -5,7 +5,7 @@ import { childUnits } from '@thucthi/registry/server';
 import { readTargets } from '@thucthi/targets/server';
 import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
-import { assess, type AssessedRow } from './assemble-row.ts';
+import { assess, type AssessedRow } from './assess-indicator.ts';
 import { totalsOfYear } from './figures-of-indicator.ts';
 import { endOfDay, slotsOfYear, type UnitFacts } from './unit-facts.ts';
 

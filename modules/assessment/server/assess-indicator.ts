@@ -1,16 +1,5 @@
-import {
-  dec,
-  decimalString,
-  monthCode,
-  parsePeriodCode,
-  periodEnd,
-  samePeriodLastYear,
-  canonicalPeriod,
-  periodCode,
-} from '@thucthi/kernel';
-import type { z } from 'zod';
+import { monthCode, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
-import type { scorecardRow } from '../contract.ts';
 import {
   choosePlan,
   forecastYearEnd,
@@ -19,8 +8,6 @@ import {
   isPace,
   paceOf,
   percentOfPlan,
-  planLabel,
-  rowSentence,
   statusOf,
   withOverride,
   type AssessedFigure,
@@ -33,10 +20,10 @@ import {
 } from '../domain/index.ts';
 import { figureAt, figuresOf, type IndicatorFigures } from './figures-of-indicator.ts';
 import { plansOf, signedValue, statedGrowth, type PlanOfIndicator } from './plans-of-indicator.ts';
-import { lastTwoYears, periodsAbout, type UnitFacts } from './unit-facts.ts';
+import { periodsAbout, type UnitFacts } from './unit-facts.ts';
 
-type Row = z.input<typeof scorecardRow>;
-type ShownFigure = AssessedFigure & { figureId?: string; conflict?: boolean };
+/** An actual with its place in the ledger, where it has one. */
+export type ShownFigure = AssessedFigure & { figureId?: string; conflict?: boolean };
 
 /** One plan of a row with everything counted against it. */
 export interface CountedPlan extends PlanOfIndicator {
@@ -189,139 +176,4 @@ function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: Counted
     monthly: months,
     ...(phasing ? { phasing: [{ year: facts.year, totals: phasing }] } : {}),
   });
-}
-
-/** The row as the contract shows it. */
-export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null): Row {
-  const { traits, figures } = { traits: row.figures.traits, figures: row.figures };
-  const { actual, growth, forecast, status } = row;
-  const beside = actual !== null && actual.origin === 'entered' ? (figures.sums.get(actual.period) ?? null) : null;
-  const about = new Set(periodsAbout(facts.period));
-  return {
-    indicator: {
-      code: traits.code,
-      name: traits.name,
-      unit: traits.unit,
-      decimals: traits.decimals,
-      group: traits.group,
-      polarity: traits.polarity,
-      accumulation: traits.accumulation,
-      planConvention: traits.planConvention,
-    },
-    actual:
-      actual === null
-        ? null
-        : {
-            value: actual.value,
-            unit: traits.unit,
-            vintage: actual.vintage,
-            asOf: actual.asOf,
-            qualifiers: [...actual.qualifiers],
-            decimals: actual.decimals,
-            origin: actual.origin,
-            period: actual.period,
-            outOf: null,
-            conflict: actual.conflict ?? false,
-            reported: figures.reported.get(actual.period) ?? null,
-            expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null,
-            beside: beside === null ? null : { value: beside.value, gap: decimalString(dec(actual.value).minus(dec(beside.value))) },
-            figureId: actual.figureId ?? null,
-          },
-    plans: row.plans.map((one) => planRow(one, actual)),
-    samePeriod: {
-      growthPercent: growth.growthPercent,
-      points: growth.points,
-      origin: growth.origin,
-      comparable: growth.comparable || growth.origin === 'stated',
-      reason: growth.reason,
-      base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage },
-      notes: growth.notes.map(({ vi, en }) => ({ vi, en })),
-    },
-    statements: facts.statements
-      .filter((one) => one.indicatorId === row.indicator.id && about.has(one.period))
-      .map((one) => ({
-        measure: one.measure,
-        value: decimalString(one.value),
-        unit: one.valueUnit === 'own' ? traits.unit : one.valueUnit,
-        polarity: one.polarity,
-        printed: one.printed,
-        basis: { ...one.basis },
-        qualifiers: [...one.qualifiers],
-        period: one.statedPeriod ?? one.period,
-        asOf: one.asOf,
-        document: facts.documents.get(one.documentId) ?? null,
-        locator: one.locator,
-      })),
-    status: {
-      class: status.class,
-      reason: { vi: status.computed.reason.vi, en: status.computed.reason.en },
-      reasonCode: status.computed.reason.code,
-      computed: status.computed.class,
-      overriddenBy: status.override?.by ?? null,
-      overrideReason: status.override?.reason ?? null,
-    },
-    forecast:
-      forecast.kind === 'none'
-        ? null
-        : {
-            value: forecast.value,
-            lo: forecast.low,
-            hi: forecast.high,
-            coverageWanted: 80,
-            method: forecast.method,
-            methodLabel: forecast.methodWords,
-            error: forecast.record.meanErrorPercent,
-            coverage: forecast.record.coveragePercent,
-            tests: forecast.record.trials,
-          },
-    forecastReason: forecast.kind === 'none' ? { vi: forecast.reason.vi, en: forecast.reason.en } : null,
-    sparkline: sparklineOf(facts, figures),
-    sentence: rowSentence({ indicator: traits, actual, plans: row.plans, samePeriod: growth }),
-    owner,
-    checks: [...row.plans.flatMap((one) => one.percent.checks), ...growth.checks, ...(figures.years.get(facts.year)?.checks ?? [])].map(
-      (one) => ({ type: one.type, vi: one.messageVi, en: one.messageEn }),
-    ),
-  };
-}
-
-function sparklineOf(facts: UnitFacts, figures: IndicatorFigures): (string | null)[] {
-  return lastTwoYears(facts.period).map((month) => figureAt(figures, month)?.value ?? null);
-}
-
-function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][number] {
-  const { plan, percent, pace, target } = one;
-  return {
-    plan: one.planKey,
-    issuer: [...plan.issuers],
-    issuerLabel: planLabel(plan),
-    level: plan.level,
-    target: plan.value,
-    targetHigh: plan.upper ?? null,
-    comparator: plan.comparator,
-    derived: plan.derived !== null,
-    percent: percent.percent,
-    percentOrigin: percent.percent === null ? null : percent.origin,
-    qualifiers: [...(percent.stated?.qualifiers ?? [])],
-    met: percent.met,
-    difference: percent.difference,
-    expectedNow: pace?.expectedNow ?? null,
-    paceBasis: pace?.basis ?? null,
-    needed:
-      pace?.needed && actual !== null && !pace.needed.alreadyReached
-        ? {
-            perUnit: pace.needed.perUnit,
-            unit: pace.needed.unit,
-            unitsLeft: pace.needed.unitsLeft,
-            averageSoFar: pace.needed.averageSoFar,
-            multiple: pace.needed.multiple,
-          }
-        : null,
-    document: one.document,
-    history: (target?.history ?? []).map((version) => ({
-      version: version.version,
-      value: version.value === null ? null : decimalString(version.value),
-      decidedOn: version.decidedOn,
-      reason: version.reason,
-    })),
-  };
 }

@@ -1,0 +1,47 @@
+import { dateText, decimalText, endpoint } from '@thucthi/platform/contract';
+import { vintage } from '@thucthi/figures/contract';
+import { z } from 'zod';
+import { scorecardRow } from './scorecard-row.ts';
+import { scorecard } from './scorecard.ts';
+import { bilingual } from './shapes.ts';
+
+/** What a unit reports for a month, month and cumulative linked. */
+export const entrySheet = z.object({
+  unit: scorecard.shape.unit,
+  period: z.string(),
+  periodLabel: bilingual,
+  periods: scorecard.shape.periods,
+  today: dateText,
+  canEnter: z.boolean(),
+  rows: z.array(
+    z.object({
+      indicator: scorecardRow.shape.indicator,
+      frequency: z.string(),
+      needsParts: z.boolean(),
+      month: z.object({ value: decimalText.nullable(), figureId: z.string().nullable(), vintage: vintage.nullable() }),
+      cumulative: z.object({
+        value: decimalText.nullable(),
+        figureId: z.string().nullable(),
+        vintage: vintage.nullable(),
+        origin: z.enum(['entered', 'derived', 'rolled-up']).nullable(),
+      }),
+      lastMonth: decimalText.nullable(),
+      sameMonthLastYear: decimalText.nullable(),
+      previousCumulative: decimalText.nullable(),
+      plan: decimalText.nullable(),
+      disagreement: bilingual.nullable(),
+    }),
+  ),
+});
+export type EntrySheet = z.infer<typeof entrySheet>;
+
+export const readEntrySheet = endpoint({
+  id: 'readEntrySheet',
+  method: 'get',
+  path: '/api/v1/entry-sheets/{slug}',
+  audience: 'signed-in',
+  summary: 'What a unit reports for a month: last month, same month last year, plan, month and cumulative linked',
+  params: z.object({ slug: z.string() }),
+  query: z.object({ month: z.string().optional() }),
+  answer: entrySheet,
+});

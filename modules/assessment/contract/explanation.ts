@@ -1,0 +1,47 @@
+import { dateText, endpoint } from '@thucthi/platform/contract';
+import { documentReference, locator, vintage } from '@thucthi/figures/contract';
+import { z } from 'zod';
+import { bilingual } from './shapes.ts';
+
+/** How a shown number comes about: formula, inputs with their places in documents, checks, trail. */
+export const explanation = z.object({
+  title: bilingual,
+  result: z.object({ value: z.string(), unit: z.string() }),
+  formula: bilingual.nullable(),
+  inputs: z.array(
+    z.object({
+      label: bilingual,
+      value: z.string(),
+      unit: z.string(),
+      qualifiers: z.array(z.string()),
+      period: z.string().nullable(),
+      asOf: dateText.nullable(),
+      vintage: vintage.nullable(),
+      derived: z.boolean(),
+      interval: z.object({ lo: z.string(), hi: z.string() }).nullable(),
+      note: bilingual.nullable(),
+      document: documentReference.nullable(),
+      locator: locator.nullable(),
+      printed: z.string().nullable(),
+    }),
+  ),
+  checks: z.array(z.object({ ok: z.boolean(), vi: z.string(), en: z.string() })),
+  trail: z.array(z.object({ at: z.string(), who: z.string().nullable(), what: bilingual })),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+export const explainNumber = endpoint({
+  id: 'explainNumber',
+  method: 'get',
+  path: '/api/v1/explanations/{slug}/{code}',
+  audience: 'public-demo',
+  summary: 'Explain this number: formula, inputs with units and dates, versions, the place in the document',
+  params: z.object({ slug: z.string(), code: z.string() }),
+  query: z.object({
+    period: z.string().optional(),
+    knownOn: dateText.optional(),
+    what: z.enum(['actual', 'percent', 'growth', 'forecast', 'needed']),
+    plan: z.string().optional(),
+  }),
+  answer: explanation,
+});

@@ -1,0 +1,70 @@
+import { dateText, decimalText, endpoint } from '@thucthi/platform/contract';
+import { ledgerFigure, vintage } from '@thucthi/figures/contract';
+import { targetLevel } from '@thucthi/targets/contract';
+import { z } from 'zod';
+import { scorecardRow } from './scorecard-row.ts';
+import { scorecard } from './scorecard.ts';
+import { bilingual, statusClass } from './shapes.ts';
+
+const seriesPoint = z.object({
+  month: z.number().int(),
+  value: decimalText.nullable(),
+  cumulative: decimalText.nullable(),
+  origin: z.enum(['entered', 'derived', 'rolled-up']).nullable(),
+  vintage: vintage.nullable(),
+});
+
+/** One indicator of one unit: its row, its months, its curves and the units below. */
+export const indicatorView = z.object({
+  unit: scorecard.shape.unit,
+  period: z.string(),
+  periodLabel: bilingual,
+  knownOn: dateText.nullable(),
+  periods: scorecard.shape.periods,
+  row: scorecardRow,
+  thisYear: z.array(seriesPoint),
+  lastYear: z.array(seriesPoint),
+  planCurves: z.array(
+    z.object({ plan: z.string(), label: bilingual, level: targetLevel, basis: z.string(), cumulative: z.array(decimalText.nullable()) }),
+  ),
+  forecastCurve: z.array(z.object({ month: z.number().int(), value: decimalText, lo: decimalText, hi: decimalText })),
+  comparisons: z
+    .array(
+      z.object({
+        kind: z.enum(['previous-month', 'year-end']),
+        growthPercent: z.string().nullable(),
+        points: z.string().nullable(),
+        difference: decimalText.nullable(),
+        base: z.object({ value: decimalText, period: z.string(), vintage }).nullable(),
+        reason: bilingual.nullable(),
+      }),
+    )
+    .describe('the last month against the month before, and against the close of last year'),
+  ledger: z.array(ledgerFigure).describe('every vintage of the year, newest first'),
+  below: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      sortKey: z.string(),
+      value: decimalText.nullable(),
+      percent: z.string().nullable(),
+      target: decimalText.nullable(),
+      status: statusClass,
+      months: z.array(decimalText.nullable()),
+      plan: z.array(decimalText.nullable()),
+    }),
+  ),
+  belowCount: z.object({ reported: z.number().int(), expected: z.number().int() }).nullable(),
+});
+export type IndicatorView = z.infer<typeof indicatorView>;
+
+export const readIndicatorView = endpoint({
+  id: 'readIndicatorView',
+  method: 'get',
+  path: '/api/v1/indicator-views/{slug}/{code}',
+  audience: 'public-demo',
+  summary: 'One indicator of one unit: months, cumulative, plans, last year, forecast, every vintage, the units below',
+  params: z.object({ slug: z.string(), code: z.string() }),
+  query: z.object({ period: z.string().optional(), knownOn: dateText.optional() }),
+  answer: indicatorView,
+});
