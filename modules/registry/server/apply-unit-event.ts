@@ -4,6 +4,7 @@ import { applyEvent } from '../domain/apply-event.ts';
 import { closureRowsOf } from '../domain/closure.ts';
 import type { EventOrder, EventRefusal, UnitState } from '../domain/event-order.ts';
 import { indexUnits, movesGround, type UnitIndex } from '../domain/lineage.ts';
+import { joinStretches, stretchesBetween, type TotalLine, type TotalStretch } from '../domain/total-stretches.ts';
 import { touchedDescendants } from '../domain/touched-descendants.ts';
 import { passCoverageOn, rebuildExpectedCounts } from './coverage.store.ts';
 import { lockUnits } from './lock-units.store.ts';
@@ -24,7 +25,10 @@ import {
 export interface AppliedEvent {
   eventId: string;
   date: string;
+  /** The units above that gained, lost or re-weigh a line of roll-up. */
   ancestorIds: number[];
+  /** For which periods which totals differ: along those lines, and where a unit began or ceased to have reporters below it. */
+  stretches: TotalStretch[];
   units: UnitSummary[];
 }
 
@@ -63,7 +67,7 @@ export async function planUnitEvent(
 
 /**
  * Records a merger, split, transfer, rename or upgrade of a body's own units: their versions, the event, the lines along which
- * figures add up, who is expected to report, and the audit row. The totals of `ancestorIds` are the caller's to rebuild, in the
+ * figures add up, who is expected to report, and the audit row. The totals of `stretches` are the caller's to rebuild, in the
  * same transaction.
  */
 export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, asked: SluggedOrder): Promise<AppliedEvent> {
@@ -97,13 +101,13 @@ export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, a
     recordedAt,
   );
   await insertEvents(tx, tenantId, [{ ...order.event, rowId: eventId }], recordedAt);
-  const ancestorIds = await renewClosure(tx, tenantId, afterIndex, touched);
+  const alongLines = await renewClosure(tx, tenantId, afterIndex, touched);
   await passCoverageOn(tx, tenantId, {
     date: order.event.date,
     arrows: order.event.parts.filter((part) => movesGround(order.event, part)),
     recordedAt,
   });
-  await rebuildExpectedCounts(tx, tenantId);
+  const byReporters = await rebuildExpectedCounts(tx, tenantId);
   const { kind, date, document, parts } = order.event;
   await writeAudit(tx, scope, clock, {
     action: 'unit.event-recorded',
@@ -119,7 +123,13 @@ export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, a
     },
   });
   await announce(tx, scope, clock, 'units', { event: eventId, units: changed });
-  return { eventId, date, ancestorIds, units: defs.flatMap((unit) => summaryOf(unit, date) ?? []) };
+  return {
+    eventId,
+    date,
+    ancestorIds: [...new Set(alongLines.map(({ unitId }) => unitId))],
+    stretches: joinStretches([...alongLines, ...byReporters]),
+    units: defs.flatMap((unit) => summaryOf(unit, date) ?? []),
+  };
 }
 
 /** The refusal of an event in one sentence per reason, in both languages. */
@@ -130,16 +140,14 @@ export function refusedEvent(refusals: readonly EventRefusal[]): Refusal {
   });
 }
 
-/** Writes the closure rows of the touched units anew where they differ; answers every ancestor that gained, lost or re-weighs one. */
-async function renewClosure(tx: ScopedTx, tenantId: number, index: UnitIndex, touched: readonly number[]): Promise<number[]> {
-  type Line = { ancestorId: number; descendantId: number; share: string; validFrom: string; validTo: string | null };
-  const text = (row: Line): string => [row.ancestorId, row.descendantId, row.share, row.validFrom, row.validTo ?? endless].join(' ');
-  const stored = new Map((await readClosureOf(tx, touched)).map((row) => [text(row), row]));
-  const wanted = new Map(closureRowsOf(index, touched).map((row) => [text(row), row]));
-  const differing = [...[...stored].filter(([key]) => !wanted.has(key)), ...[...wanted].filter(([key]) => !stored.has(key))].map(
-    ([, row]) => row,
-  );
-  await replaceClosure(tx, tenantId, index, [...new Set(differing.map((row) => row.descendantId))]);
-  const above = differing.filter((row) => row.ancestorId !== row.descendantId).map((row) => row.ancestorId);
-  return [...new Set(above)].sort((a, b) => a - b);
+/** Writes the closure rows of the touched units anew where they differ; answers whose totals differ by that, and for which periods. */
+async function renewClosure(tx: ScopedTx, tenantId: number, index: UnitIndex, touched: readonly number[]): Promise<TotalStretch[]> {
+  const text = (row: TotalLine): string => [row.ancestorId, row.descendantId, row.share, row.validFrom, row.validTo].join(' ');
+  const stored = await readClosureOf(tx, touched);
+  const wanted = closureRowsOf(index, touched).map((row): TotalLine => ({ ...row, validTo: row.validTo ?? endless }));
+  const [before, after] = [new Set(stored.map(text)), new Set(wanted.map(text))];
+  const gone = stored.filter((row) => !after.has(text(row)));
+  const fresh = wanted.filter((row) => !before.has(text(row)));
+  await replaceClosure(tx, tenantId, index, [...new Set([...gone, ...fresh].map((row) => row.descendantId))]);
+  return stretchesBetween(gone, fresh);
 }

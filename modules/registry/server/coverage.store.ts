@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import { joinStretches, type TotalStretch } from '../domain/total-stretches.ts';
 
 /** A unit is expected to report an indicator, at a frequency, from a day on. */
 export interface Coverage {
@@ -50,14 +51,8 @@ export async function passCoverageOn(
     order by a.to_id, g.indicator_id, g.frequency, g.valid_to desc nulls first`.execute(tx);
 }
 
-/**
- * Counts, for every unit and indicator, the units below it that report: cut into stretches in which the count stands still.
- * A unit that has reporters below it does not itself count upwards, so that nothing is added twice.
- */
-export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Promise<void> {
-  await sql`delete from expected_count where tenant_id = ${tenantId}`.execute(tx);
-  await sql`insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected)
-    with above as (
+/** How many units below each unit report an indicator, in stretches in which the count stands still. */
+const countsFrom = (tenantId: number) => sql`above as (
       select distinct c.ancestor_id as unit_id, g.indicator_id from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
       where g.tenant_id = ${tenantId}),
     reporting as (
@@ -74,10 +69,41 @@ export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Pro
     running as (
       select unit_id, indicator_id, day, sum(change) over (partition by unit_id, indicator_id order by day) as expected,
         lead(day) over (partition by unit_id, indicator_id order by day) as next_day
-      from daily)
-    select ${tenantId}::integer, unit_id, indicator_id, day, coalesce(next_day - 1, date '9999-12-31'), expected from running where expected > 0`.execute(
+      from daily),
+    counted as materialized (
+      select unit_id, indicator_id, day as valid_from, coalesce(next_day - 1, date '9999-12-31') as valid_to, expected::integer as expected
+      from running where expected > 0)`;
+
+/**
+ * Counts, for every unit and indicator, the units below it that report: cut into stretches in which the count stands still.
+ * A unit that has reporters below it does not itself count upwards, so that nothing is added twice. Answers for which periods
+ * the units above those whose count changed may therefore have other totals.
+ */
+export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Promise<TotalStretch[]> {
+  type Changed = { unit_id: number; valid_from: string; valid_to: string };
+  const counted = countsFrom(tenantId);
+  const gone = await sql<Changed>`with ${counted} delete from expected_count e where e.tenant_id = ${tenantId} and not exists (
+      select from counted n where n.unit_id = e.unit_id and n.indicator_id = e.indicator_id and n.valid_from = e.valid_from
+        and n.valid_to = e.valid_to and n.expected = e.expected) returning e.unit_id, e.valid_from, e.valid_to`.execute(tx);
+  const fresh =
+    await sql<Changed>`with ${counted} insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected)
+    select ${tenantId}::integer, unit_id, indicator_id, valid_from, valid_to, expected from counted on conflict do nothing
+    returning unit_id, valid_from, valid_to`.execute(tx);
+  const changed = [...gone.rows, ...fresh.rows].map((row) => ({ unitId: row.unit_id, validFrom: row.valid_from, validTo: row.valid_to }));
+  return linesAbove(tx, joinStretches(changed));
+}
+
+/** The units that some others count in on some of the given days, with the days on which they do. */
+async function linesAbove(tx: ScopedTx, stretches: readonly TotalStretch[]): Promise<TotalStretch[]> {
+  if (stretches.length === 0) return [];
+  const given = JSON.stringify(stretches.map((one) => ({ unit_id: one.unitId, valid_from: one.validFrom, valid_to: one.validTo })));
+  const { rows } = await sql<{ unit_id: number; valid_from: string; valid_to: string }>`select c.ancestor_id as unit_id,
+      greatest(c.valid_from, s.valid_from) as valid_from, least(c.valid_to, s.valid_to) as valid_to
+    from jsonb_to_recordset(${given}::jsonb) as s (unit_id integer, valid_from date, valid_to date)
+    join unit_closure c on c.descendant_id = s.unit_id and c.kind <> 'self' and c.valid_from <= s.valid_to and s.valid_from <= c.valid_to`.execute(
     tx,
   );
+  return joinStretches(rows.map((row) => ({ unitId: row.unit_id, validFrom: row.valid_from, validTo: row.valid_to })));
 }
 
 /** How many units below each given unit are expected to report, for a day. Key: `unitId:indicatorId`. */

@@ -16,6 +16,7 @@ export { insertBody, readBodies, readInstallation, setRootUnit, writeInstallatio
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
 export { childUnits, findUnit, findUnits, type FoundUnit } from './find-units.store.ts';
 export { applyUnitEvent, type AppliedEvent } from './apply-unit-event.ts';
+export type { TotalStretch } from '../domain/total-stretches.ts';
 export { lockUnits } from './lock-units.store.ts';
 export type { SluggedOrder } from './read-event-order.ts';
 export { registryRoutes } from './routes.ts';
