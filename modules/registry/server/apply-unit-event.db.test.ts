@@ -1,133 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { sql } from 'kysely';
-import { asWorker, mintScope, movableClock, withScope, type Database, type MovableClock, type Scope } from '@thucthi/platform';
-import { openTestDatabase } from '@thucthi/platform/testing';
-import { indicatorCatalogue } from '../data/indicators/index.ts';
-import { closureRows } from '../domain/closure.ts';
-import { indexUnits } from '../domain/lineage.ts';
+import { withScope, type Database } from '@thucthi/platform';
 import { unitAt } from '../domain/unit-at.ts';
-import type { UnitDef, UnitKind } from '../domain/unit-def.ts';
-import { applyUnitEvent } from './apply-unit-event.ts';
-import { readCoverageOf, readExpectedCounts, setCoverage } from './coverage.store.ts';
-import { insertIndicators } from './indicators.store.ts';
-import { previewEvent, showUnit, showUnits } from './read-units.ts';
+import { readCoverageOf } from './coverage.store.ts';
 import type { SluggedOrder } from './read-event-order.ts';
-import { endless, insertUnits, readUnitDefs, replaceClosure } from './units.store.ts';
+import { previewEvent, showUnit, showUnits } from './read-units.ts';
+import { foundProvince, openRegistryDatabase, orderOf, reportedIndicator, type Province } from './testing/found-province.ts';
+import { readUnitDefs } from './units.store.ts';
 
 let database: Database;
-let clock: MovableClock;
-let tenantId = 0;
-let scope: Scope;
-
-const unit = (id: number, slug: string, kind: UnitKind, parentId: number | null): UnitDef => ({
-  id,
-  slug: `${slug}-${tenantId}`,
-  tree: 'territory',
-  versions: [{ code: null, name: `Đơn vị ${slug}`, kind, parentId, validFrom: '2020-01-01', validTo: null }],
-});
-const at = (offset: number): number => tenantId * 1000 + offset;
-const slug = (name: string): string => `${name}-${tenantId}`;
-const indicatorId = 1;
+let province: Province;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const [definition] = indicatorCatalogue;
-  if (!definition) throw new Error('the catalogue is empty');
-  await asWorker(database, 'test', async (tx) => {
-    await insertIndicators(tx, null, [{ id: indicatorId, definition }], new Date('2023-01-01T00:00:00Z'));
-  });
+  database = await openRegistryDatabase();
 });
 afterAll(() => database.close());
-
-/** A province of four communes, the first with two hamlets, all of them reporting; each call is a body of its own. */
-async function foundProvince(): Promise<void> {
-  tenantId++;
-  clock = movableClock(new Date('2025-06-01T02:00:00Z'));
-  scope = mintScope({ tenantId, personId: null, rights: ['registry.manage'], readUnits: 'all', writeUnits: 'all' });
-  const recordedAt = new Date('2024-01-01T00:00:00Z');
-  const units = [
-    unit(at(1), 'tinh', 'province', null),
-    unit(at(2), 'bac', 'commune', at(1)),
-    unit(at(3), 'nam', 'commune', at(1)),
-    unit(at(4), 'dong', 'commune', at(1)),
-    unit(at(5), 'tay', 'commune', at(1)),
-    unit(at(6), 'thon-a', 'neighbourhood', at(2)),
-    unit(at(7), 'thon-b', 'neighbourhood', at(2)),
-  ];
-  await asWorker(database, 'test', async (tx) => {
-    await tx
-      .insertInto('tenant')
-      .values({
-        id: tenantId,
-        slug: slug('co-quan'),
-        name_vi: 'Tỉnh',
-        name_en: 'Province',
-        demo: false,
-        illustrative: false,
-        root_unit_id: null,
-        created_at: recordedAt,
-      })
-      .execute();
-    await insertUnits(tx, tenantId, units, recordedAt);
-    await replaceClosure(
-      tx,
-      tenantId,
-      indexUnits(units, []),
-      units.map(({ id }) => id),
-    );
-    await setCoverage(
-      tx,
-      tenantId,
-      [3, 4, 5, 6, 7].map((offset) => ({
-        unitId: at(offset),
-        indicatorId,
-        frequency: 'month',
-        validFrom: '2020-01-01',
-        validTo: null,
-        responsibleUnitId: null,
-      })),
-      recordedAt,
-    );
-  });
-}
-beforeEach(foundProvince);
-
-const record = (order: SluggedOrder) => withScope(database, scope, (tx) => applyUnitEvent(tx, scope, clock, order));
-const order = (given: Partial<SluggedOrder> & Pick<SluggedOrder, 'kind' | 'parts'>): SluggedOrder => ({
-  date: '2025-07-01',
-  document: 'Nghị quyết 1664/NQ-UBTVQH15',
-  newUnits: [],
-  ...given,
+beforeEach(async () => {
+  province = await foundProvince(database);
 });
-const whole = (from: string, to: string) => ({ from: slug(from), to: slug(to), whole: true, share: null });
-const mergeNorthAndSouth = (): SluggedOrder =>
-  order({
-    kind: 'merge',
-    parts: [whole('bac', 'bac-nam'), whole('nam', 'bac-nam')],
-    newUnits: [{ slug: slug('bac-nam'), name: 'Xã Bắc Nam', kind: 'commune', parent: slug('tinh'), code: '24001' }],
-  });
-const expectedBelow = (day: string) =>
-  withScope(database, scope, async (tx) => (await readExpectedCounts(tx, tenantId, [at(1)], day)).get(`${at(1)}:${indicatorId}`) ?? 0);
-
-/** The closure in the database against the one worked out from all units at once. */
-async function expectClosureWhole(): Promise<void> {
-  await withScope(database, scope, async (tx) => {
-    const { units, events } = await readUnitDefs(tx, tenantId);
-    const { rows } = await sql<{
-      line: string;
-    }>`select concat_ws(' ', ancestor_id, descendant_id, share, valid_from, valid_to) as line from unit_closure where owner_tenant_id = ${tenantId}`.execute(
-      tx,
-    );
-    const wanted = closureRows(units, events).map((row) =>
-      [row.ancestorId, row.descendantId, row.share, row.validFrom, row.validTo ?? endless].join(' '),
-    );
-    expect(rows.map(({ line }) => line).toSorted()).toEqual(wanted.toSorted());
-  });
-}
 
 describe('recording a change of units', () => {
   test('a merger ends the old units, moves what they held, and asks the new one to report', async () => {
+    const { tenantId, at, slug, record, mergeNorthAndSouth, expectedBelow, expectClosureWhole, scope } = province;
     expect(await expectedBelow('2025-07-31')).toBe(5);
     const preview = await previewEvent(database, scope, mergeNorthAndSouth());
     const applied = await record(mergeNorthAndSouth());
@@ -141,7 +35,7 @@ describe('recording a change of units', () => {
       expect(unitAt(index.units.get(at(2))!, '2025-07-01')).toBeNull();
       expect(unitAt(index.units.get(at(6))!, '2025-07-01')?.parentId).toBe(fresh?.id);
       expect(await readCoverageOf(tx, tenantId, fresh!.id, '2025-07-31')).toEqual([
-        { indicatorId, frequency: 'month', responsibleUnitId: null },
+        { indicatorId: reportedIndicator, frequency: 'month', responsibleUnitId: null },
       ]);
       expect(await readCoverageOf(tx, tenantId, fresh!.id, '2025-06-30')).toEqual([]);
     });
@@ -153,17 +47,24 @@ describe('recording a change of units', () => {
   });
 
   test('a rename changes no total', async () => {
-    const renamed = order({ kind: 'rename', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Đông Hải' }] });
+    const { slug, whole, record, scope } = province;
+    const renamed = orderOf({ kind: 'rename', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Đông Hải' }] });
     expect((await previewEvent(database, scope, renamed)).rolledUp).toEqual([]);
     expect((await record(renamed)).ancestorIds).toEqual([]);
   });
 
   test('what was known before the event was recorded still answers the old tree', async () => {
+    const { tenantId, at, slug, whole, record, mergeNorthAndSouth, scope, clock } = province;
     clock.moveTo(new Date('2025-09-10T02:00:00Z'));
     await record(mergeNorthAndSouth());
     clock.moveTo(new Date('2025-10-10T02:00:00Z'));
     await record(
-      order({ kind: 'rename', date: '2025-10-01', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Đông Hải' }] }),
+      orderOf({
+        kind: 'rename',
+        date: '2025-10-01',
+        parts: [whole('dong', 'dong')],
+        changes: [{ unit: slug('dong'), name: 'Xã Đông Hải' }],
+      }),
     );
     const standing = (knownOn?: Date) =>
       withScope(database, scope, async (tx) => {
@@ -181,11 +82,12 @@ describe('recording a change of units', () => {
   });
 
   test('two changes of one unit on one day leave one version, and the earlier knowledge', async () => {
-    await record(order({ kind: 'rename', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Một' }] }));
+    const { tenantId, at, slug, whole, record, scope, clock } = province;
+    await record(orderOf({ kind: 'rename', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Xã Một' }] }));
     const between = clock.now();
     clock.moveTo(new Date(between.getTime() + 60_000));
     await record(
-      order({ kind: 'upgrade', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Phường Hai', kind: 'ward' }] }),
+      orderOf({ kind: 'upgrade', parts: [whole('dong', 'dong')], changes: [{ unit: slug('dong'), name: 'Phường Hai', kind: 'ward' }] }),
     );
     await withScope(database, scope, async (tx) => {
       const names = async (knownOn?: Date) =>
@@ -199,6 +101,7 @@ describe('recording a change of units', () => {
   });
 
   test('a split without shares is recorded without lines to its parts; the province keeps the whole', async () => {
+    const { slug, whole, record, expectClosureWhole, scope, clock } = province;
     const pieces = [
       { from: slug('tay'), to: slug('tay-1'), whole: false, share: null },
       { from: slug('tay'), to: slug('tay-2'), whole: false, share: null },
@@ -210,10 +113,10 @@ describe('recording a change of units', () => {
       parent: slug('tinh'),
       code: null,
     }));
-    const preview = await previewEvent(database, scope, order({ kind: 'split', parts: pieces, newUnits: fresh }));
+    const preview = await previewEvent(database, scope, orderOf({ kind: 'split', parts: pieces, newUnits: fresh }));
     expect(preview).toMatchObject({ refusals: [], withoutShares: true });
     expect(preview.changes.map(({ what }) => what).toSorted()).toEqual(['begins', 'begins', 'ends']);
-    await record(order({ kind: 'split', parts: pieces, newUnits: fresh, statisticalAreas: [slug('tay')] }));
+    await record(orderOf({ kind: 'split', parts: pieces, newUnits: fresh, statisticalAreas: [slug('tay')] }));
     await expectClosureWhole();
     const page = await showUnit(database, clock, scope, slug('tay'));
     expect(page.unit).toMatchObject({ name: 'Đơn vị tay' });
@@ -238,14 +141,15 @@ describe('recording a change of units', () => {
   });
 
   test('what cannot be is refused in words, and nothing is written', async () => {
+    const { tenantId, slug, whole, record, scope } = province;
     const refused: [SluggedOrder, RegExp][] = [
-      [order({ kind: 'merge', parts: [whole('khong-co', 'nam')] }), /Không tìm thấy đơn vị/],
-      [order({ kind: 'split', parts: [whole('tay', 'nam')] }), /ít nhất hai đơn vị/],
-      [order({ kind: 'transfer', parts: [whole('tinh', 'bac')] }), /trực thuộc lẫn nhau/],
-      [order({ kind: 'rename', parts: [whole('dong', 'dong')] }), /tên, loại hoặc mã mới/],
-      [order({ kind: 'merge', date: '2019-01-01', parts: [whole('bac', 'nam')] }), /bắt đầu tồn tại/],
+      [orderOf({ kind: 'merge', parts: [whole('khong-co', 'nam')] }), /Không tìm thấy đơn vị/],
+      [orderOf({ kind: 'split', parts: [whole('tay', 'nam')] }), /ít nhất hai đơn vị/],
+      [orderOf({ kind: 'transfer', parts: [whole('tinh', 'bac')] }), /trực thuộc lẫn nhau/],
+      [orderOf({ kind: 'rename', parts: [whole('dong', 'dong')] }), /tên, loại hoặc mã mới/],
+      [orderOf({ kind: 'merge', date: '2019-01-01', parts: [whole('bac', 'nam')] }), /bắt đầu tồn tại/],
       [
-        order({
+        orderOf({
           kind: 'merge',
           parts: [whole('bac', 'nam-moi')],
           newUnits: [{ slug: slug('dong'), name: 'Trùng', kind: 'commune', parent: slug('tinh'), code: null }],
@@ -274,9 +178,9 @@ describe('recording a change of units', () => {
   });
 
   test('a slug that another body uses is refused without saying whose it is', async () => {
-    const taken = slug('bac');
-    await foundProvince();
-    const wrong = order({
+    const taken = province.slug('bac');
+    const { slug, whole, record } = await foundProvince(database);
+    const wrong = orderOf({
       kind: 'merge',
       parts: [whole('bac', 'x'), whole('nam', 'x')].map((part) => ({ ...part, to: taken })),
       newUnits: [{ slug: taken, name: 'Xã Mới', kind: 'commune', parent: slug('tinh'), code: null }],
@@ -285,66 +189,5 @@ describe('recording a change of units', () => {
       code: 'event-refused',
       extra: { detail: expect.stringContaining('đã được dùng') as string },
     });
-  });
-
-  test('whatever happens in which order, the lines are those worked out from all units at once', async () => {
-    const names = ['bac', 'nam', 'dong', 'tay'] as const;
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('merge' as const), from: fc.constantFrom(...names), to: fc.constantFrom(...names, 'moi' as const) }),
-      fc.record({ kind: fc.constant('split' as const), from: fc.constantFrom(...names), share: fc.constantFrom(null, '0.25') }),
-      fc.record({
-        kind: fc.constant('transfer' as const),
-        from: fc.constantFrom('thon-a' as const, 'thon-b' as const),
-        to: fc.constantFrom(...names),
-      }),
-    );
-    let recorded = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
-        await foundProvince();
-        for (const [position, one] of steps.entries()) {
-          const date = `2025-0${position + 2}-01`;
-          const fresh = (name: string) => ({
-            slug: slug(`${name}-${position}`),
-            name: `Xã ${name}`,
-            kind: 'commune' as const,
-            parent: slug('tinh'),
-            code: null,
-          });
-          const wanted =
-            one.kind === 'merge'
-              ? order({
-                  kind: 'merge',
-                  date,
-                  parts: [whole(one.from, one.to === 'moi' ? `moi-${position}` : one.to)].map((part) =>
-                    one.to === 'moi' ? { ...part, to: fresh('moi').slug } : part,
-                  ),
-                  newUnits: one.to === 'moi' ? [fresh('moi')] : [],
-                })
-              : one.kind === 'transfer'
-                ? order({ kind: 'transfer', date, parts: [whole(one.from, one.to)] })
-                : order({
-                    kind: 'split',
-                    date,
-                    newUnits: [fresh('mot'), fresh('hai')],
-                    placements:
-                      one.from === 'bac' ? ['thon-a', 'thon-b'].map((child) => ({ unit: slug(child), parent: fresh('mot').slug })) : [],
-                    parts: [
-                      { from: slug(one.from), to: fresh('mot').slug, whole: false, share: one.share },
-                      { from: slug(one.from), to: fresh('hai').slug, whole: false, share: one.share === null ? null : '0.75' },
-                    ],
-                  });
-          const outcome = await record(wanted).then(
-            () => 'recorded',
-            (error: { code?: string }) => error.code,
-          );
-          expect(['recorded', 'event-refused']).toContain(outcome);
-          if (outcome === 'recorded') recorded++;
-        }
-        await expectClosureWhole();
-      }),
-      { numRuns: 25 },
-    );
-    expect(recorded).toBeGreaterThan(10);
   });
 });
