@@ -7,7 +7,7 @@ function colours(start: string): Record<string, string> {
   const from = css.indexOf(start);
   expect(from).toBeGreaterThanOrEqual(0);
   return Object.fromEntries(
-    [...css.slice(from, css.indexOf('}', from)).matchAll(/--([\w-]+):(#[0-9a-f]{6})/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+    [...css.slice(from, css.indexOf('}', from)).matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
   );
 }
 
@@ -46,9 +46,9 @@ const marks = [
 ] as const;
 
 test.each([
-  ['light', ':root{'],
-  ['dark', ':root[data-theme=dark]{'],
-  ['dark by system', ':root:not([data-theme=light]){'],
+  ['light', ':root {'],
+  ['dark', ":root[data-theme='dark'] {"],
+  ['dark by system', ":root:not([data-theme='light']) {"],
 ])('text reaches 4,5:1 and marks 3:1 (%s)', (_theme, start) => {
   const tokens = colours(start);
   const weak = [...text.map((pair) => [pair, 4.5] as const), ...marks.map((pair) => [pair, 3] as const)].flatMap(([[a, b], least]) => {
