@@ -16,5 +16,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { port: 4090, strictPort: false, proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: {
+    port: 4090,
+    strictPort: false,
+    // Not the whole of /api: the web's own sources have a folder of that name.
+    proxy: { '/api/v1': { target: api, changeOrigin: false } },
+  },
 });
