@@ -10,3 +10,4 @@ export { recordDocumentFacts } from './record-document-facts.ts';
 export { readLedgerOf } from './read-ledger.store.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
+export { restructureUnits } from './restructure-units.ts';

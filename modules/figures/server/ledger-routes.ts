@@ -1,11 +1,13 @@
 import { Refusal, route, withScope, type Route } from '@thucthi/platform';
+import { recordUnitEvent } from '@thucthi/registry/contract';
 import { findUnit, readIndicatorsCached } from '@thucthi/registry/server';
 import { readFigures, submitFigures as submitFiguresEndpoint, watchNews } from '../contract.ts';
 import { readLedgerOf } from './read-ledger.store.ts';
+import { restructureUnits } from './restructure-units.ts';
 import { submitFigures } from './submit-figures.ts';
 import { watchNewsOf } from './watch-news.ts';
 
-/** Entering figures, reading the ledger, hearing of changes. */
+/** Entering figures, reading the ledger, hearing of changes; and changes of units, since the totals follow in the same transaction. */
 export function ledgerRoutes(): Route[] {
   return [
     route(submitFiguresEndpoint, ({ database, scope, clock, body }) => submitFigures(database, scope, clock, body)),
@@ -26,6 +28,7 @@ export function ledgerRoutes(): Route[] {
         };
       }),
     ),
+    route(recordUnitEvent, ({ database, scope, clock, body }) => restructureUnits(database, scope, clock, body)),
     route(watchNews, async ({ database, scope, request }) => watchNewsOf(database, scope, request)),
   ];
 }

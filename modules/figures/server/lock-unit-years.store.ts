@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import { lockUnits } from '@thucthi/registry/server';
 import type { Incoming } from './incoming.store.ts';
 
 /**
  * Takes (tenant, unit, calendar year) for this transaction, units in sorted order, so that two writers of one unit follow
- * each other and two writers of many units cannot deadlock; notes who wrote last. Read what will be changed only after this.
+ * each other and two writers of many units cannot deadlock; notes who wrote last. Before that it keeps changes of units away:
+ * what is lifted along the tree is committed along the same tree. Read what will be changed only after this.
  */
 export async function lockUnitYears(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<void> {
+  await lockUnits(tx, tenantId, 'read');
   await sql`insert into ledger_lock (tenant_id, unit_id, year, written_in)
     select ${tenantId}::integer, unit_id, year, pg_current_xact_id()::text::bigint
     from (select distinct unit_id, extract(year from period_end)::smallint as year from (${incoming.rows}) i) w order by unit_id, year
@@ -23,6 +26,7 @@ export async function lockBatchUnitYears(
   batchId: string,
   checkedIn: string | null,
 ): Promise<{ stale: boolean }> {
+  await lockUnits(tx, tenantId, 'read');
   const { rows: wanted } = await sql<{
     unit_id: number;
     year: number;

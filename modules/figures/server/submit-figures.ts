@@ -12,7 +12,7 @@ import {
   type Scope,
   type ScopedTx,
 } from '@thucthi/platform';
-import { findUnit, readIndicatorsCached, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
+import { findUnit, lockUnits, readIndicatorsCached, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
 import type { FigureEntry } from '../contract.ts';
 import { checkEntry, type CheckedEntry } from '../domain/check-entry.ts';
 import { checkTotals } from '../domain/check-totals.ts';
@@ -49,6 +49,7 @@ export function submitFigures(
 ): Promise<SubmitAnswer> {
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: asked.writeId, content: { figures: asked.figures.map((entry) => ({ ...entry })) } }, async () => {
+      await lockUnits(tx, scope.tenantId, 'read'); // a unit that exists when it is checked exists when it is written
       const cells = await checkCells(tx, scope, clock, asked.figures);
       const now = clock.now();
       const wanted = cells.map((cell) => incomingOf(cell, newId(now), null));

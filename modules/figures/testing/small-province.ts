@@ -13,7 +13,7 @@ import {
 } from '@thucthi/registry/server';
 
 /** Indicators every little world shares. */
-export const smallIndicators = { revenue: 1, coverageRate: 2, growth: 3 } as const;
+export const smallIndicators = { revenue: 1, coverageRate: 2, growth: 3, income: 4 } as const;
 
 /** Ids of one little world: a province, three communes, two neighbourhoods in the first. Each has a tenant of its own. */
 export interface SmallProvince {
@@ -72,6 +72,19 @@ const indicators: { id: number; definition: IndicatorDef }[] = [
       accumulation: 'index',
       rollUp: 'none',
       planConvention: 'points',
+    },
+  },
+  {
+    id: smallIndicators.income,
+    definition: {
+      ...base,
+      code: 'income-per-head',
+      name: { vi: 'Thu nhập bình quân đầu người', en: 'Income per head' },
+      unit: 'triệu đồng',
+      accumulation: 'average',
+      rollUp: 'weighted',
+      weightIndicator: 'population',
+      planConvention: 'ratio',
     },
   },
 ];

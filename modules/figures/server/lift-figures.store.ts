@@ -1,0 +1,107 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ScopedTx } from '@thucthi/platform';
+
+// The statement keeps all vintages of a key in one row (g: given, b: standing before, a: after; v, n, d: value, numerator,
+// denominator) and splits rules apart only when they are already summed: a file of 100.000 rows passes in under half a second.
+const vintages = [1, 2, 3] as const;
+const rules = [0, ...vintages] as const;
+type Part = 'v' | 'n' | 'd';
+const parts = { v: 'value', n: 'numerator', d: 'denominator' } as const satisfies Record<Part, string>;
+const list = (texts: readonly string[]): RawBuilder<unknown> => sql.raw(texts.join(', '));
+
+/** The vintages of one key beside each other, from rows of one vintage each. */
+export const sideBySide = (from: string, prefix: 'g' | 'b'): RawBuilder<unknown> =>
+  list(
+    vintages.flatMap((vintage) =>
+      [...(['v', 'n', 'd'] as const).map((part) => [parts[part], part]), ['as_of', 'at']].map(
+        ([column, name]) => `max(${from}.${column}) filter (where ${from}.vintage = ${vintage}) as ${prefix}${name}${vintage}`,
+      ),
+    ),
+  );
+
+/** Stands where no figure stood before, without looking it up. */
+export const nothingStands = sql`select ${list(vintages.flatMap((vintage) => [...(['v', 'n', 'd'] as const).map((part) => `null::numeric as b${part}${vintage}`), `null::date as bat${vintage}`]))}`;
+
+/** An incoming figure stands unless one with a later cut-off date already does. */
+const after = list(
+  vintages.flatMap((vintage) =>
+    (['v', 'n', 'd'] as const).map(
+      (part) =>
+        `case when gv${vintage} is not null and (bv${vintage} is null or gat${vintage} >= bat${vintage}) then g${part}${vintage} else b${part}${vintage} end as a${part}${vintage}`,
+    ),
+  ),
+);
+
+/** Rule 0 is the best vintage (chính thức, else sơ bộ, else ước), chosen by the value so that parts of two figures never mix. */
+const best = (who: 'a' | 'b', part: Part): string =>
+  `case when ${who}v3 is not null then ${who}${part}3 when ${who}v2 is not null then ${who}${part}2 else ${who}${part}1 end`;
+const bests = list(
+  (['a', 'b'] as const).flatMap((who) => (['v', 'n', 'd'] as const).map((part) => `${best(who, part)} as ${who}${part}0`)),
+);
+
+const sums = list(
+  rules.flatMap((rule) => [
+    ...(['v', 'n', 'd'] as const).map((part) => {
+      const change = `coalesce(s.a${part}${rule}, 0) - coalesce(s.b${part}${rule}, 0)`;
+      return `sum(case when s.plain ${part === 'v' ? '' : 'is not true '}then (${change}) * c.share else 0 end) as s${part}${rule}`;
+    }),
+    `sum(case when s.plain then (s.av${rule} is not null)::integer - (s.bv${rule} is not null)::integer
+      else (s.ad${rule} is not null)::integer - (s.bd${rule} is not null)::integer end) as sr${rule}`,
+  ]),
+);
+const apart = list(rules.map((rule) => `(${rule}, sv${rule}, sn${rule}, sd${rule}, sr${rule})`));
+
+/** Indicators by how they add up over units; those that do not add up are in neither list. */
+export interface RollUpKinds {
+  sums: readonly number[];
+  rates: readonly number[];
+}
+
+/** What figures add to the totals above them. */
+export interface Lift {
+  tenantId: number;
+  kinds: RollUpKinds;
+  /** One row per unit, period, indicator and vintage: unit_id, period, period_end, indicator_id, vintage, as_of, value, numerator, denominator. */
+  given: RawBuilder<unknown>;
+  /** What stood for the key `a` before, as `sideBySide` makes it, or `nothingStands`. */
+  standing: RawBuilder<unknown>;
+  /** Only the totals of these units; of all above when left out. */
+  above?: RawBuilder<unknown>;
+}
+
+/**
+ * The exact change of every ancestor's totals for the best vintage and for each single one, as the parts of a WITH that end in
+ * `total` (unit_id, period, indicator_id, rule, value, numerator, denominator, reported). A unit that has reporters below it
+ * changes nothing above. The one place where the rules of adding up are written, for what is saved and for what is rebuilt.
+ */
+export function totalsLifted(lift: Lift): RawBuilder<unknown> {
+  const { tenantId, kinds } = lift;
+  const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id in (${lift.above})`;
+  return sql`given as materialized (
+      select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g')} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id),
+    additive as materialized (
+      select g.*, g.indicator_id = any (${[...kinds.sums]}::integer[]) as plain from given g where g.indicator_id = any (${[...kinds.sums, ...kinds.rates]}::integer[])
+        and not exists (select from expected_count e where e.tenant_id = ${tenantId} and e.unit_id = g.unit_id
+          and e.indicator_id = g.indicator_id and g.period_end between e.valid_from and e.valid_to and e.expected > 0)),
+    replaced as materialized (
+      select a.*, b.*, ${after} from additive a cross join lateral (${lift.standing}) b),
+    lifted as materialized (
+      select c.ancestor_id, s.period, s.indicator_id, ${sums} from (select r.*, ${bests} from replaced r) s
+      join unit_closure c on c.descendant_id = s.unit_id and c.kind <> 'self' and s.period_end between c.valid_from and c.valid_to ${wanted}
+      group by c.ancestor_id, s.period, s.indicator_id),
+    total as (
+      select l.ancestor_id as unit_id, l.period, l.indicator_id, r.rule, r.value, r.numerator, r.denominator, r.reported
+      from lifted l cross join lateral (values ${apart}) as r (rule, value, numerator, denominator, reported)
+      where r.value <> 0 or r.numerator <> 0 or r.denominator <> 0 or r.reported <> 0)`;
+}
+
+/** How indicators add up over units: `ids` is a statement that names them. A body's own definition stands before the national one. */
+export async function rollUpKindsOf(tx: ScopedTx, ids: RawBuilder<unknown>): Promise<RollUpKinds> {
+  const { rows } = await sql<{
+    indicator_id: number;
+    roll_up: string;
+  }>`select distinct on (indicator_id) indicator_id, roll_up from indicator_version
+    where indicator_id in (${ids}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(tx);
+  const of = (wanted: (rollUp: string) => boolean): number[] => rows.filter((row) => wanted(row.roll_up)).map((row) => row.indicator_id);
+  return { sums: of((rollUp) => rollUp === 'sum'), rates: of((rollUp) => rollUp === 'weighted' || rollUp === 'ratio-of-sums') };
+}
