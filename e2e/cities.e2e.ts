@@ -17,7 +17,8 @@ const open = async (path: string): Promise<void> => {
   await page.goto(`${address}${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 };
-const shows = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+/** Fails when the page does not come to show this text. */
+const expectToSee = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('a stranger in the demo', () => {
   test('reaches a cockpit from the front door', async () => {
@@ -27,28 +28,29 @@ describe('a stranger in the demo', () => {
 
   test('sees where the five cities stand', async () => {
     await open('/pleiku?period=2023-01/2023-09');
-    for (const text of ['838,9', '54,1%', '47,81%']) await shows(text);
+    for (const text of ['838,9', '54,1%', '47,81%']) await expectToSee(text);
     await open('/hai-phong?period=2023-01/2023-09');
-    for (const text of ['80,72%', '50,25%']) await shows(text);
+    for (const text of ['80,72%', '50,25%']) await expectToSee(text);
     await open('/ho-chi-minh?period=2023-01/2023-09');
-    await shows('19/21');
+    await expectToSee('19/21');
     await open('/yen-bai?period=2020');
-    for (const text of ['507,8', '850']) await shows(text);
+    for (const text of ['507,8', '850']) await expectToSee(text);
     await open('/cao-bang?period=2024-01/2024-11');
-    for (const text of ['315', '27,8%']) await shows(text);
+    for (const text of ['315', '27,8%']) await expectToSee(text);
   });
 
   test('asks where a number comes from, and closes the answer with Esc', async () => {
     await open('/pleiku/budget-revenue?period=2023-01/2023-09&explain=percent');
-    await shows('1.550,6');
-    await shows('Hội nghị đánh giá');
+    await expectToSee('1.550,6');
+    await expectToSee('Hội nghị đánh giá');
     await page.keyboard.press('Escape');
+    await page.getByText('1.550,6', { exact: true }).waitFor({ state: 'detached' });
   });
 
   test('finds an indicator without diacritics, and the address keeps the view', async () => {
     await open('/mau');
     await page.getByRole('searchbox').first().fill('thu ngan sach');
-    await shows('Tổng thu ngân sách nhà nước trên địa bàn');
+    await expectToSee('Tổng thu ngân sách nhà nước trên địa bàn');
     await page.waitForFunction(() => location.search !== '');
     await page.reload();
     expect(await page.getByRole('searchbox').first().inputValue()).toBe('thu ngan sach');

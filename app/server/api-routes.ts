@@ -8,7 +8,7 @@ import { systemRoutes } from './system-routes.ts';
 
 export interface HouseRoutes {
   routes: Route[];
-  startWorkers(parts: { database: Database; clock: Clock; log: Log }): () => Promise<void>;
+  startWorkers: (parts: { database: Database; clock: Clock; log: Log }) => () => Promise<void>;
 }
 
 /** Every route of the house and the background work that goes with them. */

@@ -64,10 +64,8 @@ describe('the five cities as they answer', () => {
 
   test('Hải Phòng: disbursement 80,72% of the central and 50,25% of the city’s plan', async () => {
     const plans = rowOf(await card('hai-phong', '?period=2023-01/2023-09'), 'public-investment-disbursement').plans;
-    expect(plans.map((plan) => [plan.issuer.join(), plan.percent]).toSorted()).toEqual([
-      ['central', '80.72'],
-      ['city', '50.25'],
-    ]);
+    expect(plans).toHaveLength(2);
+    expect(Object.fromEntries(plans.map((plan) => [plan.issuer.join(), plan.percent]))).toEqual({ central: '80.72', city: '50.25' });
   });
 
   test('Hồ Chí Minh City: 19 of 21 is shown as stated, with the resolution it is counted in', async () => {

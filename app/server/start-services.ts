@@ -8,12 +8,12 @@ import { apiRoutes } from './api-routes.ts';
 import { serveWeb } from './serve-web.ts';
 
 export interface Services {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch: (request: Request) => Response | Promise<Response>;
   /** To be printed for the operator; null when an administrator exists. */
   setupCode: string | null;
   /** Every route of the house, for tests over the whole contract. */
   routes: readonly Route[];
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Puts the house together: every module's routes on one application, the web beside it, the background work. */

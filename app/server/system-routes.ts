@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asWorker, makeApi, route, type Route, type ServerParts } from '@thucthi/platform';
 import { readInstallation } from '@thucthi/registry/server';
 import { apiDescription, apiPageEndpoint, health, openApiDocument } from '../system-contract.ts';

@@ -60,8 +60,9 @@ beforeAll(async () => {
   await withScope(database, demoScope(2), (tx) => createDemoPersonas(tx, demoScope(2), clock, { ward: null }));
   services = await startServices({ database, clock, log: silentLog, demo: true });
   const signedIn = await ask('POST', '/api/v1/demo/persona', { body: { tenant: 'cao-bang', persona: 'chairman' } });
-  expect(signedIn.status).toBe(200);
-  cookieOfCaoBang = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+  const [cookie] = signedIn.headers.get('set-cookie')?.split(';') ?? [];
+  if (signedIn.status !== 200 || cookie === undefined) throw new Error(`nobody is signed in: ${signedIn.status}`);
+  cookieOfCaoBang = cookie;
 });
 afterAll(async () => {
   await services.stop();
@@ -139,15 +140,13 @@ describe('every route of the contract', () => {
     const routes = all()
       .filter(({ endpoint }) => endpoint.audience !== 'public')
       .filter(keepsSignIn);
-    for (const route of routes) {
-      const answer = await ask(route.endpoint.method.toUpperCase(), pathOf(route, 'khong-cong-khai'), {
-        cookie: cookieOfCaoBang,
-        ...withBody(route),
-      });
-      const namesUnit = pathOf(route, 'khong-cong-khai').includes('khong-cong-khai');
-      if (namesUnit) expect([404, 403], `${route.endpoint.path} → ${answer.status}`).toContain(answer.status);
-      else expect(answer.status, route.endpoint.path).toBeLessThan(500);
-    }
+    const namesUnit = (route: Route) => pathOf(route, 'khong-cong-khai').includes('khong-cong-khai');
+    const statusOf = async (route: Route) => {
+      const asked = { cookie: cookieOfCaoBang, ...withBody(route) };
+      return (await ask(route.endpoint.method.toUpperCase(), pathOf(route, 'khong-cong-khai'), asked)).status;
+    };
+    for (const route of routes.filter(namesUnit)) expect([403, 404], route.endpoint.path).toContain(await statusOf(route));
+    for (const route of routes.filter((one) => !namesUnit(one))) expect(await statusOf(route), route.endpoint.path).toBeLessThan(500);
   });
 
   test('rubbish is refused everywhere, with a problem document and without a server fault', async () => {
@@ -166,13 +165,13 @@ describe('every route of the contract', () => {
         );
         const query = `?period=${encodeURIComponent(text.slice(0, 500))}&knownOn=${encodeURIComponent(text.slice(0, 100))}&unit=${encodeURIComponent(text.slice(0, 100))}`;
         const get = route.endpoint.method === 'get';
+        const name = `${route.endpoint.method} ${route.endpoint.path} with ${text.slice(0, 30)}`;
         const answer = await ask(route.endpoint.method.toUpperCase(), path + (get ? query : ''), {
           cookie: cookieOfCaoBang,
           ...(get ? {} : { raw: `{"writeId": ${JSON.stringify(text)}, ` }),
         });
-        expect(answer.status, `${route.endpoint.method} ${route.endpoint.path} with ${text.slice(0, 30)}`).toBeLessThan(500);
-        if (route.endpoint.method !== 'get')
-          expect(answer.status, `${route.endpoint.path} with ${text.slice(0, 30)}`).toBeGreaterThanOrEqual(400);
+        expect(answer.status, name).toBeLessThan(500);
+        expect(answer.status, name).toBeGreaterThanOrEqual(get ? 200 : 400);
       }
     }
   });

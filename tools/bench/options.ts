@@ -32,8 +32,7 @@ export function readOptions(given: readonly string[]): Options {
   const values = given.flatMap((one) =>
     one.startsWith('--') && one.includes('=') ? [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] : [one],
   );
-  while (values.length > 0) {
-    const name = values.shift();
+  for (let name = values.shift(); name !== undefined; name = values.shift()) {
     switch (name) {
       case '--scale':
         options.scale = positive(name, values.shift());

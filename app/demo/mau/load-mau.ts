@@ -19,7 +19,7 @@ import { demoTenantIds, firstUnitId } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { writeMauBook, type MauBook } from './mau-book.ts';
 import { mauFiles, type MauFigure, type MauFile } from './mau-figures.ts';
-import { momentOn, monthOf } from './mau-months.ts';
+import { momentOn } from './mau-months.ts';
 import { mauBegins, mauPlans } from './mau-plan-documents.ts';
 import { mauTargets, type MauTarget, type MauTerms } from './mau-targets.ts';
 import { changeDate, makeMauUnits, wholeMau, type MauSize, type MauUnits } from './mau-units.ts';

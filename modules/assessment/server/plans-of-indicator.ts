@@ -37,7 +37,7 @@ export function planTargetOf(target: TargetRecord, document: DocumentReference |
     derived:
       terms.derivedLow === null || terms.derivedHigh === null
         ? null
-        : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh), ...(terms.derivedFrom ?? {}) },
+        : { lo: decimalString(terms.derivedLow), hi: decimalString(terms.derivedHigh), ...terms.derivedFrom },
     period: target.period,
     ...(document?.symbol ? { document: document.symbol } : {}),
   };

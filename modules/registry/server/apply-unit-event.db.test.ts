@@ -101,7 +101,7 @@ describe('recording a change of units', () => {
   });
 
   test('a split without shares is recorded without lines to its parts; the province keeps the whole', async () => {
-    const { slug, whole, record, expectClosureWhole, scope, clock } = province;
+    const { slug, record, expectClosureWhole, scope, clock } = province;
     const pieces = [
       { from: slug('tay'), to: slug('tay-1'), whole: false, share: null },
       { from: slug('tay'), to: slug('tay-2'), whole: false, share: null },

@@ -1,4 +1,4 @@
-import { announce, Refusal, writeAudit } from '@thucthi/platform';
+import { announce, writeAudit, type Refusal } from '@thucthi/platform';
 import { versionDateProblems, type Problem } from '../domain/index.ts';
 import { documentOfSymbol } from './document-of-symbol.ts';
 import { insertPlanVersion } from './plans.store.ts';

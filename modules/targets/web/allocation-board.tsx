@@ -57,16 +57,14 @@ export function AllocationBoard(
   const grid = useAllocationGrid(data, definition, view);
   const { state, dispatch, dirty } = grid;
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
-  const [panel, setPanel] = useState<'amend' | 'conflicts' | null>(null);
+  const [asked, setPanel] = useState<'amend' | 'conflicts' | null>(null);
   const [active, setActive] = useState<{ unit: string; period: string } | null>(null);
   const [pasted, setPasted] = useState<{ block: Pasted | null; notHere: boolean }>({ block: null, notHere: false });
   const conflicts = Object.keys(state.conflicts).length;
+  const panel = asked === 'conflicts' && conflicts === 0 ? null : asked;
   const canEdit = data.can.assign && !narrow;
   const wish = saveWish(state, data, view);
   useUnloadWarning(dirty > 0);
-  useEffect(() => {
-    if (conflicts === 0 && panel === 'conflicts') setPanel(null);
-  }, [conflicts, panel]);
 
   const save = async (amendment: SaveBody['amendment']) => {
     if (!wish.ok) return;
@@ -123,7 +121,7 @@ export function AllocationBoard(
         onSave={(amendment) => void save(amendment)}
         onClose={() => setPanel(null)}
       />
-    ) : panel === 'conflicts' && conflicts > 0 ? (
+    ) : panel === 'conflicts' ? (
       <ConflictPanel state={state} dispatch={dispatch} onClose={() => setPanel(null)} />
     ) : null);
   return (

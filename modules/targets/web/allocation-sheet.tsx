@@ -44,8 +44,8 @@ export function AllocationSheet(
     grid.dispatch(pasted);
     onPasted(pasted, false);
   };
-  const former = view.by === 'year' ? [] : grid.state.setup.rows;
-  const lastYear = useMemo(() => new Map(former.map((row) => [String(row.unit), row.lastYear])), [former]);
+  const { rows } = grid.state.setup;
+  const lastYear = useMemo(() => new Map(view.by === 'year' ? [] : rows.map((row) => [String(row.unit), row.lastYear])), [rows, view.by]);
   return (
     <SheetGrid<AllocationRow>
       label={t('sheet.label', { indicator: data.indicator.name[locale] })}

@@ -21,6 +21,6 @@ export class Refusal extends Error {
 export function refusalSentence(refusal: Refusal, locale: 'vi' | 'en'): string {
   return refusalTexts[refusal.code][locale].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
     const value = refusal.extra[key];
-    return value === undefined ? whole : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

@@ -10,7 +10,7 @@ export interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 /** How links are drawn; the app gives its router's link here, everything inside stays ignorant of routing. */
 export type RenderLink = (props: LinkProps) => ReactNode;
 
-const LinkContext = createContext<RenderLink>((props) => <a {...props} />);
+const LinkContext = createContext<RenderLink>(({ children, ...anchor }) => <a {...anchor}>{children}</a>);
 
 /** Gives every link inside the router's way of moving between pages. */
 export function LinkProvider(props: { render: RenderLink; children: ReactNode }) {

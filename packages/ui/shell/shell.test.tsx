@@ -5,7 +5,13 @@ import { draw } from '../testing/draw.tsx';
 describe('shell', () => {
   test('the top bar marks the current place, skips to the main part and draws links as the app says', () => {
     const html = draw(
-      <LinkProvider render={(link) => <a data-own="yes" {...link} />}>
+      <LinkProvider
+        render={({ children, ...anchor }) => (
+          <a data-own="yes" {...anchor}>
+            {children}
+          </a>
+        )}
+      >
         <TopBar
           homeHref="/"
           places={[

@@ -26,17 +26,17 @@ interface TabListProps<Id extends string> {
 /** A line of tabs with counts over a list: arrows move, Home and End jump. */
 export function FilterTabs<Id extends string>(props: TabListProps<Id>) {
   const { tabs, value, onChange, panelId, idPrefix } = props;
-  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+  const move = (event: KeyboardEvent<HTMLButtonElement>) => {
     const here = tabs.findIndex((tab) => tab.id === value);
     const next = nextTab(event.key, here, tabs.length);
     const tab = next === null ? undefined : tabs[next];
     if (next === null || tab === undefined) return;
     event.preventDefault();
     onChange(tab.id);
-    (event.currentTarget.children[next] as HTMLElement | undefined)?.focus();
+    (event.currentTarget.parentElement?.children[next] as HTMLElement | undefined)?.focus();
   };
   return (
-    <div className="filt" role="tablist" aria-label={props.label} onKeyDown={move}>
+    <div className="filt" role="tablist" aria-label={props.label}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -47,6 +47,7 @@ export function FilterTabs<Id extends string>(props: TabListProps<Id>) {
           aria-controls={panelId}
           tabIndex={tab.id === value ? 0 : -1}
           onClick={() => onChange(tab.id)}
+          onKeyDown={move}
         >
           {tab.icon === undefined ? null : (
             <span className={`tone-${tab.tone ?? 'none'}`}>

@@ -16,7 +16,7 @@ export function TableRow<Row>(props: {
   measure?: ((element: HTMLTableRowElement | null) => void) | undefined;
   rowIndex?: number | undefined;
 }) {
-  const { row, columns, onOpen } = props;
+  const { row, columns, onOpen, measure } = props;
   const press = (event: MouseEvent<HTMLElement>) => {
     if (
       onOpen === undefined ||
@@ -32,7 +32,7 @@ export function TableRow<Row>(props: {
     .join(' ');
   return (
     <tr
-      ref={props.measure}
+      ref={measure}
       role="row"
       data-index={props.index}
       aria-rowindex={props.rowIndex}

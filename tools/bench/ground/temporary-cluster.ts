@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** A PostgreSQL of the bench's own: made, started, and gone afterwards. */
 export interface TemporaryCluster {
   url: string;
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 const installed = '/usr/lib/postgresql';
