@@ -11,6 +11,7 @@ export {
   type Interval,
 } from './decimal/interval.ts';
 export { printedInterval, QUALIFIERS, type Qualifier } from './decimal/printed-interval.ts';
+export { commaMayPartThousands } from './number/comma-thousands.ts';
 export { NumberError, type NumberErrorCode } from './number/number-error.ts';
 export { formatNumberEn, formatNumberVi, formatPercentEn, formatPercentVi, MINUS, type NumberFormat } from './number/format-number.ts';
 export { parseNumberVi, type ParsedNumber } from './number/parse-number-vi.ts';
@@ -72,7 +73,8 @@ export { parseDateVi, parsePeriodVi, readDateVi, readPeriodVi } from './period/p
 export type { PeriodContext } from './period/vi/reading.ts';
 export { formatPeriodEn } from './period/format-period-en.ts';
 
+export { findHeadings, type FoundHeadings } from './text/find-headings.ts';
 export { foldVi } from './text/fold-vi.ts';
 export { nfc } from './text/nfc.ts';
-export { newTone, oldTone, sameVi } from './text/tone-placement.ts';
+export { identityVi, newTone, oldTone, sameVi } from './text/tone-placement.ts';
 export { compareVi, sortByVi, sortKeyVi } from './text/sort-key-vi.ts';

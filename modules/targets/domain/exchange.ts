@@ -1,4 +1,4 @@
-import { canonicalPeriod, foldVi, periodCode, periodEnd } from '@thucthi/kernel';
+import { canonicalPeriod, findHeadings, periodCode, periodEnd } from '@thucthi/kernel';
 import { findIndicator, findUnit, readPeriod } from './exchange-lookup.ts';
 import type { ExchangeDirectory } from './exchange-lookup.ts';
 import { readValue, writeValue } from './exchange-value.ts';
@@ -60,15 +60,9 @@ export type ReadRows = Readonly<{ read: readonly ReadRow[]; problems: readonly R
 
 /** Finds the columns of a file by their headings, in any order, without minding marks or case. */
 export function readHeading(cells: readonly string[]): Outcome<ColumnPlaces> {
-  const places = new Map<ExchangeColumn, number>();
-  const found: Problem[] = [];
-  const known = Object.entries(exchangeColumns) as readonly (readonly [ExchangeColumn, string])[];
-  cells.forEach((cell, at) => {
-    const column = known.find(([, name]) => foldVi(name) === foldVi(cell.trim()))?.[0];
-    if (column === undefined) return;
-    if (places.has(column)) found.push(problem('column-twice', { column: exchangeColumns[column] }));
-    else places.set(column, at);
-  });
+  const names = Object.entries(exchangeColumns).map(([column, name]) => [column, [name]]);
+  const { places, twice } = findHeadings<ExchangeColumn>(Object.fromEntries(names) as Record<ExchangeColumn, string[]>, cells);
+  const found: Problem[] = twice.map((column) => problem('column-twice', { column: exchangeColumns[column] }));
   if (!places.has('unitCode') && !places.has('unitName')) {
     found.push(problem('column-missing', { column: exchangeColumns.unitCode }));
   }

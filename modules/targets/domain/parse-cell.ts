@@ -1,4 +1,4 @@
-import { NumberError, parseNumberVi } from '@thucthi/kernel';
+import { commaMayPartThousands, NumberError, parseNumberVi } from '@thucthi/kernel';
 import type { PlannedIndicator } from './planned-indicator.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -8,8 +8,6 @@ export type CellContent =
   | Readonly<{ kind: 'empty' }>
   | Readonly<{ kind: 'value'; value: string }>
   | Readonly<{ kind: 'rubbish'; raw: string; why: Problem }>;
-
-const commaThousands = /^[-−(]?[1-9]\d{0,2},\d{3}\)?$/;
 
 /**
  * What a person meant by the text of a cell. "1,029" under an indicator kept at fewer than three decimals is refused:
@@ -24,7 +22,7 @@ export function parseCell(raw: string, indicator: Pick<PlannedIndicator, 'unit' 
     if (read.percent === true && indicator.unit !== '%') {
       return rubbish(problem('percent-in-quantity', { raw: text, unit: indicator.unit }));
     }
-    if (commaThousands.test(text) && indicator.decimals < 3) {
+    if (commaMayPartThousands(text, indicator.decimals)) {
       return rubbish(problem('number-ambiguous', { raw: text, thousand: text.replaceAll(',', '.'), decimal: `${text}0` }));
     }
     return { kind: 'value', value: read.value };

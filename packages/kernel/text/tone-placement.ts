@@ -31,10 +31,14 @@ export function oldTone(text: string): string {
  * @example sameVi('Xã Hòa Bình', 'xã Hoà  Bình') // true
  */
 export function sameVi(a: string, b: string): boolean {
-  return identityKey(a) === identityKey(b);
+  return identityVi(a) === identityVi(b);
 }
 
-function identityKey(text: string): string {
+/**
+ * The key under which texts are the same words: for finding a name among many.
+ * @example identityVi('Xã  Hòa Bình') // 'xã hoà bình'
+ */
+export function identityVi(text: string): string {
   return newTone(plainMarks(text)).toLowerCase();
 }
 
