@@ -1,6 +1,6 @@
 import { compareDates, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** The figure that stands for a (unit, indicator, period, vintage). */
 export interface StandingFigure {
@@ -50,9 +50,9 @@ export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Pro
   const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) ${only}`;
   const { rows } =
     query.knownOn === null
-      ? await sql<StandingRow>`select figure_id, unit_id, indicator_id, period, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
+      ? await sql<StandingRow>`${keptPlan} select figure_id, unit_id, indicator_id, period, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
           from figure_current where ${keys}`.execute(tx)
-      : await sql<StandingRow>`select distinct on (unit_id, period, indicator_id, vintage) id as figure_id, unit_id, indicator_id, period, vintage, value, numerator,
+      : await sql<StandingRow>`${keptPlan} select distinct on (unit_id, period, indicator_id, vintage) id as figure_id, unit_id, indicator_id, period, vintage, value, numerator,
             denominator, as_of, decimals, qualifiers, false as conflict, recorded_at
           from figure where ${keys} and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
           order by unit_id, period, indicator_id, vintage, as_of desc, recorded_at desc, id desc`.execute(tx);

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { sql, type RawBuilder } from 'kysely';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** Sums of a unit's branch for one indicator and period; rates keep numerator and denominator and are divided at the end. */
 export interface RollupRow {
@@ -24,6 +24,11 @@ interface RollupQuery {
   knownOn: string | null;
 }
 
+const addends = ['value', 'numerator', 'denominator', 'reported'] as const;
+type Addend = (typeof addends)[number];
+const sum = (part: Addend): RawBuilder<unknown> => sql.raw(`coalesce(s.${part} + w.${part}, s.${part}, w.${part})`);
+const added = (part: Addend): RawBuilder<unknown> => sql`${sum(part)} as ${sql.ref(part)}`;
+
 /** Roll-up plus what the fold has not yet added, in one statement, so that a saved figure counts at once. */
 export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]> {
   const only = query.indicatorIds ? sql`and indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``;
@@ -35,7 +40,7 @@ export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<Roll
           select distinct on (unit_id, period, indicator_id) unit_id, period, indicator_id, value, numerator, denominator, reported
           from rollup_closing where ${keys} and known_on <= ${query.knownOn}::date
           order by unit_id, period, indicator_id, known_on desc) last`;
-  const waiting = query.knownOn === null ? sql`` : sql`and recorded_on <= ${query.knownOn}::date`;
+  const until = query.knownOn === null ? sql`` : sql`and recorded_on <= ${query.knownOn}::date`;
   const { rows } = await sql<{
     unit_id: number;
     period: string;
@@ -44,10 +49,12 @@ export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<Roll
     numerator: string;
     denominator: string;
     reported: number;
-  }>`
-    select unit_id, period, indicator_id, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
-    from (${settled} union all select unit_id, period, indicator_id, value, numerator, denominator, reported from rollup_delta where ${keys} ${waiting}) r
-    group by unit_id, period, indicator_id having sum(reported) <> 0`.execute(tx);
+  }>`${keptPlan} with
+    waiting as (select unit_id, period, indicator_id, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
+      from rollup_delta where ${keys} ${until} group by unit_id, period, indicator_id),
+    settled as (${settled})
+    select unit_id, period, indicator_id, ${sql.join(addends.map((part) => added(part)))}
+    from settled s full join waiting w using (unit_id, period, indicator_id) where ${sum('reported')} <> 0`.execute(tx);
   return rows.map((row) => ({
     unitId: row.unit_id,
     period: row.period,

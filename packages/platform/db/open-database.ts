@@ -5,6 +5,7 @@ import type { Database, DB } from './database.ts';
 import { lockDataDirectory } from './embedded/lock-data-directory.ts';
 import { openEmbedded, type EmbeddedEngine } from './embedded/open-embedded.ts';
 import { startHousekeeping } from './embedded/housekeeping.ts';
+import { poolKeepingPlans } from './kept-plans.ts';
 
 export type OpenOptions =
   | { databaseUrl: string; poolSize?: number }
@@ -13,6 +14,12 @@ export type OpenOptions =
 
 /** Outside a scope every connection works as a role that owns nothing and, without settings, sees nothing. */
 const leastRights = 'set role thucthi_app';
+
+/**
+ * Statements here are short and wide. Compiling one to machine code takes PostgreSQL a second or more where running it takes
+ * milliseconds, and its threshold is passed by the estimate alone (a commit with nested loops switched off always passes it).
+ */
+const withoutCompiling = 'set jit = off';
 
 /** Opens the operator's PostgreSQL, the embedded database on disk, or one in memory for tests. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
@@ -63,8 +70,9 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
   });
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({
-      pool,
+      pool: poolKeepingPlans(pool),
       onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(withoutCompiling));
         await connection.executeQuery(CompiledQuery.raw(leastRights));
       },
     }),
