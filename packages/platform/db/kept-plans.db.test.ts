@@ -56,6 +56,5 @@ test('on PostgreSQL the statement is kept under a name, and nothing is compiled'
     );
     return rows[0]!;
   });
-  if (database.kind === 'postgres') expect(found).toEqual({ kept: 1, jit: 'off' });
-  else expect(found.kept).toBe(0);
+  expect(found).toMatchObject(database.kind === 'postgres' ? { kept: 1, jit: 'off' } : { kept: 0 });
 });
