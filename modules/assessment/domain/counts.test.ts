@@ -32,6 +32,16 @@ describe('counts', () => {
     expect(failingSentence([row('met')])).toBeNull();
   });
 
+  test('of many failing targets the sentence names the first three and counts the rest; of four it names all', () => {
+    const failing = (count: number) =>
+      Array.from({ length: count }, (_, index) => row('at-risk', { name: { vi: `Chỉ tiêu ${index + 1}`, en: `Target ${index + 1}` } }));
+    expect(failingSentence(failing(12))).toEqual({
+      vi: 'Mười hai chỉ tiêu có nguy cơ không đạt: chỉ tiêu 1, chỉ tiêu 2, chỉ tiêu 3 và chín chỉ tiêu khác.',
+      en: 'Twelve targets at risk: target 1, target 2, target 3 and nine others.',
+    });
+    expect(failingSentence(failing(4))?.vi).toBe('Bốn chỉ tiêu có nguy cơ không đạt: chỉ tiêu 1, chỉ tiêu 2, chỉ tiêu 3 và chỉ tiêu 4.');
+  });
+
   test('a stated count stands beside, with its document', () => {
     expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: 'Nghị quyết 71/NQ-HĐND' }).vi).toBe(
       '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND',

@@ -92,19 +92,26 @@ export function headline(summary: Pick<CountSummary, 'total' | 'metOrExpected' |
   };
 }
 
-/** The sentence that names what is red: "Hai chỉ tiêu có nguy cơ không đạt: thu ngân sách nhà nước và …"; null when nothing is. */
+/** How many failing targets one sentence names; it is read aloud, and the rows below name them all. */
+const NAMED_AT_MOST = 4;
+const NAMED_OF_MORE = 3;
+
+/**
+ * The sentence that names what is red: "Hai chỉ tiêu có nguy cơ không đạt: thu ngân sách nhà nước và …"; null when nothing is.
+ * Of more than four it names the first three of the rows as given (the caller puts the worst first) and counts the rest.
+ */
 export function failingSentence(rows: readonly CountedRow[]): Bilingual | null {
   const sentences = (['missed', 'at-risk'] as const).flatMap((status) => {
     const found = rows.filter((row) => row.hasPlan && row.status === status);
     if (found.length === 0) return [];
-    const vi = listed(
-      found.map((row) => insideSentence(row.name.vi)),
-      'và',
-    );
-    const en = listed(
-      found.map((row) => insideSentence(row.name.en)),
-      'and',
-    );
+    const named = found.length > NAMED_AT_MOST ? found.slice(0, NAMED_OF_MORE) : found;
+    const others = found.length - named.length;
+    const names = (locale: 'vi' | 'en', rest: string) => [
+      ...named.map((row) => insideSentence(row.name[locale])),
+      ...(others === 0 ? [] : [rest]),
+    ];
+    const vi = listed(names('vi', `${countWord(others, 'vi')} chỉ tiêu khác`), 'và');
+    const en = listed(names('en', `${countWord(others, 'en')} others`), 'and');
     const what = status === 'missed' ? { vi: 'không đạt', en: 'missed' } : { vi: 'có nguy cơ không đạt', en: 'at risk' };
     const noun = found.length === 1 ? 'target' : 'targets';
     return [

@@ -140,7 +140,7 @@ function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
 
 /** The sentences under the headline: what fails by name, and what the worst of it still needs. */
 function leadOf(rows: readonly AssessedRow[]): { vi: string; en: string } {
-  const failing = failingSentence(rows.map((row) => row.counted));
+  const failing = failingSentence(rows.toSorted((a, b) => behindBy(b) - behindBy(a)).map((row) => row.counted));
   const behind = rows.filter(
     (row) =>
       row.chosen?.pace?.needed && !row.chosen.pace.needed.alreadyReached && row.actual !== null && Number(row.chosen.pace.ratio ?? 1) < 1,
@@ -148,6 +148,13 @@ function leadOf(rows: readonly AssessedRow[]): { vi: string; en: string } {
   const worst = behind.toSorted((a, b) => Number(a.chosen?.pace?.ratio) - Number(b.chosen?.pace?.ratio))[0];
   const pace = worst ? neededLine(worst) : null;
   return { vi: [failing?.vi, pace?.vi].filter(Boolean).join(' '), en: [failing?.en, pace?.en].filter(Boolean).join(' ') };
+}
+
+/** How far a row is off its pace, as a share of what is due by now: the more, the worse; a row without a pace counts as on it. */
+function behindBy(row: AssessedRow): number {
+  const ratio = row.chosen?.pace?.ratio;
+  if (ratio == null) return 0;
+  return row.figures.traits.polarity === 'down' ? Number(ratio) - 1 : 1 - Number(ratio);
 }
 
 function neededLine(row: AssessedRow): { vi: string; en: string } | null {
