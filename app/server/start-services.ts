@@ -1,8 +1,7 @@
 import { makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
-import { registryAuditSentences } from '@thucthi/registry/server';
-import { targetAuditSentences } from '@thucthi/targets/server';
 import { Hono } from 'hono';
+import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
 import { serveWeb } from './serve-web.ts';
@@ -22,7 +21,7 @@ export async function startServices(parts: { database: Database; clock: Clock; l
     database: parts.database,
     clock: parts.clock,
     foundBody,
-    auditSentences: { ...registryAuditSentences, ...targetAuditSentences },
+    auditSentences,
   });
   const { routes, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });

@@ -9,5 +9,6 @@ export { readStatements, type StatementRecord } from './statements.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
 export { readLedgerOf } from './read-ledger.store.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { figureAuditSentences } from './audit-sentences.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';

@@ -1,0 +1,12 @@
+import { assessmentAuditSentences } from '@thucthi/assessment/server';
+import { figureAuditSentences } from '@thucthi/figures/server';
+import { registryAuditSentences } from '@thucthi/registry/server';
+import { targetAuditSentences } from '@thucthi/targets/server';
+
+/** How every module's actions read in the audit trail; those of people and sign-in come with access itself. */
+export const auditSentences = {
+  ...registryAuditSentences,
+  ...targetAuditSentences,
+  ...figureAuditSentences,
+  ...assessmentAuditSentences,
+};
