@@ -1,4 +1,4 @@
-import { endpoint } from '@thucthi/platform/contract';
+import { dateText, endpoint } from '@thucthi/platform/contract';
 import { z } from 'zod';
 
 /** Title and version of the API's description. */
@@ -16,8 +16,13 @@ export const health = endpoint({
   method: 'get',
   path: '/api/v1/health',
   audience: 'public',
-  summary: 'The program is ready and its database answers',
-  answer: z.object({ ok: z.literal(true) }),
+  summary: 'The program is ready and its database answers; what the last nightly comparison of the totals with the ledger found',
+  answer: z.object({
+    ok: z.literal(true),
+    totals: z
+      .object({ checkedOn: dateText, differing: z.number().int().describe('totals that are not what the figures add up to') })
+      .nullable(),
+  }),
 });
 
 export const openApiDocument = endpoint({

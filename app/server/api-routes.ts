@@ -1,6 +1,6 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { drainOutbox } from '@thucthi/platform';
-import { foldDeltas, ledgerRoutes } from '@thucthi/figures/server';
+import { foldDeltas, lastRollupCheck, ledgerRoutes, verifyAtNight } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { registryRoutes } from '@thucthi/registry/server';
@@ -20,10 +20,10 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
   ];
-  const routes = [...systemRoutes(modules), ...modules];
+  const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];
   return {
     routes,
-    startWorkers: ({ database, log }) => {
+    startWorkers: ({ database, clock, log }) => {
       let stopped = false;
       let round: Promise<unknown> = Promise.resolve();
       const tick = (): void => {
@@ -34,11 +34,19 @@ export function apiRoutes(access: Route[]): HouseRoutes {
             if (!stopped) log.error('background work failed', { error });
           });
       };
-      const timer = setInterval(tick, 1000);
+      let night: Promise<unknown> = Promise.resolve();
+      const nightly = (): void => {
+        night = night
+          .then(() => verifyAtNight({ database, clock, log, going: () => !stopped }))
+          .catch((error: unknown) => {
+            if (!stopped) log.error('nightly comparison of totals failed', { error });
+          });
+      };
+      const timers = [setInterval(tick, 1000), setInterval(nightly, 5 * 60_000)];
       return async () => {
         stopped = true;
-        clearInterval(timer);
-        await round;
+        timers.forEach(clearInterval);
+        await Promise.all([round, night]);
       };
     },
   };

@@ -1,11 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asWorker, makeApi, route, type Route, type ServerParts } from '@thucthi/platform';
+import { asWorker, makeApi, route, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
 import { readInstallation } from '@thucthi/registry/server';
 import { apiDescription, apiPageEndpoint, health, openApiDocument } from '../system-contract.ts';
 import { apiPage, type ApiDocument } from './api-page.ts';
 
+/** When the totals were last compared with the ledger, and how many differed. */
+type LastRollupCheck = (tx: ScopedTx) => Promise<{ checkedOn: string; differing: number } | null>;
+
 /** Health and the API's own description: what anybody may ask of any installation. */
-export function systemRoutes(modules: readonly Route[]): Route[] {
+export function systemRoutes(modules: readonly Route[], parts: { lastRollupCheck: LastRollupCheck }): Route[] {
   let document: object | undefined;
   const describe = (): object => {
     document ??= (makeApi([...own, ...modules], {} as ServerParts) as OpenAPIHono).getOpenAPI31Document(apiDescription);
@@ -13,8 +16,11 @@ export function systemRoutes(modules: readonly Route[]): Route[] {
   };
   const own: Route[] = [
     route(health, async ({ database }) => {
-      await asWorker(database, 'health', (tx) => readInstallation(tx));
-      return { ok: true };
+      const totals = await asWorker(database, 'health', async (tx) => {
+        await readInstallation(tx);
+        return parts.lastRollupCheck(tx);
+      });
+      return { ok: true, totals };
     }),
     route(apiPageEndpoint, async ({ request }) => request.html(apiPage(describe() as ApiDocument))),
     route(openApiDocument, async () => describe() as Record<string, unknown>),

@@ -14,7 +14,7 @@ const winners = (incoming: Incoming): RawBuilder<unknown> =>
  * one. Units that have reporters below them change nothing above. Call before the current rows are replaced.
  */
 export async function appendDeltas(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<void> {
-  const kinds = await rollUpKindsOf(tx, sql`select indicator_id from (${incoming.rows}) i`);
+  const kinds = await rollUpKindsOf(tx, stamp.tenantId, sql`select indicator_id from (${incoming.rows}) i`);
   if (kinds.sums.length + kinds.rates.length === 0) return;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
     where c.tenant_id = ${stamp.tenantId} and c.unit_id = a.unit_id and c.period = a.period and c.indicator_id = a.indicator_id`;

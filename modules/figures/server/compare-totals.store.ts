@@ -26,13 +26,14 @@ export interface TotalDifference {
 }
 
 /**
- * `difference`: what the totals of a page ought to be, added up anew from the current rows along the tree of now, less what the
- * roll-up and the waiting deltas say. One statement sees one state of both, so writers and the fold may go on meanwhile.
+ * `compared`: what the totals of a page ought to be, added up anew from the current rows along the tree of now (t), beside what the
+ * roll-up and the waiting deltas say (s) and what the last closing rows and the waiting deltas say (c). One statement sees one
+ * state of all, so writers and the fold may go on meanwhile.
  */
-async function differenceOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<unknown>> {
+async function comparisonOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<unknown>> {
   const { tenantId, period } = page;
   const indicators = [...page.indicatorIds];
-  const kinds = await rollUpKindsOf(tx, sql`select unnest(${indicators}::integer[])`);
+  const kinds = await rollUpKindsOf(tx, tenantId, sql`select unnest(${indicators}::integer[])`);
   const units =
     page.unitIds === null
       ? sql`select u.id from unit u where u.owner_tenant_id = ${tenantId}`
@@ -42,8 +43,6 @@ async function differenceOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<
       ? units
       : sql`select distinct b.descendant_id from unit_closure b where b.ancestor_id = any (${[...page.unitIds]}::integer[]) and b.kind <> 'self'`;
   const keys = sql`tenant_id = ${tenantId} and period = ${period} and indicator_id = any (${indicators}::integer[])`;
-  const standingRows = (table: 'rollup' | 'rollup_delta'): RawBuilder<unknown> =>
-    sql`select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from ${sql.table(table)} where ${keys} and unit_id in (${units})`;
   const lifted = totalsLifted({
     tenantId,
     kinds,
@@ -53,18 +52,36 @@ async function differenceOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<
     above: units,
   });
   return sql`${lifted},
+    waiting as materialized (
+      select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup_delta where ${keys} and unit_id in (${units})),
+    last_closing as (
+      select distinct on (unit_id, indicator_id, rule) unit_id, period, indicator_id, rule, value, numerator, denominator, reported
+      from rollup_closing where ${keys} and unit_id in (${units}) order by unit_id, indicator_id, rule, known_on desc),
     standing as (
-      select unit_id, period, indicator_id, rule, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported) as reported
-      from (${standingRows('rollup')} union all ${standingRows('rollup_delta')}) s group by unit_id, period, indicator_id, rule),
-    difference as (
-      select unit_id, period, indicator_id, rule, coalesce(t.value, 0) - coalesce(s.value, 0) as value,
-        coalesce(t.numerator, 0) - coalesce(s.numerator, 0) as numerator, coalesce(t.denominator, 0) - coalesce(s.denominator, 0) as denominator,
-        (coalesce(t.reported, 0) - coalesce(s.reported, 0))::integer as reported
-      from total t full join standing s using (unit_id, period, indicator_id, rule)),
-    wrong as (select * from difference where value <> 0 or numerator <> 0 or denominator <> 0 or reported <> 0)`;
+      select unit_id, period, indicator_id, rule, ${added} from (
+        select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup where ${keys} and unit_id in (${units})
+        union all select * from waiting) r group by unit_id, period, indicator_id, rule),
+    closing as (
+      select unit_id, period, indicator_id, rule, ${added} from (select * from last_closing union all select * from waiting) r
+      group by unit_id, period, indicator_id, rule),
+    compared as (
+      select unit_id, period, indicator_id, rule, ${sql.raw(['t', 's', 'c'].flatMap((from) => parts.map((part) => `coalesce(${from}.${part}, 0) as ${from}_${part}`)).join(', '))}
+      from total t full join standing s using (unit_id, period, indicator_id, rule) full join closing c using (unit_id, period, indicator_id, rule))`;
 }
 
-/** The totals of a page that are not what the figures add up to: how many, and the first of them. */
+const parts = ['value', 'numerator', 'denominator', 'reported'] as const;
+const added = sql.raw(parts.map((part) => `sum(${part}) as ${part}`).join(', '));
+const sides = (from: 't' | 's' | 'c'): string => `(${parts.map((part) => `${from}_${part}`).join(', ')})`;
+const rollupWrong = sql.raw(`${sides('t')} <> ${sides('s')}`);
+const closingWrong = sql.raw(`${sides('t')} <> ${sides('c')}`);
+/** What a total ought to be less what it is; for a total that only its closing row has wrong, less what that says. */
+const missing = sql.raw(
+  parts
+    .map((part) => `case when ${sides('t')} <> ${sides('s')} then t_${part} - s_${part} else t_${part} - c_${part} end as ${part}`)
+    .join(', '),
+);
+
+/** The totals of a page that are not what the figures add up to, now or in their last closing row: how many, and the first of them. */
 export async function findDifferences(
   tx: ScopedTx,
   page: TotalsPage,
@@ -80,8 +97,9 @@ export async function findDifferences(
     denominator: string;
     reported: number;
     count: number;
-  }>`with ${await differenceOf(tx, page)}
-    select w.*, count(*) over ()::integer as count from wrong w order by unit_id, indicator_id, rule limit ${atMost}`.execute(tx);
+  }>`with ${await comparisonOf(tx, page)}
+    select unit_id, period, indicator_id, rule, ${missing}, count(*) over ()::integer as count
+    from compared where ${rollupWrong} or ${closingWrong} order by unit_id, indicator_id, rule limit ${atMost}`.execute(tx);
   return {
     count: rows[0]?.count ?? 0,
     first: rows.map((row) => ({
@@ -92,24 +110,47 @@ export async function findDifferences(
       value: row.value,
       numerator: row.numerator,
       denominator: row.denominator,
-      reported: row.reported,
+      reported: Number(row.reported),
     })),
   };
 }
 
 /**
- * Brings the totals of a page to what the figures add up to, by appending what is missing as deltas of the day: readers see it at
- * once, the fold writes it into roll-up and closing rows, and earlier days of knowledge keep their answers. Only one may do
- * so at a time in a body (`lockUnits`), or the same difference would be added twice. Answers how many totals it mended.
+ * Appends, as deltas of the day, what the totals of a page lack since the lines changed along which figures add up: readers see it
+ * at once, the fold writes it into roll-up and closing rows, and earlier days of knowledge keep their answers. Only one may do
+ * so at a time in a body (`lockUnits`), or the same would be added twice. Answers how many totals changed.
  */
-export async function mendTotals(tx: ScopedTx, stamp: CommitStamp, page: TotalsPage): Promise<number> {
+export async function appendMissing(tx: ScopedTx, stamp: CommitStamp, page: TotalsPage): Promise<number> {
   const { numAffectedRows } =
     await sql`insert into rollup_delta (tenant_id, id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported, recorded_on)
-    with ${await differenceOf(tx, page)}
-    select ${stamp.tenantId}::integer, gen_random_uuid(), w.unit_id, w.period, w.indicator_id, w.rule, w.value, w.numerator, w.denominator, w.reported, ${stamp.recordedOn}::date
-    from wrong w`.execute(tx);
+    with ${await comparisonOf(tx, page)}
+    select ${stamp.tenantId}::integer, gen_random_uuid(), unit_id, period, indicator_id, rule, t_value - s_value, t_numerator - s_numerator,
+      t_denominator - s_denominator, t_reported - s_reported, ${stamp.recordedOn}::date
+    from compared where ${rollupWrong}`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
+
+/**
+ * Replaces the totals of a page that are wrong, and writes those whose last closing row is wrong as closing rows of the day; for
+ * the worker, with writers and folds kept away and nothing waiting (`foldBody`). Answers how many were wrong.
+ */
+export async function replaceWrong(tx: ScopedTx, stamp: CommitStamp, page: TotalsPage): Promise<number> {
+  const { rows } = await sql<{ count: number }>`with ${await comparisonOf(tx, page)},
+    wrong as materialized (select compared.*, ${rollupWrong} as in_rollup, ${closingWrong} as in_closing from compared where ${rollupWrong} or ${closingWrong}),
+    rolled as (
+      insert into rollup (tenant_id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported)
+      select ${stamp.tenantId}::integer, unit_id, period, indicator_id, rule, t_value, t_numerator, t_denominator, t_reported from wrong where in_rollup
+      on conflict (tenant_id, unit_id, period, indicator_id, rule) do update set ${replacement}),
+    closed as (
+      insert into rollup_closing (tenant_id, unit_id, period, indicator_id, rule, known_on, value, numerator, denominator, reported)
+      select ${stamp.tenantId}::integer, unit_id, period, indicator_id, rule, ${stamp.recordedOn}::date, t_value, t_numerator, t_denominator, t_reported
+      from wrong where in_closing
+      on conflict (tenant_id, unit_id, period, indicator_id, rule, known_on) do update set ${replacement})
+    select count(*)::integer as count from wrong`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+const replacement = sql.raw(parts.map((part) => `${part} = excluded.${part}`).join(', '));
 
 /** The periods for which any of these units has figures or totals. */
 export async function periodsOfUnits(tx: ScopedTx, tenantId: number, unitIds: readonly number[]): Promise<string[]> {

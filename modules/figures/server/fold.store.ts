@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { asWorker, type Database } from '@thucthi/platform';
+import { sql, type RawBuilder } from 'kysely';
+import { asWorker, type Database, type ScopedTx } from '@thucthi/platform';
 
 /** PostgreSQL advisory lock of the one fold of an installation. */
 const foldLock = 7_120_001;
@@ -12,9 +12,22 @@ const foldLock = 7_120_001;
 export function foldDeltas(database: Database, atMost = 4000): Promise<number> {
   return asWorker(database, 'fold', async (tx) => {
     const { rows: locked } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${foldLock}) as mine`.execute(tx);
-    if (!locked[0]?.mine) return 0;
-    const { rows } = await sql<{ folded: number }>`with
-      taken as (delete from rollup_delta where (tenant_id, id) in (select tenant_id, id from rollup_delta order by recorded_on, id limit ${atMost} for update skip locked)
+    return locked[0]?.mine ? foldWaiting(tx, sql`true`, atMost) : 0;
+  });
+}
+
+/**
+ * Keeps every other fold away until the transaction ends and folds all that waits for one body, so that its roll-up can be
+ * compared and replaced. Keep its writers away first (`lockUnits('change')`), or there is no end to it.
+ */
+export async function foldBody(tx: ScopedTx, tenantId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${foldLock})`.execute(tx);
+  while ((await foldWaiting(tx, sql`tenant_id = ${tenantId}`, 4000)) > 0);
+}
+
+async function foldWaiting(tx: ScopedTx, which: RawBuilder<unknown>, atMost: number): Promise<number> {
+  const { rows } = await sql<{ folded: number }>`with
+      taken as (delete from rollup_delta where (tenant_id, id) in (select tenant_id, id from rollup_delta where ${which} order by recorded_on, id limit ${atMost} for update skip locked)
         returning tenant_id, unit_id, period, indicator_id, rule, recorded_on, value, numerator, denominator, reported),
       day as (select tenant_id, unit_id, period, indicator_id, rule, recorded_on, sum(value) as value, sum(numerator) as numerator,
           sum(denominator) as denominator, sum(reported)::integer as reported
@@ -50,8 +63,7 @@ export function foldDeltas(database: Database, atMost = 4000): Promise<number> {
         on conflict (tenant_id, unit_id, period, indicator_id, rule, known_on) do update set value = excluded.value,
           numerator = excluded.numerator, denominator = excluded.denominator, reported = excluded.reported)
       select count(*)::integer as folded from taken`.execute(tx);
-    return rows[0]?.folded ?? 0;
-  });
+  return rows[0]?.folded ?? 0;
 }
 
 /** Folds until nothing waits: after a bulk load, and in tests. Answers how many deltas were folded. */

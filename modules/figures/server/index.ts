@@ -12,3 +12,5 @@ export { ledgerRoutes } from './ledger-routes.ts';
 export { figureAuditSentences } from './audit-sentences.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';
+export { lastRollupCheck } from './rollup-check.store.ts';
+export { periodsOfBody, rebuildPeriod, verifyAtNight, verifyTotals, type TotalsFinding } from './verify-totals.ts';

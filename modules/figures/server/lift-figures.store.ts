@@ -96,12 +96,14 @@ export function totalsLifted(lift: Lift): RawBuilder<unknown> {
 }
 
 /** How indicators add up over units: `ids` is a statement that names them. A body's own definition stands before the national one. */
-export async function rollUpKindsOf(tx: ScopedTx, ids: RawBuilder<unknown>): Promise<RollUpKinds> {
+export async function rollUpKindsOf(tx: ScopedTx, tenantId: number, ids: RawBuilder<unknown>): Promise<RollUpKinds> {
   const { rows } = await sql<{
     indicator_id: number;
     roll_up: string;
   }>`select distinct on (indicator_id) indicator_id, roll_up from indicator_version
-    where indicator_id in (${ids}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(tx);
+    where indicator_id in (${ids}) and (owner_tenant_id is null or owner_tenant_id = ${tenantId}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(
+    tx,
+  );
   const of = (wanted: (rollUp: string) => boolean): number[] => rows.filter((row) => wanted(row.roll_up)).map((row) => row.indicator_id);
   return { sums: of((rollUp) => rollUp === 'sum'), rates: of((rollUp) => rollUp === 'weighted' || rollUp === 'ratio-of-sums') };
 }

@@ -2,7 +2,7 @@ import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type TotalStretch } from '@thucthi/registry/server';
 import type { CommitStamp } from './commit-stamp.ts';
-import { mendTotals, periodsOfUnits } from './compare-totals.store.ts';
+import { appendMissing, periodsOfUnits } from './compare-totals.store.ts';
 import { unitsBelow } from './units-of-body.store.ts';
 
 /** Units whose periods are asked for in one statement. */
@@ -36,9 +36,9 @@ export async function rebuildAncestors(
     const end = periodEnd(parsePeriodCode(period)).toString();
     const unitIds = [...new Set(stretches.filter((one) => one.validFrom <= end && end <= one.validTo).map(({ unitId }) => unitId))];
     if (unitIds.length === 0) continue;
-    const mended = await mendTotals(tx, stamp, { tenantId, period, unitIds, indicatorIds });
-    if (mended > 0) changed.push(period);
-    totals += mended;
+    const altered = await appendMissing(tx, stamp, { tenantId, period, unitIds, indicatorIds });
+    if (altered > 0) changed.push(period);
+    totals += altered;
   }
   return { totals, periods: changed };
 }

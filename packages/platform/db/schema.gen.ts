@@ -132,6 +132,9 @@ export interface ImportBatchRow {
   outcome: ColumnType<any, string | null, string | null>;
   recorded_at: Date;
   recorded_by: string | null;
+  checked_in: string | null;
+  standing_count: number | null;
+  warnings: Generated<Json>;
 }
 
 export interface ImportFigureRow {
@@ -150,6 +153,8 @@ export interface ImportFigureRow {
   denominator: string | null;
   decimals: number | null;
   external_id: string | null;
+  note: string | null;
+  supersedes_id: string | null;
 }
 
 export interface IndicatorRow {
@@ -191,6 +196,7 @@ export interface LedgerLockRow {
   tenant_id: number;
   unit_id: number;
   year: number;
+  written_in: Generated<number>;
 }
 
 export interface OutboxRow {
@@ -265,6 +271,15 @@ export interface RollupRow {
   numerator: string;
   denominator: string;
   reported: number;
+}
+
+export interface RollupCheckRow {
+  tenant_id: number;
+  checked_on: string;
+  begun_at: Date;
+  finished_at: Date | null;
+  differing: Generated<number>;
+  periods: Generated<string[]>;
 }
 
 export interface RollupClosingRow {
@@ -507,6 +522,7 @@ export interface DB {
   plan_version: PlanVersionRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
+  rollup_check: RollupCheckRow;
   rollup_closing: RollupClosingRow;
   rollup_delta: RollupDeltaRow;
   sign_in: SignInRow;

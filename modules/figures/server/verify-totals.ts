@@ -1,0 +1,138 @@
+import {
+  asWorker,
+  dateInVietnam,
+  mintScope,
+  withScope,
+  writeAudit,
+  type Clock,
+  type Database,
+  type Log,
+  type Scope,
+} from '@thucthi/platform';
+import { lockUnits, readBodies, readIndicatorsCached } from '@thucthi/registry/server';
+import { findDifferences, periodsOfUnits, replaceWrong, type TotalDifference } from './compare-totals.store.ts';
+import { foldBody } from './fold.store.ts';
+import { finishRollupCheck, takeRollupCheck } from './rollup-check.store.ts';
+import { unitsOfBody } from './units-of-body.store.ts';
+
+/** Indicators compared, and units asked for their periods, in one statement: a page of 1.500 units takes a fraction of a second. */
+const indicatorsAtOnce = 20;
+const unitsAtOnce = 200;
+/** Differences that are named; the count goes on. */
+const namedAtMost = 20;
+
+/** What a comparison of totals with the ledger found. */
+export interface TotalsFinding {
+  differing: number;
+  periods: string[];
+  first: TotalDifference[];
+}
+
+/** The program's own scope in one body: it sees every unit, holds no right and stands for no person. */
+const programScope = (tenantId: number): Scope => mintScope({ tenantId, personId: null, rights: [], readUnits: 'all', writeUnits: 'all' });
+
+async function indicatorPages(database: Database, scope: Scope): Promise<number[][]> {
+  const ids = await withScope(database, scope, async (tx) => [...(await readIndicatorsCached(tx)).keys()].toSorted((a, b) => a - b));
+  return Array.from({ length: Math.ceil(ids.length / indicatorsAtOnce) }, (_, page) =>
+    ids.slice(page * indicatorsAtOnce, (page + 1) * indicatorsAtOnce),
+  );
+}
+
+/** Every period for which a body has figures or totals, oldest first. */
+export async function periodsOfBody(database: Database, tenantId: number): Promise<string[]> {
+  const scope = programScope(tenantId);
+  const units = await withScope(database, scope, (tx) => unitsOfBody(tx, tenantId));
+  const periods = new Set<string>();
+  for (let start = 0; start < units.length; start += unitsAtOnce) {
+    const some = await withScope(database, scope, (tx) => periodsOfUnits(tx, tenantId, units.slice(start, start + unitsAtOnce)));
+    for (const period of some) periods.add(period);
+  }
+  return [...periods].toSorted();
+}
+
+/**
+ * Compares a body's totals with what its figures add up to, period by period and page by page, each in a transaction of its own,
+ * so that nobody waits for it; changes nothing. `going` is asked before each page and ends the comparison early.
+ */
+export async function verifyTotals(
+  database: Database,
+  tenantId: number,
+  periods: readonly string[],
+  going: () => boolean = () => true,
+): Promise<TotalsFinding | 'stopped'> {
+  const scope = programScope(tenantId);
+  const pages = await indicatorPages(database, scope);
+  const finding: TotalsFinding = { differing: 0, periods: [], first: [] };
+  for (const period of periods) {
+    let here = 0;
+    for (const indicatorIds of pages) {
+      if (!going()) return 'stopped';
+      const page = { tenantId, period, unitIds: null, indicatorIds };
+      const found = await withScope(database, scope, (tx) => findDifferences(tx, page, namedAtMost));
+      here += found.count;
+      finding.first.push(...found.first.slice(0, namedAtMost - finding.first.length));
+    }
+    finding.differing += here;
+    if (here > 0) finding.periods.push(period);
+  }
+  return finding;
+}
+
+/**
+ * Replaces the totals of one period that are not what the figures add up to, page by page, each with its audit row; earlier closing
+ * rows stay. Writers of the body wait for one page at a time. Answers how many were wrong.
+ */
+export async function rebuildPeriod(database: Database, clock: Clock, tenantId: number, period: string): Promise<number> {
+  const scope = programScope(tenantId);
+  let replaced = 0;
+  for (const indicatorIds of await indicatorPages(database, scope)) {
+    replaced += await asWorker(database, 'rebuild totals', async (tx) => {
+      await lockUnits(tx, tenantId, 'change');
+      await foldBody(tx, tenantId);
+      const recordedAt = clock.now();
+      const stamp = { tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: null };
+      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds: null, indicatorIds });
+      if (totals > 0) {
+        const detail = { period, totals };
+        await writeAudit(tx, scope, clock, { action: 'figures.totals-rebuilt', subjectKind: 'period', subjectId: period, detail });
+      }
+      return totals;
+    });
+  }
+  return replaced;
+}
+
+const hourInVietnam = (instant: Date): number => (instant.getUTCHours() + 7) % 24;
+
+/**
+ * Once a night, between one and five o'clock in Việt Nam, compares every body's totals with its ledger. What differs is logged,
+ * put into the audit trail and shown by the health of the installation; it is not changed, since somebody should know why.
+ * Answers how many bodies were compared.
+ */
+export async function verifyAtNight(parts: { database: Database; clock: Clock; log: Log; going: () => boolean }): Promise<number> {
+  const { database, clock, log, going } = parts;
+  const hour = hourInVietnam(clock.now());
+  if (hour < 1 || hour >= 5) return 0;
+  let compared = 0;
+  for (const { id: tenantId, slug } of await asWorker(database, 'verify totals', (tx) => readBodies(tx))) {
+    const checkedOn = clock.today();
+    if (!going() || !(await asWorker(database, 'verify totals', (tx) => takeRollupCheck(tx, tenantId, checkedOn, clock.now())))) continue;
+    const finding = await verifyTotals(database, tenantId, await periodsOfBody(database, tenantId), going);
+    if (finding === 'stopped') continue;
+    const { differing, periods } = finding;
+    await asWorker(database, 'verify totals', async (tx) => {
+      await finishRollupCheck(tx, { tenantId, checkedOn, finishedAt: clock.now(), differing, periods });
+      if (differing === 0) return;
+      await writeAudit(tx, programScope(tenantId), clock, {
+        action: 'figures.totals-differ',
+        subjectKind: 'body',
+        subjectId: slug,
+        detail: { differing, periods, first: finding.first.map((one) => ({ ...one })) },
+      });
+    });
+    compared++;
+    if (differing > 0) log.error('totals differ from the ledger', { body: slug, differing, periods });
+    else log.info('totals agree with the ledger', { body: slug });
+  }
+  return compared;
+}
