@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roundTicks, spreadLabels, strokePath } from './chart-scale.ts';
+import { labelLines, labelRoom } from './end-labels.tsx';
 import { fanFrame } from './fan-frame.ts';
 
 test('scale lines are round and inside', () => {
@@ -38,10 +39,28 @@ test('a gap ends a stroke', () => {
 
 test('the frame leaves room for the longest number of its scale and narrows on a phone', () => {
   const values = [0, 42_532_000];
-  const wide = fanFrame({ width: 880, height: undefined, months: 12, values, fromZero: true, tickText: (tick) => `${tick},00` });
-  const phone = fanFrame({ width: 358, height: undefined, months: 12, values, fromZero: true, tickText: String });
+  const wide = fanFrame({
+    width: 880,
+    labels: 160,
+    height: undefined,
+    months: 12,
+    values,
+    fromZero: true,
+    tickText: (tick) => `${tick},00`,
+  });
+  const phone = fanFrame({ width: 358, labels: 100, height: undefined, months: 12, values, fromZero: true, tickText: String });
   expect(wide.left).toBeGreaterThan(80);
   expect([wide.narrow, phone.narrow]).toEqual([false, true]);
   expect(wide.x(11)).toBeCloseTo(wide.right);
   expect(wide.y(0)).toBeCloseTo(wide.bottom);
+});
+
+test('words at the line ends take the room they need, on two lines or without their note where it is narrow', () => {
+  const forecast = { id: 'f', at: 1, name: 'Dự báo', value: '49.048,3', className: '', note: '48.586,6 – 49.509,9 (80%)' };
+  const plan = { id: 'p', at: 1, name: 'phấn đấu Đại hội', value: '50.250', className: '', note: undefined };
+  expect(labelRoom([forecast, plan], 1318)).toBeGreaterThan(labelRoom([plan], 1318));
+  expect(labelLines(forecast, labelRoom([forecast, plan], 1318))).toEqual(['Dự báo 49.048,3', '48.586,6 – 49.509,9 (80%)']);
+  expect(labelRoom([forecast, plan], 358)).toBeLessThan(130);
+  expect(labelLines(forecast, labelRoom([forecast, plan], 358))).not.toContain(forecast.note);
+  expect(labelLines(plan, labelRoom([forecast, plan], 358))).toEqual(['phấn đấu Đại hội', '50.250']);
 });

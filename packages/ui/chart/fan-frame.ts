@@ -15,19 +15,21 @@ export interface FanFrame {
   y: (value: number) => number;
 }
 
-/** Makes the frame for a width; under 560 px labels take two short lines and every second month is named. */
+/** Makes the frame for a width; under 560 px every second month is named. */
 export function fanFrame(given: {
   width: number;
+  /** room in px for the words at the line ends */
+  labels: number;
   height: number | undefined;
   months: number;
   values: readonly number[];
   fromZero: boolean;
   tickText: (tick: number) => string;
 }): FanFrame {
-  const { width, months, values, fromZero, tickText } = given;
+  const { width, labels, months, values, fromZero, tickText } = given;
   const narrow = width < 560;
   const height = given.height ?? (narrow ? 280 : Math.round(Math.min(430, Math.max(300, width * 0.375))));
-  const right = width - (narrow ? 112 : 168);
+  const right = width - labels - 12;
   const top = 14;
   const bottom = height - 26;
   const high = Math.max(...values, Number.MIN_VALUE);

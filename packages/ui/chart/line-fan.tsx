@@ -5,7 +5,8 @@ import { useWidth } from '../figure/use-width.ts';
 import { useFormat } from '../text/use-format.ts';
 import { plotted, strokePath } from './chart-scale.ts';
 import type { Plotted } from './chart-scale.ts';
-import { endLabels } from './end-labels.tsx';
+import { endLabels, labelRoom } from './end-labels.tsx';
+import type { EndLabel } from './end-labels.tsx';
 import { fanFrame } from './fan-frame.ts';
 
 /** A curve over the months of a year with the words at its end. */
@@ -69,8 +70,40 @@ export function LineFan(props: LineFanProps) {
   ]
     .flatMap(plotted)
     .filter((value): value is number => value !== null);
+  const end = (values: readonly Plotted[]) => plotted(values).findLast((value) => value !== null) ?? null;
+  const atEnd = lastIndex >= months.length - (width < 560 ? 2 : 1);
+  const lines: EndLabel[] = [
+    ...(atEnd && lastValue !== null
+      ? [{ id: 'actual', at: lastValue, name: props.actualLabel, value: '', className: `b ${tone}`, note: undefined }]
+      : []),
+    ...plans.map((plan) => ({
+      id: plan.id,
+      at: end(plan.values),
+      name: plan.name,
+      value: plan.value,
+      className: 'ink',
+      note: undefined,
+    })),
+    ...(lastYear === undefined
+      ? []
+      : [{ id: lastYear.id, at: end(lastYear.values), name: lastYear.name, value: lastYear.value, className: '', note: undefined }]),
+    ...(forecast === undefined
+      ? []
+      : [
+          {
+            id: 'forecast',
+            at: end(forecast.middle),
+            name: forecast.name,
+            value: forecast.value,
+            className: `b ${tone}`,
+            note: forecast.bandLabel,
+          },
+        ]),
+  ];
+  const room = labelRoom(lines, width);
   const frame = fanFrame({
     width,
+    labels: room,
     height: props.height,
     months: months.length,
     values: all,
@@ -89,45 +122,9 @@ export function LineFan(props: LineFanProps) {
     );
     return lastValue === null ? ahead : [[x(lastIndex), y(lastValue)], ...ahead];
   };
-  const end = (values: readonly Plotted[]) => plotted(values).findLast((value) => value !== null) ?? null;
   const gapPlan = plans.find((plan) => plan.id === props.gap?.planId);
   const gapValue = gapPlan === undefined ? null : (plotted(gapPlan.values)[lastIndex] ?? null);
-  const atEnd = lastIndex >= months.length - (narrow ? 2 : 1);
-  const labels = endLabels({
-    narrow,
-    left: right + 10,
-    low: 4,
-    high: bottom + 4,
-    lines: [
-      ...(atEnd && lastValue !== null
-        ? [{ id: 'actual', at: lastValue, name: props.actualLabel, value: '', className: `b ${tone}`, note: undefined }]
-        : []),
-      ...plans.map((plan) => ({
-        id: plan.id,
-        at: end(plan.values),
-        name: plan.name,
-        value: plan.value,
-        className: 'ink',
-        note: undefined,
-      })),
-      ...(lastYear === undefined
-        ? []
-        : [{ id: lastYear.id, at: end(lastYear.values), name: lastYear.name, value: lastYear.value, className: '', note: undefined }]),
-      ...(forecast === undefined
-        ? []
-        : [
-            {
-              id: 'forecast',
-              at: end(forecast.middle),
-              name: forecast.name,
-              value: forecast.value,
-              className: `b ${tone}`,
-              note: forecast.bandLabel,
-            },
-          ]),
-    ],
-    y,
-  });
+  const labels = endLabels({ lines, narrow, room, left: right + 10, low: 4, high: bottom + 4, y });
   const colour = barColour(tone);
   const beside = lastValue === null ? 0 : x(lastIndex) + 9;
   const besideRoom = !narrow && !atEnd && (props.gap?.words ?? []).every((words) => beside + textWidth(words) < right + 8);

@@ -28,7 +28,9 @@ export function MonthBars(props: {
   const [ref, width] = useWidth<HTMLDivElement>(880);
   const narrow = width < 560;
   const left = narrow ? 0 : 44;
-  const right = width - (narrow || words.length === 0 ? 0 : 168);
+  const wordsWide = Math.max(0, ...words.map((line) => textWidth(line.text))) * 1.1;
+  const beside = !narrow && words.length > 0 && wordsWide < width * 0.3;
+  const right = width - (beside ? wordsWide + 12 : 0);
   const step = (right - left) / Math.max(1, bars.length);
   const numbers = bars.flatMap((bar) => [bar.value, bar.lastYear, bar.needed]).flatMap((value) => (value === null ? [] : [Number(value)]));
   const high = Math.max(0, ...numbers);
@@ -77,7 +79,7 @@ export function MonthBars(props: {
             </g>
           );
         })}
-        {narrow
+        {!beside
           ? null
           : words.map((line, index) => (
               <text key={line.id} x={right + 10} y={25 + index * 20} className={line.strong === true ? `b ${tone}` : undefined}>
@@ -85,7 +87,7 @@ export function MonthBars(props: {
               </text>
             ))}
       </svg>
-      {narrow && words.length > 0 ? <p className="xs mut">{words.map((line) => line.text).join(' · ')}</p> : null}
+      {!beside && words.length > 0 ? <p className="xs mut">{words.map((line) => line.text).join(' · ')}</p> : null}
     </div>
   );
 }
