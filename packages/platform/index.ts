@@ -12,6 +12,7 @@ export { lastRecordedAt, readAuditOf, writeAudit, type AuditEntry } from './audi
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
+export { readUpload, type Upload } from './http/read-upload.ts';
 export { Refusal, refusalSentence } from './http/refusal.ts';
 export { makeApi, route, type Call, type Handler, type Route, type ServerParts } from './http/serve.ts';
 export { jsonLog, silentLog, type Log } from './log/log.ts';

@@ -34,50 +34,68 @@ export interface CheckedEntry {
   denominator: string | null;
 }
 
+/** What a problem of a cell is about: which of the things a person gave has to be mended. */
+export type EntryPart = 'unit' | 'indicator' | 'period' | 'asOf' | 'value' | 'numerator' | 'denominator';
+
 export interface EntryProblem {
+  about: EntryPart;
   vi: string;
   en: string;
 }
 
-const problem = (vi: string, en: string): EntryProblem => ({ vi, en });
 const mostDecimals = 10;
 
 /** Checks one cell against the calendar, the registry and the indicator's arithmetic; `today` is the business date. */
 export function checkEntry(entry: EntryToCheck, today: string): { ok: true; value: CheckedEntry } | { ok: false; problem: EntryProblem } {
-  const refuse = (vi: string, en: string): { ok: false; problem: EntryProblem } => ({ ok: false, problem: problem(vi, en) });
-  if (entry.unit === null) return refuse('Không tìm thấy đơn vị này.', 'This unit is not known.');
-  if (entry.indicator === null) return refuse('Không tìm thấy chỉ tiêu này trong danh mục.', 'This indicator is not in the catalogue.');
+  const refuse = (about: EntryPart, vi: string, en: string): { ok: false; problem: EntryProblem } => ({
+    ok: false,
+    problem: { about, vi, en },
+  });
+  if (entry.unit === null) return refuse('unit', 'Không tìm thấy đơn vị này.', 'This unit is not known.');
+  if (entry.indicator === null)
+    return refuse('indicator', 'Không tìm thấy chỉ tiêu này trong danh mục.', 'This indicator is not in the catalogue.');
   let period;
   try {
     period = canonicalPeriod(parsePeriodCode(entry.period));
   } catch {
-    return refuse(`Kỳ báo cáo “${entry.period.slice(0, 40)}” không hợp lệ.`, `The period "${entry.period.slice(0, 40)}" is not valid.`);
+    return refuse(
+      'period',
+      `Kỳ báo cáo “${entry.period.slice(0, 40)}” không hợp lệ.`,
+      `The period "${entry.period.slice(0, 40)}" is not valid.`,
+    );
   }
   const starts = periodStart(period);
   const ends = periodEnd(period);
   if (compareDates(starts, today) > 0) {
     return refuse(
+      'period',
       `${capital(formatPeriodVi(period))} chưa bắt đầu (hôm nay là ${formatDateVi(today)}), chưa thể nhập số thực hiện.`,
       `The period ${entry.period} has not begun; no actual can be entered yet.`,
     );
   }
   if (entry.unit.validTo !== null && compareDates(starts, entry.unit.validTo) > 0) {
     return refuse(
+      'unit',
       `${entry.unit.name} đã ngừng hoạt động từ ngày ${formatDateVi(addDays(entry.unit.validTo, 1))}, không nhập được số liệu của kỳ sau ngày đó.`,
       `${entry.unit.name} ended on ${entry.unit.validTo}; later periods take no figures.`,
     );
   }
   if (compareDates(ends, entry.unit.validFrom) < 0) {
     return refuse(
+      'unit',
       `${entry.unit.name} chỉ thành lập từ ngày ${formatDateVi(entry.unit.validFrom)}.`,
       `${entry.unit.name} exists only since ${entry.unit.validFrom}.`,
     );
   }
   const asOf = entry.asOf ?? (compareDates(ends, today) > 0 ? today : ends);
   if (!isValidDate(asOf) || compareDates(asOf, today) > 0)
-    return refuse('Ngày chốt số liệu không được sau hôm nay.', 'The as-of date may not lie after today.');
+    return refuse('asOf', 'Ngày chốt số liệu không được sau hôm nay.', 'The as-of date may not lie after today.');
   if (compareDates(asOf, starts) < 0)
-    return refuse('Ngày chốt số liệu không được trước ngày bắt đầu của kỳ.', 'The as-of date may not lie before the period begins.');
+    return refuse(
+      'asOf',
+      'Ngày chốt số liệu không được trước ngày bắt đầu của kỳ.',
+      'The as-of date may not lie before the period begins.',
+    );
   return checkValue(entry, entry.indicator, { period: periodCode(period), periodEnd: ends, asOf });
 }
 
@@ -86,10 +104,13 @@ function checkValue(
   indicator: NonNullable<EntryToCheck['indicator']>,
   slot: Pick<CheckedEntry, 'period' | 'periodEnd' | 'asOf'>,
 ): { ok: true; value: CheckedEntry } | { ok: false; problem: EntryProblem } {
-  const refuse = (vi: string, en: string): { ok: false; problem: EntryProblem } => ({ ok: false, problem: problem(vi, en) });
+  const refuse = (about: EntryPart, vi: string, en: string): { ok: false; problem: EntryProblem } => ({
+    ok: false,
+    problem: { about, vi, en },
+  });
   const value = dec(entry.value);
   if (value.decimalPlaces() > mostDecimals)
-    return refuse(`Giá trị có quá ${mostDecimals} chữ số thập phân.`, `The value has more than ${mostDecimals} decimals.`);
+    return refuse('value', `Giá trị có quá ${mostDecimals} chữ số thập phân.`, `The value has more than ${mostDecimals} decimals.`);
   const plain = { ...slot, value: decimalString(value), numerator: null, denominator: null };
   switch (indicator.rollUp) {
     case 'none':
@@ -97,15 +118,16 @@ function checkValue(
       return { ok: true, value: plain };
     case 'ratio-of-sums': {
       if (entry.numerator === null || entry.denominator === null)
-        return refuse('Chỉ tiêu tỷ lệ cần nhập cả tử số và mẫu số.', 'A ratio needs its numerator and denominator.');
+        return refuse('numerator', 'Chỉ tiêu tỷ lệ cần nhập cả tử số và mẫu số.', 'A ratio needs its numerator and denominator.');
       const [numerator, denominator] = [dec(entry.numerator), dec(entry.denominator)];
-      if (denominator.lte(0)) return refuse('Mẫu số phải lớn hơn 0.', 'The denominator must be greater than zero.');
+      if (denominator.lte(0)) return refuse('denominator', 'Mẫu số phải lớn hơn 0.', 'The denominator must be greater than zero.');
       const computed = numerator.times(indicator.scale).div(denominator);
       const halfUnit = dec(1)
         .div(dec(10).pow(Math.min(value.decimalPlaces(), indicator.decimals)))
         .div(2);
       if (computed.minus(value).abs().gt(halfUnit)) {
         return refuse(
+          'value',
           `Giá trị không khớp tử số chia mẫu số (tính ra ${decimalString(computed.toDecimalPlaces(indicator.decimals + 1)).replace('.', ',')}).`,
           `The value does not match numerator ÷ denominator (${decimalString(computed.toDecimalPlaces(indicator.decimals + 1))}).`,
         );
@@ -115,7 +137,7 @@ function checkValue(
     case 'weighted': {
       if (entry.denominator === null) return { ok: true, value: plain };
       const weight = dec(entry.denominator);
-      if (weight.lte(0)) return refuse('Quyền số phải lớn hơn 0.', 'The weight must be greater than zero.');
+      if (weight.lte(0)) return refuse('denominator', 'Quyền số phải lớn hơn 0.', 'The weight must be greater than zero.');
       return { ok: true, value: { ...plain, numerator: decimalString(value.times(weight)), denominator: decimalString(weight) } };
     }
   }

@@ -21,9 +21,9 @@ export interface StandingValue {
  * explains. Figures stay as entered; people are told.
  * @example checkTotals([{ period: '2023-01', value: '10' }, { period: '2023-02', value: '5' }, { period: '2023-01/2023-02', value: '16' }], 2023)
  */
-export function checkTotals(values: readonly StandingValue[], year: number): { vi: string; en: string }[] {
+export function checkTotals(values: readonly StandingValue[], year: number): { period: string; vi: string; en: string }[] {
   const byPeriod = new Map(values.map((one) => [one.period, one]));
-  const found: { vi: string; en: string }[] = [];
+  const found: { period: string; vi: string; en: string }[] = [];
   for (let month = 2; month <= 12; month++) {
     const code = month === 12 ? String(year) : periodCode(canonicalPeriod({ kind: 'cumulative', year, month }));
     const total = byPeriod.get(code);
@@ -37,6 +37,7 @@ export function checkTotals(values: readonly StandingValue[], year: number): { v
     const gap = dec(total.value).minus(sum);
     if (gap.abs().lte(tolerance)) continue;
     found.push({
+      period: code,
       vi: `Luỹ kế ${formatPeriodVi(parsePeriodCode(code))} là ${formatNumberVi(total.value)}, nhưng tổng ${month} tháng đã nhập là ${formatNumberVi(sum)} (lệch ${formatNumberVi(gap)}).`,
       en: `The cumulative ${code} is ${total.value}, but the ${month} months entered add up to ${decimalString(sum)} (gap ${decimalString(gap)}).`,
     });

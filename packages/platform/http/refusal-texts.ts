@@ -51,7 +51,22 @@ export const refusalTexts = {
     vi: 'Có {count} số liệu chưa ghi được. Chưa có gì thay đổi; hãy sửa các ô được đánh dấu.',
     en: '{count} figures could not be written. Nothing was changed; mend the marked cells.',
   },
-  'invalid-file': { status: 422, vi: '{detail}', en: '{detail}' },
+  'invalid-file': { status: 422, vi: '{vi}', en: '{en}' },
+  'import-not-ready': {
+    status: 409,
+    vi: 'Tệp này chưa kiểm tra xong, hoặc đã bị bỏ dở. Chưa có gì được ghi; hãy chờ kiểm tra xong hoặc tải tệp lên lại.',
+    en: 'This file has not been checked yet, or was given up. Nothing was written; wait for the check or upload the file again.',
+  },
+  'import-needs-reason': {
+    status: 422,
+    vi: 'Tệp sửa {count} số đã có trong sổ. Chưa có gì được ghi; hãy ghi lý do điều chỉnh rồi xác nhận lại.',
+    en: 'The file corrects {count} figures. Nothing was written; give the reason and confirm again.',
+  },
+  'too-many-imports': {
+    status: 429,
+    vi: 'Đang có nhiều tệp chờ kiểm tra. Tệp của bạn chưa được nhận; hãy thử lại sau ít phút.',
+    en: 'Many files are waiting to be checked. Yours was not taken; try again in a few minutes.',
+  },
   'import-has-errors': {
     status: 422,
     vi: 'Tệp có {count} dòng lỗi nên chưa nhập dòng nào. Hãy sửa tệp theo danh sách lỗi rồi nhập lại.',

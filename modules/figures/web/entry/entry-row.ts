@@ -1,5 +1,6 @@
 import { dec, decimalString, NumberError, parseNumberVi } from '@thucthi/kernel';
 import type { FigureEntry, Vintage } from '../../contract.ts';
+import { jumps } from '../../domain/check-jumps.ts';
 import type { EntryRow } from './entry-sheet.ts';
 
 /** A box of one row. `month` and `total` are linked where months add up. */
@@ -262,10 +263,4 @@ function entryOf(row: EntryRow, value: string, stored: Stored, period: string, t
     basedOn,
     ...(reason === '' ? {} : { reason }),
   };
-}
-
-/** A tenfold rise or fall against the month before: most often a slip in the unit. */
-function jumps(value: string, last: string): boolean {
-  const [now, then] = [dec(value).abs(), dec(last).abs()];
-  return !then.isZero() && !now.isZero() && (now.greaterThanOrEqualTo(then.times(10)) || now.times(10).lessThanOrEqualTo(then));
 }

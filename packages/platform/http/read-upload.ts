@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { Refusal } from './refusal.ts';
+
+/** One uploaded file: its name as the sender's machine gave it, and its bytes. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const noFile = (): Refusal =>
+  new Refusal('invalid-file', {
+    vi: 'Chưa có tệp nào được gửi lên. Hãy chọn một tệp .xlsx hoặc .csv.',
+    en: 'No file was sent. Choose an .xlsx or .csv file.',
+  });
+
+/**
+ * Takes the file of one field out of a multipart body (RFC 7578). The bytes are looked for, not copied or decoded, so that fifty
+ * megabytes do not hold the server up; how large a body may be, the route's own limit has decided before.
+ */
+export async function readUpload(request: Context, field: string): Promise<Upload> {
+  const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(request.req.header('content-type') ?? '');
+  if (boundary === null) throw noFile();
+  const body = Buffer.from(await request.req.arrayBuffer());
+  const mark = Buffer.from(`--${boundary[1] ?? boundary[2] ?? ''}`);
+  for (let at = body.indexOf(mark); at >= 0;) {
+    const head = at + mark.length + 2;
+    const next = body.indexOf(Buffer.concat([Buffer.from('\r\n'), mark]), head - 2);
+    const content = body.indexOf('\r\n\r\n', head);
+    if (next < 0 || content < 0 || content > next) break;
+    const disposition = /^content-disposition:\s*form-data;(.*)$/im.exec(body.toString('utf8', head, content))?.[1] ?? '';
+    if (parameter(disposition, 'name') === field) {
+      const name = parameter(disposition, 'filename');
+      if (name === null) break;
+      const bytes = new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset + content + 4, next - content - 4);
+      return { name: fileName(name), bytes: bytes.slice() };
+    }
+    at = next + 2;
+  }
+  throw noFile();
+}
+
+/** A parameter as browsers write it: quotes and line ends inside as %22, %0D, %0A (WHATWG form data). */
+function parameter(disposition: string, name: string): string | null {
+  const value = new RegExp(`(?:^|[;\\s])${name}="([^"]*)"`, 'i').exec(disposition)?.[1];
+  return value === undefined ? null : value.replaceAll('%22', '"').replaceAll(/%0[AD]/gi, ' ');
+}
+
+/** The last part of the name only, without signs that nobody sees, not longer than a list shows. */
+function fileName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.normalize('NFC').replace(/\p{C}/gu, '').trim();
+  return plain.length > 200 ? `${plain.slice(0, 190)}…${plain.slice(-9)}` : plain || 'tệp';
+}
