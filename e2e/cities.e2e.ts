@@ -71,11 +71,9 @@ describe('every page', () => {
     await switchWidth(page, 'laptop');
     await switchTheme(page, 'light');
     await page.goto(`${address}${path}`);
-    await page.waitForTimeout(500); // colours fade over
     await page.waitForLoadState('networkidle');
     await expectNoAxeViolations(page);
     await switchTheme(page, 'dark');
-    await page.waitForTimeout(500); // colours fade over
     await expectNoAxeViolations(page);
     await switchWidth(page, 'phone');
     await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1, undefined, {
