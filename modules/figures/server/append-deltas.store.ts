@@ -14,7 +14,7 @@ const winners = (incoming: Incoming): RawBuilder<unknown> =>
  * one. Units that have reporters below them change nothing above. Call before the current rows are replaced.
  */
 export async function appendDeltas(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<void> {
-  const kinds = await rollUpKindsOf(tx, stamp.tenantId, sql`select indicator_id from (${incoming.rows}) i`);
+  const kinds = await rollUpKindsOf(tx, stamp.tenantId, sql`select indicator_id from (${incoming.rows}) i`, incoming.plan);
   if (kinds.sums.length + kinds.rates.length === 0) return;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
     where c.tenant_id = ${stamp.tenantId} and c.unit_id = a.unit_id and c.period = a.period and c.indicator_id = a.indicator_id`;
@@ -24,7 +24,7 @@ export async function appendDeltas(tx: ScopedTx, stamp: CommitStamp, incoming: I
     given: winners(incoming),
     standing: incoming.newGround ? nothingStands : standing,
   });
-  await sql`insert into rollup_delta (tenant_id, id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported, recorded_on)
+  await sql`${incoming.plan} insert into rollup_delta (tenant_id, id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported, recorded_on)
     with ${lifted}
     select ${stamp.tenantId}::integer, gen_random_uuid(), t.unit_id, t.period, t.indicator_id, t.rule, t.value, t.numerator, t.denominator, t.reported, ${stamp.recordedOn}::date
     from total t`.execute(tx);

@@ -12,7 +12,7 @@ import { incomingColumns, type Incoming } from './incoming.store.ts';
 export async function commitFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
   await appendDeltas(tx, stamp, incoming);
   const inserted =
-    await sql`insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
+    await sql`${incoming.plan} insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,
       row_number, external_id, supersedes_id, reason, recorded_at, recorded_by)
     select ${stamp.tenantId}::integer, figure_id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
@@ -38,7 +38,7 @@ const winners = (incoming: Incoming): RawBuilder<unknown> => {
 };
 
 async function replaceCurrentRows(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<void> {
-  await sql`insert into figure_current (tenant_id, unit_id, period, indicator_id, vintage, period_end, figure_id, value, numerator, denominator,
+  await sql`${incoming.plan} insert into figure_current (tenant_id, unit_id, period, indicator_id, vintage, period_end, figure_id, value, numerator, denominator,
       as_of, decimals, qualifiers, conflict, recorded_at)
     select ${stamp.tenantId}::integer, w.unit_id, w.period, w.indicator_id, w.vintage, w.period_end, w.figure_id, w.value, w.numerator, w.denominator,
       w.as_of, w.decimals, w.qualifiers, w.conflict, ${stamp.recordedAt}::timestamptz

@@ -1,3 +1,4 @@
+import { keptPlan } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Ước, sơ bộ, chính thức: later kinds overrule earlier ones. */
@@ -34,6 +35,8 @@ export interface IncomingFigure {
 
 /** Figures on their way in, as a source of rows, with what is known about all of them. */
 export interface Incoming {
+  /** Begins every statement about them: a few rows are always planned alike, those of a file by how many there are. */
+  plan: RawBuilder<unknown>;
   rows: RawBuilder<unknown>;
   /** How many there are. */
   count: number;
@@ -86,7 +89,7 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
     decimals smallint, qualifiers text[], price_basis text, note text, source text, document_id uuid, locator jsonb, batch_id uuid,
     row_number integer, external_id text, supersedes_id uuid, reason text)
     where exists (select from unit u where u.id = unit_id) and exists (select from indicator n where n.id = indicator_id)`;
-  return { rows: source, count: rows.length, newGround: false, mayConflict: rows.some((row) => row.documentId !== null) };
+  return { plan: keptPlan, rows: source, count: rows.length, newGround: false, mayConflict: rows.some((row) => row.documentId !== null) };
 }
 
 /** A stretch of rows of a file that wait in staging: those after the first and up to the last row number. */
@@ -96,12 +99,23 @@ export interface Stretch {
   count: number;
 }
 
-/** Incoming rows that wait in staging: a stretch of an imported file, staged with its units and indicators checked. */
-export function incomingFromBatch(tenantId: number, batchId: string, stretch: Stretch, newGround: boolean): Incoming {
+/**
+ * Incoming rows that wait in staging: a stretch of an imported file, staged with its units and indicators checked. `reason` stands
+ * for the rows that correct an earlier figure and give none of their own.
+ */
+export function incomingFromBatch(from: {
+  tenantId: number;
+  batchId: string;
+  stretch: Stretch;
+  newGround: boolean;
+  reason: string | null;
+}): Incoming {
+  const { tenantId, batchId, stretch, newGround, reason } = from;
   const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, null::text as stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
       null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
-      null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id, null::text as reason
+      null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,
+      coalesce(i.reason, case when i.supersedes_id is not null then ${reason}::text end) as reason
     from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
-  return { rows, count: stretch.count, newGround, mayConflict: false };
+  return { plan: sql``, rows, count: stretch.count, newGround, mayConflict: false };
 }

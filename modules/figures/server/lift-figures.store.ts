@@ -82,7 +82,7 @@ export function totalsLifted(lift: Lift): RawBuilder<unknown> {
     additive as materialized (
       select g.*, g.indicator_id = any (${[...kinds.sums]}::integer[]) as plain from given g where g.indicator_id = any (${[...kinds.sums, ...kinds.rates]}::integer[])
         and not exists (select from expected_count e where e.tenant_id = ${tenantId} and e.unit_id = g.unit_id
-          and e.indicator_id = g.indicator_id and g.period_end between e.valid_from and e.valid_to and e.expected > 0)),
+          and e.indicator_id = g.indicator_id and g.period_end between e.valid_from and e.valid_to and coalesce(e.in_tree, e.expected) > 0)),
     replaced as materialized (
       select a.*, b.*, ${after} from additive a cross join lateral (${lift.standing}) b),
     lifted as materialized (
@@ -96,11 +96,16 @@ export function totalsLifted(lift: Lift): RawBuilder<unknown> {
 }
 
 /** How indicators add up over units: `ids` is a statement that names them. A body's own definition stands before the national one. */
-export async function rollUpKindsOf(tx: ScopedTx, tenantId: number, ids: RawBuilder<unknown>): Promise<RollUpKinds> {
+export async function rollUpKindsOf(
+  tx: ScopedTx,
+  tenantId: number,
+  ids: RawBuilder<unknown>,
+  plan: RawBuilder<unknown> = sql``,
+): Promise<RollUpKinds> {
   const { rows } = await sql<{
     indicator_id: number;
     roll_up: string;
-  }>`select distinct on (indicator_id) indicator_id, roll_up from indicator_version
+  }>`${plan} select distinct on (indicator_id) indicator_id, roll_up from indicator_version
     where indicator_id in (${ids}) and (owner_tenant_id is null or owner_tenant_id = ${tenantId}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(
     tx,
   );

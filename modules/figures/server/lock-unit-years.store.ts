@@ -10,7 +10,7 @@ import type { Incoming } from './incoming.store.ts';
  */
 export async function lockUnitYears(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<void> {
   await lockUnits(tx, tenantId, 'read');
-  await sql`insert into ledger_lock (tenant_id, unit_id, year, written_in)
+  await sql`${incoming.plan} insert into ledger_lock (tenant_id, unit_id, year, written_in)
     select ${tenantId}::integer, unit_id, year, pg_current_xact_id()::text::bigint
     from (select distinct unit_id, extract(year from period_end)::smallint as year from (${incoming.rows}) i) w order by unit_id, year
     on conflict (tenant_id, unit_id, year) do update set written_in = excluded.written_in`.execute(tx);
