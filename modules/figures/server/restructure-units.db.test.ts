@@ -74,6 +74,23 @@ describe('a change of units', () => {
     expect(await wrongTotals('2023-05')).toBe(0);
   });
 
+  test('a unit that takes another in keeps its own past in the totals above, beside that of the other', async () => {
+    await enter(small.south, 5, 100);
+    await enter(small.east, 5, 40);
+    await restructureUnits(database, small.scope, clock, {
+      writeId: newId(),
+      kind: 'merge',
+      date: '2023-07-01',
+      document: null,
+      newUnits: [],
+      parts: [{ from: slug('xa-nam'), to: slug('xa-dong'), whole: true, share: null }],
+    });
+    expect(await totalOf(small.province, '2023-05')).toEqual({ value: 14, reported: 2 });
+    expect(await totalOf(small.east, '2023-05')).toEqual({ value: 10, reported: 1 });
+    await enter(small.east, 6, 7);
+    expect(await totalOf(small.province, '2023-06')).toEqual({ value: 0.7, reported: 1 });
+  });
+
   test('a figure of an ended unit for a day after its end leaves the province when the merger is recorded', async () => {
     await enter(small.south, 8, 100);
     expect(await totalOf(small.province, '2023-08')).toEqual({ value: 10, reported: 1 });

@@ -22,9 +22,12 @@ export type Comparability =
       noteVi: string | null;
       noteEn: string | null;
     }
-  | { comparable: false; reasonVi: string; reasonEn: string };
+  | Refusal;
 
-type Refusal = { comparable: false; reasonVi: string; reasonEn: string };
+/** Why the ground of an earlier day cannot be put together. */
+export type IncomparableBy = 'no-shares' | 'gave-ground' | 'history-unknown';
+
+type Refusal = { comparable: false; by: IncomparableBy; reasonVi: string; reasonEn: string };
 type Found = { members: ComparisonMember[]; reconciled: boolean };
 
 const UNRECONCILED_VI = 'Chưa đối chiếu: quan hệ giữa đơn vị cũ và mới lấy từ bộ dữ liệu chưa được đối chiếu với nghị quyết.';
@@ -41,6 +44,7 @@ export function comparableAcross(index: UnitIndex, unitId: number, from: string,
   const unit = index.units.get(unitId);
   if (unit === undefined || unitAt(unit, to) === null) {
     return refuse(
+      'history-unknown',
       `Đơn vị không tồn tại vào ngày ${formatDateVi(to)} nên không so sánh được.`,
       `The unit does not exist on ${to}, so there is nothing to compare.`,
     );
@@ -56,7 +60,7 @@ export function comparableAcross(index: UnitIndex, unitId: number, from: string,
 function groundAt(index: UnitIndex, unitId: number, from: string, to: string, path: ReadonlySet<number>): Found | Refusal {
   const unit = index.units.get(unitId);
   if (unit === undefined || path.has(unitId)) {
-    return refuse('Lịch sử đơn vị không xác định được.', 'The history of the unit cannot be followed.');
+    return refuse('history-unknown', 'Lịch sử đơn vị không xác định được.', 'The history of the unit cannot be followed.');
   }
   const inside = new Set(path).add(unitId);
   const existed = unitAt(unit, from) !== null;
@@ -69,6 +73,7 @@ function groundAt(index: UnitIndex, unitId: number, from: string, to: string, pa
   if (!existed && received.length === 0) {
     const name = nameOf(index, unitId, to);
     return refuse(
+      'history-unknown',
       `“${name}” chưa tồn tại vào ngày ${formatDateVi(from)} và không có dữ liệu về các đơn vị hình thành nên đơn vị này.`,
       `“${name}” did not exist on ${from} and the units it was formed from are not known.`,
     );
@@ -80,6 +85,7 @@ function groundAt(index: UnitIndex, unitId: number, from: string, to: string, pa
     if (share === null) {
       const name = nameOf(index, part.from, from);
       return refuse(
+        'no-shares',
         `Ngày ${formatDateVi(event.date)} chỉ một phần “${name}” được chuyển vào đơn vị này, tỷ lệ chưa được cung cấp.`,
         `On ${event.date} only part of “${name}” passed to this unit, and the share has not been supplied.`,
       );
@@ -101,6 +107,7 @@ function firstLoss(index: UnitIndex, unit: UnitDef, within: (link: LineageLink) 
     if (after === null || isStatisticalArea(after)) continue;
     const name = nameOf(index, part.to, event.date);
     return refuse(
+      'gave-ground',
       `Ngày ${formatDateVi(event.date)} một phần đơn vị đã chuyển sang “${name}” nên số liệu hai kỳ khác phạm vi.`,
       `On ${event.date} part of the unit passed to “${name}”, so the two figures cover different areas.`,
     );
@@ -108,6 +115,7 @@ function firstLoss(index: UnitIndex, unit: UnitDef, within: (link: LineageLink) 
   for (const { event, part } of boundaryCrossings(index, unit.id).lost.filter(within)) {
     const name = nameOf(index, part.from, addDays(event.date, -1));
     return refuse(
+      'gave-ground',
       `Ngày ${formatDateVi(event.date)} “${name}” không còn thuộc đơn vị này nên số liệu hai kỳ khác phạm vi.`,
       `On ${event.date} “${name}” left this unit, so the two figures cover different areas.`,
     );
@@ -133,6 +141,6 @@ function methodOf(members: readonly ComparisonMember[], unitId: number): Compari
   return members.length === 1 && only?.unitId === unitId ? 'same-unit' : 'sum-of-predecessors';
 }
 
-function refuse(reasonVi: string, reasonEn: string): Refusal {
-  return { comparable: false, reasonVi, reasonEn };
+function refuse(by: IncomparableBy, reasonVi: string, reasonEn: string): Refusal {
+  return { comparable: false, by, reasonVi, reasonEn };
 }

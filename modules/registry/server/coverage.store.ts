@@ -51,27 +51,32 @@ export async function passCoverageOn(
     order by a.to_id, g.indicator_id, g.frequency, g.valid_to desc nulls first`.execute(tx);
 }
 
-/** How many units below each unit report an indicator, in stretches in which the count stands still. */
+/**
+ * How many units below each unit report an indicator, in stretches in which the count stands still; `in_tree` those among them that
+ * stood below it on the day, not only in a later view of its ground.
+ */
 const countsFrom = (tenantId: number) => sql`above as (
       select distinct c.ancestor_id as unit_id, g.indicator_id from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
       where g.tenant_id = ${tenantId}),
     reporting as (
       select c.ancestor_id as unit_id, g.indicator_id, g.unit_id as reporter, greatest(c.valid_from, g.valid_from) as opens,
-        least(c.valid_to, coalesce(g.valid_to, date '9999-12-31')) as closes
+        least(c.valid_to, coalesce(g.valid_to, date '9999-12-31')) as closes, (c.kind = 'tree')::integer as in_tree
       from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind <> 'self'
       where g.tenant_id = ${tenantId}
         and not exists (select 1 from above a where a.unit_id = g.unit_id and a.indicator_id = g.indicator_id)),
-    alive as (select distinct unit_id, indicator_id, reporter, opens, closes from reporting where opens <= closes),
+    alive as (select distinct unit_id, indicator_id, reporter, opens, closes, in_tree from reporting where opens <= closes),
     step as (
-      select unit_id, indicator_id, opens as day, 1 as change from alive
-      union all select unit_id, indicator_id, closes + 1, -1 from alive where closes < date '9999-12-31'),
-    daily as (select unit_id, indicator_id, day, sum(change) as change from step group by unit_id, indicator_id, day),
+      select unit_id, indicator_id, opens as day, 1 as change, in_tree as tree_change from alive
+      union all select unit_id, indicator_id, closes + 1, -1, -in_tree from alive where closes < date '9999-12-31'),
+    daily as (
+      select unit_id, indicator_id, day, sum(change) as change, sum(tree_change) as tree_change from step group by unit_id, indicator_id, day),
     running as (
-      select unit_id, indicator_id, day, sum(change) over (partition by unit_id, indicator_id order by day) as expected,
-        lead(day) over (partition by unit_id, indicator_id order by day) as next_day
-      from daily),
+      select unit_id, indicator_id, day, sum(change) over reports as expected, sum(tree_change) over reports as in_tree,
+        lead(day) over reports as next_day
+      from daily window reports as (partition by unit_id, indicator_id order by day)),
     counted as materialized (
-      select unit_id, indicator_id, day as valid_from, coalesce(next_day - 1, date '9999-12-31') as valid_to, expected::integer as expected
+      select unit_id, indicator_id, day as valid_from, coalesce(next_day - 1, date '9999-12-31') as valid_to, expected::integer as expected,
+        in_tree::integer as in_tree
       from running where expected > 0)`;
 
 /**
@@ -84,10 +89,12 @@ export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Pro
   const counted = countsFrom(tenantId);
   const gone = await sql<Changed>`with ${counted} delete from expected_count e where e.tenant_id = ${tenantId} and not exists (
       select from counted n where n.unit_id = e.unit_id and n.indicator_id = e.indicator_id and n.valid_from = e.valid_from
-        and n.valid_to = e.valid_to and n.expected = e.expected) returning e.unit_id, e.valid_from, e.valid_to`.execute(tx);
+        and n.valid_to = e.valid_to and n.expected = e.expected and n.in_tree is not distinct from e.in_tree) returning e.unit_id, e.valid_from, e.valid_to`.execute(
+    tx,
+  );
   const fresh =
-    await sql<Changed>`with ${counted} insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected)
-    select ${tenantId}::integer, unit_id, indicator_id, valid_from, valid_to, expected from counted on conflict do nothing
+    await sql<Changed>`with ${counted} insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected, in_tree)
+    select ${tenantId}::integer, unit_id, indicator_id, valid_from, valid_to, expected, in_tree from counted on conflict do nothing
     returning unit_id, valid_from, valid_to`.execute(tx);
   const changed = [...gone.rows, ...fresh.rows].map((row) => ({ unitId: row.unit_id, validFrom: row.valid_from, validTo: row.valid_to }));
   return linesAbove(tx, joinStretches(changed));
@@ -122,6 +129,15 @@ export async function readExpectedCounts(
     tx,
   );
   return new Map(rows.map((row) => [`${row.unit_id}:${row.indicator_id}`, row.expected]));
+}
+
+/** The indicators for which units below this one, in its tree on that day, report; its own figures of them do not count upwards. */
+export async function readReportedBelow(tx: ScopedTx, tenantId: number, unitId: number, day: string): Promise<Set<number>> {
+  const { rows } = await sql<{
+    indicator_id: number;
+  }>`select indicator_id from expected_count where tenant_id = ${tenantId} and unit_id = ${unitId}
+      and ${day}::date between valid_from and valid_to and coalesce(in_tree, expected) > 0`.execute(tx);
+  return new Set(rows.map((row) => row.indicator_id));
 }
 
 /** What a unit is expected to report on a day, and who answers for it. */

@@ -6,7 +6,14 @@ export {
   readIndicatorsCached,
   type RegisteredIndicator,
 } from './indicators.store.ts';
-export { readCoverageOf, readExpectedCounts, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
+export {
+  readCoverageOf,
+  readExpectedCounts,
+  readReportedBelow,
+  rebuildExpectedCounts,
+  setCoverage,
+  type Coverage,
+} from './coverage.store.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
 export { indexUnits, type UnitIndex } from '../domain/lineage.ts';
@@ -16,6 +23,7 @@ export { insertBody, readBodies, readInstallation, setRootUnit, writeInstallatio
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
 export { childUnits, findUnit, findUnits, type FoundUnit } from './find-units.store.ts';
 export { applyUnitEvent, type AppliedEvent } from './apply-unit-event.ts';
+export { readGroundHistory, type Ground, type GroundHistory, type GroundMember } from './ground-history.ts';
 export type { TotalStretch } from '../domain/total-stretches.ts';
 export { lockUnits } from './lock-units.store.ts';
 export type { SluggedOrder } from './read-event-order.ts';

@@ -68,6 +68,7 @@ export interface ExpectedCountRow {
   valid_from: string;
   valid_to: string;
   expected: number;
+  in_tree: number | null;
 }
 
 export interface FigureRow {
@@ -135,6 +136,9 @@ export interface ImportBatchRow {
   checked_in: string | null;
   standing_count: number | null;
   warnings: Generated<Json>;
+  progress: Generated<number>;
+  warning_count: Generated<number>;
+  touched_at: Generated<Date>;
 }
 
 export interface ImportFigureRow {
@@ -155,6 +159,7 @@ export interface ImportFigureRow {
   external_id: string | null;
   note: string | null;
   supersedes_id: string | null;
+  reason: string | null;
 }
 
 export interface IndicatorRow {
