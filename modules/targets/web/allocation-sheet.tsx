@@ -1,7 +1,8 @@
 import { pasteEdits, SheetGrid, useFormat, useLocale, useText } from '@thucthi/ui';
-import type { CellEdit, PasteAnchor } from '@thucthi/ui';
+import type { CellEdit, PasteAnchor, SheetFoot } from '@thucthi/ui';
 import { useMemo } from 'react';
 import type { GridAction } from '../domain/index.ts';
+import { alignDecimals, decimalsOf } from './align-decimals.ts';
 import type { AllocationRow } from './targets-api.ts';
 import { plain, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ export function AllocationSheet(
     grid.dispatch(pasted);
     onPasted(pasted, false);
   };
+  const decimals = useMemo(() => decimalsOf(data), [data]);
   const { rows } = grid.state.setup;
   const lastYear = useMemo(() => new Map(view.by === 'year' ? [] : rows.map((row) => [String(row.unit), row.lastYear])), [rows, view.by]);
   return (
@@ -58,16 +60,17 @@ export function AllocationSheet(
       cell={(row, column) => sheetCell(props, row, column, say)}
       renderCell={(cell, row, column) => {
         const before = lastYear.get(row.unit)?.[column.id] ?? null;
+        const shown = alignDecimals(cell.text, decimals);
         return before === null ? (
-          cell.text
+          shown
         ) : (
           <span className="tg-two">
-            <span>{cell.text === '' ? ' ' : cell.text}</span>
-            <span className="tg-former">{plain(before)}</span>
+            <span>{shown === '' ? ' ' : shown}</span>
+            <span className="tg-former">{alignDecimals(plain(before), decimals)}</span>
           </span>
         );
       }}
-      foot={sheetFoot(props, say)}
+      foot={sheetFoot(props, say).map((foot) => ({ ...foot, cells: alignedFoot(foot.cells, decimals) }))}
       rowHeight={view.by === 'year' ? 34 : 42}
       height="max(320px, calc(100vh - 330px))"
       onActive={({ rowKey, columnId }) => onActive(periods.has(columnId) ? { unit: rowKey, period: columnId } : null)}
@@ -76,6 +79,11 @@ export function AllocationSheet(
         : {})}
     />
   );
+}
+
+/** The sums with their digits under those of the cells above. */
+function alignedFoot(cells: SheetFoot['cells'], decimals: number): SheetFoot['cells'] {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, { ...cell, text: alignDecimals(cell.text, decimals) }]));
 }
 
 /** One text pasted over a selection fills it, as spreadsheets do; a block goes down as it is. */

@@ -1,4 +1,5 @@
 import { useFormat, useLocale, useText } from '@thucthi/ui';
+import { alignDecimals, decimalsOf } from './align-decimals.ts';
 import { sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
 import { words } from './words.ts';
 
@@ -9,6 +10,7 @@ export function PrintTable(sheet: SheetOf) {
   const { locale } = useLocale();
   const say = { t, format, locale };
   const columns = sheetColumns(sheet, say);
+  const decimals = decimalsOf(sheet.data);
   return (
     <table className="tg-print">
       <thead>
@@ -27,7 +29,7 @@ export function PrintTable(sheet: SheetOf) {
             <td>{row.unitName}</td>
             {columns.map((column) => (
               <td key={column.id} className="num">
-                {sheetCell(sheet, row, column, say).text}
+                {alignDecimals(sheetCell(sheet, row, column, say).text, decimals)}
               </td>
             ))}
           </tr>
@@ -37,7 +39,7 @@ export function PrintTable(sheet: SheetOf) {
             <th scope="row">{foot.header}</th>
             {columns.map((column) => (
               <td key={column.id} className="num">
-                {foot.cells[column.id]?.text}
+                {alignDecimals(foot.cells[column.id]?.text ?? '', decimals)}
               </td>
             ))}
           </tr>

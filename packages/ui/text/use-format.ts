@@ -34,14 +34,17 @@ export interface NumberOptions {
   sign?: 'always';
 }
 
+/** Square and cubic metres with their exponent raised, as printed; the register writes them on the line. */
+const raised = (text: string): string => text.replace(/(?<=(^|[\s/])k?m)[23]\b/g, (power) => (power === '2' ? '²' : '³'));
+
 /** The formatters of one language. */
 export function formatFor(locale: Locale): Format {
   if (locale === 'vi') {
     return {
       number: formatNumberVi,
       percent: formatPercentVi,
-      quantity: formatQuantityVi,
-      unit: (unitVi) => unitVi,
+      quantity: (value, unitVi, options) => raised(formatQuantityVi(value, unitVi, options)),
+      unit: raised,
       period: formatPeriodVi,
       date: formatDateVi,
     };

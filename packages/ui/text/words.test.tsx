@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, ErrorNote, ProgressBar, TextProvider, useText } from '../index.tsx';
+import { createCatalogue, ErrorNote, formatFor, ProgressBar, TextProvider, useText } from '../index.tsx';
 import { draw, plain } from '../testing/draw.tsx';
 
 describe('words', () => {
@@ -8,6 +8,12 @@ describe('words', () => {
     expect(html).toContain('role="alert"');
     expect(plain(html)).toBe('Không gửi được 3 số.Không mất dữ liệu nào đã nhập.Thử lại khi có mạng.Thử lại');
     expect(draw(<ProgressBar label="Đang kiểm tra" done={41200} total={100000} />)).toContain('aria-valuetext="41.200 trên 100.000"');
+  });
+
+  test('square and cubic metres are written with their exponent raised, other units as they are', () => {
+    const { unit, quantity } = formatFor('vi');
+    expect(['m2', 'km2', 'm3', 'đồng/m2', 'ha', 'tỷ đồng'].map(unit)).toEqual(['m²', 'km²', 'm³', 'đồng/m²', 'ha', 'tỷ đồng']);
+    expect(quantity('46560', 'm2')).toBe('46.560 m²');
   });
 
   test('words follow the reader’s language; a missing key fails', () => {
