@@ -1,5 +1,6 @@
 import '@thucthi/ui/styles.css';
 import './places/places.css';
+import './sign-in/sign-in.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { PageToolsProvider } from '@thucthi/registry/web';

@@ -69,6 +69,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'cockpit.search': 'Find an indicator',
   'cockpit.group': 'Group',
   'cockpit.all-groups': 'All groups',
+  'cockpit.not-known': 'By the end of {date} no target or figure of this period had been recorded',
   'cockpit.none-here': 'No indicator passes the filter. Choose “All” to see every one.',
   'cockpit.empty': 'No indicators in this period yet',
   'cockpit.empty-todo': 'This page says where the unit stands against the plans assigned to it. Choose another period, or assign targets and enter figures for this one.',
@@ -90,6 +91,7 @@ export const en: Record<keyof typeof vi, Wording> = {
 
   'shell.demo-date': 'demo · {date}',
 
+  'cockpit.see-failing': 'See all {count}.',
   'steps.title': 'Try this',
   'steps.red': 'See what is red',
   'steps.explain': 'Ask where a number came from',
@@ -198,6 +200,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'say.not-comparable': 'Same period last year: {reason}',
   'say.needed-months': 'To reach the {plan}, the {left} months left must bring {figure} a month on average',
   'say.needed-days': 'To reach the {plan}, the {left} days left must bring {figure} a day on average',
+  'say.needed-same': ', about the average of the year so far ({average}).',
   'say.needed-times': ', {multiple} times the average of the year so far ({average}).',
   'say.forecast': 'The year is forecast at {figure}, 80% interval {lo} – {hi} ({method}).',
   'say.forecast-record': 'Tried {tests} times on past data: mean error {error}; the interval held the true figure in {coverage}.',

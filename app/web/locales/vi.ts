@@ -68,6 +68,7 @@ export const vi = {
   'cockpit.search': 'Tìm chỉ tiêu',
   'cockpit.group': 'Nhóm',
   'cockpit.all-groups': 'Mọi nhóm',
+  'cockpit.not-known': 'Đến hết ngày {date} chưa ghi nhận chỉ tiêu hay số liệu nào của kỳ này',
   'cockpit.none-here': 'Không có chỉ tiêu nào trong phần đang lọc. Chọn “Tất cả” để xem lại toàn bộ.',
   'cockpit.empty': 'Chưa có chỉ tiêu nào trong kỳ này',
   'cockpit.empty-todo': 'Trang này cho biết đơn vị đang đứng ở đâu so với các kế hoạch được giao. Hãy chọn kỳ khác, hoặc giao chỉ tiêu và nhập số liệu cho kỳ này.',
@@ -89,12 +90,13 @@ export const vi = {
 
   'shell.demo-date': 'trình diễn · {date}',
 
+  'cockpit.see-failing': 'Xem cả {count} chỉ tiêu.',
   'steps.title': 'Thử ngay',
   'steps.red': 'Xem chỉ tiêu đỏ',
   'steps.explain': 'Hỏi một con số từ đâu ra',
   'steps.enter': 'Nhập một số liệu',
   'steps.assign': 'Giao chỉ tiêu',
-  'steps.known-on': 'Xem số như đã biết ở một ngày',
+  'steps.known-on': 'Xem lại số liệu đã biết đến một ngày',
   'steps.dismiss': 'Ẩn phần thử ngay',
 
   'person.stranger': 'Khách',
@@ -197,6 +199,7 @@ export const vi = {
   'say.not-comparable': 'So với cùng kỳ: {reason}',
   'say.needed-months': 'Muốn đạt {plan}, {left} tháng còn lại phải đạt bình quân {figure} mỗi tháng',
   'say.needed-days': 'Muốn đạt {plan}, {left} ngày còn lại phải đạt bình quân {figure} mỗi ngày',
+  'say.needed-same': ', xấp xỉ bình quân từ đầu năm ({average}).',
   'say.needed-times': ', bằng {multiple} lần bình quân từ đầu năm ({average}).',
   'say.forecast': 'Dự báo cả năm {figure}, khoảng 80%: {lo} – {hi} ({method}).',
   'say.forecast-record': 'Thử lại trên số liệu đã qua {tests} lần: sai số bình quân {error}, khoảng dự báo chứa số thật {coverage}.',

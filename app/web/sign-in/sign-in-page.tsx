@@ -28,6 +28,7 @@ export default function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   usePageTitle(t('sign-in.title'));
+  const personas = me?.personas ?? [];
   const next = search['next'] !== undefined && isOwnPage(search['next']) ? search['next'] : null;
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -47,49 +48,51 @@ export default function SignInPage() {
   };
   return (
     <Page>
-      <div className="tt-narrow">
-        <PageLead title={t('sign-in.title')}>{t('sign-in.lead')}</PageLead>
-        <form className="tt-form" onSubmit={(event) => void send(event)} aria-label={t('sign-in.title')}>
-          <TextField
-            label={t('sign-in.username')}
-            required
-            value={username}
-            onChange={setUsername}
-            input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }}
-          />
-          <TextField
-            label={t('sign-in.password')}
-            required
-            value={password}
-            onChange={setPassword}
-            input={{ type: 'password', autoComplete: 'current-password' }}
-          />
-          <TextField
-            label={t('sign-in.body')}
-            hint={t('sign-in.body-hint')}
-            value={tenant}
-            onChange={setTenant}
-            input={{ autoCapitalize: 'none', spellCheck: false }}
-          />
-          {problem === null ? null : (
-            <p className="tt-form-problem" role="alert">
-              {problem[locale]}
+      <div className={personas.length === 0 ? 'tt-sign-in' : 'tt-sign-in wide'}>
+        <div>
+          <PageLead title={t('sign-in.title')}>{t('sign-in.lead')}</PageLead>
+          <form className="tt-form" onSubmit={(event) => void send(event)} aria-label={t('sign-in.title')}>
+            <TextField
+              label={t('sign-in.username')}
+              required
+              value={username}
+              onChange={setUsername}
+              input={{ autoComplete: 'username', autoCapitalize: 'none', spellCheck: false }}
+            />
+            <TextField
+              label={t('sign-in.password')}
+              required
+              value={password}
+              onChange={setPassword}
+              input={{ type: 'password', autoComplete: 'current-password' }}
+            />
+            <TextField
+              label={t('sign-in.body')}
+              hint={t('sign-in.body-hint')}
+              value={tenant}
+              onChange={setTenant}
+              input={{ autoCapitalize: 'none', spellCheck: false }}
+            />
+            {problem === null ? null : (
+              <p className="tt-form-problem" role="alert">
+                {problem[locale]}
+              </p>
+            )}
+            <div className="tt-actions">
+              <Button kind="main" type="submit" busy={busy} size="touch">
+                {t('sign-in.send')}
+              </Button>
+            </div>
+          </form>
+          {me?.needsSetup === true && !me.demo ? (
+            <p className="md">
+              <Link href="/thiet-lap">{t('setup.title')}</Link>
             </p>
-          )}
-          <div className="tt-actions">
-            <Button kind="main" type="submit" busy={busy} size="touch">
-              {t('sign-in.send')}
-            </Button>
-          </div>
-        </form>
-        {me?.needsSetup === true && !me.demo ? (
-          <p className="md">
-            <Link href="/thiet-lap">{t('setup.title')}</Link>
-          </p>
-        ) : null}
-        {me?.personas === undefined || me.personas.length === 0 ? null : (
+          ) : null}
+        </div>
+        {personas.length === 0 ? null : (
           <Section title={t('sign-in.personas')} note={t('sign-in.personas-note')}>
-            <PersonaChoice groups={me.personas} next={next} />
+            <PersonaChoice groups={personas} next={next} />
           </Section>
         )}
       </div>

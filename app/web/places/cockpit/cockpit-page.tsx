@@ -1,6 +1,6 @@
 import type { Scorecard } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { ButtonLink, ContextBar, ContextSelect, Notice, Button, Page, PageLead, Skeleton, useLocale, useText } from '@thucthi/ui';
+import { ButtonLink, ContextBar, Link, ContextSelect, Notice, Button, Page, PageLead, Skeleton, useLocale, useText } from '@thucthi/ui';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { routes } from '../../api/routes.ts';
@@ -10,7 +10,7 @@ import { UpdatedAt } from '../../live/updated-at.tsx';
 import { useNews } from '../../live/use-news.ts';
 import { words } from '../../locales/words.ts';
 import { NothingHere } from '../../shell/not-found-page.tsx';
-import { usePageAddress } from '../../shell/page-address.ts';
+import { hrefTo, usePageAddress } from '../../shell/page-address.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -70,7 +70,9 @@ export default function CockpitPage() {
           </Notice>
         )}
         <KnownOnNotice knownOn={card.data.knownOn} />
-        <PageLead title={card.data.summary.headline[locale]}>{card.data.summary.lead[locale]}</PageLead>
+        <PageLead title={card.data.summary.headline[locale]}>
+          {card.data.summary.lead[locale]} <SeeFailing card={card.data} />
+        </PageLead>
         <StatedCounts stated={card.data.summary.stated} />
         <div aria-busy={card.isPlaceholderData}>
           <CockpitRows card={card.data} view={view} />
@@ -79,6 +81,16 @@ export default function CockpitPage() {
       </Page>
     </>
   );
+}
+
+/** Leads to every failing target where the sentence above names only the worst of them. */
+function SeeFailing({ card }: { card: Scorecard }) {
+  const t = useText(words);
+  const { search } = usePageAddress();
+  const { counts } = card.summary;
+  const status = counts['at-risk'] >= counts.missed ? 'at-risk' : 'missed';
+  if (counts[status] <= 4 || search['status'] === status) return null;
+  return <Link href={hrefTo(`/${card.unit.slug}`, { ...search, status })}>{t('cockpit.see-failing', { count: counts[status] })}</Link>;
 }
 
 function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
@@ -137,7 +149,7 @@ function CockpitFoot({ card }: { card: Scorecard }) {
   ].filter((note) => note !== '');
   return (
     <p className="demo tt-foot">
-      {notes.join(' ')} <span className="tt-noprint">{t('foot.keys')}</span>
+      {notes.join(' ')} <span className="tt-noprint tt-nophone">{t('foot.keys')}</span>
     </p>
   );
 }

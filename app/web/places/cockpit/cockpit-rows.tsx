@@ -40,7 +40,12 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
     },
   );
   const groups = groupsOf(card.rows);
-  if (card.rows.length === 0) return <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>;
+  if (card.rows.length === 0)
+    return (
+      <EmptyState title={view.knownOn === undefined ? t('cockpit.empty') : t('cockpit.not-known', { date: format.date(view.knownOn) })}>
+        {t('cockpit.empty-todo')}
+      </EmptyState>
+    );
   const classes = classCounts(inGroup);
   const tabs = [
     { id: 'all' as const, label: t('cockpit.all'), count: inGroup.length },

@@ -20,6 +20,10 @@ function dismissed(): boolean {
   }
 }
 
+/** The first half of a year as it was known at the end of July, before the figures were corrected. */
+const halfYearKnownOn = (unit: string, year: string): string =>
+  hrefTo(`/${unit}`, { period: `${year}-01/${year}-06`, knownOn: `${year}-07-31` });
+
 /** "Thử ngay": five things to try in the demo's first minutes, leading only to what is built; gone for good when dismissed. */
 export function FirstSteps({ card }: { card: Scorecard }) {
   const t = useText(words);
@@ -50,7 +54,7 @@ export function FirstSteps({ card }: { card: Scorecard }) {
     { word: 'steps.assign', href: placeHref('allocation', slug, me) },
     {
       word: 'steps.known-on',
-      href: me.businessDate === null || sample === null ? null : hrefTo(`/${sample}`, { knownOn: `${me.businessDate.slice(0, 4)}-07-31` }),
+      href: me.businessDate === null || sample === null ? null : halfYearKnownOn(sample, me.businessDate.slice(0, 4)),
     },
   ];
   const open = steps.flatMap(({ word, href }) => (href === null ? [] : [{ word, href }]));

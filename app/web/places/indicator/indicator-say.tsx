@@ -115,7 +115,12 @@ function Needed({ view, chosen, asked, onAsk }: SayProps) {
   return (
     <>
       <WithSlots text={text}>{[figure]}</WithSlots>
-      {multiple === null ? '.' : t('say.needed-times', { multiple: format.number(multiple), average: format.quantity(averageSoFar, own) })}
+      {multiple === null
+        ? '.'
+        : t(dec(multiple).eq(1) ? 'say.needed-same' : 'say.needed-times', {
+            multiple: format.number(multiple),
+            average: format.quantity(averageSoFar, own),
+          })}
     </>
   );
 }

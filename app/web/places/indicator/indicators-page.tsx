@@ -2,6 +2,7 @@ import type { ScorecardRow } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { useRouter } from '@tanstack/react-router';
 import {
+  ButtonLink,
   ContextBar,
   DataTable,
   EmptyState,
@@ -17,6 +18,7 @@ import {
 } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { useRef } from 'react';
+import { addressOf } from '../../api/route.ts';
 import { routes } from '../../api/routes.ts';
 import { useRead } from '../../api/use-read.ts';
 import { UpdatedAt } from '../../live/updated-at.tsx';
@@ -122,7 +124,21 @@ export default function IndicatorsPage() {
   ];
   return (
     <>
-      <ContextBar end={<UpdatedAt at={card.dataUpdatedAt} news={news} />}>
+      <ContextBar
+        end={
+          <>
+            <UpdatedAt at={card.dataUpdatedAt} news={news} />
+            <ButtonLink
+              kind="bare"
+              icon="download"
+              download
+              href={addressOf(routes.exportFigures.path, { params: { slug }, query: { period: data.period } })}
+            >
+              {t('export.excel')}
+            </ButtonLink>
+          </>
+        }
+      >
         <UnitSelect slug={slug} name={data.unit.name} on={periodEnd(parsePeriodCode(data.period))} path="/chi-tieu" search={{}} />
         <PeriodSelect
           period={{ code: data.period, label: data.periodLabel }}
