@@ -1,8 +1,8 @@
-import { dec, decimalString } from '@thucthi/kernel';
+import { dec, decimalString, slotCode, yearSpans } from '@thucthi/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AssessedFigure } from './assessed-figure.ts';
-import { deriveYear, slotCode, yearSpans } from './derive-months.ts';
+import { deriveYear } from './derive-months.ts';
 import { deriveRatio, ratioAgrees } from './derive-ratio.ts';
 import { figureLike, indicatorLike } from './sample-facts.ts';
 

@@ -1,12 +1,10 @@
-import { canonicalPeriod, dec, decimalString, monthCode, monthSpanOf, parsePeriodCode, periodCode } from '@thucthi/kernel';
-import type { Decimal, Interval, Period } from '@thucthi/kernel';
+import { dec, decimalString, monthGraph, monthSpan, slotCode, waysFrom, wayTo, yearSpans } from '@thucthi/kernel';
+import type { Decimal, Interval, MonthEdge, MonthRun, PathStep, Ways } from '@thucthi/kernel';
 import { compareVintage, figureInterval, leastFinal } from './assessed-figure.ts';
 import type { AssessedFigure, Vintage } from './assessed-figure.ts';
 import type { Check } from './bilingual.ts';
 import { cycleChecks } from './month-cycles.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
-import { monthGraph, waysFrom, wayTo } from './month-graph.ts';
-import type { MonthEdge, PathStep, Ways } from './month-graph.ts';
 
 /** One slot of a year, entered or worked out from others; `from` says how, with signs. */
 export type DerivedSlot = {
@@ -51,44 +49,7 @@ export function deriveYear(indicator: IndicatorTraits, year: number, entered: re
   }
 }
 
-type Span = { from: number; to: number };
-type Entered = { figure: AssessedFigure; span: Span; code: string };
-
-/** The months of a year that a period covers, or null when it is not a run of whole months of that year. */
-export function monthSpan(code: string, year: number): Span | null {
-  const period = parsePeriodCode(code);
-  switch (period.kind) {
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'cumulative':
-    case 'months':
-    case 'year': {
-      const { from, to } = monthSpanOf(period);
-      const inYear = from.startsWith(`${year}-`) && to.startsWith(`${year}-`);
-      return inYear ? { from: Number(from.slice(5)), to: Number(to.slice(5)) } : null;
-    }
-    case 'day':
-    case 'years':
-    case 'season':
-    case 'school-year':
-    case 'as-of':
-      return null;
-  }
-}
-
-/** The canonical code of a run of months of one year: 2023-02, 2023-01/2023-09, 2023-Q2 as kernel writes it, 2023. */
-export function slotCode(year: number, from: number, to: number): string {
-  const period: Period = { kind: 'months', from: monthCode(year, from), to: monthCode(year, to) };
-  return periodCode(canonicalPeriod(period));
-}
-
-/** Every slot a year can have: twelve months, the cumulatives, four quarters, the second half. */
-export function yearSpans(): Span[] {
-  const months = Array.from({ length: 12 }, (_, i) => ({ from: i + 1, to: i + 1 }));
-  const cumulatives = Array.from({ length: 11 }, (_, i) => ({ from: 1, to: i + 2 }));
-  return [...months, ...cumulatives, { from: 4, to: 6 }, { from: 7, to: 9 }, { from: 10, to: 12 }, { from: 7, to: 12 }];
-}
+type Entered = { figure: AssessedFigure; span: MonthRun; code: string };
 
 function enteredSlot(figure: AssessedFigure, period: string): DerivedSlot {
   const interval = figureInterval(figure);
@@ -109,7 +70,7 @@ function deriveByWeight(
   year: number,
   entered: readonly Entered[],
   slots: Map<string, DerivedSlot>,
-  weight: (span: Span) => number,
+  weight: (span: MonthRun) => number,
 ): DerivedYear {
   const edges: MonthEdge[] = entered.map(({ figure, span, code }) => ({
     code,

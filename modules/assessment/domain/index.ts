@@ -7,7 +7,7 @@ export { basePeriodCode, isWhole, notComparable, whyNotComparable, yearEndCodes 
 export type { ComparisonKind, NotComparableCode, TerritoryMatch } from './comparability.ts';
 export { countStatuses, failingSentence, headline, statedCountSentence } from './counts.ts';
 export type { CountedRow, CountSummary, StatedCount, StatusCounts } from './counts.ts';
-export { deriveYear, monthSpan, slotCode, yearSpans } from './derive-months.ts';
+export { deriveYear } from './derive-months.ts';
 export type { DerivedSlot, DerivedYear } from './derive-months.ts';
 export { deriveRatio, ratioAgrees } from './derive-ratio.ts';
 export type { RatioSlot } from './derive-ratio.ts';

@@ -1,9 +1,18 @@
-import { dec, decimalString, formatPeriodEn, formatPeriodVi, formatQuantityEn, formatQuantityVi, parsePeriodCode } from '@thucthi/kernel';
-import type { Decimal } from '@thucthi/kernel';
+import {
+  dec,
+  decimalString,
+  formatPeriodEn,
+  formatPeriodVi,
+  formatQuantityEn,
+  formatQuantityVi,
+  monthGraph,
+  parsePeriodCode,
+  waysFrom,
+  wayTo,
+} from '@thucthi/kernel';
+import type { Decimal, MonthEdge, PathStep } from '@thucthi/kernel';
 import type { Check } from './bilingual.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
-import { monthGraph, waysFrom, wayTo } from './month-graph.ts';
-import type { MonthEdge, PathStep } from './month-graph.ts';
 
 /**
  * The contradictions among entered months and cumulatives: each run against the shortest other way to the same total.

@@ -1,8 +1,18 @@
-import { compareDates, daysBetween, dec, decimalString, parsePeriodCode, periodEnd, roundTo, toFixedString, yearOf } from '@thucthi/kernel';
+import {
+  compareDates,
+  daysBetween,
+  dec,
+  decimalString,
+  monthSpan,
+  parsePeriodCode,
+  periodEnd,
+  roundTo,
+  toFixedString,
+  yearOf,
+} from '@thucthi/kernel';
 import type { Decimal } from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import type { Bilingual, Reason } from './bilingual.ts';
-import { monthSpan } from './derive-months.ts';
 import { addsUpOverYear } from './indicator-traits.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
 import { targetInterval } from './plan-target.ts';

@@ -1,7 +1,7 @@
-import { dec, decimalString, monthCode, parsePeriodCode, type Qualifier } from '@thucthi/kernel';
+import { dec, decimalString, monthCode, monthSpan, parsePeriodCode, type Qualifier } from '@thucthi/kernel';
 import type { RollupRow, StandingFigure } from '@thucthi/figures/server';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
-import { deriveYear, monthSpan, type AssessedFigure, type DerivedYear, type IndicatorTraits, type Vintage } from '../domain/index.ts';
+import { deriveYear, type AssessedFigure, type DerivedYear, type IndicatorTraits, type Vintage } from '../domain/index.ts';
 import type { UnitFacts } from './unit-facts.ts';
 
 const vintageOf: Record<1 | 2 | 3, Vintage> = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' };

@@ -1,8 +1,8 @@
-import { parsePeriodCode, yearOf } from '@thucthi/kernel';
+import { monthSpan, parsePeriodCode, slotCode, yearOf } from '@thucthi/kernel';
 import { readRollup, readStandingFigures } from '@thucthi/figures/server';
 import type { ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached } from '@thucthi/registry/server';
-import { deriveYear, monthSpan, slotCode, type AssessedFigure } from '../domain/index.ts';
+import { deriveYear, type AssessedFigure } from '../domain/index.ts';
 import { ownFigure, summedFigure, traitsOf } from './figures-of-indicator.ts';
 import { slotsOfYear } from './unit-facts.ts';
 

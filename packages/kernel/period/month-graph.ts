@@ -1,4 +1,5 @@
-import type { Decimal, Interval } from '@thucthi/kernel';
+import type { Decimal } from '../decimal/decimal.ts';
+import type { Interval } from '../decimal/interval.ts';
 
 /** An entered run of months as the difference of two running totals, from the end of month `from` to the end of month `to`. */
 export type MonthEdge = {
