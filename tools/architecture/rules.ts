@@ -71,6 +71,15 @@ export const EMPTY_NAMES: readonly string[] = ['common', 'shared'];
 
 /** Tools that enter a room by a path, each for named files; an entry that is no longer used fails. */
 export const BY_PATH: Readonly<Record<string, readonly string[]>> = {
+  // The rival of the roll-up by deltas is the product's own save with another ending.
+  'tools/bench/questions/ancestors-in-transaction.ts': [
+    'modules/figures/server/append-deltas.store.ts',
+    'modules/figures/server/commit-figures.store.ts',
+    'modules/figures/server/incoming.store.ts',
+    'modules/figures/server/lock-unit-years.store.ts',
+  ],
+  'tools/bench/questions/forecast.ts': ['app/demo/mau/forecast-trials.ts'],
+  'tools/bench/questions/web.ts': ['app/server/first-page-size.ts'],
   'tools/generate-types.ts': ['app/server/migration-folders.ts', 'packages/platform/db/schema.gen.ts'],
   'tools/write-indicator-docs.ts': ['modules/registry/data/indicators/index.ts'],
 };

@@ -7,6 +7,7 @@ export const questionNames = [
   'cockpit',
   'hot-rows',
   'import',
+  'forecast',
   'start',
   'web',
 ] as const;

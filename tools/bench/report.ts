@@ -28,7 +28,7 @@ export const atLeast = (goal: number, value: number, unit: string): Pick<Measure
 });
 /** A goal "at most". */
 export const atMost = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({
-  goal: `≤ ${goal} ${unit}`,
+  goal: `≤ ${goal} ${unit}`.trimEnd(),
   met: value <= goal,
 });
 

@@ -9,6 +9,7 @@ import { startTemporaryCluster } from './ground/temporary-cluster.ts';
 import { describeMachine } from './machine.ts';
 import { questionNames, readOptions, type Options, type QuestionName } from './options.ts';
 import { askCockpit } from './questions/cockpit.ts';
+import { askForecast } from './questions/forecast.ts';
 import { askHotRows } from './questions/hot-rows.ts';
 import { askImport } from './questions/import.ts';
 import { askKnownOn } from './questions/known-on.ts';
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     if (typeof web === 'string') skipped.push(web);
     else answers.push(web);
   }
+  if (names.includes('forecast')) answers.push(askForecast());
   if (names.includes('start')) answers.push(await askStart());
   for (const answer of answers) printAnswer(answer);
   const onData = names.filter((name) => asked[name] !== undefined);

@@ -11,6 +11,11 @@ import { incomingColumns, type Incoming } from './incoming.store.ts';
  */
 export async function commitFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
   await appendDeltas(tx, stamp, incoming);
+  return writeFigures(tx, stamp, incoming);
+}
+
+/** The figures themselves and the current rows, without the totals above them. */
+export async function writeFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
   const inserted =
     await sql`${incoming.plan} insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,

@@ -18,42 +18,47 @@ const loadedTables = ['figure', 'figure_current', 'rollup', 'rollup_closing'] as
  */
 export async function loadFigures(ground: Ground, shape: Shape, report: (line: string) => void): Promise<Loaded> {
   const begun = performance.now();
-  const indexes = await takeIndexes(ground);
-  for (let index = 0; index < shape.months; index++) {
-    await ground.asOwner(...monthStatements(shape, index));
-    if (index % 9 === 8) report(`${index + 1} of ${shape.months} months`);
-  }
-  for (const statement of indexes) await ground.asOwner(statement);
-  report('indexes built');
-  await ground.maintain(
-    ...loadedTables.map((table) => `vacuum (analyze) ${table}`),
-    'vacuum (analyze) unit_closure',
-    'vacuum (analyze) expected_count',
-    'checkpoint',
+  const keys = await Promise.all(loadedTables.map((table) => takeKeys(ground, table)));
+  const months = Array.from({ length: shape.months }, (_, index) => index).values();
+  const lane = async (): Promise<void> => {
+    for (const index of months) {
+      await ground.asOwner(...monthStatements(shape, index));
+      if (index % 9 === 8) report(`${index + 1} of ${shape.months} months`);
+    }
+  };
+  await Promise.all(Array.from({ length: ground.lanes }, lane));
+  await Promise.all(
+    keys.map(async (statements) => {
+      for (const statement of statements) await ground.asOwner(statement);
+    }),
   );
+  report('indexes built');
+  await Promise.all([...loadedTables, 'unit_closure', 'expected_count'].map((table) => ground.maintain(`vacuum (analyze) ${table}`)));
+  await ground.maintain('checkpoint');
   const seconds = (performance.now() - begun) / 1000;
   const { rollups } = await ground.one('select count(*)::integer as rollups from rollup');
   return { figures: figuresOf(shape), rollups: Number(rollups), seconds, bytes: await ground.size() };
 }
 
-/** Drops the indexes and keys of the tables about to be filled; answers how to make them again. */
-async function takeIndexes(ground: Ground): Promise<string[]> {
-  const again: string[] = [];
-  for (const table of loadedTables) {
-    const found = await ground.one(`select
-      (select json_agg(json_build_object('name', conname, 'text', pg_get_constraintdef(oid))) from pg_constraint where conrelid = '${table}'::regclass and contype = 'p') as keys,
-      (select json_agg(json_build_object('name', i.indexrelid::regclass::text, 'text', pg_get_indexdef(i.indexrelid))) from pg_index i
-        where i.indrelid = '${table}'::regclass and not i.indisprimary) as indexes`);
-    for (const key of (found['keys'] ?? []) as { name: string; text: string }[]) {
-      await ground.asOwner(`alter table ${table} drop constraint ${key.name}`);
-      again.push(`alter table ${table} add constraint ${key.name} ${key.text}`);
-    }
-    for (const index of (found['indexes'] ?? []) as { name: string; text: string }[]) {
-      await ground.asOwner(`drop index ${index.name}`);
-      again.push(index.text);
-    }
-  }
-  return again;
+/** Drops the keys of a table about to be filled and keeps autovacuum away meanwhile; answers how to undo that. */
+async function takeKeys(ground: Ground, table: string): Promise<string[]> {
+  const found = await ground.one(`select
+    (select json_agg(json_build_object('name', conname, 'text', pg_get_constraintdef(oid))) from pg_constraint where conrelid = '${table}'::regclass and contype = 'p') as keys,
+    (select json_agg(json_build_object('name', i.indexrelid::regclass::text, 'text', pg_get_indexdef(i.indexrelid))) from pg_index i
+      where i.indrelid = '${table}'::regclass and not i.indisprimary) as indexes`);
+  type Key = { name: string; text: string };
+  const constraints = (found['keys'] ?? []) as Key[];
+  const indexes = (found['indexes'] ?? []) as Key[];
+  await ground.asOwner(
+    `alter table ${table} set (autovacuum_enabled = false)`,
+    ...constraints.map(({ name }) => `alter table ${table} drop constraint ${name}`),
+    ...indexes.map(({ name }) => `drop index ${name}`),
+  );
+  return [
+    ...constraints.map(({ name, text }) => `alter table ${table} add constraint ${name} ${text}`),
+    ...indexes.map(({ text }) => text),
+    `alter table ${table} reset (autovacuum_enabled)`,
+  ];
 }
 
 function monthStatements(shape: Shape, index: number): string[] {
@@ -65,22 +70,25 @@ function monthStatements(shape: Shape, index: number): string[] {
   return [
     `create temporary table month_rows on commit drop as
       select lpad(to_hex(${index * leaves * shape.indicators}::bigint + (u - 1) * ${shape.indicators} + i), 32, '0')::uuid as id, ${firstLeaf} + u as unit_id, i as indicator_id,
-        case when i % 5 = 0 then round(${value} % 900 * 100.0 / 1000, 1) else ${value} * 0.1 end as value,
-        case when i % 5 = 0 then (${value} % 900)::numeric end as numerator, case when i % 5 = 0 then 1000::numeric end as denominator,
+        case when i % 5 = 0 then ${value} % 900 else ${value} end as tenths,
+        case when i % 5 = 0 then ${value} % 900 end as numerator, case when i % 5 = 0 then 1000 end as denominator,
         case when u % 2 = 0 then date '${periodEnd}' + 3 else date '${periodEnd}' + 8 end as recorded_on
       from generate_series(1, ${leaves}) u, generate_series(1, ${shape.indicators}) i`,
     `insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, source, recorded_at)
-      select ${tenantId}, id, unit_id, indicator_id, '${period}', '${periodEnd}', '${periodEnd}', 1, value, numerator, denominator, 1, 'entry', recorded_on::timestamp at time zone 'UTC' + interval '2 hours'
+      select ${tenantId}, id, unit_id, indicator_id, '${period}', '${periodEnd}', '${periodEnd}', 1, tenths * 0.1, numerator, denominator, 1, 'entry', recorded_on::timestamp at time zone 'UTC' + interval '2 hours'
       from month_rows`,
     `insert into figure_current (tenant_id, unit_id, period, indicator_id, vintage, period_end, figure_id, value, numerator, denominator, as_of, decimals, recorded_at)
-      select ${tenantId}, unit_id, '${period}', indicator_id, 1, '${periodEnd}', id, value, numerator, denominator, '${periodEnd}', 1, recorded_on::timestamp at time zone 'UTC' + interval '2 hours'
+      select ${tenantId}, unit_id, '${period}', indicator_id, 1, '${periodEnd}', id, tenths * 0.1, numerator, denominator, '${periodEnd}', 1, recorded_on::timestamp at time zone 'UTC' + interval '2 hours'
       from month_rows`,
     `create temporary table month_closings on commit drop as
-      select c.ancestor_id, m.indicator_id, d.known_on, sum(case when m.denominator is null then m.value * c.share else 0 end) as value,
-        sum(coalesce(m.numerator, 0) * c.share) as numerator, sum(coalesce(m.denominator, 0) * c.share) as denominator, count(*)::integer as reported
-      from month_rows m join unit_closure c on c.descendant_id = m.unit_id and c.kind <> 'self' and date '${periodEnd}' between c.valid_from and c.valid_to
-      join (values (date '${periodEnd}' + 3), (date '${periodEnd}' + 8)) d (known_on) on m.recorded_on <= d.known_on
-      group by c.ancestor_id, m.indicator_id, d.known_on`,
+      with sums as (select c.ancestor_id, m.indicator_id, m.recorded_on, sum(tenths) filter (where m.denominator is null) as tenths,
+          sum(m.numerator) as numerator, sum(m.denominator) as denominator, count(*) as reported
+        from month_rows m join unit_closure c on c.descendant_id = m.unit_id and c.kind <> 'self' and date '${periodEnd}' between c.valid_from and c.valid_to
+        group by c.ancestor_id, m.indicator_id, m.recorded_on)
+      select ancestor_id, indicator_id, d.known_on, coalesce(sum(tenths), 0) * 0.1 as value, coalesce(sum(numerator), 0) as numerator,
+        coalesce(sum(denominator), 0) as denominator, sum(reported)::integer as reported
+      from sums join (values (date '${periodEnd}' + 3), (date '${periodEnd}' + 8)) d (known_on) on recorded_on <= d.known_on
+      group by ancestor_id, indicator_id, d.known_on`,
     `insert into rollup_closing (tenant_id, unit_id, period, indicator_id, rule, known_on, value, numerator, denominator, reported)
       select ${tenantId}, ancestor_id, '${period}', indicator_id, r.rule, known_on, value, numerator, denominator, reported from month_closings, (values (0), (1)) r (rule)`,
     `insert into rollup (tenant_id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported)

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface Ground {
   database: Database;
   label: string;
+  /** How many statements may run beside each other. */
+  lanes: number;
   /** Runs statements in one transaction as the owner of the tables, without row-level security and foreign-key triggers. */
   asOwner(...statements: string[]): Promise<void>;
   /** `vacuum` and `checkpoint`, which no transaction may hold. */
@@ -35,6 +37,7 @@ export async function openEmbeddedGround(): Promise<Ground> {
   return {
     database,
     label: 'embedded (PGlite, on disk, flushed)',
+    lanes: 1,
     asOwner: (...statements) =>
       asOwner(async (run) => {
         for (const statement of statements) await run(statement);
@@ -72,21 +75,21 @@ export async function openServerGround(url: string): Promise<Ground> {
   own.pathname = `/${name}`;
   const database = await openDatabase({ databaseUrl: own.href, poolSize: 40 });
   await migrate(database, allMigrationFolders());
-  const owner = new pg.Client({ connectionString: own.href });
-  await owner.connect();
-  await owner.query(`set maintenance_work_mem = '512MB'`);
+  const lanes = 2;
+  const owner = new pg.Pool({ connectionString: own.href, max: lanes, options: '-c maintenance_work_mem=512MB' });
   const version = await owner.query<{ server_version: string }>('show server_version');
   return {
     database,
     label: `PostgreSQL ${version.rows[0]!.server_version.split(' ')[0]}`,
+    lanes,
     asOwner: async (...statements) => {
-      await owner.query('begin; set local session_replication_role = replica');
+      const connection = await owner.connect();
       try {
-        for (const statement of statements) await owner.query(statement);
-        await owner.query('commit');
-      } catch (error) {
-        await owner.query('rollback');
-        throw error;
+        await connection.query('begin; set local session_replication_role = replica');
+        for (const statement of statements) await connection.query(statement);
+        await connection.query('commit');
+      } finally {
+        connection.release();
       }
     },
     maintain: async (...statements) => {

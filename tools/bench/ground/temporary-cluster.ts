@@ -66,7 +66,7 @@ export async function startTemporaryCluster(): Promise<TemporaryCluster | string
       `shared_buffers = '${buffers}MB'`,
       'max_connections = 120',
       'fsync = on',
-      `max_wal_size = '4GB'`,
+      `max_wal_size = '16GB'`,
       `work_mem = '32MB'`,
       '',
     ].join('\n'),
