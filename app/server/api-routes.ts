@@ -1,6 +1,6 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { drainOutbox } from '@thucthi/platform';
-import { foldDeltas, lastRollupCheck, ledgerRoutes, verifyAtNight } from '@thucthi/figures/server';
+import { fileRoutes, foldDeltas, lastRollupCheck, ledgerRoutes, openFileChecks, verifyAtNight } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { registryRoutes } from '@thucthi/registry/server';
@@ -13,9 +13,11 @@ export interface HouseRoutes {
 
 /** Every route of the house and the background work that goes with them. */
 export function apiRoutes(access: Route[]): HouseRoutes {
+  const fileChecks = openFileChecks();
   const modules = [
     ...access,
     ...ledgerRoutes(),
+    ...fileRoutes(fileChecks),
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
@@ -42,11 +44,17 @@ export function apiRoutes(access: Route[]): HouseRoutes {
             if (!stopped) log.error('nightly comparison of totals failed', { error });
           });
       };
-      const timers = [setInterval(tick, 1000), setInterval(nightly, 5 * 60_000)];
+      const giveUp = (all: boolean): void => {
+        fileChecks.giveUpSilent(database, all).catch((error: unknown) => {
+          if (!stopped) log.error('files nobody checks any more could not be given up', { error });
+        });
+      };
+      giveUp(database.kind === 'embedded'); // the only process on its directory: whatever is still being checked has died
+      const timers = [setInterval(tick, 1000), setInterval(nightly, 5 * 60_000), setInterval(() => giveUp(false), 60_000)];
       return async () => {
         stopped = true;
         timers.forEach(clearInterval);
-        await Promise.all([round, night]);
+        await Promise.all([round, night, fileChecks.stop()]);
       };
     },
   };

@@ -89,15 +89,27 @@ export const readFigures = endpoint({
   answer: z.object({ figures: z.array(ledgerFigure) }),
 });
 
+/** Something found in a row of a file; row 0 = the file as a whole. */
+const rowRemark = z.object({ row: z.number().int(), column: z.string(), vi: z.string(), en: z.string() });
+
 export const importBatch = z.object({
   id: z.string(),
   kind: z.enum(['figures', 'targets']),
   fileName: z.string(),
   state: z.enum(['checking', 'has-errors', 'ready', 'committed', 'abandoned']),
-  rows: z.number().int(),
-  errorCount: z.number().int(),
-  errors: z.array(z.object({ row: z.number().int(), column: z.string(), vi: z.string(), en: z.string() })).describe('the first 200'),
-  outcome: z.object({ written: z.number().int(), unchanged: z.number().int(), corrected: z.number().int() }).nullable(),
+  progress: z.number().int().min(0).max(100).describe('percent of the checking'),
+  rows: z.number().int().describe('rows with a figure, read so far'),
+  errorCount: z.number().int().describe('rows that cannot be taken'),
+  errors: z.array(rowRemark).describe('the first 200'),
+  warningCount: z.number().int(),
+  warnings: z.array(rowRemark).describe('the first 200: month and cumulative that disagree, jumps; they do not stop the import'),
+  outcome: z
+    .object({
+      written: z.number().int().describe('figures written, or to be written: new and corrected'),
+      unchanged: z.number().int(),
+      corrected: z.number().int().describe('of the written, those that replace an earlier figure; they need a reason'),
+    })
+    .nullable(),
 });
 export type ImportBatch = z.infer<typeof importBatch>;
 
@@ -115,7 +127,7 @@ export const readImport = endpoint({
   method: 'get',
   path: '/api/v1/imports/{id}',
   audience: 'figures.import',
-  summary: 'How far an import is, and what is wrong with which row',
+  summary: 'How far an import is, and what is wrong with which row; only the sender sees it',
   params: z.object({ id: z.uuid() }),
   answer: importBatch,
 });
@@ -126,7 +138,10 @@ export const commitImport = endpoint({
   audience: 'figures.import',
   summary: 'Writes a checked batch, all or nothing; the same file again changes nothing',
   params: z.object({ id: z.uuid() }),
-  body: z.object({ writeId }),
+  body: z.object({
+    writeId,
+    reason: z.string().trim().min(3).max(500).optional().describe('needed where a row corrects a figure and gives no reason of its own'),
+  }),
   answer: importBatch,
 });
 export const exportFigures = endpoint({
@@ -134,11 +149,13 @@ export const exportFigures = endpoint({
   method: 'get',
   path: '/api/v1/exports/figures/{slug}',
   audience: 'public-demo',
-  summary: 'The current figures of a unit (and below), as the same file the import takes',
+  summary: 'The current figures of a unit (and below) whose period lies in the one asked for, as the same file the import takes',
   params: z.object({ slug: z.string() }),
   query: z.object({
     period: z.string(),
     below: z.enum(['true', 'false']).default('false'),
+    indicator: z.string().optional().describe('code: only this indicator'),
+    blank: z.enum(['true', 'false']).default('false').describe('also an empty row for each figure the unit owes for the period: the template'),
     format: z.enum(['xlsx', 'csv']).default('xlsx'),
   }),
   answer: z.unknown().describe('a file'),

@@ -1,4 +1,5 @@
-export { commitBatch, embeddedRowLimit, fillBatch, finishChecking, openBatch } from './import-figures.ts';
+export { commitBatch, embeddedRowLimit, fillBatch, openBatch } from './import-figures.ts';
+export { finishChecking } from './finish-checking.ts';
 export type { BatchRecord, RowRemark } from './import-batch.store.ts';
 export type { StagedFigure } from './import-staging.store.ts';
 export { foldAll, foldDeltas } from './fold.store.ts';
@@ -9,6 +10,8 @@ export { readStatements, type StatementRecord } from './statements.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
 export { readLedgerOf } from './read-ledger.store.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
+export { fileRoutes } from './file-routes.ts';
+export { openFileChecks, type FileChecks } from './file-checks.ts';
 export { figureAuditSentences } from './audit-sentences.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';
