@@ -1,9 +1,6 @@
-import type { AllocationAnswer } from './targets-api.ts';
-
-/** The most decimals any value of the sheet carries; a column whose digits stand under one another is read at a glance. */
-export function decimalsOf(data: Pick<AllocationAnswer, 'rows'>): number {
-  const values = data.rows.flatMap((row) => [row.target, row.striving, row.lastYear, row.actual].map((one) => one?.value ?? ''));
-  return Math.max(0, ...values.map((value) => value.split('.')[1]?.length ?? 0));
+/** The most decimals any of the texts of a column carries; texts that are no plain figures do not count. */
+export function decimalsOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.filter(isFigure).map((text) => text.split(',')[1]?.length ?? 0));
 }
 
 /**
@@ -13,6 +10,7 @@ export function decimalsOf(data: Pick<AllocationAnswer, 'rows'>): number {
  */
 export function alignDecimals(text: string, decimals: number): string {
   const [whole = '', after = ''] = text.split(',');
-  if (decimals <= after.length || !/^[−-]?\d[\d.]*(,\d+)?$/.test(text)) return text;
-  return `${whole},${after.padEnd(decimals, '0')}`;
+  return decimals > after.length && isFigure(text) ? `${whole},${after.padEnd(decimals, '0')}` : text;
 }
+
+const isFigure = (text: string): boolean => /^[−-]?\d[\d.]*(,\d+)?$/.test(text);

@@ -2,9 +2,9 @@ import { pasteEdits, SheetGrid, useFormat, useLocale, useText } from '@thucthi/u
 import type { CellEdit, PasteAnchor, SheetFoot } from '@thucthi/ui';
 import { useMemo } from 'react';
 import type { GridAction } from '../domain/index.ts';
-import { alignDecimals, decimalsOf } from './align-decimals.ts';
+import { alignDecimals } from './align-decimals.ts';
 import type { AllocationRow } from './targets-api.ts';
-import { plain, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
+import { columnDecimals, plain, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
 import { words } from './words.ts';
 
 /** A block as it was pasted, kept so that its valid cells can still be taken. */
@@ -45,7 +45,7 @@ export function AllocationSheet(
     grid.dispatch(pasted);
     onPasted(pasted, false);
   };
-  const decimals = useMemo(() => decimalsOf(data), [data]);
+  const decimals = columnDecimals(props, columns, say);
   const { rows } = grid.state.setup;
   const lastYear = useMemo(() => new Map(view.by === 'year' ? [] : rows.map((row) => [String(row.unit), row.lastYear])), [rows, view.by]);
   return (
@@ -60,13 +60,13 @@ export function AllocationSheet(
       cell={(row, column) => sheetCell(props, row, column, say)}
       renderCell={(cell, row, column) => {
         const before = lastYear.get(row.unit)?.[column.id] ?? null;
-        const shown = alignDecimals(cell.text, decimals);
+        const shown = alignDecimals(cell.text, decimals[column.id] ?? 0);
         return before === null ? (
           shown
         ) : (
           <span className="tg-two">
             <span>{shown === '' ? ' ' : shown}</span>
-            <span className="tg-former">{alignDecimals(plain(before), decimals)}</span>
+            <span className="tg-former">{alignDecimals(plain(before), decimals[column.id] ?? 0)}</span>
           </span>
         );
       }}
@@ -82,8 +82,10 @@ export function AllocationSheet(
 }
 
 /** The sums with their digits under those of the cells above. */
-function alignedFoot(cells: SheetFoot['cells'], decimals: number): SheetFoot['cells'] {
-  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, { ...cell, text: alignDecimals(cell.text, decimals) }]));
+function alignedFoot(cells: SheetFoot['cells'], decimals: Readonly<Record<string, number>>): SheetFoot['cells'] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [column, { ...cell, text: alignDecimals(cell.text, decimals[column] ?? 0) }]),
+  );
 }
 
 /** One text pasted over a selection fills it, as spreadsheets do; a block goes down as it is. */

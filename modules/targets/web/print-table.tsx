@@ -1,6 +1,6 @@
 import { useFormat, useLocale, useText } from '@thucthi/ui';
-import { alignDecimals, decimalsOf } from './align-decimals.ts';
-import { sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
+import { alignDecimals } from './align-decimals.ts';
+import { columnDecimals, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
 import { words } from './words.ts';
 
 /** The whole sheet as a plain table, for paper: every row, head repeated on each page, sums at the end. */
@@ -10,7 +10,7 @@ export function PrintTable(sheet: SheetOf) {
   const { locale } = useLocale();
   const say = { t, format, locale };
   const columns = sheetColumns(sheet, say);
-  const decimals = decimalsOf(sheet.data);
+  const decimals = columnDecimals(sheet, columns, say);
   return (
     <table className="tg-print">
       <thead>
@@ -29,7 +29,7 @@ export function PrintTable(sheet: SheetOf) {
             <td>{row.unitName}</td>
             {columns.map((column) => (
               <td key={column.id} className="num">
-                {alignDecimals(sheetCell(sheet, row, column, say).text, decimals)}
+                {alignDecimals(sheetCell(sheet, row, column, say).text, decimals[column.id] ?? 0)}
               </td>
             ))}
           </tr>
@@ -39,7 +39,7 @@ export function PrintTable(sheet: SheetOf) {
             <th scope="row">{foot.header}</th>
             {columns.map((column) => (
               <td key={column.id} className="num">
-                {alignDecimals(foot.cells[column.id]?.text ?? '', decimals)}
+                {alignDecimals(foot.cells[column.id]?.text ?? '', decimals[column.id] ?? 0)}
               </td>
             ))}
           </tr>

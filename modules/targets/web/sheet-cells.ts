@@ -1,6 +1,7 @@
 import { dec, decimalString, formatNumberVi, roundTo } from '@thucthi/kernel';
 import type { Format, SheetCell, SheetColumn, SheetFoot, TextReader } from '@thucthi/ui';
 import { accumulates, cellKey, contentAt, isDirty, isLocked, valueOf, type GridState } from '../domain/index.ts';
+import { decimalsOf } from './align-decimals.ts';
 import type { AllocationView } from './allocation-view.ts';
 import { rowTarget } from './grid-setup.ts';
 import { columnWords, periodWords } from './period-words.ts';
@@ -115,6 +116,13 @@ function typedCell(
     return { text, state: 'invalid', message: locale === 'vi' ? content.why.messageVi : content.why.messageEn };
   if (isLocked(state, row.unit, column.id)) return { text, state: 'locked', message: t('sheet.held') };
   return { text, state: isDirty(state, row.unit, column.id) ? (saving ? 'sending' : 'unsaved') : 'saved' };
+}
+
+/** How many decimals each column is drawn with: as many as its most exact figure carries. */
+export function columnDecimals(sheet: SheetOf, columns: readonly SheetColumn[], say: SheetWords): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    columns.map((column) => [column.id, decimalsOf(sheet.data.rows.map((row) => sheetCell(sheet, row, column, say).text))]),
+  );
 }
 
 /** The rows under the sheet: sum, the whole, and what remains or is too much. */

@@ -125,6 +125,11 @@ export function LineFan(props: LineFanProps) {
   const gapPlan = plans.find((plan) => plan.id === props.gap?.planId);
   const gapValue = gapPlan === undefined ? null : (plotted(gapPlan.values)[lastIndex] ?? null);
   const labels = endLabels({ lines, narrow, room, left: right + 10, low: 4, high: bottom + 4, y });
+  // Ahead of every other line the words stand above the curve, where nothing runs through them.
+  const ahead =
+    gapValue === null &&
+    lastValue !== null &&
+    [...plans, ...(lastYear === undefined ? [] : [lastYear])].every((line) => Number(line.values[lastIndex] ?? lastValue) <= lastValue);
   const colour = barColour(tone);
   const beside = lastValue === null ? 0 : x(lastIndex) + 9;
   const besideRoom = !narrow && !atEnd && (props.gap?.words ?? []).every((words) => beside + textWidth(words) < right + 8);
@@ -188,7 +193,12 @@ export function LineFan(props: LineFanProps) {
               />
             )}
             {atEnd ? null : (
-              <text x={beside} y={y(lastValue) + 24} className={`b halo ${tone}`}>
+              <text
+                x={ahead ? x(lastIndex) - 8 : beside}
+                y={ahead ? y(lastValue) - 9 : y(lastValue) + 24}
+                textAnchor={ahead ? 'end' : 'start'}
+                className={`b halo ${tone}`}
+              >
                 {props.actualLabel}
               </text>
             )}

@@ -62,6 +62,7 @@ describe('a row of the cockpit', () => {
           computed: 'not-assessable',
           overriddenBy: null,
           overrideReason: null,
+          overrideId: null,
         },
       }),
     );

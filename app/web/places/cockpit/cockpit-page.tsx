@@ -90,7 +90,11 @@ function SeeFailing({ card }: { card: Scorecard }) {
   const { counts } = card.summary;
   const status = counts['at-risk'] >= counts.missed ? 'at-risk' : 'missed';
   if (counts[status] <= 4 || search['status'] === status) return null;
-  return <Link href={hrefTo(`/${card.unit.slug}`, { ...search, status })}>{t('cockpit.see-failing', { count: counts[status] })}</Link>;
+  return (
+    <Link className="nw" href={hrefTo(`/${card.unit.slug}`, { ...search, status })}>
+      {t('cockpit.see-failing', { count: counts[status] })}
+    </Link>
+  );
 }
 
 function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {

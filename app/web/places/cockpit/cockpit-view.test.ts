@@ -11,6 +11,7 @@ const status = (given: ReturnType<typeof rowOf>['status']['class']) => ({
   computed: given,
   overriddenBy: null,
   overrideReason: null,
+  overrideId: null,
 });
 
 describe('the view in the address', () => {

@@ -2,6 +2,7 @@ import type { IndicatorView } from '@thucthi/assessment/contract';
 import { Button, Combobox, Popover, Textarea, statusOrder, useLocale, useText } from '@thucthi/ui';
 import type { StatusClass } from '@thucthi/ui';
 import { useState } from 'react';
+import type { ApiProblem } from '../../api/api-problem.ts';
 import { routes } from '../../api/routes.ts';
 import { useWrite } from '../../api/use-read.ts';
 import { words } from '../../locales/words.ts';
@@ -47,9 +48,11 @@ function JudgeForm({ view, close }: { view: IndicatorView; close: () => void }) 
   const [given, setGiven] = useState<StatusClass>(status.class);
   const [reason, setReason] = useState('');
   const judge = useWrite(routes.overrideStatus, { renews: renewed });
+  const theirs = judge.error === null ? null : judgementIn(judge.error);
+  const basedOn = theirs === null ? status.overrideId : theirs.id;
   const send = (next: StatusClass | null) =>
     judge.mutate(
-      { body: { unit: view.unit.slug, indicator: indicator.code, period: view.period, class: next, reason: reason.trim() } },
+      { body: { unit: view.unit.slug, indicator: indicator.code, period: view.period, class: next, basedOn, reason: reason.trim() } },
       { onSuccess: close },
     );
   const short = reason.trim().length < 3;
@@ -71,11 +74,19 @@ function JudgeForm({ view, close }: { view: IndicatorView; close: () => void }) 
       {judge.error === null ? null : (
         <p className="tt-form-problem" role="alert">
           {judge.error[locale]}
+          {theirs === null ? null : (
+            <>
+              {' '}
+              {theirs.class === null
+                ? t('judge.theirs-withdrawn')
+                : t('judge.theirs', { class: t(statusWord[theirs.class]), reason: theirs.reason })}
+            </>
+          )}
         </p>
       )}
       <div className="tt-actions">
         <Button kind="main" type="submit" disabled={short} busy={judge.isPending}>
-          {t('judge.send')}
+          {t(theirs === null ? 'judge.send' : 'judge.send-instead')}
         </Button>
         {status.overriddenBy === null ? null : (
           <Button kind="bare" disabled={short} onClick={() => send(null)}>
@@ -85,4 +96,11 @@ function JudgeForm({ view, close }: { view: IndicatorView; close: () => void }) 
       </div>
     </form>
   );
+}
+
+/** The judgement that stands instead of the one this reader saw, in a refusal that carries both; null in any other refusal. */
+function judgementIn(problem: ApiProblem): { id: string | null; class: StatusClass | null; reason: string } | null {
+  if (problem.code !== 'changed-meanwhile') return null;
+  const { theirs } = problem.extra as { theirs?: { id: string; class: StatusClass; reason: string } | null };
+  return theirs ?? { id: null, class: null, reason: '' };
 }

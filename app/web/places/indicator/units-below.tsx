@@ -104,17 +104,15 @@ function Pictures({ units, hrefOf }: { units: readonly Below[]; hrefOf: (unit: B
   );
 }
 
-function Ranked({
-  units,
-  view,
-  chosen,
-  hrefOf,
-}: {
+/** Units below with the indicator they are shown for. */
+interface UnitsOfIndicator {
   units: readonly Below[];
   view: IndicatorView;
   chosen: Plan | null;
   hrefOf: (unit: Below) => string;
-}) {
+}
+
+function Ranked({ units, view, chosen, hrefOf }: UnitsOfIndicator) {
   const t = useText(words);
   const format = useFormat();
   const { unit: own, decimals } = view.row.indicator;
@@ -145,20 +143,11 @@ function Ranked({
   );
 }
 
-function Parts({
-  units,
-  view,
-  chosen,
-  hrefOf,
-}: {
-  units: readonly Below[];
-  view: IndicatorView;
-  chosen: Plan | null;
-  hrefOf: (unit: Below) => string;
-}) {
+function Parts({ units, view, chosen, hrefOf }: UnitsOfIndicator) {
   const t = useText(words);
   const format = useFormat();
   const { unit: own, decimals } = view.row.indicator;
+  const places = Math.max(0, ...units.map((unit) => unit.target?.split('.')[1]?.length ?? 0));
   const whole = chosen?.target === null || chosen === null ? null : dec(chosen.target);
   const columns: Column<Below>[] = [
     {
@@ -178,7 +167,7 @@ function Parts({
       header: t('below.target'),
       align: 'right',
       sortValue: (unit) => (unit.target === null ? null : dec(unit.target)),
-      cell: (unit) => (unit.target === null ? '' : format.number(unit.target)),
+      cell: (unit) => (unit.target === null ? '' : format.number(unit.target, { decimals: places })),
     },
     ...(whole === null || !whole.gt(0)
       ? []
