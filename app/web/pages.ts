@@ -20,6 +20,7 @@ export interface WebPage {
 export const pages: readonly WebPage[] = [
   { id: 'home', path: '/', place: 'cockpit', load: () => import('./places/home-page.tsx') },
   { id: 'sign-in', path: '/dang-nhap', load: () => import('./sign-in/sign-in-page.tsx') },
+  { id: 'password', path: '/mat-khau', load: () => import('./sign-in/password-page.tsx') },
   { id: 'setup', path: '/thiet-lap', load: () => import('./sign-in/setup-page.tsx') },
   { id: 'cockpit', path: '/$unit', place: 'cockpit', load: () => import('./places/cockpit/cockpit-page.tsx') },
   { id: 'indicators', path: '/$unit/chi-tieu', place: 'indicators', load: () => import('./places/indicator/indicators-page.tsx') },

@@ -154,7 +154,10 @@ export const recordUnitEvent = endpoint({
   path: '/api/v1/unit-events',
   audience: 'registry.manage',
   summary: 'Merge, split, transfer, rename or upgrade units from a day on; roll-ups follow in the same transaction',
-  body: unitEventOrder.extend({ writeId }),
+  body: unitEventOrder.extend({
+    writeId,
+    basedOn: z.iso.datetime().nullable().describe('`basedOn` of the preview; 409 changed-meanwhile when a named unit has changed since'),
+  }),
   answer: z.object({ units: z.array(unitSummary) }),
 });
 
@@ -177,6 +180,7 @@ export const previewUnitEvent = endpoint({
       }),
     ),
     rolledUp: z.array(z.object({ unit: z.string(), name: z.string() })).describe('units whose totals are worked out again'),
+    basedOn: z.iso.datetime().nullable().describe('the last change of units this answer knows of'),
     withoutShares: z.boolean().describe('ground is divided without stated shares: comparisons across the day will say so'),
   }),
 });

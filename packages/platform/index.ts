@@ -10,7 +10,7 @@ export { asWorker, mintScope, rights, withScope, type Right, type Scope } from '
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, type AuditEntry } from './audit/audit.store.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
-export { writeOnce } from './writes/write-once.store.ts';
+export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
 export { Refusal, refusalSentence } from './http/refusal.ts';

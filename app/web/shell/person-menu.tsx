@@ -68,9 +68,16 @@ export function PersonMenu({ unit }: { unit: string }) {
                 {t('sign-in.title')}
               </Link>
             ) : (
-              <button type="button" className="btn bare" onClick={() => void becomeReader.nobody(close)}>
-                {t('person.sign-out')}
-              </button>
+              <>
+                {me.person.persona === null ? (
+                  <Link href="/mat-khau" onClick={close}>
+                    {t('password.title')}
+                  </Link>
+                ) : null}{' '}
+                <button type="button" className="btn bare" onClick={() => void becomeReader.nobody(close)}>
+                  {t('person.sign-out')}
+                </button>
+              </>
             )}
           </p>
         </>

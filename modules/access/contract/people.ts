@@ -3,6 +3,10 @@ import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { roleCodes } from '../domain/roles.ts';
 import { bilingual, byId, done, heldRole, made, password, personName, slug, username } from './shapes.ts';
 
+/** Counts the changes of a person's account and roles; what is changed names the one it was seen at, else 409 `changed-meanwhile`. */
+const personVersion = z.number().int().min(1);
+const basedOn = personVersion.describe('`version` of the person as it was seen');
+
 /** A role to be given: for the whole body, or with `unit` for the branch under that unit. */
 export const roleToAssign = z.object({
   role: z.enum(roleCodes),
@@ -32,6 +36,7 @@ export const listPeople = endpoint({
         position: z.string().nullable(),
         persona: z.string().nullable(),
         active: z.boolean(),
+        version: personVersion,
         roles: z.array(heldRole),
       }),
     ),
@@ -67,8 +72,8 @@ export const changeRoles = endpoint({
   summary: 'Give a role, or end one at once',
   params: byId,
   body: z.discriminatedUnion('change', [
-    roleToAssign.extend({ change: z.literal('assign'), writeId }),
-    z.object({ change: z.literal('end'), writeId, assignment: z.uuid() }),
+    roleToAssign.extend({ change: z.literal('assign'), writeId, basedOn }),
+    z.object({ change: z.literal('end'), writeId, basedOn, assignment: z.uuid() }),
   ]),
   answer: made,
 });
@@ -81,7 +86,7 @@ export const setPersonActive = endpoint({
   audience: 'people.manage',
   summary: 'Lock an account (its sign-ins end) or open it again',
   params: byId,
-  body: z.object({ writeId, active: z.boolean() }),
+  body: z.object({ writeId, basedOn, active: z.boolean() }),
   answer: done,
 });
 
@@ -93,7 +98,7 @@ export const resetPassword = endpoint({
   audience: 'people.manage',
   summary: 'Give a person a new password; their sign-ins end',
   params: byId,
-  body: z.object({ writeId, password }),
+  body: z.object({ writeId, basedOn, password }),
   answer: done,
 });
 

@@ -44,7 +44,7 @@ export const changeOwnPassword = endpoint({
   path: '/api/v1/me/password',
   audience: 'signed-in',
   summary: 'Change the own password; other sign-ins end',
-  body: z.object({ current: password, next: password }),
+  body: z.object({ writeId, current: password, next: password }),
   answer: done,
 });
 

@@ -76,7 +76,7 @@ describe('demo people', () => {
     await browser.post('/api/v1/demo/persona', { tenant: demo.slug, persona: 'administrator' });
     const { people } = (await browser.get('/api/v1/people?search=van phong')).json as { people: { id: string }[] };
     const set = (path: string, body: object) =>
-      browser.post(`/api/v1/people/${people[0]!.id}/${path}`, { writeId: crypto.randomUUID(), ...body });
+      browser.post(`/api/v1/people/${people[0]!.id}/${path}`, { writeId: crypto.randomUUID(), basedOn: 1, ...body });
     expect((await set('password', { password: goodPassword })).status).toBe(403);
     expect((await set('active', { active: false })).status).toBe(403);
     await asWorker(database, 'test', (tx) => tx.updateTable('tenant').set({ demo: false }).where('id', '=', demo.tenantId).execute());

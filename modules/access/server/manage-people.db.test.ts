@@ -105,10 +105,12 @@ describe('people', () => {
   test('the last administrator cannot leave, not even when two leave at once', async () => {
     const { people } = listPeople.answer.parse((await admin.get('/api/v1/people')).json);
     const endOf = (id: string, assignment: string) =>
-      admin.post(`/api/v1/people/${id}/roles`, { change: 'end', writeId: crypto.randomUUID(), assignment });
+      admin.post(`/api/v1/people/${id}/roles`, { change: 'end', writeId: crypto.randomUUID(), basedOn: 1, assignment });
     const alone = await endOf(adminId, people[0]!.roles[0]!.id);
     expect(alone.json['vi']).toContain('quản trị viên cuối cùng');
-    expect((await admin.post(`/api/v1/people/${adminId}/active`, { writeId: crypto.randomUUID(), active: false })).status).toBe(422);
+    expect((await admin.post(`/api/v1/people/${adminId}/active`, { writeId: crypto.randomUUID(), basedOn: 1, active: false })).status).toBe(
+      422,
+    );
     const second = await admin.post('/api/v1/people', person('pho.tri', 'Phó', { roles: [{ role: 'administrator' }] }));
     const both = listPeople.answer.parse((await admin.get('/api/v1/people')).json).people;
     const answers = await Promise.all(both.map((each) => endOf(each.id, each.roles[0]!.id)));
@@ -119,17 +121,59 @@ describe('people', () => {
   test('a new password for somebody ends their sign-ins; the own one is not reset this way', async () => {
     const id = await insertPersonWith(database, server, own, 'quen', [{ role: 'office', unitId: null }]);
     const browser = await signedIn('quen');
-    const reset = await admin.post(`/api/v1/people/${id}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' });
+    const reset = await admin.post(`/api/v1/people/${id}/password`, {
+      writeId: crypto.randomUUID(),
+      basedOn: 1,
+      password: 'một câu khác hẳn',
+    });
     expect(reset.status).toBe(200);
     expect((await browser.get('/api/v1/probe/signed')).status).toBe(401);
     expect((await browser.post('/api/v1/sign-in', { tenant: own.slug, username: 'quen', password: 'một câu khác hẳn' })).status).toBe(200);
     expect(
-      (await admin.post(`/api/v1/people/${adminId}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' })).status,
+      (await admin.post(`/api/v1/people/${adminId}/password`, { writeId: crypto.randomUUID(), basedOn: 1, password: 'một câu khác hẳn' }))
+        .status,
     ).toBe(403);
     expect(
-      (await admin.post(`/api/v1/people/${crypto.randomUUID()}/password`, { writeId: crypto.randomUUID(), password: 'một câu khác hẳn' }))
-        .status,
+      (
+        await admin.post(`/api/v1/people/${crypto.randomUUID()}/password`, {
+          writeId: crypto.randomUUID(),
+          basedOn: 1,
+          password: 'một câu khác hẳn',
+        })
+      ).status,
     ).toBe(404);
+  });
+
+  test('what somebody else has just changed is refused with both sides; the same write again is answered as before', async () => {
+    const id = await insertPersonWith(database, server, own, 'hai.nguoi', [{ role: 'office', unitId: null }]);
+    const seen = listPeople.answer.parse((await admin.get('/api/v1/people?search=hai')).json).people[0]!;
+    const lock = { writeId: crypto.randomUUID(), basedOn: seen.version, active: false };
+    expect((await admin.post(`/api/v1/people/${id}/active`, lock)).status).toBe(200);
+    const late = [
+      await admin.post(`/api/v1/people/${id}/roles`, {
+        change: 'assign',
+        role: 'finance',
+        writeId: crypto.randomUUID(),
+        basedOn: seen.version,
+      }),
+      await admin.post(`/api/v1/people/${id}/active`, { ...lock, writeId: crypto.randomUUID(), active: true }),
+      await admin.post(`/api/v1/people/${id}/password`, {
+        writeId: crypto.randomUUID(),
+        basedOn: seen.version,
+        password: 'một câu khác hẳn',
+      }),
+    ];
+    expect(late.map((each) => [each.status, each.json['code']])).toEqual(late.map(() => [409, 'changed-meanwhile']));
+    expect(late[0]!.json).toMatchObject({
+      yours: { change: 'assign', role: 'finance' },
+      theirs: { active: false, version: seen.version + 1, roles: [{ role: 'office' }] },
+    });
+    expect(JSON.stringify(late)).not.toContain('một câu');
+    expect((await admin.post(`/api/v1/people/${id}/active`, lock)).status).toBe(200);
+    const now = listPeople.answer.parse((await admin.get('/api/v1/people?search=hai')).json).people[0]!;
+    expect(now).toMatchObject({ active: false, version: seen.version + 1, roles: [{ role: 'office' }] });
+    const again = { change: 'assign', role: 'finance', writeId: crypto.randomUUID(), basedOn: now.version };
+    expect((await admin.post(`/api/v1/people/${id}/roles`, again)).status).toBe(200);
   });
 
   test('are managed by administrators only', async () => {

@@ -16,7 +16,7 @@ import { roles } from '../domain/roles.ts';
 import { assignRole, endRole, keepAnAdministrator } from './assign-role.ts';
 import { createPerson } from './create-person.ts';
 import { hashChosenPassword } from './password.ts';
-import { getPerson, pageOfPeople, updatePerson } from './person.store.ts';
+import { claimPerson, getPerson, pageOfPeople, updatePerson, type PersonRow } from './person.store.ts';
 import { ownUnitId, rolesOfPeople } from './role-assignment.store.ts';
 import { closeSessionsOf } from './session.store.ts';
 
@@ -64,13 +64,14 @@ export async function peoplePage(
     );
     const last = page.at(-1);
     return {
-      people: page.map(({ id, username, name, position, persona, active }) => ({
+      people: page.map(({ id, username, name, position, persona, active, version }) => ({
         id,
         username,
         name,
         position,
         persona,
         active,
+        version,
         roles: held.get(id) ?? [],
       })),
       total,
@@ -113,6 +114,22 @@ async function giveRole(
   return assignRole(tx, scope, clock, { personId, role: gift.role, unitId, validFrom: gift.validFrom, validTo: gift.validTo });
 }
 
+/** Takes a person for a change; refuses with both sides when somebody else has changed them since they were seen. */
+async function takePerson(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  personId: string,
+  basedOn: number,
+  yours: Readonly<Record<string, unknown>>,
+): Promise<PersonRow> {
+  const person = await getPerson(tx, scope, personId);
+  if (await claimPerson(tx, scope.tenantId, personId, basedOn)) return person;
+  const { active, version } = await getPerson(tx, scope, personId);
+  const held = await rolesOfPeople(tx, scope.tenantId, [personId], clock.today(), 'now-and-later');
+  throw new Refusal('changed-meanwhile', { yours, theirs: { active, version, roles: held.get(personId) ?? [] } });
+}
+
 /** Gives a role or ends one. */
 export async function changeRoles(
   { database, clock, scope }: Work,
@@ -122,6 +139,7 @@ export async function changeRoles(
   const { writeId, ...content } = asked;
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: writeId, content: { use: 'change-roles', personId, ...content } }, async () => {
+      await takePerson(tx, scope, clock, personId, asked.basedOn, content);
       switch (asked.change) {
         case 'assign':
           return { id: await giveRole(tx, scope, clock, personId, asked) };
@@ -138,9 +156,10 @@ export async function setPersonActive(
   personId: string,
   asked: BodyOf<typeof contract.setPersonActive>,
 ): Promise<{ done: true }> {
+  const { writeId, ...content } = asked;
   return runWrite(database, scope, (tx) =>
-    writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'person-active', personId, active: asked.active } }, async () => {
-      await getPerson(tx, scope, personId);
+    writeOnce(tx, scope, clock, { id: writeId, content: { use: 'person-active', personId, ...content } }, async () => {
+      await takePerson(tx, scope, clock, personId, asked.basedOn, content);
       if (!(await updatePerson(tx, scope.tenantId, personId, { active: asked.active }))) throw new Refusal('not-allowed');
       if (!asked.active) {
         await keepAnAdministrator(tx, scope, clock, personId);
@@ -164,8 +183,8 @@ export async function resetPassword(
   asked: BodyOf<typeof contract.resetPassword>,
 ): Promise<{ done: true }> {
   return runWrite(database, scope, (tx) =>
-    writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'reset-password', personId } }, async () => {
-      const { username } = await getPerson(tx, scope, personId);
+    writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'reset-password', personId, basedOn: asked.basedOn } }, async () => {
+      const { username } = await takePerson(tx, scope, clock, personId, asked.basedOn, {});
       const passwordHash = await hashChosenPassword(asked.password, username);
       if (!(await updatePerson(tx, scope.tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
       await closeSessionsOf(tx, { tenantId: scope.tenantId, personId }, null);

@@ -9,9 +9,11 @@ export interface PersonRow {
   readonly position: string | null;
   readonly persona: string | null;
   readonly active: boolean;
+  /** Counts the changes of the account and its roles. */
+  readonly version: number;
 }
 
-const columns = ['id', 'username', 'name', 'position', 'persona', 'active'] as const;
+const columns = ['id', 'username', 'name', 'position', 'persona', 'active', 'version'] as const;
 
 /** Keeps a new person; refuses a user name that somebody of the body already has (case and marks do not count). */
 export async function insertPerson(
@@ -106,6 +108,18 @@ export async function updatePerson(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', personId)
     .where('persona', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Takes a person for a change that somebody decided on at `basedOn`; answers whether the person still stood at that version. */
+export async function claimPerson(tx: ScopedTx, tenantId: number, personId: string, basedOn: number): Promise<boolean> {
+  const done = await tx
+    .updateTable('person')
+    .set({ version: basedOn + 1 })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', personId)
+    .where('version', '=', basedOn)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

@@ -10,7 +10,6 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from './sessi
 import { setUp, type FoundBody } from './set-up.ts';
 import { showAudit } from './show-audit.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
-import { writeRoute } from './write-route.ts';
 
 /** What the routes need beyond a call's own parts. */
 export interface RouteParts {
@@ -29,7 +28,7 @@ async function welcome(request: Context, database: Database, clock: Clock, token
 /** Every route of this module with its handler. */
 export function accessRoutes(parts: RouteParts): Route[] {
   return [
-    writeRoute(contract.signIn, async ({ database, clock, body, request }) => {
+    route(contract.signIn, async ({ database, clock, body, request }) => {
       const token = await signInWithPassword({ database, clock }, parts.attempts, {
         tenant: body.tenant,
         username: body.username,
@@ -50,17 +49,16 @@ export function accessRoutes(parts: RouteParts): Route[] {
       request.header('Cache-Control', 'private, no-store'); // names a person: kept nowhere on the way
       return request.json(answer);
     }),
-    writeRoute(contract.changeOwnPassword, async ({ database, clock, scope, body, request }) => {
-      await changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) });
-      return { done: true as const };
-    }),
+    route(contract.changeOwnPassword, async ({ database, clock, scope, body, request }) =>
+      changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) }),
+    ),
     route(contract.listPersonas, async ({ database, clock, query }) => ({
       groups: await listDemoPersonas(database, clock, query.tenant ?? null),
     })),
-    writeRoute(contract.becomePersona, async ({ database, clock, body, request }) =>
+    route(contract.becomePersona, async ({ database, clock, body, request }) =>
       welcome(request, database, clock, await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request) })),
     ),
-    writeRoute(contract.setUpFirstAdministrator, async ({ database, clock, body, request }) => {
+    route(contract.setUpFirstAdministrator, async ({ database, clock, body, request }) => {
       const address = addressOf(request);
       parts.attempts.begin(address);
       const answer = await setUp({ database, clock, foundBody: parts.foundBody, code: parts.setupCode() }, body);
@@ -68,14 +66,14 @@ export function accessRoutes(parts: RouteParts): Route[] {
       return answer;
     }),
     route(contract.listPeople, async ({ database, clock, scope, query }) => peoplePage({ database, clock, scope }, query)),
-    writeRoute(contract.addPerson, async ({ database, clock, scope, body }) => addPerson({ database, clock, scope }, body)),
-    writeRoute(contract.changeRoles, async ({ database, clock, scope, params, body }) =>
+    route(contract.addPerson, async ({ database, clock, scope, body }) => addPerson({ database, clock, scope }, body)),
+    route(contract.changeRoles, async ({ database, clock, scope, params, body }) =>
       changeRoles({ database, clock, scope }, params.id, body),
     ),
-    writeRoute(contract.setPersonActive, async ({ database, clock, scope, params, body }) =>
+    route(contract.setPersonActive, async ({ database, clock, scope, params, body }) =>
       setPersonActive({ database, clock, scope }, params.id, body),
     ),
-    writeRoute(contract.resetPassword, async ({ database, clock, scope, params, body }) => {
+    route(contract.resetPassword, async ({ database, clock, scope, params, body }) => {
       // The own password is changed by giving the present one.
       if (params.id === scope.personId) throw new Refusal('not-allowed');
       return resetPassword({ database, clock, scope }, params.id, body);

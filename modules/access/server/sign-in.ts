@@ -1,8 +1,8 @@
 import { foldVi } from '@thucthi/kernel';
-import { asWorker, mintScope, Refusal, writeAudit, type Clock, type Database, type Scope } from '@thucthi/platform';
+import { asWorker, mintScope, Refusal, wasWritten, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
 import type { AddressAttempts } from './address-attempts.ts';
 import { hashChosenPassword, passwordMatches } from './password.ts';
-import { findForSignIn, getPerson, updatePerson } from './person.store.ts';
+import { claimPerson, findForSignIn, getPerson, updatePerson } from './person.store.ts';
 import { closeSession, closeSessionsOf, openSession } from './session.store.ts';
 import { beginAttempt, forgetAttempts } from './sign-in-failure.store.ts';
 import { onlyTenant, tenantOfSlug } from './tenant.store.ts';
@@ -75,30 +75,41 @@ export async function signOutOf({ database, clock }: Parts, token: string): Prom
   });
 }
 
-/** Changes the own password after checking the present one, under the same limit of attempts; ends the other sign-ins. */
+/**
+ * Changes the own password after checking the present one, under the same limit of attempts; ends the other sign-ins. Sent again
+ * with the same write id it answers as before; the receipt holds no password.
+ */
 export async function changePassword(
   { database, clock }: Parts,
   scope: Scope,
-  asked: { current: string; next: string; token: string | null },
-): Promise<void> {
+  asked: { writeId: string; current: string; next: string; token: string | null },
+): Promise<{ done: true }> {
   const { tenantId, personId } = scope;
   if (personId === null) throw new Refusal('sign-in-required');
+  const write = { id: asked.writeId, content: { use: 'change-own-password', personId } };
   const known = await asWorker(database, 'changing a password', async (tx) => {
+    if (await wasWritten(tx, scope, write)) return null;
     const { username } = await getPerson(tx, scope, personId);
     const usernameFold = foldVi(username);
     const minutes = await beginAttempt(tx, clock.now(), tenantId, usernameFold);
     const found = await findForSignIn(tx, tenantId, usernameFold);
     return { username, usernameFold, minutes, passwordHash: found?.passwordHash ?? null };
   });
+  if (known === null) return { done: true };
   if (known.minutes > 0) throw new Refusal('too-many-attempts', { minutes: known.minutes });
   if (!(await passwordMatches(asked.current, known.passwordHash))) {
     throw new Refusal('invalid-request', { detail: 'Mật khẩu hiện tại không đúng.', field: 'current' });
   }
   const passwordHash = await hashChosenPassword(asked.next, known.username);
-  await asWorker(database, 'changing a password', async (tx) => {
-    if (!(await updatePerson(tx, tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
-    await forgetAttempts(tx, tenantId, known.usernameFold);
-    await closeSessionsOf(tx, { tenantId, personId }, asked.token);
-    await writeAudit(tx, scope, clock, { action: 'person.password-changed', subjectKind: 'person', subjectId: personId, detail: {} });
-  });
+  return asWorker(database, 'changing a password', (tx) =>
+    writeOnce(tx, scope, clock, write, async () => {
+      const { version } = await getPerson(tx, scope, personId);
+      await claimPerson(tx, tenantId, personId, version);
+      if (!(await updatePerson(tx, tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
+      await forgetAttempts(tx, tenantId, known.usernameFold);
+      await closeSessionsOf(tx, { tenantId, personId }, asked.token);
+      await writeAudit(tx, scope, clock, { action: 'person.password-changed', subjectKind: 'person', subjectId: personId, detail: {} });
+      return { done: true as const };
+    }),
+  );
 }

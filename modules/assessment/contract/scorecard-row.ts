@@ -114,6 +114,7 @@ export const scorecardRow = z.object({
     computed: statusClass.describe('what the rules say, also when a person overrode it'),
     overriddenBy: z.string().nullable(),
     overrideReason: z.string().nullable(),
+    overrideId: z.uuid().nullable().describe('the judgement that stands: what the next one is based on'),
   }),
   forecast: forecast,
   forecastReason: bilingual.nullable().describe('why there is none'),

@@ -14,7 +14,11 @@ export const overrideStatus = endpoint({
     indicator: z.string(),
     period: z.string(),
     class: statusClass.nullable(),
+    basedOn: z
+      .uuid()
+      .nullable()
+      .describe('the judgement seen (`status.overrideId`), null = none; 409 changed-meanwhile when another stands'),
     reason: z.string().min(3).max(500),
   }),
-  answer: z.object({ class: statusClass.nullable() }),
+  answer: z.object({ id: z.uuid(), class: statusClass.nullable() }),
 });

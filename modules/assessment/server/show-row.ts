@@ -76,6 +76,7 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
       computed: status.computed.class,
       overriddenBy: status.override?.by ?? null,
       overrideReason: status.override?.reason ?? null,
+      overrideId: facts.overrides.get(row.indicator.id)?.id ?? null,
     },
     forecast:
       forecast.kind === 'none'

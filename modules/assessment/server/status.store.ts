@@ -4,6 +4,7 @@ import { DEFAULT_STATUS_RULES, type StatusClass, type StatusRuleSet } from '../d
 
 /** A person's judgement of one indicator in one period. */
 export interface OverrideRecord {
+  id: string;
   statusClass: StatusClass;
   reason: string;
   by: string | null;
@@ -33,22 +34,37 @@ export async function readOverrides(
 ): Promise<Map<number, OverrideRecord>> {
   const known = knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<{
+    id: string;
     indicator_id: number;
     status_class: StatusClass | null;
     reason: string;
     recorded_by: string | null;
     recorded_at: Date;
   }>`
-    select distinct on (indicator_id) indicator_id, status_class, reason, recorded_by, recorded_at from status_override
+    select distinct on (indicator_id) id, indicator_id, status_class, reason, recorded_by, recorded_at from status_override
     where tenant_id = ${tenantId} and unit_id = ${unitId} and period = ${period} and recorded_at <= ${known}
     order by indicator_id, recorded_at desc, id desc`.execute(tx);
   return new Map(
     rows.flatMap((row) =>
       row.status_class === null
         ? []
-        : [[row.indicator_id, { statusClass: row.status_class, reason: row.reason, by: row.recorded_by, at: row.recorded_at }] as const],
+        : [
+            [
+              row.indicator_id,
+              { id: row.id, statusClass: row.status_class, reason: row.reason, by: row.recorded_by, at: row.recorded_at },
+            ] as const,
+          ],
     ),
   );
+}
+
+/** Whoever judges one indicator of a unit and period waits for whoever is judging it; read what stands only after this. */
+export async function takeJudgement(
+  tx: ScopedTx,
+  of: { tenantId: number; unitId: number; indicatorId: number; period: string },
+): Promise<void> {
+  const name = `judgement ${of.tenantId} ${of.unitId} ${of.indicatorId} ${of.period}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }
 
 /** Appends a judgement, or its withdrawal when the class is null. */

@@ -4,7 +4,7 @@ import type { recordUnitEvent, unitEventOrder } from '@thucthi/registry/contract
 import { applyUnitEvent } from '@thucthi/registry/server';
 import { rebuildAncestors } from './rebuild-ancestors.ts';
 
-type Asked = z.output<typeof unitEventOrder> & { writeId: string };
+type Asked = z.output<typeof unitEventOrder> & { writeId: string; basedOn?: string | null };
 type Answer = z.input<(typeof recordUnitEvent)['answer']>;
 
 /**
@@ -13,10 +13,10 @@ type Answer = z.input<(typeof recordUnitEvent)['answer']>;
  * waiting until it is done.
  */
 export function restructureUnits(database: Database, scope: Scope, clock: Clock, asked: Asked): Promise<Answer> {
-  const { writeId, ...order } = asked;
+  const { writeId, basedOn, ...order } = asked;
   return runWrite(database, scope, (tx) =>
     writeOnce(tx, scope, clock, { id: writeId, content: order }, async () => {
-      const applied = await applyUnitEvent(tx, scope, clock, order);
+      const applied = await applyUnitEvent(tx, scope, clock, order, basedOn);
       const recordedAt = clock.now();
       const stamp = { tenantId: scope.tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: scope.personId };
       const rebuilt = await rebuildAncestors(tx, scope, stamp, applied.stretches);

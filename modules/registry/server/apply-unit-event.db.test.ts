@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely';
 import { withScope, type Database } from '@thucthi/platform';
 import { unitAt } from '../domain/unit-at.ts';
+import { applyUnitEvent } from './apply-unit-event.ts';
 import { readCoverageOf } from './coverage.store.ts';
 import type { SluggedOrder } from './read-event-order.ts';
 import { previewEvent, showUnit, showUnits } from './read-units.ts';
@@ -98,6 +99,26 @@ describe('recording a change of units', () => {
     });
     const page = await showUnit(database, clock, scope, slug('dong'));
     expect(page.versions.map(({ name }) => name)).toEqual(['Đơn vị dong', 'Phường Hai']);
+  });
+
+  test('an order decided on before somebody else changed a unit it names is refused with both sides; other units do not matter', async () => {
+    const { slug, whole, scope, clock } = province;
+    const renamed = (name: string, to: string) =>
+      orderOf({ kind: 'rename', parts: [whole(name, name)], changes: [{ unit: slug(name), name: to }] });
+    const { basedOn } = await previewEvent(database, scope, renamed('dong', 'Xã Hai'));
+    expect(basedOn).not.toBeNull();
+    const recordOn = (order: ReturnType<typeof orderOf>, seen: string | null) =>
+      withScope(database, scope, (tx) => applyUnitEvent(tx, scope, clock, order, seen));
+    clock.moveTo(new Date(clock.now().getTime() + 60_000));
+    await recordOn(renamed('dong', 'Xã Một'), basedOn);
+    const late = await recordOn(renamed('dong', 'Xã Hai'), basedOn).catch((error: unknown) => error);
+    expect(late).toMatchObject({
+      code: 'changed-meanwhile',
+      extra: { yours: { changes: [{ name: 'Xã Hai' }] }, theirs: [{ slug: slug('dong'), name: 'Xã Một' }] },
+    });
+    await recordOn(renamed('tay', 'Xã Tây Mới'), basedOn);
+    const seenAnew = (await previewEvent(database, scope, renamed('dong', 'Xã Hai'))).basedOn;
+    await recordOn(renamed('dong', 'Xã Hai'), seenAnew);
   });
 
   test('a split without shares is recorded without lines to its parts; the province keeps the whole', async () => {

@@ -10,6 +10,7 @@ import { passCoverageOn, rebuildExpectedCounts } from './coverage.store.ts';
 import { lockUnits } from './lock-units.store.ts';
 import { readEventOrder, type SluggedOrder } from './read-event-order.ts';
 import { summaryOf } from './unit-summary.ts';
+import { namedUnitsChangedSince } from './units-changed-since.store.ts';
 import {
   endless,
   insertEvents,
@@ -68,11 +69,18 @@ export async function planUnitEvent(
 /**
  * Records a merger, split, transfer, rename or upgrade of a body's own units: their versions, the event, the lines along which
  * figures add up, who is expected to report, and the audit row. The totals of `stretches` are the caller's to rebuild, in the
- * same transaction.
+ * same transaction. `basedOn` is what the units were known as when it was decided (`lastUnitChange`); left out by the program itself.
  */
-export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, asked: SluggedOrder): Promise<AppliedEvent> {
+export async function applyUnitEvent(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  asked: SluggedOrder,
+  basedOn?: string | null,
+): Promise<AppliedEvent> {
   const { tenantId } = scope;
   await lockUnits(tx, tenantId, 'change');
+  if (basedOn !== undefined) await refuseChanged(tx, tenantId, asked, basedOn);
   const recordedAt = clock.now();
   const eventId = newId(recordedAt);
   const planned = await planUnitEvent(tx, tenantId, asked, eventId);
@@ -130,6 +138,15 @@ export async function applyUnitEvent(tx: ScopedTx, scope: Scope, clock: Clock, a
     stretches: joinStretches([...alongLines, ...byReporters]),
     units: defs.flatMap((unit) => summaryOf(unit, date) ?? []),
   };
+}
+
+/** Refuses an order decided on before somebody else changed the units it names; both sides go with the refusal. */
+async function refuseChanged(tx: ScopedTx, tenantId: number, order: SluggedOrder, basedOn: string | null): Promise<void> {
+  const slugs = await namedUnitsChangedSince(tx, tenantId, order, basedOn);
+  if (slugs.length === 0) return;
+  const { units } = await readUnitDefs(tx, tenantId);
+  const theirs = units.filter(({ slug }) => slugs.includes(slug)).flatMap((unit) => summaryOf(unit, order.date) ?? []);
+  throw new Refusal('changed-meanwhile', { yours: order, theirs, changedUnits: slugs });
 }
 
 /** The refusal of an event in one sentence per reason, in both languages. */

@@ -9,6 +9,7 @@ import { childUnits, findUnit } from './find-units.store.ts';
 import { eventsOf, lastDayWithUnits, listUnitsOn, versionsOf } from './list-units.store.ts';
 import type { SluggedOrder } from './read-event-order.ts';
 import { summaryOf } from './unit-summary.ts';
+import { lastUnitChange } from './units-changed-since.store.ts';
 
 type Answer<E extends { answer: z.ZodType }> = z.input<E['answer']>;
 
@@ -55,12 +56,14 @@ export async function showUnit(database: Database, clock: Clock, scope: Scope, s
 /** What an event would change, or why it cannot be carried out; nothing is written. */
 export async function previewEvent(database: Database, scope: Scope, asked: SluggedOrder): Promise<Answer<typeof previewUnitEvent>> {
   return withScope(database, scope, async (tx) => {
+    const basedOn = await lastUnitChange(tx, scope.tenantId);
     const planned = await planUnitEvent(tx, scope.tenantId, asked, newId());
     if (!planned.ok)
       return {
         refusals: planned.refusals.map(({ messageVi, messageEn }) => ({ vi: messageVi, en: messageEn })),
         changes: [],
         rolledUp: [],
+        basedOn,
         withoutShares: false,
       };
     const { order, before, after, changed, touched, beforeIndex, afterIndex } = planned.plan;
@@ -80,6 +83,7 @@ export async function previewEvent(database: Database, scope: Scope, asked: Slug
         const summary = unit === undefined ? null : summaryOf(unit, date);
         return summary === null ? [] : [{ unit: summary.slug, name: summary.name }];
       }),
+      basedOn,
       withoutShares: parts.some((part) => movesGround(order.event, part) && shareOf(part) === null),
     };
   });

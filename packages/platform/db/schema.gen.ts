@@ -120,6 +120,19 @@ export interface FigureCurrentRow {
   recorded_at: Date;
 }
 
+export interface FigureSpreadRow {
+  tenant_id: number;
+  unit_id: number;
+  year: number;
+  indicator_id: number;
+  period: string;
+  rule: number;
+  period_start: string;
+  period_end: string;
+  value: string;
+  reported: number;
+}
+
 export interface ImportBatchRow {
   tenant_id: number;
   id: string;
@@ -226,6 +239,7 @@ export interface PersonRow {
   active: boolean;
   recorded_at: Date;
   recorded_by: string | null;
+  version: Generated<number>;
 }
 
 export interface PlanRow {
@@ -515,6 +529,7 @@ export interface DB {
   expected_count: ExpectedCountRow;
   figure: FigureRow;
   figure_current: FigureCurrentRow;
+  figure_spread: FigureSpreadRow;
   import_batch: ImportBatchRow;
   import_figure: ImportFigureRow;
   indicator: IndicatorRow;

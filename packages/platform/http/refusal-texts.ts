@@ -46,6 +46,11 @@ export const refusalTexts = {
     vi: 'Chỉ tiêu này vừa được người khác cập nhật. Giá trị của bạn chưa được ghi; hãy so sánh rồi quyết định.',
     en: 'Somebody else has just changed this target. Yours was not written; compare and decide.',
   },
+  'changed-meanwhile': {
+    status: 409,
+    vi: 'Nội dung này vừa được người khác thay đổi. Thay đổi của bạn chưa được ghi; hãy so sánh hai bên rồi quyết định.',
+    en: 'Somebody else has just changed this. Your change was not written; compare both and decide.',
+  },
   'invalid-figures': {
     status: 422,
     vi: 'Có {count} số liệu chưa ghi được. Chưa có gì thay đổi; hãy sửa các ô được đánh dấu.',

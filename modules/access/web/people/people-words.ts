@@ -49,5 +49,10 @@ export const peopleWords = createCatalogue({
     en: 'The password is reset; earlier sign-ins have ended.',
   },
   'person.history': { vi: 'Xem nhật ký của tài khoản này', en: 'Audit trail of this account' },
+  'changed.yours': { vi: 'Bạn định làm', en: 'You meant to' },
+  'changed.theirs': { vi: 'Tài khoản hiện nay', en: 'The account now' },
+  'changed.give': { vi: 'giao vai trò {role}', en: 'give the role {role}' },
+  'changed.end': { vi: 'thu hồi một vai trò', en: 'end a role' },
+  'changed.look': { vi: 'Xem bản mới rồi quyết định', en: 'See what it is now, then decide' },
   'person.choose-role': { vi: 'Chọn vai trò', en: 'Choose a role' },
 });

@@ -2,6 +2,7 @@ import { usePageTools, useSubmit } from '@thucthi/registry/web';
 import { Button, Link, Notice, PairList, SidePanel, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import { accessCalls } from '../routes.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ListedPerson } from './listed-person.ts';
 import { peopleWords } from './people-words.ts';
 import { noRole, RoleFields, roleOf } from './role-fields.tsx';
@@ -19,35 +20,45 @@ export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose
   const [password, setPassword] = useState('');
   const [reset, setReset] = useState(false);
   const params = { id: person.id };
+  const basedOn = person.version;
   const role = roleOf(choice);
   const mayLock = me?.person?.id !== person.id && person.persona === null;
   const give = () =>
     void submit.send(async (writeId) => {
       if (role === null) return;
-      await tools.write(accessCalls.changeRoles, { writeId, params, body: { change: 'assign', ...role } });
+      await tools.write(accessCalls.changeRoles, { writeId, params, body: { change: 'assign', basedOn, ...role } });
       setChoice(noRole);
       await renew(accessCalls.listPeople);
     });
   const end = (assignment: string) =>
     void submit.send(async (writeId) => {
-      await tools.write(accessCalls.changeRoles, { writeId, params, body: { change: 'end', assignment } });
+      await tools.write(accessCalls.changeRoles, { writeId, params, body: { change: 'end', basedOn, assignment } });
       await renew(accessCalls.listPeople);
     });
   const lock = () =>
     void submit.send(async (writeId) => {
-      await tools.write(accessCalls.setPersonActive, { writeId, params, body: { active: !person.active } });
+      await tools.write(accessCalls.setPersonActive, { writeId, params, body: { basedOn, active: !person.active } });
       await renew(accessCalls.listPeople);
     });
   const resetPassword = () =>
     void submit.send(async (writeId) => {
-      await tools.write(accessCalls.resetPassword, { writeId, params, body: { password } });
+      await tools.write(accessCalls.resetPassword, { writeId, params, body: { basedOn, password } });
+      await renew(accessCalls.listPeople);
       setPassword('');
       setReset(true);
     });
   return (
     <SidePanel title={person.name} onClose={onClose}>
       <p className="mut">{[person.username, person.position].filter((text) => text !== null).join(' · ')}</p>
-      {submit.problem === null ? null : (
+      {submit.problem === null ? null : submit.problem.code === 'changed-meanwhile' ? (
+        <ChangedMeanwhile
+          problem={submit.problem}
+          onSeen={() => {
+            submit.clear();
+            void renew(accessCalls.listPeople);
+          }}
+        />
+      ) : (
         <Notice kind="problem" title={t('person.refused')}>
           {submit.problem[locale]}
         </Notice>

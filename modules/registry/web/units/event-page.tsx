@@ -4,6 +4,7 @@ import type { UnitSummary } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
+import type { PageProblem } from '../tools/page-tools.tsx';
 import { useSubmit } from '../tools/use-submit.ts';
 import { EventParts } from './event-parts.tsx';
 import { EventPreview, usePreview } from './event-preview.tsx';
@@ -65,13 +66,14 @@ function EventFormView(props: { units: readonly UnitSummary[]; about: UnitSummar
   const parent = units.find((unit) => unit.id === about?.parentId)?.slug ?? null;
   const [form, setForm] = useState<EventForm>(() => blankForm('merge', about, parent));
   const order = useMemo(() => orderOf(form, units, prefix), [form, units, prefix]);
-  const preview = usePreview(order);
+  const [look, setLook] = useState(0);
+  const preview = usePreview(order, look);
   const change = (patch: Partial<EventForm>) => setForm({ ...form, ...patch });
   const ready = order !== null && preview.state === 'seen' && preview.answer.refusals.length === 0;
   const send = () =>
     void submit.send(async (writeId) => {
-      if (order === null) return;
-      const answer = await tools.write(registryCalls.recordUnitEvent, { writeId, body: order });
+      if (order === null || preview.state !== 'seen') return;
+      const answer = await tools.write(registryCalls.recordUnitEvent, { writeId, body: { ...order, basedOn: preview.answer.basedOn } });
       await renew(registryCalls.listUnits, registryCalls.readUnit);
       go(`/quan-tri/don-vi?unit=${answer.units[0]?.slug ?? ''}&on=${order.date > (about?.validFrom ?? '') ? order.date : ''}`);
     });
@@ -117,8 +119,24 @@ function EventFormView(props: { units: readonly UnitSummary[]; about: UnitSummar
         </div>
         <EventParts form={form} units={units} onChange={change} />
         {submit.problem === null ? null : (
-          <Notice kind="problem" title={t('form.refused')}>
-            {submit.problem[locale]}
+          <Notice
+            kind="problem"
+            title={t('form.refused')}
+            actions={
+              submit.problem.code === 'changed-meanwhile' ? (
+                <Button
+                  onClick={() => {
+                    submit.clear();
+                    setLook(look + 1);
+                    void renew(registryCalls.listUnits, registryCalls.readUnit);
+                  }}
+                >
+                  {t('form.look-again')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {submit.problem[locale]} {changedNames(submit.problem)}
           </Notice>
         )}
         <div className="tt-actions">
@@ -132,4 +150,10 @@ function EventFormView(props: { units: readonly UnitSummary[]; about: UnitSummar
       </aside>
     </div>
   );
+}
+
+/** The units somebody else has changed meanwhile, as they are called now. */
+function changedNames({ extra }: PageProblem): string {
+  const { theirs } = extra as { theirs?: readonly { name: string }[] };
+  return (theirs ?? []).map(({ name }) => name).join(', ');
 }

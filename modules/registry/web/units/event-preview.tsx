@@ -17,10 +17,10 @@ export type Preview =
   | { state: 'seen'; answer: Answer }
   | { state: 'failed'; problem: PageProblem };
 
-/** Asks the server what an order would change, shortly after typing has paused. */
-export function usePreview(order: UnitEventOrder | null): Preview {
+/** Asks the server what an order would change, shortly after typing has paused; another `look` asks the same again. */
+export function usePreview(order: UnitEventOrder | null, look: number): Preview {
   const { write } = usePageTools();
-  const [heard, setHeard] = useState<{ text: string; preview: Preview } | null>(null);
+  const [heard, setHeard] = useState<{ text: string; look: number; preview: Preview } | null>(null);
   const text = order === null ? null : JSON.stringify(order);
   useEffect(() => {
     if (text === null) return;
@@ -28,11 +28,11 @@ export function usePreview(order: UnitEventOrder | null): Preview {
     const timer = setTimeout(() => {
       write(registryCalls.previewUnitEvent, { body: JSON.parse(text) as UnitEventOrder }).then(
         (answer) => {
-          if (!stale) setHeard({ text, preview: { state: 'seen', answer } });
+          if (!stale) setHeard({ text, look, preview: { state: 'seen', answer } });
         },
         (error: unknown) => {
           const problem = asProblem(error);
-          if (!stale && problem !== null) setHeard({ text, preview: { state: 'failed', problem } });
+          if (!stale && problem !== null) setHeard({ text, look, preview: { state: 'failed', problem } });
         },
       );
     }, 350);
@@ -40,9 +40,9 @@ export function usePreview(order: UnitEventOrder | null): Preview {
       stale = true;
       clearTimeout(timer);
     };
-  }, [text, write]);
+  }, [text, look, write]);
   if (text === null) return { state: 'unfinished' };
-  return heard?.text === text ? heard.preview : { state: 'asked' };
+  return heard?.text === text && heard.look === look ? heard.preview : { state: 'asked' };
 }
 
 /** What will change, line by line, or why it cannot be recorded. */

@@ -50,6 +50,7 @@ export const eventWords = createCatalogue({
     en: 'Earlier figures cannot be divided among the parts. Totals above stay whole; each part is not comparable across the day.',
   },
   'form.rolled-up': { vi: 'Tổng hợp tính lại', en: 'Totals worked out again' },
+  'form.look-again': { vi: 'Xem lại với các đơn vị như hiện nay', en: 'Look again with the units as they are now' },
   'form.send': { vi: 'Ghi nhận thay đổi', en: 'Record the change' },
   'form.done': { vi: 'Đã ghi nhận thay đổi', en: 'The change is recorded' },
   'form.not-allowed': {
