@@ -1,6 +1,6 @@
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import { Refusal, readAuditOf } from '@thucthi/platform';
-import { readLedgerOf, readRollup, readStandingFigures } from '@thucthi/figures/server';
+import { readRollup, readStandingFigures, type readLedgerOf } from '@thucthi/figures/server';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { childUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
@@ -17,7 +17,7 @@ import {
 import type { AssessedRow } from './assess-indicator.ts';
 import { ownFigure, summedFigure } from './figures-of-indicator.ts';
 import { assessOne } from './read-indicator-view.ts';
-import type { UnitFacts } from './unit-facts.ts';
+import { instantKnown, type UnitFacts } from './unit-facts.ts';
 
 type ExplanationAnswer = z.input<typeof explanation>;
 
@@ -32,15 +32,7 @@ interface Asked {
 
 /** "Explain this number": formula, inputs with units and dates, the document and place, checks, and who did what. */
 export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked): Promise<ExplanationAnswer> {
-  const { facts, row, unit } = await assessOne(tx, scope, asked);
-  const ledger = await readLedgerOf(tx, scope, {
-    unitId: unit.id,
-    unitSlug: unit.slug,
-    indicatorId: row.indicator.id,
-    indicatorCode: row.indicator.definition.code,
-    year: null,
-    knownOn: facts.knownOn,
-  });
+  const { facts, row, ledger } = await assessOne(tx, scope, asked);
   const sources = new Map(ledger.map((figure) => [figure.id, figure]));
   const ownSource = row.actual?.figureId ? sources.get(row.actual.figureId) : undefined;
   if (row.actual && ownSource) {
@@ -61,6 +53,7 @@ export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked):
         scope,
         facts,
         ledger.filter((figure) => figure.period === row.actual?.period),
+        row.indicator.definition.code,
       )
     : [];
   return {
@@ -102,7 +95,7 @@ async function tell(tx: ScopedTx, facts: UnitFacts, row: AssessedRow, asked: Ask
 async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<Parameters<typeof explainActual>[2]> {
   const year = row.figures.years.get(facts.year);
   if (row.actual?.origin !== 'rolled-up') return year ? { year } : {};
-  const children = await childUnits(tx, facts.unitId, periodEnd(parsePeriodCode(facts.period)));
+  const children = await childUnits(tx, facts.unitId, periodEnd(parsePeriodCode(facts.period)), instantKnown(facts.knownOn));
   const key = {
     tenantId: facts.tenantId,
     unitIds: children.map((child) => child.id),
@@ -159,6 +152,7 @@ async function trailOf(
   scope: Scope,
   facts: UnitFacts,
   rows: Awaited<ReturnType<typeof readLedgerOf>>,
+  code: string,
 ): Promise<ExplanationAnswer['trail']> {
   const entered = rows.map((figure) => ({
     at: figure.recordedAt,
@@ -173,7 +167,10 @@ async function trailOf(
             : { vi: 'Nhập số liệu', en: 'Entered' },
   }));
   if (!scope.rights.has('audit.read')) return entered;
-  const overrides = await readAuditOf(tx, scope, 'status', `${facts.unitId}/${facts.period}`);
+  const until = instantKnown(facts.knownOn);
+  const overrides = (await readAuditOf(tx, scope, 'status', `${facts.unitId}/${facts.period}`)).filter(
+    (one) => indicatorJudged(one.canonical) === code && (until === null || one.recordedAt <= until),
+  );
   return [
     ...entered,
     ...overrides.map((one) => ({
@@ -183,3 +180,7 @@ async function trailOf(
     })),
   ];
 }
+
+/** Which indicator a judgement in the audit trail is of: the trail knows judgements by unit and period. */
+const indicatorJudged = (canonical: string): string | undefined =>
+  (JSON.parse(canonical) as { detail?: { indicator?: string } }).detail?.indicator;

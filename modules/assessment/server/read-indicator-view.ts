@@ -9,7 +9,7 @@ import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
 import { figureAt, monthsOfYear, totalsOfYear } from './figures-of-indicator.ts';
 import { findAsked, periodLabel } from './read-scorecard.ts';
-import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
+import { instantKnown, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 import { readUnitsBelow } from './read-units-below.ts';
 
 type ViewAnswer = z.input<typeof indicatorView>;
@@ -21,17 +21,9 @@ export async function readIndicatorViewOf(
   asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
   body: { illustrative: boolean; slug: string },
 ): Promise<ViewAnswer> {
-  const { facts, row, unit, periods } = await assessOne(tx, scope, asked);
-  const ledger = await readLedgerOf(tx, scope, {
-    unitId: unit.id,
-    unitSlug: unit.slug,
-    indicatorId: row.indicator.id,
-    indicatorCode: row.indicator.definition.code,
-    year: null,
-    knownOn: facts.knownOn,
-  });
+  const { facts, row, ledger, unit, periods } = await assessOne(tx, scope, asked);
   const owner = facts.responsible.get(row.indicator.id);
-  const owners = owner === undefined ? new Map() : await findUnits(tx, [owner]);
+  const owners = owner === undefined ? new Map() : await findUnits(tx, [owner], instantKnown(facts.knownOn));
   const below = await readUnitsBelow(tx, facts, row);
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
@@ -52,23 +44,40 @@ export async function readIndicatorViewOf(
   };
 }
 
+/** A single indicator of a unit, assessed, with every figure the ledger holds of it. */
+interface AssessedOne {
+  facts: UnitFacts;
+  row: AssessedRow;
+  ledger: Awaited<ReturnType<typeof readLedgerOf>>;
+  unit: Awaited<ReturnType<typeof findAsked>>['unit'];
+  periods: string[];
+}
+
 /** Reads and assesses a single indicator of a unit; refuses codes nobody defined. */
 export async function assessOne(
   tx: ScopedTx,
   scope: Scope,
   asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
-): Promise<{ facts: UnitFacts; row: AssessedRow; unit: Awaited<ReturnType<typeof findAsked>>['unit']; periods: string[] }> {
-  const { unit, period, periods } = await findAsked(tx, scope, asked.slug, asked.period);
-  const all = await readUnitFacts(tx, {
+): Promise<AssessedOne> {
+  const { unit, period, periods } = await findAsked(tx, scope, asked);
+  const facts = await readUnitFacts(tx, {
     tenantId: scope.tenantId,
     unitId: unit.id,
     period,
     knownOn: asked.knownOn ?? null,
     indicatorCode: asked.code,
   });
-  const indicator = [...all.indicators.values()].find((one) => one.definition.code === asked.code);
+  const indicator = [...facts.indicators.values()].find((one) => one.definition.code === asked.code);
   if (!indicator) throw new Refusal('not-found');
-  return { facts: all, row: assess(all, indicator), unit, periods };
+  const ledger = await readLedgerOf(tx, scope, {
+    unitId: unit.id,
+    unitSlug: unit.slug,
+    indicatorId: indicator.id,
+    indicatorCode: indicator.definition.code,
+    year: null,
+    knownOn: facts.knownOn,
+  });
+  return { facts, row: assess(facts, indicator), ledger, unit, periods };
 }
 
 function seriesOf(row: AssessedRow, year: number): ViewAnswer['thisYear'] {

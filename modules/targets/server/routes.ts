@@ -6,15 +6,14 @@ import { exportAllocationOf } from './export-allocation.ts';
 import { listPlansOf } from './list-plans.ts';
 import { setTargetsOf } from './set-targets.ts';
 import { showAllocation } from './show-allocation.ts';
-import { writeRoute } from './write-route.ts';
 
 /** The routes of plans and targets. `readActuals` brings last year's values and what was achieved, which figures knows. */
 export function targetRoutes({ readActuals }: { readActuals: ReadActuals }): Route[] {
   return [
     route(listPlans, (call) => listPlansOf(call, call.query)),
-    writeRoute(createPlan, (call) => createPlanOf(call, call.body)),
+    route(createPlan, (call) => createPlanOf(call, call.body)),
     route(readAllocation, (call) => showAllocation({ ...call, readActuals }, { ...call.params, ...call.query })),
-    writeRoute(setTargets, (call) => setTargetsOf(call, call.body)),
+    route(setTargets, (call) => setTargetsOf(call, call.body)),
     route(exportAllocation, (call) => exportAllocationOf(call, { ...call.params, ...call.query })),
   ];
 }
