@@ -1,5 +1,5 @@
 import type { Clock, Database } from '@thucthi/platform';
-import { asWorker, businessClock, movableClock, withScope } from '@thucthi/platform';
+import { asWorker, businessClock, withScope } from '@thucthi/platform';
 import { createDemoPersonas } from '@thucthi/access/demo';
 import { foldAll } from '@thucthi/figures/server';
 import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
@@ -7,16 +7,13 @@ import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
 import { loadMau } from './mau/load-mau.ts';
-import { momentOn } from './mau/mau-months.ts';
-import { mauBegins } from './mau/mau-plan-documents.ts';
 import { seedCities } from './seeds/index.ts';
 
 /** Fills an empty installation with the demo: the national registry, five real cities, the sample city, and its fixed date. */
 export async function loadDemo(database: Database, onProgress: (step: string) => void): Promise<void> {
   const clock: Clock = businessClock(demoBusinessDate);
   onProgress('danh mục đơn vị hành chính và chỉ tiêu');
-  // Known from the day the sample city began, else a look back at an earlier day would find no indicator at all.
-  await loadNationalRegistry(database, movableClock(momentOn(mauBegins, 7)));
+  await loadNationalRegistry(database);
   const indicatorIds = await readIndicatorIds(database);
   for (const city of seedCities) {
     onProgress(city.tenantName.vi);

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     await asWorker(database, 'start', (tx) => writeInstallation(tx, { demo: !wantsEmpty, businessDate: null, ready: false }));
     if (wantsEmpty) {
       report('nạp danh mục đơn vị hành chính và chỉ tiêu');
-      await loadNationalRegistry(database, machineClock);
+      await loadNationalRegistry(database);
       await asWorker(database, 'start', (tx) => writeInstallation(tx, { demo: false, businessDate: null, ready: true }));
     } else await loadDemo(database, report);
   }

@@ -25,7 +25,7 @@ export async function readEntrySheetOf(
   const year = Number(month.slice(0, 4));
   const number = Number(month.slice(5));
   const total = number === 1 ? month : number === 12 ? String(year) : `${year}-01/${month}`;
-  const { unit } = await findAsked(tx, scope, asked.slug, total);
+  const { unit } = await findAsked(tx, scope, { slug: asked.slug, period: total });
   const facts = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period: total, knownOn: null });
   const reported = [...facts.indicators.values()].filter((one) => facts.covered.has(one.id) || facts.own.has(one.id));
   const rows = reported.map((indicator): SheetAnswer['rows'][number] => {

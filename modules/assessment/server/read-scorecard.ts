@@ -16,7 +16,7 @@ import {
 } from '../domain/index.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
-import { latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
+import { instantKnown, latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 type ScorecardAnswer = z.input<typeof scorecard>;
 
@@ -28,15 +28,21 @@ export interface AskedUnit {
 }
 
 /** Finds the unit of the scope's body and settles the period; refuses what does not exist. */
-export async function findAsked(tx: ScopedTx, scope: Scope, slug: string, period: string | undefined): Promise<AskedUnit> {
-  const unit = await findUnit(tx, slug);
+export async function findAsked(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { slug: string; period?: string | undefined; knownOn?: string | undefined },
+): Promise<AskedUnit> {
+  const knownOn = asked.knownOn ?? null;
+  const unit = await findUnit(tx, asked.slug, instantKnown(knownOn));
   if (!unit || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
-  const periods = await readPeriodsOf(tx, scope.tenantId, unit.id);
-  const chosen = period === undefined ? ((await latestPeriod(tx, scope.tenantId, unit.id)) ?? defaultPeriod(periods)) : canonical(period);
-  return { unit, period: chosen, periods };
+  const periods = await readPeriodsOf(tx, scope.tenantId, unit.id, knownOn);
+  const opensOn = async () => (await latestPeriod(tx, scope.tenantId, unit.id, knownOn)) ?? periods[0] ?? yearKnown(knownOn);
+  return { unit, period: asked.period === undefined ? await opensOn() : canonical(asked.period), periods };
 }
 
-const defaultPeriod = (periods: readonly string[]): string => periods[0] ?? String(new Date().getUTCFullYear());
+/** The year a unit without any period opens on. */
+const yearKnown = (knownOn: string | null): string => knownOn?.slice(0, 4) ?? String(new Date().getUTCFullYear());
 
 function canonical(code: string): string {
   try {
@@ -82,11 +88,11 @@ export async function readScorecardOf(
   asked: { slug: string; period: string | undefined; knownOn: string | undefined },
   body: { illustrative: boolean; slug: string },
 ): Promise<ScorecardAnswer> {
-  const { unit, period, periods } = await findAsked(tx, scope, asked.slug, asked.period);
+  const { unit, period, periods } = await findAsked(tx, scope, asked);
   const facts = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period, knownOn: asked.knownOn ?? null });
   const rows = assessUnit(facts);
   const summary = countStatuses(rows.map((row) => row.counted));
-  const owners = await findUnits(tx, [...new Set(facts.responsible.values())]);
+  const owners = await findUnits(tx, [...new Set(facts.responsible.values())], instantKnown(facts.knownOn));
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { totalsOfYear } from './figures-of-indicator.ts';
-import { endOfDay, slotsOfYear, type UnitFacts } from './unit-facts.ts';
+import { instantKnown, slotsOfYear, type UnitFacts } from './unit-facts.ts';
 
 type UnitsBelow = z.input<typeof indicatorView>['below'];
 
@@ -21,14 +21,15 @@ export async function readUnitsBelow(
   row: AssessedRow,
 ): Promise<{ units: UnitsBelow; expected: number | null }> {
   const end = periodEnd(parsePeriodCode(facts.period));
-  const children = await childUnits(tx, facts.unitId, end);
+  const instant = instantKnown(facts.knownOn);
+  const children = await childUnits(tx, facts.unitId, end, instant);
   if (children.length === 0) return { units: [], expected: null };
   const unitIds = children.map((child) => child.id);
   const periods = [...new Set([...slotsOfYear(facts.year - 2), ...slotsOfYear(facts.year - 1), ...slotsOfYear(facts.year), facts.period])];
   const key = { tenantId: facts.tenantId, unitIds, periods, indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
   const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
   const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);
-  const known = facts.knownOn === null ? {} : { knownOn: endOfDay(facts.knownOn) };
+  const known = instant === null ? {} : { knownOn: instant };
   const targets = Map.groupBy(
     await readTargets(tx, {
       tenantId: facts.tenantId,

@@ -10,7 +10,7 @@ import {
 } from '@thucthi/figures/server';
 import { readDocuments, type DocumentReference } from '@thucthi/mandates/server';
 import type { ScopedTx } from '@thucthi/platform';
-import { readCoverageOf, readExpectedCounts, readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
+import { expectedCounts, readCoverageOf, readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { readTargets, type TargetRecord } from '@thucthi/targets/server';
 import { readOverrides, readStatusRules, type OverrideRecord } from './status.store.ts';
 import type { StatusRuleSet } from '../domain/index.ts';
@@ -38,6 +38,8 @@ export interface UnitFacts {
 
 /** The end of a day in Việt Nam as an instant. */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);
+/** The instant up to which a reader wants to know; null = now. */
+export const instantKnown = (knownOn: string | null): Date | null => (knownOn === null ? null : endOfDay(knownOn));
 
 /** Every slot of a year that figures may stand in: months, running totals, quarters, halves and the year. */
 export function slotsOfYear(year: number): string[] {
@@ -62,19 +64,20 @@ export async function readUnitFacts(
   const { tenantId, unitId, period, knownOn } = asked;
   const year = yearOf(parsePeriodCode(period));
   const periods = [...new Set([...slotsOfYear(year - 2), ...slotsOfYear(year - 1), ...slotsOfYear(year), period])];
-  const indicators = await readIndicatorsCached(tx, knownOn === null ? null : endOfDay(knownOn));
+  const instant = instantKnown(knownOn);
+  const indicators = await readIndicatorsCached(tx, instant);
   const asking = asked.indicatorCode;
   const only =
     asking === undefined
       ? {}
       : { indicatorIds: [...indicators.values()].filter((one) => one.definition.code === asking).map((one) => one.id) };
-  const known = knownOn === null ? {} : { knownOn: endOfDay(knownOn) };
+  const known = instant === null ? {} : { knownOn: instant };
   const key = { tenantId, unitIds: [unitId], periods, knownOn, ...only };
   const own = await readStandingFigures(tx, key);
   const sums = await readRollup(tx, { ...key, rule: 0 });
   const targets = await readTargets(tx, { tenantId, unitIds: [unitId], ...only, ...known });
   const statements = await readStatements(tx, { tenantId, unitId, periods: [...new Set([...periodsAbout(period), ...periods])], knownOn });
-  const coverage = await readCoverageOf(tx, tenantId, unitId, periodEnd(parsePeriodCode(period)));
+  const coverage = await readCoverageOf(tx, tenantId, unitId, periodEnd(parsePeriodCode(period)), instant);
   const documentIds = [
     ...statements.flatMap((one) => [one.documentId, ...(one.basis.countedIn ? [one.basis.countedIn] : [])]),
     ...targets.flatMap((one) => one.terms.documentId ?? []),
@@ -92,13 +95,13 @@ export async function readUnitFacts(
     targets: Map.groupBy(relevant, (target) => target.indicatorId),
     statements,
     documents: await readDocuments(tx, tenantId, documentIds),
-    expected: await readExpectedCounts(tx, tenantId, [unitId], periodEnd(parsePeriodCode(period))),
+    expected: await expectedCounts(tx, { tenantId, unitIds: [unitId], day: periodEnd(parsePeriodCode(period)), knownOn: instant }),
     responsible: new Map(
       coverage.flatMap((row) => (row.responsibleUnitId === null ? [] : [[row.indicatorId, row.responsibleUnitId] as const])),
     ),
     covered: new Set(coverage.map((row) => row.indicatorId)),
-    overrides: await readOverrides(tx, tenantId, unitId, period, knownOn === null ? null : endOfDay(knownOn)),
-    rules: await readStatusRules(tx, tenantId, knownOn === null ? null : endOfDay(knownOn)),
+    overrides: await readOverrides(tx, tenantId, unitId, period, instant),
+    rules: await readStatusRules(tx, tenantId, instant),
   };
 }
 
@@ -108,8 +111,8 @@ function answersFor(targetPeriod: string, period: string, year: number): boolean
 }
 
 /** The period a unit opens on: the newest one that holds results, the longer of two that end together. */
-export async function latestPeriod(tx: ScopedTx, tenantId: number, unitId: number): Promise<string | null> {
-  const periods = await readPeriodsOf(tx, tenantId, unitId);
+export async function latestPeriod(tx: ScopedTx, tenantId: number, unitId: number, knownOn: string | null = null): Promise<string | null> {
+  const periods = await readPeriodsOf(tx, tenantId, unitId, knownOn);
   const usable = periods.filter((code) => ['cumulative', 'month', 'quarter', 'half', 'year'].includes(parsePeriodCode(code).kind));
   const inYear = usable.find((code) => parsePeriodCode(code).kind !== 'year') ?? usable[0];
   const found = inYear ?? null;

@@ -1,5 +1,5 @@
 import { compareDates, parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** The figure that stands for a (unit, indicator, period, vintage). */
@@ -73,16 +73,35 @@ export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Pro
   }));
 }
 
-/** The periods of a unit that hold figures, sums of the units below, or statements; newest end first, the longer of two before the shorter. */
-export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number): Promise<string[]> {
-  const { rows } = await sql<{
-    period: string;
-  }>`select distinct period from figure_current where tenant_id = ${tenantId} and unit_id = ${unitId}
-      union select distinct period from statement where tenant_id = ${tenantId} and unit_id = ${unitId}
-      union select distinct period from rollup where tenant_id = ${tenantId} and unit_id = ${unitId}`.execute(tx);
+/**
+ * The periods of a unit that hold figures, sums of the units below, or statements, as known at the end of a day (now when null); newest
+ * end first, the longer of two before the shorter.
+ */
+export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number, knownOn: string | null = null): Promise<string[]> {
+  const key = sql`p.tenant_id = ${tenantId} and p.unit_id = ${unitId}`;
+  const { rows } = await sql<{ period: string }>`select distinct period from figure_current p where ${key} ${recordedBy(knownOn)}
+      union select distinct period from statement p where ${key} ${knownOn === null ? sql`` : sql`and p.recorded_at < ${endOf(knownOn)}`}
+      union select period from (select distinct tenant_id, unit_id, period from rollup p where ${key}) p where true ${closedBy(knownOn)}`.execute(
+    tx,
+  );
   const dated = rows.map(({ period }) => ({ period, end: periodEnd(parsePeriodCode(period)) }));
   return dated
     .toSorted((a, b) => compareDates(b.end, a.end) || b.period.length - a.period.length || (a.period < b.period ? 1 : -1))
     .slice(0, 400)
     .map(({ period }) => period);
 }
+
+/** The first instant after a day in Việt Nam. */
+const endOf = (day: string): RawBuilder<unknown> => sql`(${day}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+
+const recordedBy = (knownOn: string | null): RawBuilder<unknown> =>
+  knownOn === null
+    ? sql``
+    : sql`and exists (select from figure f where f.tenant_id = p.tenant_id and f.unit_id = p.unit_id and f.indicator_id = p.indicator_id
+        and f.period = p.period and f.recorded_at < ${endOf(knownOn)})`;
+
+const closedBy = (knownOn: string | null): RawBuilder<unknown> =>
+  knownOn === null
+    ? sql``
+    : sql`and exists (select from rollup_closing c where c.tenant_id = p.tenant_id and c.unit_id = p.unit_id and c.period = p.period
+        and c.known_on <= ${knownOn}::date and c.reported <> 0)`;

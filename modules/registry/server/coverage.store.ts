@@ -140,20 +140,20 @@ export async function readReportedBelow(tx: ScopedTx, tenantId: number, unitId: 
   return new Set(rows.map((row) => row.indicator_id));
 }
 
-/** What a unit is expected to report on a day, and who answers for it. */
+/** What a unit is expected to report on a day, and who answers for it, as known at an instant; now when null. */
 export async function readCoverageOf(
   tx: ScopedTx,
   tenantId: number,
   unitId: number,
   day: string,
+  knownOn: Date | null = null,
 ): Promise<{ indicatorId: number; frequency: string; responsibleUnitId: number | null }[]> {
   const { rows } = await sql<{
     indicator_id: number;
     frequency: string;
     responsible_unit_id: number | null;
   }>`select indicator_id, frequency, responsible_unit_id from coverage
-    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date) order by indicator_id`.execute(
-    tx,
-  );
+    where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)
+      ${knownOn === null ? sql`` : sql`and recorded_at <= ${knownOn}`} order by indicator_id`.execute(tx);
   return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
 }

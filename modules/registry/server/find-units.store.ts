@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { UnitKind } from '../domain/unit-def.ts';
 
@@ -45,31 +45,55 @@ const found = (row: UnitRow): FoundUnit => ({
   sortKey: row.sort_key,
 });
 
-/** The newest version of the unit with this slug; null when there is none or the scope may not see it. */
-export async function findUnit(tx: ScopedTx, slug: string): Promise<FoundUnit | null> {
+const columns = sql`u.id, u.slug, u.owner_tenant_id, u.tree, v.name, v.code, v.kind, v.parent_id, v.valid_from, v.valid_to, v.sort_key`;
+
+/** The versions of units as they were known at an instant; as they are known now when null. */
+export const versionsKnown = (knownOn: Date | null): RawBuilder<unknown> =>
+  knownOn === null
+    ? sql`unit_version_now`
+    : sql`(select k.* from unit_version k where not k.withdrawn and k.recorded_at <= ${knownOn} and not exists (
+        select from unit_version later where later.unit_id = k.unit_id and later.valid_from = k.valid_from and later.revision > k.revision
+          and later.recorded_at <= ${knownOn}))`;
+
+/**
+ * The newest version of the unit with this slug, as known at an instant (now when null); null when there is none or the scope may
+ * not see it. A unit nobody had recorded by then is called as it was first recorded: a question about it has an answer, an empty one.
+ */
+export async function findUnit(tx: ScopedTx, slug: string, knownOn: Date | null = null): Promise<FoundUnit | null> {
   const { rows } =
-    await sql<UnitRow>`select u.id, u.slug, u.owner_tenant_id, u.tree, v.name, v.code, v.kind, v.parent_id, v.valid_from, v.valid_to, v.sort_key
-    from unit u join unit_version_now v on v.unit_id = u.id where u.slug = ${slug} order by v.valid_from desc limit 1`.execute(tx);
+    await sql<UnitRow>`select ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id where u.slug = ${slug}
+    order by v.valid_from desc limit 1`.execute(tx);
+  if (rows[0]) return found(rows[0]);
+  return knownOn === null ? null : firstRecorded(tx, slug);
+}
+
+async function firstRecorded(tx: ScopedTx, slug: string): Promise<FoundUnit | null> {
+  const { rows } = await sql<UnitRow>`select ${columns} from unit u join unit_version v on v.unit_id = u.id where u.slug = ${slug}
+    order by v.recorded_at, v.revision, v.valid_from desc limit 1`.execute(tx);
   return rows[0] ? found(rows[0]) : null;
 }
 
-/** The newest versions of units by id. */
-export async function findUnits(tx: ScopedTx, ids: readonly number[]): Promise<Map<number, FoundUnit>> {
+/** The newest versions of units by id, as known at an instant; now when null. */
+export async function findUnits(tx: ScopedTx, ids: readonly number[], knownOn: Date | null = null): Promise<Map<number, FoundUnit>> {
   if (ids.length === 0) return new Map();
-  const { rows } =
-    await sql<UnitRow>`select distinct on (u.id) u.id, u.slug, u.owner_tenant_id, u.tree, v.name, v.code, v.kind, v.parent_id, v.valid_from, v.valid_to, v.sort_key
-    from unit u join unit_version_now v on v.unit_id = u.id where u.id = any (${[...ids]}::integer[]) order by u.id, v.valid_from desc`.execute(
-      tx,
-    );
+  const { rows } = await sql<UnitRow>`select distinct on (u.id) ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id
+    where u.id = any (${[...ids]}::integer[]) order by u.id, v.valid_from desc`.execute(tx);
   return new Map(rows.map((row) => [row.id, found(row)]));
 }
 
-/** The units directly below one on a day, in Vietnamese order. */
-export async function childUnits(tx: ScopedTx, unitId: number, on: string): Promise<FoundUnit[]> {
-  const { rows } =
-    await sql<UnitRow>`select u.id, u.slug, u.owner_tenant_id, u.tree, v.name, v.code, v.kind, v.parent_id, v.valid_from, v.valid_to, v.sort_key
-    from unit_version_now v join unit u on u.id = v.unit_id
+/** The units directly below one on a day, in Vietnamese order, as known at an instant; now when null. */
+export async function childUnits(tx: ScopedTx, unitId: number, on: string, knownOn: Date | null = null): Promise<FoundUnit[]> {
+  const { rows } = await sql<UnitRow>`select ${columns} from ${versionsKnown(knownOn)} v join unit u on u.id = v.unit_id
     where v.parent_id = ${unitId} and v.valid_from <= ${on}::date and (v.valid_to is null or v.valid_to >= ${on}::date) and v.kind <> 'statistical-area'
     order by v.sort_key, u.id`.execute(tx);
   return rows.map(found);
+}
+
+/** Between which days each unit is a unit in law, over all its names and parents; `to` null while it lasts. */
+export async function lifeOfUnits(tx: ScopedTx, ids: readonly number[]): Promise<Map<number, { from: string; to: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ unit_id: number; opens: string; closes: string | null }>`select unit_id, min(valid_from) as opens,
+      case when bool_or(valid_to is null) then null else max(valid_to) end as closes
+    from unit_version_now where unit_id = any (${[...ids]}::integer[]) and kind <> 'statistical-area' group by unit_id`.execute(tx);
+  return new Map(rows.map((row) => [row.unit_id, { from: row.opens, to: row.closes }]));
 }

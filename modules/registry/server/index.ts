@@ -6,22 +6,16 @@ export {
   readIndicatorsCached,
   type RegisteredIndicator,
 } from './indicators.store.ts';
-export {
-  readCoverageOf,
-  readExpectedCounts,
-  readReportedBelow,
-  rebuildExpectedCounts,
-  setCoverage,
-  type Coverage,
-} from './coverage.store.ts';
+export { readCoverageOf, readReportedBelow, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
+export { expectedCounts } from './expected-counts.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
 export { indexUnits, type UnitIndex } from '../domain/lineage.ts';
-export { unitAt } from '../domain/unit-at.ts';
+export { firstDay, lastDayInLaw, unitAt } from '../domain/unit-at.ts';
 export type { UnitDef, UnitEvent, UnitKind } from '../domain/unit-def.ts';
 export { insertBody, readBodies, readInstallation, setRootUnit, writeInstallation, type BodyRecord } from './bodies.store.ts';
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
-export { childUnits, findUnit, findUnits, type FoundUnit } from './find-units.store.ts';
+export { childUnits, findUnit, findUnits, lifeOfUnits, type FoundUnit } from './find-units.store.ts';
 export { applyUnitEvent, type AppliedEvent } from './apply-unit-event.ts';
 export { readGroundHistory, type Ground, type GroundHistory, type GroundMember } from './ground-history.ts';
 export type { TotalStretch } from '../domain/total-stretches.ts';

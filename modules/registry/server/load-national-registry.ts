@@ -1,4 +1,4 @@
-import { asWorker, type Clock, type Database } from '@thucthi/platform';
+import { asWorker, type Database } from '@thucthi/platform';
 import { indicatorCatalogue } from '../data/indicators/index.ts';
 import { loadNationalUnits } from '../data/units/load-national-units.ts';
 import { indexUnits } from '../domain/lineage.ts';
@@ -8,10 +8,14 @@ import { insertEvents, insertUnits, replaceClosure } from './units.store.ts';
 
 /** Slugs of national units begin so; a body's own units have the plain ones. */
 const nationalPrefix = 'vn-';
+/**
+ * Law and official definitions were known long before a program is installed: a look back at any earlier day has to find them, else
+ * every figure recorded before the installation would have no indicator.
+ */
+const alwaysKnown = new Date('1900-01-01T00:00:00Z');
 
 /** Loads what every body shares: the national units with their history, and the catalogue of indicators. Once, on an empty database. */
-export async function loadNationalRegistry(database: Database, clock: Clock): Promise<void> {
-  const recordedAt = clock.now();
+export async function loadNationalRegistry(database: Database): Promise<void> {
   const { units: named, events } = loadNationalUnits();
   const units = named.map((unit) => ({ ...unit, slug: `${nationalPrefix}${unit.slug}` }));
   await asWorker(database, 'national registry', async (tx) => {
@@ -20,14 +24,14 @@ export async function loadNationalRegistry(database: Database, clock: Clock): Pr
       tx,
       null,
       indicatorCatalogue.map((definition, position) => ({ id: position + 1, definition })),
-      recordedAt,
+      alwaysKnown,
     );
-    await insertUnits(tx, null, units, recordedAt);
+    await insertUnits(tx, null, units, alwaysKnown);
     await insertEvents(
       tx,
       null,
       events.map((event) => ({ ...event, rowId: eventRowId(event.id) })),
-      recordedAt,
+      alwaysKnown,
     );
     await replaceClosure(
       tx,
