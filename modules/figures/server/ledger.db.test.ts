@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { asWorker, dateInVietnam, newId, withScope, type Database } from '@thucthi/platform';
+import { asWorker, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
+import { enterFigures, type Entry } from '../testing/enter-figures.ts';
 import { loadSmallProvince, smallIndicators, type SmallProvince } from '../testing/small-province.ts';
-import { commitFigures } from './commit-figures.store.ts';
 import { foldAll } from './fold.store.ts';
-import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
-import { lockUnitYears } from './lock-unit-years.store.ts';
+import type { VintageNumber } from './incoming.store.ts';
 import { readRollup } from './read-rollup.store.ts';
 
 let database: Database;
@@ -21,51 +20,13 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-interface Entry {
-  unitId: number;
-  month: number;
-  vintage: VintageNumber;
-  value: number;
-  asOfDay?: number;
-}
-
-const figureOf = (entry: Entry): IncomingFigure => {
-  const period = `2023-${String(entry.month).padStart(2, '0')}`;
-  const lastDay = new Date(Date.UTC(2023, entry.month, 0)).getUTCDate();
-  return {
-    id: newId(),
-    unitId: entry.unitId,
-    indicatorId: smallIndicators.revenue,
-    period,
-    periodEnd: `${period}-${lastDay}`,
-    statedPeriod: null,
-    asOf: `${period}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`,
-    vintage: entry.vintage,
-    value: (entry.value / 10).toString(),
-    numerator: null,
-    denominator: null,
-    outOf: null,
-    printed: null,
-    decimals: 1,
-    qualifiers: [],
-    priceBasis: null,
-    note: null,
-    source: 'entry',
-    documentId: null,
-    locator: null,
-    externalId: null,
-    supersedesId: null,
-    reason: null,
-  };
-};
-
-async function save(entries: Entry[], at = new Date('2023-10-02T03:00:00Z')): Promise<void> {
-  await withScope(database, small.scope, async (tx) => {
-    const incoming = incomingFromRows(entries.map(figureOf));
-    await lockUnitYears(tx, small.tenantId, incoming);
-    await commitFigures(tx, { tenantId: small.tenantId, recordedAt: at, recordedOn: dateInVietnam(at), recordedBy: null }, incoming);
-  });
-}
+const save = (entries: readonly Omit<Entry, 'indicatorId'>[], at = new Date('2023-10-02T03:00:00Z')) =>
+  enterFigures(
+    database,
+    small,
+    entries.map((entry) => ({ ...entry, indicatorId: smallIndicators.revenue })),
+    at,
+  );
 
 const totalOf = (unitId: number, period: string, rule: 0 | 1 | 2 | 3 = 0, knownOn: string | null = null) =>
   withScope(database, small.scope, async (tx) => {

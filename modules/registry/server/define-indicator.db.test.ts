@@ -3,6 +3,7 @@ import { asWorker, mintScope, movableClock, newId, withScope, type Database, typ
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { indicatorCatalogue } from '../data/indicators/index.ts';
 import type { IndicatorDef } from '../data/indicators/indicator-def.ts';
+import { insertBody } from './bodies.store.ts';
 import { saveDefinition } from './define-indicator.ts';
 import { insertIndicators, readIndicatorHistory, readIndicators, readIndicatorsCached } from './indicators.store.ts';
 
@@ -17,19 +18,7 @@ beforeAll(async () => {
   const at = new Date('2026-01-01T00:00:00Z');
   await asWorker(database, 'test', async (tx) => {
     for (const id of [1, 2, 3])
-      await tx
-        .insertInto('tenant')
-        .values({
-          id,
-          slug: `co-quan-${id}`,
-          name_vi: 'Cơ quan',
-          name_en: 'Body',
-          demo: false,
-          illustrative: false,
-          root_unit_id: null,
-          created_at: at,
-        })
-        .execute();
+      await insertBody(tx, { id, slug: `co-quan-${id}`, name: { vi: 'Cơ quan', en: 'Body' }, demo: false, illustrative: false }, at);
     await insertIndicators(
       tx,
       null,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CompiledQuery, sql } from 'kysely';
 import { asWorker, mintScope, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
+import { insertBody } from './bodies.store.ts';
 
 /** Tables every body reads, or that name the bodies themselves; everything else belongs to exactly one body. */
 const referenceTables = [
@@ -134,19 +135,7 @@ describe('code that forgets its scope', () => {
     const at = new Date('2026-01-01T00:00:00Z');
     await asWorker(database, 'test', async (tx) => {
       for (const id of [1, 2]) {
-        await tx
-          .insertInto('tenant')
-          .values({
-            id,
-            slug: `co-quan-${id}`,
-            name_vi: 'Cơ quan',
-            name_en: 'Body',
-            demo: false,
-            illustrative: false,
-            root_unit_id: null,
-            created_at: at,
-          })
-          .execute();
+        await insertBody(tx, { id, slug: `co-quan-${id}`, name: { vi: 'Cơ quan', en: 'Body' }, demo: false, illustrative: false }, at);
         await tx
           .insertInto('unit')
           .values({ id: id * 10, owner_tenant_id: id, slug: `don-vi-${id}`, tree: 'territory', area_unit_id: null })

@@ -7,6 +7,7 @@ import { closureRows } from '../../domain/closure.ts';
 import { indexUnits } from '../../domain/lineage.ts';
 import type { UnitDef, UnitKind } from '../../domain/unit-def.ts';
 import { applyUnitEvent, type AppliedEvent } from '../apply-unit-event.ts';
+import { insertBody } from '../bodies.store.ts';
 import { readExpectedCounts, setCoverage } from '../coverage.store.ts';
 import { insertIndicators } from '../indicators.store.ts';
 import type { SluggedOrder } from '../read-event-order.ts';
@@ -109,12 +110,9 @@ async function settle(database: Database, tenantId: number, at: Province['at'], 
     validTo: null,
     responsibleUnitId: null,
   }));
-  const body = { slug: slug('co-quan'), name_vi: 'Tỉnh', name_en: 'Province', demo: false, illustrative: false, root_unit_id: null };
+  const body = { id: tenantId, slug: slug('co-quan'), name: { vi: 'Tỉnh', en: 'Province' }, demo: false, illustrative: false };
   await asWorker(database, 'test', async (tx) => {
-    await tx
-      .insertInto('tenant')
-      .values({ id: tenantId, ...body, created_at: recordedAt })
-      .execute();
+    await insertBody(tx, body, recordedAt);
     await insertUnits(tx, tenantId, units, recordedAt);
     await replaceClosure(
       tx,
