@@ -7,11 +7,11 @@ import {
   formatPeriodVi,
   isValidDate,
   parsePeriodCode,
-  canonicalPeriod,
   periodCode,
   periodEnd,
   periodStart,
 } from '@thucthi/kernel';
+import { figureSlot, type FigureSlot } from './figure-slot.ts';
 
 /** One cell as a person sent it, with what the registry knows of its unit and indicator (null = unknown). */
 export interface EntryToCheck {
@@ -20,13 +20,22 @@ export interface EntryToCheck {
   value: string;
   numerator: string | null;
   denominator: string | null;
+  /** Between which days the unit exists, over all its names and places in the tree. */
   unit: { name: string; validFrom: string; validTo: string | null } | null;
-  indicator: { unit: string; decimals: number; rollUp: 'sum' | 'weighted' | 'ratio-of-sums' | 'none'; scale: string } | null;
+  indicator: {
+    unit: string;
+    decimals: number;
+    rollUp: 'sum' | 'weighted' | 'ratio-of-sums' | 'none';
+    scale: string;
+    accumulation: string;
+  } | null;
 }
 
 /** A cell made ready for the ledger. */
 export interface CheckedEntry {
   period: string;
+  /** What the person wrote, where the figure stands under another code ("as of 10 November"). */
+  statedPeriod: string | null;
   periodEnd: string;
   asOf: string;
   value: string;
@@ -54,9 +63,9 @@ export function checkEntry(entry: EntryToCheck, today: string): { ok: true; valu
   if (entry.unit === null) return refuse('unit', 'Không tìm thấy đơn vị này.', 'This unit is not known.');
   if (entry.indicator === null)
     return refuse('indicator', 'Không tìm thấy chỉ tiêu này trong danh mục.', 'This indicator is not in the catalogue.');
-  let period;
+  let slot: FigureSlot;
   try {
-    period = canonicalPeriod(parsePeriodCode(entry.period));
+    slot = figureSlot(parsePeriodCode(entry.period), entry.indicator.accumulation);
   } catch {
     return refuse(
       'period',
@@ -64,6 +73,7 @@ export function checkEntry(entry: EntryToCheck, today: string): { ok: true; valu
       `The period "${entry.period.slice(0, 40)}" is not valid.`,
     );
   }
+  const { period, cutOff, statedPeriod } = slot;
   const starts = periodStart(period);
   const ends = periodEnd(period);
   if (compareDates(starts, today) > 0) {
@@ -87,7 +97,13 @@ export function checkEntry(entry: EntryToCheck, today: string): { ok: true; valu
       `${entry.unit.name} exists only since ${entry.unit.validFrom}.`,
     );
   }
-  const asOf = entry.asOf ?? (compareDates(ends, today) > 0 ? today : ends);
+  if (cutOff !== null && entry.asOf !== null && entry.asOf !== cutOff)
+    return refuse(
+      'asOf',
+      `Ngày chốt số liệu khác với ngày ghi trong kỳ (${formatDateVi(cutOff)}).`,
+      `The as-of date differs from the one in the period (${cutOff}).`,
+    );
+  const asOf = entry.asOf ?? cutOff ?? (compareDates(ends, today) > 0 ? today : ends);
   if (!isValidDate(asOf) || compareDates(asOf, today) > 0)
     return refuse('asOf', 'Ngày chốt số liệu không được sau hôm nay.', 'The as-of date may not lie after today.');
   if (compareDates(asOf, starts) < 0)
@@ -96,13 +112,13 @@ export function checkEntry(entry: EntryToCheck, today: string): { ok: true; valu
       'Ngày chốt số liệu không được trước ngày bắt đầu của kỳ.',
       'The as-of date may not lie before the period begins.',
     );
-  return checkValue(entry, entry.indicator, { period: periodCode(period), periodEnd: ends, asOf });
+  return checkValue(entry, entry.indicator, { period: periodCode(period), statedPeriod, periodEnd: ends, asOf });
 }
 
 function checkValue(
   entry: EntryToCheck,
   indicator: NonNullable<EntryToCheck['indicator']>,
-  slot: Pick<CheckedEntry, 'period' | 'periodEnd' | 'asOf'>,
+  slot: Pick<CheckedEntry, 'period' | 'statedPeriod' | 'periodEnd' | 'asOf'>,
 ): { ok: true; value: CheckedEntry } | { ok: false; problem: EntryProblem } {
   const refuse = (about: EntryPart, vi: string, en: string): { ok: false; problem: EntryProblem } => ({
     ok: false,

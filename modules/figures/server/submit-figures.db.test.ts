@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { asWorker, businessClock, mintScope, newId, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import type { FigureEntry } from '../contract.ts';
-import { loadSmallProvince, type SmallProvince } from '../testing/small-province.ts';
+import { loadSmallProvince, smallUnits, type SmallProvince } from '../testing/small-province.ts';
 import { foldAll } from './fold.store.ts';
 import { readRollup } from './read-rollup.store.ts';
 import { submitFigures } from './submit-figures.ts';
@@ -86,6 +86,79 @@ describe('saving figures', () => {
     const { figures } = await save([cell()]);
     await save([cell({ value: '11', basedOn: figures[0]!.id, reason: 'kế toán rà lại' })]);
     expect([await count('figure'), await total()]).toEqual([2, 11]);
+  });
+
+  test('a correction without a reason is refused and changes nothing', async () => {
+    const { figures } = await save([cell()]);
+    for (const reason of [{}, { reason: '  x ' }]) {
+      await expect(save([cell({ value: '11', basedOn: figures[0]!.id, ...reason })])).rejects.toMatchObject({
+        code: 'invalid-figures',
+        extra: { problems: [{ index: 0, vi: expect.stringContaining('phải nêu lý do') }] },
+      });
+    }
+    expect([await count('figure'), await total()]).toEqual([1, 12.5]);
+  });
+
+  test('a unit that moved or was renamed since still takes figures of its earlier days, and none from before it', async () => {
+    const moved = await loadSmallProvince(database, {
+      units: (ids) =>
+        smallUnits(ids).map((unit) =>
+          unit.id === ids.south
+            ? {
+                ...unit,
+                versions: unit.versions.flatMap((version) => [
+                  { ...version, validTo: '2023-06-30' },
+                  { ...version, name: 'Xã Nam mới', validFrom: '2023-07-01' },
+                ]),
+              }
+            : unit,
+        ),
+    });
+    const unit = `xa-nam-${moved.tenantId}`;
+    await save([cell({ unit, period: '2021-12' })], newId(), moved.scope);
+    await expect(save([cell({ unit, period: '2019-12' })], newId(), moved.scope)).rejects.toMatchObject({
+      extra: { problems: [{ vi: expect.stringContaining('01/01/2020') }] },
+    });
+  });
+
+  test('as of a day is the running total to that day', async () => {
+    await save([cell({ period: '@2023-09-20' })]);
+    const { rows } = await asWorker(database, 'test', (tx) =>
+      sql`select period, stated_period, as_of from figure where tenant_id = ${small.tenantId}`.execute(tx),
+    );
+    expect(rows).toEqual([{ period: '2023-01/2023-09', stated_period: '@2023-09-20', as_of: '2023-09-20' }]);
+  });
+
+  test('a cut-off before the one that stands is kept and said not to be in use', async () => {
+    const { figures } = await save([cell({ asOf: '2023-09-25' })]);
+    const answer = await save([cell({ value: '11', asOf: '2023-09-20', basedOn: figures[0]!.id })]);
+    expect(answer.warnings).toMatchObject([{ index: 0, vi: expect.stringContaining('không thay số đang dùng') }]);
+    expect(await total()).toBe(12.5);
+  });
+
+  test('a figure nobody asked the unit for is written and told; where nobody is asked for anything, nothing is said', async () => {
+    const unasked = await save([cell({ indicator: 'grdp', value: '7.5' })]);
+    expect(unasked.figures).toHaveLength(1);
+    expect(unasked.warnings).toMatchObject([{ index: 0, vi: expect.stringContaining('không được giao báo cáo') }]);
+    expect((await save([cell()])).warnings).toEqual([]);
+    const silent = await loadSmallProvince(database);
+    await asWorker(database, 'test', (tx) => sql`delete from coverage where tenant_id = ${silent.tenantId}`.execute(tx));
+    const quiet = await save([cell({ unit: `xa-nam-${silent.tenantId}`, indicator: 'grdp', value: '7.5' })], newId(), silent.scope);
+    expect(quiet.warnings).toEqual([]);
+  });
+
+  test('a number out of proportion to what the unit reported before is written and told', async () => {
+    await save(['2023-07', '2023-08'].map((period) => cell({ period, value: '12' })));
+    const answer = await save([cell({ value: '1250' })]);
+    expect(answer.warnings[0]?.vi).toContain('10 lần');
+  });
+
+  test('a unit’s own figure is held against what the units below it have reported', async () => {
+    await save([cell({ unit: `thon-a-${small.tenantId}`, value: '400' }), cell({ unit: `thon-b-${small.tenantId}`, value: '34' })]);
+    const commune = await save([cell({ unit: `xa-bac-${small.tenantId}`, value: '999999' })]);
+    expect(commune.warnings.map(({ vi }) => vi).join(' ')).toContain('tổng của 2/2 đơn vị cấp dưới đã báo cáo là 434');
+    const fitting = await save([cell({ unit: `xa-bac-${small.tenantId}`, value: '434', vintage: 'so-bo' })]);
+    expect(fitting.warnings.filter(({ vi }) => vi.includes('cấp dưới'))).toEqual([]);
   });
 
   test('one wrong cell holds back all of them, with its place and a sentence', async () => {

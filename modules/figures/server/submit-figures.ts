@@ -1,4 +1,3 @@
-import { parsePeriodCode, yearOf } from '@thucthi/kernel';
 import {
   announce,
   dateInVietnam,
@@ -12,29 +11,22 @@ import {
   type Scope,
   type ScopedTx,
 } from '@thucthi/platform';
-import { findUnit, lockUnits, readIndicatorsCached, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
+import { lockUnits } from '@thucthi/registry/server';
 import type { FigureEntry } from '../contract.ts';
-import { checkEntry, type CheckedEntry } from '../domain/check-entry.ts';
-import { checkTotals } from '../domain/check-totals.ts';
+import { checkCells, keyOf, type Cell, type CellRemark } from './check-cells.ts';
 import { commitFigures } from './commit-figures.store.ts';
 import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
 import { lockUnitYears } from './lock-unit-years.store.ts';
-import { readFiguresById, readLatestWeight } from './read-ledger.store.ts';
+import { remarksOn } from './look-again.ts';
+import { readFiguresById } from './read-ledger.store.ts';
 import { readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 
+const shortestReason = 3;
 const vintageNumber: Record<FigureEntry['vintage'], VintageNumber> = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 };
-
-interface Cell {
-  index: number;
-  entry: FigureEntry;
-  unit: FoundUnit;
-  indicator: RegisteredIndicator;
-  checked: CheckedEntry;
-}
 
 export interface SubmitAnswer {
   figures: { index: number; id: string }[];
-  warnings: { index: number; vi: string; en: string }[];
+  warnings: CellRemark[];
 }
 
 /**
@@ -60,6 +52,7 @@ export function submitFigures(
         const before = standing.get(keyOf(cells[at]!));
         return { ...row, supersedesId: before && before.asOf === row.asOf ? before.figureId : null };
       });
+      refuseUnreasoned(cells, rows);
       await commitFigures(
         tx,
         { tenantId: scope.tenantId, recordedAt: now, recordedOn: dateInVietnam(now), recordedBy: scope.personId },
@@ -88,72 +81,13 @@ export function submitFigures(
         indicators: [...new Set(rows.map((row) => row.indicatorId))],
         periods: [...new Set(rows.map((row) => row.period))],
       });
-      return { figures: rows.map((row, at) => ({ index: cells[at]!.index, id: row.id })), warnings: await warningsOf(tx, scope, cells) };
+      return {
+        figures: rows.map((row, at) => ({ index: cells[at]!.index, id: row.id })),
+        warnings: await remarksOn(tx, scope, cells, standing),
+      };
     }),
   );
 }
-
-async function checkCells(tx: ScopedTx, scope: Scope, clock: Clock, entries: readonly FigureEntry[]): Promise<Cell[]> {
-  const indicators = new Map([...(await readIndicatorsCached(tx)).values()].map((one) => [one.definition.code, one]));
-  const units = new Map<string, FoundUnit | null>();
-  for (const slug of new Set(entries.map((entry) => entry.unit))) {
-    const unit = await findUnit(tx, slug);
-    units.set(slug, unit && unit.ownerTenantId === scope.tenantId ? unit : null);
-  }
-  const cells: Cell[] = [];
-  const problems: { index: number; vi: string; en: string }[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const unit = units.get(entry.unit) ?? null;
-    const indicator = indicators.get(entry.indicator) ?? null;
-    const weight =
-      entry.denominator ??
-      (unit && indicator?.definition.rollUp === 'weighted' ? await weightFor(tx, scope, unit, indicator, indicators, entry.period) : null);
-    const checked = checkEntry(
-      {
-        period: entry.period,
-        asOf: entry.asOf ?? null,
-        value: entry.value,
-        numerator: entry.numerator ?? null,
-        denominator: weight,
-        unit: unit && { name: unit.name, validFrom: unit.validFrom, validTo: unit.validTo },
-        indicator: indicator && {
-          unit: indicator.definition.unit,
-          decimals: indicator.definition.decimals,
-          rollUp: indicator.definition.rollUp,
-          scale: indicator.definition.formula?.scale ?? (indicator.definition.unit === '%' ? '100' : '1'),
-        },
-      },
-      clock.today(),
-    );
-    if (!checked.ok) problems.push({ index, ...checked.problem });
-    else cells.push({ index, entry, unit: unit!, indicator: indicator!, checked: checked.value });
-  }
-  const keys = cells.map(keyOf);
-  for (const [at, key] of keys.entries()) {
-    if (keys.indexOf(key) !== at)
-      problems.push({
-        index: cells[at]!.index,
-        vi: 'Ô này bị gửi hai lần trong cùng một lần lưu.',
-        en: 'This cell was sent twice in one save.',
-      });
-  }
-  if (problems.length > 0) throw new Refusal('invalid-figures', { count: problems.length, problems });
-  return cells;
-}
-
-async function weightFor(
-  tx: ScopedTx,
-  scope: Scope,
-  unit: FoundUnit,
-  indicator: RegisteredIndicator,
-  indicators: Map<string, RegisteredIndicator>,
-  period: string,
-): Promise<string | null> {
-  const weight = indicators.get(indicator.definition.weightIndicator ?? '');
-  return weight ? readLatestWeight(tx, scope.tenantId, unit.id, weight.id, period) : null;
-}
-
-const keyOf = (cell: Cell): string => `${cell.unit.id}/${cell.indicator.id}/${cell.checked.period}/${cell.entry.vintage}`;
 
 function incomingOf(cell: Cell, id: string, supersedesId: string | null): IncomingFigure {
   const { checked } = cell;
@@ -164,7 +98,7 @@ function incomingOf(cell: Cell, id: string, supersedesId: string | null): Incomi
     indicatorId: cell.indicator.id,
     period: checked.period,
     periodEnd: checked.periodEnd,
-    statedPeriod: null,
+    statedPeriod: checked.statedPeriod,
     asOf: checked.asOf,
     vintage: vintageNumber[cell.entry.vintage],
     value: checked.value,
@@ -219,31 +153,17 @@ async function refuseChanged(
   });
 }
 
-/** What people should look at again: months and running totals that disagree, and leaps against the month before. */
-async function warningsOf(tx: ScopedTx, scope: Scope, cells: readonly Cell[]): Promise<SubmitAnswer['warnings']> {
-  const warnings: SubmitAnswer['warnings'] = [];
-  const told = new Set<string>();
-  for (const cell of cells) {
-    const year = yearOf(parsePeriodCode(cell.checked.period));
-    const series = `${cell.unit.id}/${cell.indicator.id}/${year}`;
-    if (cell.indicator.definition.accumulation !== 'sum' || told.has(series)) continue;
-    told.add(series);
-    const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
-    const totals = months.slice(1, 11).map((month) => `${year}-01/${month}`);
-    const figures = await readStandingFigures(tx, {
-      tenantId: scope.tenantId,
-      unitIds: [cell.unit.id],
-      indicatorIds: [cell.indicator.id],
-      periods: [...months, ...totals, String(year)],
-      knownOn: null,
-    });
-    const best = figures.toSorted((a, b) => a.vintage - b.vintage);
-    warnings.push(
-      ...checkTotals(
-        best.map(({ period, value, decimals }) => ({ period, value, decimals })),
-        year,
-      ).map((one) => ({ index: cell.index, ...one })),
-    );
-  }
-  return warnings;
+/** A figure that takes another's place says why: the reader of the ledger sees two values for one thing. */
+function refuseUnreasoned(cells: readonly Cell[], rows: readonly IncomingFigure[]): void {
+  const problems = rows.flatMap((row, at): CellRemark[] => {
+    if (row.supersedesId === null || (row.reason?.trim().length ?? 0) >= shortestReason) return [];
+    return [
+      {
+        index: cells[at]!.index,
+        vi: 'Sửa số đã ghi phải nêu lý do (ít nhất 3 ký tự). Chưa có gì được ghi; số cũ vẫn đứng trong sổ.',
+        en: 'Correcting a recorded figure needs a reason (3 characters at least). Nothing was written; the earlier figure still stands.',
+      },
+    ];
+  });
+  if (problems.length > 0) throw new Refusal('invalid-figures', { count: problems.length, problems });
 }

@@ -157,3 +157,30 @@ export async function readCoverageOf(
       ${knownOn === null ? sql`` : sql`and recorded_at <= ${knownOn}`} order by indicator_id`.execute(tx);
   return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
 }
+
+/**
+ * For which days the given units are expected to report which indicators, by `unitId:indicatorId`; null when the body has not said
+ * of anybody what is to be reported.
+ */
+export async function readCoverageSpans(
+  tx: ScopedTx,
+  tenantId: number,
+  asked: { unitIds: readonly number[]; indicatorIds: readonly number[] },
+): Promise<Map<string, { from: string; to: string | null }[]> | null> {
+  const { rows } = await sql<{
+    unit_id: number | null;
+    indicator_id: number;
+    valid_from: string;
+    valid_to: string | null;
+  }>`select g.unit_id, g.indicator_id, g.valid_from, g.valid_to from (select from coverage where tenant_id = ${tenantId} limit 1) any_row
+    left join coverage g on g.tenant_id = ${tenantId} and g.unit_id = any (${[...asked.unitIds]}::integer[]) and g.indicator_id = any (${[...asked.indicatorIds]}::integer[])`.execute(
+    tx,
+  );
+  if (rows.length === 0) return null;
+  return Map.groupBy(
+    rows
+      .filter((row) => row.unit_id !== null)
+      .map((row) => ({ key: `${row.unit_id}:${row.indicator_id}`, from: row.valid_from, to: row.valid_to })),
+    ({ key }) => key,
+  );
+}

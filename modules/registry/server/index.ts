@@ -6,7 +6,7 @@ export {
   readIndicatorsCached,
   type RegisteredIndicator,
 } from './indicators.store.ts';
-export { readCoverageOf, readReportedBelow, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
+export { readCoverageOf, readCoverageSpans, readReportedBelow, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
 export { expectedCounts } from './expected-counts.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
