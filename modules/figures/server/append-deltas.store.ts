@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
 import type { Incoming } from './incoming.store.ts';
+import { layOutYears } from './laid-out-years.store.ts';
 import { nothingStands, rollUpKindsOf, sideBySide, totalsLifted } from './lift-figures.store.ts';
 
 /** The last of several rows for one (unit, period, indicator, vintage) inside one write: latest as-of, then last given. */
@@ -11,7 +12,7 @@ const winners = (incoming: Incoming): RawBuilder<unknown> =>
 
 /**
  * The exact change that incoming figures make to every ancestor's totals, for the best vintage and for each single one, as the
- * parts of a WITH that end in `total`; null where nothing adds up. Units that have reporters below them change nothing above.
+ * parts of a WITH that end in `total`; null where nothing adds up. Lays out anew the years with longer runs than months. Units that have reporters below them change nothing above.
  * Call before the current rows are replaced.
  */
 export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<RawBuilder<unknown> | null> {
@@ -19,7 +20,11 @@ export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: I
   if (kinds.sums.length + kinds.rates.length === 0) return null;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
     where c.tenant_id = ${tenantId} and c.unit_id = a.unit_id and c.period = a.period and c.indicator_id = a.indicator_id`;
-  return totalsLifted({ tenantId, kinds, given: winners(incoming), standing: incoming.newGround ? nothingStands : standing });
+  const lift = { tenantId, kinds, given: winners(incoming), standing: incoming.newGround ? nothingStands : standing };
+  const laidOut = await layOutYears(tx, tenantId, incoming, lift.given, kinds);
+  if (laidOut === null) return totalsLifted(lift);
+  const slotBySlot = sql`select w.* from (${lift.given}) w where not ${laidOut.covers('w')}`;
+  return totalsLifted({ ...lift, given: slotBySlot, spread: laidOut.changes });
 }
 
 /** Appends that change as deltas, which touch no row that another writer needs. */

@@ -1,14 +1,17 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
+import { countsLaidOut } from './laid-out-years.store.ts';
 import { nothingStands, rollUpKindsOf, totalsLifted } from './lift-figures.store.ts';
 
 /** The totals of one period to be compared with the ledger: small enough a page that no statement holds the embedded connection for long. */
 export interface TotalsPage {
   tenantId: number;
   period: string;
-  /** The units whose totals are meant; every unit of the body when null. */
-  unitIds: readonly number[] | null;
+  /** The units whose totals are meant. */
+  unitIds: readonly number[];
+  /** The units that may count in them; null when the page is about every unit of the body. */
+  below: readonly number[] | null;
   indicatorIds: readonly number[];
 }
 
@@ -34,32 +37,29 @@ async function comparisonOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<
   const { tenantId, period } = page;
   const indicators = [...page.indicatorIds];
   const kinds = await rollUpKindsOf(tx, tenantId, sql`select unnest(${indicators}::integer[])`);
-  const units =
-    page.unitIds === null
-      ? sql`select u.id from unit u where u.owner_tenant_id = ${tenantId}`
-      : sql`select unnest(${[...page.unitIds]}::integer[]) as id`;
-  const below =
-    page.unitIds === null
-      ? units
-      : sql`select distinct b.descendant_id from unit_closure b where b.ancestor_id = any (${[...page.unitIds]}::integer[]) and b.kind <> 'self'`;
-  const keys = sql`tenant_id = ${tenantId} and period = ${period} and indicator_id = any (${indicators}::integer[])`;
+  // Named units keep to the key of the large tables; a join to the tree would leave that to the statistics of a table just filled.
+  const keys = (unitIds: readonly number[]) =>
+    sql`tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and period = ${period} and indicator_id = any (${indicators}::integer[])`;
+  const here = keys(page.unitIds);
+  const below = keys(page.below ?? page.unitIds);
   const lifted = totalsLifted({
     tenantId,
     kinds,
     given: sql`select f.unit_id, f.period, f.period_end, f.indicator_id, f.vintage, f.as_of, f.value, f.numerator, f.denominator
-      from figure_current f where ${keys} and f.unit_id in (${below})`,
+      from figure_current f where ${below} and not ${countsLaidOut('f')}`,
+    spread: sql`select unit_id, period, period_start, period_end, indicator_id, rule, value, reported from figure_spread where ${below}`,
     standing: nothingStands,
-    above: units,
+    ...(page.below === null ? {} : { above: page.unitIds }),
   });
   return sql`${lifted},
     waiting as materialized (
-      select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup_delta where ${keys} and unit_id in (${units})),
+      select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup_delta where ${here}),
     last_closing as (
       select distinct on (unit_id, indicator_id, rule) unit_id, period, indicator_id, rule, value, numerator, denominator, reported
-      from rollup_closing where ${keys} and unit_id in (${units}) order by unit_id, indicator_id, rule, known_on desc),
+      from rollup_closing where ${here} order by unit_id, indicator_id, rule, known_on desc),
     standing as (
       select unit_id, period, indicator_id, rule, ${added} from (
-        select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup where ${keys} and unit_id in (${units})
+        select unit_id, period, indicator_id, rule, value, numerator, denominator, reported from rollup where ${here}
         union all select * from waiting) r group by unit_id, period, indicator_id, rule),
     closing as (
       select unit_id, period, indicator_id, rule, ${added} from (select * from last_closing union all select * from waiting) r

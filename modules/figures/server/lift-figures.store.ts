@@ -51,10 +51,13 @@ const sums = list(
 );
 const apart = list(rules.map((rule) => `(${rule}, sv${rule}, sn${rule}, sd${rule}, sr${rule})`));
 
-/** Indicators by how they add up over units; those that do not add up are in neither list. */
+/** Indicators by how they add up over units; those that do not add up are in neither of the first two lists. */
 export interface RollUpKinds {
   sums: readonly number[];
   rates: readonly number[];
+  /** Those of `sums` whose months add up over a year, and those of which the last month stands: their years can be laid out (`spreadOf`). */
+  flows: readonly number[];
+  stocks: readonly number[];
 }
 
 /** What figures add to the totals above them. */
@@ -66,8 +69,35 @@ export interface Lift {
   /** What stood for the key `a` before, as `sideBySide` makes it, or `nothingStands`. */
   standing: RawBuilder<unknown>;
   /** Only the totals of these units; of all above when left out. */
-  above?: RawBuilder<unknown>;
+  above?: readonly number[];
+  /** Rows of laid-out years, or changes of such, that count as they are: unit_id, period, period_start, period_end, indicator_id, rule, value, reported. */
+  spread?: RawBuilder<unknown>;
 }
+
+/** Whether a unit has others below it that are expected to report, as columns of `row`: then it passes nothing up. */
+const hasReportersBelow = (tenantId: number, row: string): RawBuilder<unknown> => sql`exists (select from expected_count e
+  where e.tenant_id = ${tenantId} and e.unit_id = ${sql.ref(`${row}.unit_id`)} and e.indicator_id = ${sql.ref(`${row}.indicator_id`)}
+    and ${sql.ref(`${row}.period_end`)} between e.valid_from and e.valid_to and coalesce(e.in_tree, e.expected) > 0)`;
+
+/** A run during which another unit's ground came to a unit: what it holds beside the months may be that unit's too, and stays with the unit. */
+const groundCameIn = sql`exists (select from unit_closure g where g.ancestor_id = s.unit_id and g.kind = 'lineage'
+  and g.valid_to >= s.period_start and g.valid_to < s.period_end and s.period !~ '^[0-9]{4}-[0-9]{2}$')`;
+
+const spreadLifted = (tenantId: number, spread: RawBuilder<unknown>, wanted: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select c.ancestor_id as unit_id, s.period, s.indicator_id, s.rule, sum(s.value * c.share) as value, 0::numeric as numerator, 0::numeric as denominator,
+    sum(s.reported) as reported
+  from (${spread}) s join unit_closure c on c.descendant_id = s.unit_id and c.kind <> 'self' and s.period_end between c.valid_from and c.valid_to ${wanted}
+  where not ${hasReportersBelow(tenantId, 's')} and not ${groundCameIn}
+  group by c.ancestor_id, s.period, s.indicator_id, s.rule`;
+
+const slotBySlot = sql`select l.ancestor_id as unit_id, l.period, l.indicator_id, r.rule, r.value, r.numerator, r.denominator, r.reported
+  from lifted l cross join lateral (values ${apart}) as r (rule, value, numerator, denominator, reported)
+  where r.value <> 0 or r.numerator <> 0 or r.denominator <> 0 or r.reported <> 0`;
+
+const withSpread = (spread: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select unit_id, period, indicator_id, rule, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
+  from (${slotBySlot} union all ${spread}) r group by unit_id, period, indicator_id, rule
+  having sum(value) <> 0 or sum(numerator) <> 0 or sum(denominator) <> 0 or sum(reported) <> 0`;
 
 /**
  * The exact change of every ancestor's totals for the best vintage and for each single one, as the parts of a WITH that end in
@@ -76,23 +106,19 @@ export interface Lift {
  */
 export function totalsLifted(lift: Lift): RawBuilder<unknown> {
   const { tenantId, kinds } = lift;
-  const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id in (${lift.above})`;
+  const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id = any (${[...lift.above]}::integer[])`;
   return sql`given as materialized (
       select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g')} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id),
     additive as materialized (
       select g.*, g.indicator_id = any (${[...kinds.sums]}::integer[]) as plain from given g where g.indicator_id = any (${[...kinds.sums, ...kinds.rates]}::integer[])
-        and not exists (select from expected_count e where e.tenant_id = ${tenantId} and e.unit_id = g.unit_id
-          and e.indicator_id = g.indicator_id and g.period_end between e.valid_from and e.valid_to and coalesce(e.in_tree, e.expected) > 0)),
+        and not ${hasReportersBelow(tenantId, 'g')}),
     replaced as materialized (
       select a.*, b.*, ${after} from additive a cross join lateral (${lift.standing}) b),
     lifted as materialized (
       select c.ancestor_id, s.period, s.indicator_id, ${sums} from (select r.*, ${bests} from replaced r) s
       join unit_closure c on c.descendant_id = s.unit_id and c.kind <> 'self' and s.period_end between c.valid_from and c.valid_to ${wanted}
       group by c.ancestor_id, s.period, s.indicator_id),
-    total as (
-      select l.ancestor_id as unit_id, l.period, l.indicator_id, r.rule, r.value, r.numerator, r.denominator, r.reported
-      from lifted l cross join lateral (values ${apart}) as r (rule, value, numerator, denominator, reported)
-      where r.value <> 0 or r.numerator <> 0 or r.denominator <> 0 or r.reported <> 0)`;
+    total as (${lift.spread === undefined ? slotBySlot : withSpread(spreadLifted(tenantId, lift.spread, wanted))})`;
 }
 
 /** How indicators add up over units: `ids` is a statement that names them. A body's own definition stands before the national one. */
@@ -105,10 +131,16 @@ export async function rollUpKindsOf(
   const { rows } = await sql<{
     indicator_id: number;
     roll_up: string;
-  }>`${plan} select distinct on (indicator_id) indicator_id, roll_up from indicator_version
+    accumulation: string;
+  }>`${plan} select distinct on (indicator_id) indicator_id, roll_up, accumulation from indicator_version
     where indicator_id in (${ids}) and (owner_tenant_id is null or owner_tenant_id = ${tenantId}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(
     tx,
   );
-  const of = (wanted: (rollUp: string) => boolean): number[] => rows.filter((row) => wanted(row.roll_up)).map((row) => row.indicator_id);
-  return { sums: of((rollUp) => rollUp === 'sum'), rates: of((rollUp) => rollUp === 'weighted' || rollUp === 'ratio-of-sums') };
+  const of = (wanted: (row: (typeof rows)[number]) => boolean): number[] => rows.filter(wanted).map((row) => row.indicator_id);
+  return {
+    sums: of((row) => row.roll_up === 'sum'),
+    rates: of((row) => row.roll_up === 'weighted' || row.roll_up === 'ratio-of-sums'),
+    flows: of((row) => row.roll_up === 'sum' && row.accumulation === 'sum'),
+    stocks: of((row) => row.roll_up === 'sum' && row.accumulation === 'last'),
+  };
 }

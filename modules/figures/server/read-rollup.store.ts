@@ -1,5 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
+import { readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
+import { completeRuns, monthsOfRun } from '../domain/complete-runs.ts';
+import type { YearGrowth } from '../domain/year-spread.ts';
 
 /** Sums of a unit's branch for one indicator and period; rates keep numerator and denominator and are divided at the end. */
 export interface RollupRow {
@@ -29,8 +32,33 @@ type Addend = (typeof addends)[number];
 const sum = (part: Addend): RawBuilder<unknown> => sql.raw(`coalesce(s.${part} + w.${part}, s.${part}, w.${part})`);
 const added = (part: Addend): RawBuilder<unknown> => sql`${sum(part)} as ${sql.ref(part)}`;
 
-/** Roll-up plus what the fold has not yet added, in one statement, so that a saved figure counts at once. */
+/**
+ * Totals of units' branches: roll-up plus what the fold has not yet added, in one statement, so that a saved figure counts at once.
+ * Longer runs than months stand in the roll-up only by what their months do not give; here they are whole,
+ * and left to be added up from the months where these give all of it.
+ */
 export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]> {
+  const months = query.periods.flatMap((period) => monthsOfRun(period, 'flow'));
+  const rows = await readSlots(tx, { ...query, periods: [...new Set([...query.periods, ...months])] });
+  const asked = new Set(query.periods);
+  const shown = (row: RollupRow): boolean => row.reported !== 0 && asked.has(row.period);
+  if (!rows.some((row) => monthsOfRun(row.period, 'flow').length > 0)) return rows.filter(shown);
+  const indicators = await readIndicatorsCached(tx);
+  const series = Map.groupBy(rows, (row) => `${row.unitId} ${row.indicatorId}`);
+  return [...series.values()].flatMap((slots) => {
+    const growth = growthOf(indicators.get(slots[0]!.indicatorId));
+    return (growth === null ? slots : completeRuns(growth, slots)).filter(shown);
+  });
+}
+
+/** How an indicator's year is laid out where longer runs than months were entered; null where it is not. */
+function growthOf(indicator: RegisteredIndicator | undefined): YearGrowth | null {
+  if (indicator?.definition.rollUp !== 'sum') return null;
+  const { accumulation } = indicator.definition;
+  return accumulation === 'sum' ? 'flow' : accumulation === 'last' ? 'stock' : null;
+}
+
+async function readSlots(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]> {
   const only = query.indicatorIds ? sql`and indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``;
   const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) and rule = ${query.rule} ${only}`;
   const settled =
@@ -54,7 +82,9 @@ export async function readRollup(tx: ScopedTx, query: RollupQuery): Promise<Roll
       from rollup_delta where ${keys} ${until} group by unit_id, period, indicator_id),
     settled as (${settled})
     select unit_id, period, indicator_id, ${sql.join(addends.map((part) => added(part)))}
-    from settled s full join waiting w using (unit_id, period, indicator_id) where ${sum('reported')} <> 0`.execute(tx);
+    from settled s full join waiting w using (unit_id, period, indicator_id) where ${sum('reported')} <> 0 or ${sum('value')} <> 0`.execute(
+    tx,
+  );
   return rows.map((row) => ({
     unitId: row.unit_id,
     period: row.period,

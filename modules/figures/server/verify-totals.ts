@@ -1,3 +1,4 @@
+import { parsePeriodCode, yearOf } from '@thucthi/kernel';
 import {
   asWorker,
   dateInVietnam,
@@ -12,6 +13,7 @@ import {
 import { lockUnits, readBodies, readIndicatorsCached } from '@thucthi/registry/server';
 import { findDifferences, periodsOfUnits, replaceWrong, type TotalDifference } from './compare-totals.store.ts';
 import { foldBody } from './fold.store.ts';
+import { layOutBody } from './laid-out-years.store.ts';
 import { finishRollupCheck, takeRollupCheck } from './rollup-check.store.ts';
 import { unitsOfBody } from './units-of-body.store.ts';
 
@@ -62,12 +64,13 @@ export async function verifyTotals(
 ): Promise<TotalsFinding | 'stopped'> {
   const scope = programScope(tenantId);
   const pages = await indicatorPages(database, scope);
+  const unitIds = await withScope(database, scope, (tx) => unitsOfBody(tx, tenantId));
   const finding: TotalsFinding = { differing: 0, periods: [], first: [] };
   for (const period of periods) {
     let here = 0;
     for (const indicatorIds of pages) {
       if (!going()) return 'stopped';
-      const page = { tenantId, period, unitIds: null, indicatorIds };
+      const page = { tenantId, period, unitIds, below: null, indicatorIds };
       const found = await withScope(database, scope, (tx) => findDifferences(tx, page, namedAtMost));
       here += found.count;
       finding.first.push(...found.first.slice(0, namedAtMost - finding.first.length));
@@ -85,13 +88,19 @@ export async function verifyTotals(
 export async function rebuildPeriod(database: Database, clock: Clock, tenantId: number, period: string): Promise<number> {
   const scope = programScope(tenantId);
   let replaced = 0;
-  for (const indicatorIds of await indicatorPages(database, scope)) {
+  const pages = await indicatorPages(database, scope);
+  await asWorker(database, 'rebuild totals', async (tx) => {
+    await lockUnits(tx, tenantId, 'change');
+    await layOutBody(tx, tenantId, yearOf(parsePeriodCode(period)), pages.flat());
+  });
+  for (const indicatorIds of pages) {
     replaced += await asWorker(database, 'rebuild totals', async (tx) => {
       await lockUnits(tx, tenantId, 'change');
       await foldBody(tx, tenantId);
+      const unitIds = await unitsOfBody(tx, tenantId);
       const recordedAt = clock.now();
       const stamp = { tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: null };
-      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds: null, indicatorIds });
+      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds, below: null, indicatorIds });
       if (totals > 0) {
         const detail = { period, totals };
         await writeAudit(tx, scope, clock, { action: 'figures.totals-rebuilt', subjectKind: 'period', subjectId: period, detail });

@@ -13,20 +13,22 @@ export interface Entry {
   value: number;
   indicatorId: number;
   asOfDay?: number;
+  /** A longer run than the month, by its canonical code; it ends with `month`. */
+  run?: string;
   parts?: [number, number];
 }
 
 const figureOf = (entry: Entry): IncomingFigure => {
-  const period = `2023-${String(entry.month).padStart(2, '0')}`;
+  const month = `2023-${String(entry.month).padStart(2, '0')}`;
   const lastDay = new Date(Date.UTC(2023, entry.month, 0)).getUTCDate();
   return {
     id: newId(),
     unitId: entry.unitId,
     indicatorId: entry.indicatorId,
-    period,
-    periodEnd: `${period}-${lastDay}`,
+    period: entry.run ?? month,
+    periodEnd: `${month}-${lastDay}`,
     statedPeriod: null,
-    asOf: `${period}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`,
+    asOf: `${month}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`,
     vintage: entry.vintage,
     value: (entry.value / 10).toString(),
     numerator: entry.parts ? String(entry.parts[0]) : null,

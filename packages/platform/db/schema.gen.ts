@@ -428,6 +428,7 @@ export interface TargetVersionRow {
   reason: string | null;
   recorded_at: Date;
   recorded_by: string | null;
+  baseline: string | null;
 }
 
 export interface TenantRow {
