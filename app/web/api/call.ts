@@ -36,10 +36,10 @@ export async function write<E extends Endpoint>(
 }
 
 /** Sends one file in the field `file`; an upload is not repeated by itself. */
-export async function upload<E extends Endpoint>(route: Route<E>, file: File): Promise<AnswerOf<E>> {
+export async function upload<E extends Endpoint>(route: Route<E>, asked: Asked<E>, file: File): Promise<AnswerOf<E>> {
   const form = new FormData();
   form.set('file', file);
-  return send<E>(route.path, { method: 'POST', headers: { 'x-thucthi': '1' }, body: form });
+  return send<E>(addressOf(route.path, asked), { method: 'POST', headers: { 'x-thucthi': '1' }, body: form });
 }
 
 async function send<E extends Endpoint>(address: string, request: RequestInit): Promise<AnswerOf<E>> {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { PageTools } from '@thucthi/registry/web';
 import { useCallback } from 'react';
-import { newWriteId, write } from '../api/call.ts';
+import { newWriteId, upload, write } from '../api/call.ts';
 import { useRead } from '../api/use-read.ts';
 import { usePageAddress } from './page-address.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -14,6 +14,7 @@ import { useTableInAddress } from './use-table-in-address.ts';
 export const pageTools: PageTools = {
   useRead,
   write,
+  upload,
   newWriteId,
   useRenew: () => {
     const client = useQueryClient();

@@ -139,7 +139,10 @@ function IndicatorContext({ view, end }: { view: IndicatorView; end: ReactNode }
             kind="bare"
             icon="download"
             download
-            href={addressOf(routes.exportFigures.path, { params: { slug }, query: { period: view.period, below: 'true' } })}
+            href={addressOf(routes.exportFigures.path, {
+              params: { slug },
+              query: { period: view.period, below: 'true', indicator: code },
+            })}
           >
             {t('export.excel')}
           </ButtonLink>

@@ -82,6 +82,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const { number } = useFormat();
   const entry = useEntry(sheet, ratios, number);
   const phone = usePhone();
+  const mayImport = usePageTools().useMe()?.rights.includes('figures.import') === true;
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const matches = matcherVi(search);
@@ -94,7 +95,15 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const List = phone ? EntryCards : EntryTable;
   return (
     <>
-      <ContextBar>
+      <ContextBar
+        end={
+          mayImport ? (
+            <ButtonLink kind="bare" icon="upload" href={`/${sheet.unit.slug}/bao-cao/nhap-tep?month=${sheet.period}`}>
+              {t('entry.from-file')}
+            </ButtonLink>
+          ) : null
+        }
+      >
         <ContextSelect
           label={t('entry.month')}
           name={t('entry.month')}

@@ -4,6 +4,7 @@ import { createCatalogue } from '@thucthi/ui';
 export const entryWords = createCatalogue({
   'entry.title': { vi: 'Báo cáo {month}', en: 'Report for {month}' },
   'entry.tab': { vi: 'Báo cáo', en: 'Report' },
+  'entry.from-file': { vi: 'Nhập từ tệp', en: 'From a file' },
   'entry.month': { vi: 'Kỳ', en: 'Month' },
   'entry.vintage': { vi: 'Loại số', en: 'Kind of figure' },
   'vintage.uoc': { vi: 'Ước thực hiện', en: 'Estimate' },
