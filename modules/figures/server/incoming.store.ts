@@ -82,8 +82,10 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
     supersedes_id: row.supersedesId,
     reason: row.reason,
   }));
+  // Every statement of the commit carries them: columns without a value are left out.
+  const given = JSON.stringify(records, (_, value: unknown) => (value === null ? undefined : value));
   // Joined to unit and indicator: what is not registered for this scope does not come in, and the commit counts.
-  const source = sql`select ${incomingColumns} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given (
+  const source = sql`select ${incomingColumns} from jsonb_to_recordset(${given}::jsonb) as given (
     sequence integer, figure_id uuid, unit_id integer, indicator_id integer, period text, period_end date, stated_period text,
     as_of date, vintage smallint, value numeric, numerator numeric, denominator numeric, out_of numeric, printed text,
     decimals smallint, qualifiers text[], price_basis text, note text, source text, document_id uuid, locator jsonb, batch_id uuid,
