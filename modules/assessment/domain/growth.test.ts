@@ -88,6 +88,11 @@ describe('growth against the same period', () => {
     const official = { ...then, value: '1600', vintage: 'chinh-thuc' as const };
     expect(ask({ bases: [official, then] })).toMatchObject({ growthPercent: '-24.39', notes: [] });
     expect(ask({ bases: [official], vintages: 'any' })).toMatchObject({ growthPercent: '-28.50', notes: [{ code: 'vintages-differ' }] });
+    expect(ask({ reports: { reported: 146, expected: 150 } }).notes).toEqual([]); // the unit's own figure lacks nobody's report
+    expect(ask({ current: { ...now, origin: 'derived' }, reports: { reported: 146, expected: 150 } }).notes).toMatchObject([
+      { code: 'reports-missing' },
+    ]);
+    expect(ask({ current: { ...now, origin: 'derived' }, reports: { reported: 150, expected: 150 } }).notes).toEqual([]);
     expect(ask({ territory: 'unreconciled' }).notes).toMatchObject([{ code: 'territory-unreconciled' }]);
   });
 

@@ -22,6 +22,8 @@ export type GrowthRequest = {
   territory?: TerritoryMatch;
   /** `same` compares like with like; `any` lets an estimate stand against last year's official figure and notes it. */
   vintages?: 'same' | 'any';
+  /** How many of the units that ought to have reported the figure; left out where nobody below reports. */
+  reports?: { reported: number; expected: number } | null;
 };
 
 /** How a figure compares with an earlier one, or why it does not. */
@@ -42,7 +44,7 @@ export type Growth = {
   reason: Reason<NotComparableCode> | null;
   /** Why a stated growth could not be computed again. */
   notComputed: Reason<NotComparableCode> | null;
-  notes: Reason<'territory-unreconciled' | 'territory-rebased' | 'vintages-differ'>[];
+  notes: Reason<'territory-unreconciled' | 'territory-rebased' | 'vintages-differ' | 'reports-missing'>[];
   checks: Check[];
 };
 
@@ -165,16 +167,25 @@ function checkDifference(indicator: IndicatorTraits, current: AssessedFigure, ba
   ];
 }
 
-const NOTES: Record<Growth['notes'][number]['code'], Bilingual> = {
+const NOTES: Record<Exclude<Growth['notes'][number]['code'], 'reports-missing'>, Bilingual> = {
   'territory-unreconciled': { vi: 'Địa bàn trước sáp nhập chưa đối chiếu.', en: 'The lineage of the territory has not been reconciled.' },
   'territory-rebased': { vi: 'Số kỳ trước đã quy về địa bàn hiện nay.', en: 'The earlier figure was rebuilt for today’s territory.' },
   'vintages-differ': { vi: 'Hai số khác loại (ước, sơ bộ, chính thức).', en: 'The two figures are of different kinds.' },
 };
 
 function notesOf(request: GrowthRequest, current: AssessedFigure, base: AssessedFigure): Growth['notes'] {
-  const codes: Growth['notes'][number]['code'][] = [];
+  const codes: (keyof typeof NOTES)[] = [];
   if (request.territory === 'unreconciled') codes.push('territory-unreconciled');
   if (request.territory === 'rebased') codes.push('territory-rebased');
   if (current.vintage !== base.vintage) codes.push('vintages-differ');
-  return codes.map((code) => ({ code, ...NOTES[code] }));
+  const notes: Growth['notes'] = codes.map((code) => ({ code, ...NOTES[code] }));
+  return request.reports && current.origin !== 'entered' ? [...notes, ...missingReports(request.reports)] : notes;
+}
+
+/** A sum in which somebody is missing is short, and so is what is said by comparing it. */
+function missingReports({ reported, expected }: NonNullable<GrowthRequest['reports']>): Growth['notes'] {
+  if (reported >= expected) return [];
+  const vi = `Kỳ này mới có ${reported}/${expected} đơn vị báo cáo; mức tăng, giảm sẽ đổi khi đủ báo cáo.`;
+  const en = `Only ${reported} of ${expected} units have reported this period; the growth will change once all have.`;
+  return [{ code: 'reports-missing', vi, en }];
 }

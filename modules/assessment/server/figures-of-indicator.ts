@@ -1,5 +1,5 @@
 import { dec, decimalString, monthCode, monthSpan, parsePeriodCode, type Qualifier } from '@thucthi/kernel';
-import type { RollupRow, StandingFigure } from '@thucthi/figures/server';
+import { monthsOfRun, type RollupRow, type StandingFigure } from '@thucthi/figures/server';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
 import { deriveYear, type AssessedFigure, type DerivedYear, type IndicatorTraits, type Vintage } from '../domain/index.ts';
 import type { UnitFacts } from './unit-facts.ts';
@@ -104,6 +104,15 @@ export function figureAt(figures: IndicatorFigures, period: string): (AssessedFi
     }
   }
   return null;
+}
+
+/** How many units below reported a period: of a sum over months at most as many as reported its least reported month; null where none report. */
+export function reportedAt(figures: IndicatorFigures, period: string): number | null {
+  const direct = figures.reported.get(period);
+  if (direct !== undefined) return direct;
+  const months = monthsOfRun(period, figures.traits.accumulation === 'last' ? 'stock' : 'flow');
+  if (months.length === 0 || !months.some((month) => figures.reported.has(month))) return null;
+  return Math.min(...months.map((month) => figures.reported.get(month) ?? 0));
 }
 
 /** Single months of a year as far as they are known, January first. */

@@ -8,7 +8,7 @@ export { readPeriodsOf, readStandingFigures, type StandingFigure } from './read-
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
-export { readLedgerOf } from './read-ledger.store.ts';
+export { readFigureDocuments, readLedgerOf } from './read-ledger.store.ts';
 export { ledgerRoutes } from './ledger-routes.ts';
 export { fileRoutes } from './file-routes.ts';
 export { openFileChecks, type FileChecks } from './file-checks.ts';
@@ -17,3 +17,4 @@ export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';
 export { lastRollupCheck } from './rollup-check.store.ts';
 export { periodsOfBody, rebuildPeriod, verifyAtNight, verifyTotals, type TotalsFinding } from './verify-totals.ts';
+export { monthsOfRun } from '../domain/complete-runs.ts';
