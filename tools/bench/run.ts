@@ -38,6 +38,34 @@ const asked: Partial<Record<QuestionName, Ask>> = {
 /** The embedded database has one connection, so that 32 writers at once are a question for PostgreSQL alone. */
 const notOnEmbedded: readonly QuestionName[] = ['hot-rows'];
 
+/** Asks one question; one that fails says so in the document and does not take the others with it. */
+async function ask(name: QuestionName, question: () => Answer | Promise<Answer>): Promise<Answer> {
+  say(`\n… ${name}`);
+  let answer: Answer;
+  try {
+    answer = await question();
+  } catch (error) {
+    process.exitCode = 1;
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    answer = failed(name, error);
+  }
+  printAnswer(answer);
+  return answer;
+}
+
+const failed = (name: QuestionName, error: unknown): Answer => ({
+  title: `${name}: failed`,
+  about: 'The question ended with an error and gives no numbers.',
+  rows: [
+    {
+      what: (error instanceof Error ? error.message : String(error)).slice(0, 300).replaceAll(/[|\n]/g, ' '),
+      result: '–',
+      goal: 'an answer',
+      met: false,
+    },
+  ],
+});
+
 async function askDataSet(ground: Ground, shape: Shape, names: readonly QuestionName[], options: Options): Promise<Answer[]> {
   say(`data set ${shape.name}: ${count(leavesOf(shape) * shape.indicators * shape.months)} figures on ${ground.label}`);
   await loadBody(ground, shape);
@@ -46,12 +74,8 @@ async function askDataSet(ground: Ground, shape: Shape, names: readonly Question
   const answers = [describeLoad(prepared)];
   printAnswer(answers[0]!);
   for (const name of names) {
-    const ask = asked[name];
-    if (!ask) continue;
-    say(`\n… ${name}`);
-    const answer = await ask(prepared, options);
-    answers.push(answer);
-    printAnswer(answer);
+    const question = asked[name];
+    if (question) answers.push(await ask(name, () => question(prepared, options)));
   }
   return answers;
 }
@@ -94,11 +118,10 @@ async function main(): Promise<void> {
   if (names.includes('web')) {
     const web = askWeb();
     if (typeof web === 'string') skipped.push(web);
-    else answers.push(web);
+    else answers.push(await ask('web', () => web));
   }
-  if (names.includes('forecast')) answers.push(askForecast());
-  if (names.includes('start')) answers.push(await askStart());
-  for (const answer of answers) printAnswer(answer);
+  if (names.includes('forecast')) answers.push(await ask('forecast', askForecast));
+  if (names.includes('start')) answers.push(await ask('start', askStart));
   const onData = names.filter((name) => asked[name] !== undefined);
   if (onData.length > 0) {
     const server = await serverGround();

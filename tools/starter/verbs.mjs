@@ -50,6 +50,12 @@ async function test(node, args) {
   ]);
 }
 
+/** Every measurement, on the web as it is built now. */
+async function bench(node, args) {
+  await ensureWebBuilt(node);
+  return under(node, [inRoot('tools', 'bench', 'run.ts'), ...args]);
+}
+
 /** The server, restarted when its files change, beside Vite's own server for the web; when one ends, both do. */
 async function dev(node, args) {
   const env = environmentUnder(node);
@@ -76,7 +82,7 @@ const VERBS = {
   test,
   dev,
   check,
-  bench: (node, args) => under(node, [inRoot('tools', 'bench', 'run.ts'), ...args]),
+  bench,
   thucthi: (node, args) => under(node, [inRoot('app', 'cli', 'main.ts'), ...args]),
 };
 
