@@ -120,6 +120,14 @@ export async function readFiguresById(tx: ScopedTx, scope: Scope, ids: readonly 
   return found;
 }
 
+/** The documents that figures were read from, by figure; figures entered or imported are not among them. */
+export async function readFigureDocuments(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; document_id: string }>`select id, document_id from figure
+    where tenant_id = ${tenantId} and id = any (${[...ids]}::uuid[]) and document_id is not null`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row.document_id]));
+}
+
 /** The weight of a unit for a period: its weight indicator's best figure of that period, else the latest before it. */
 export async function readLatestWeight(
   tx: ScopedTx,
