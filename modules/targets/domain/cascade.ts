@@ -1,4 +1,4 @@
-import { dec, decimalString, formatNumberEn, formatNumberVi, roundTo } from '@thucthi/kernel';
+import { dec, decimalString, formatNumberEn, formatNumberVi, roundTo, unitOf } from '@thucthi/kernel';
 import type { Decimal } from '@thucthi/kernel';
 import type { PlannedIndicator } from './planned-indicator.ts';
 import { problem } from './problem.ts';
@@ -184,7 +184,7 @@ function sentenceVi({ indicator, whole, sum, remainder, over, missing, state }: 
 
 function sentenceEn({ indicator, whole, sum, remainder, over, missing, state }: AdditiveFigures): string {
   const n = (value: Decimal | null) => formatNumberEn(value ?? dec(0));
-  const unit = indicator.unit === '%' ? '%' : ` ${indicator.unit}`;
+  const unit = indicator.unit === '%' ? '%' : ` ${unitOf(indicator.unit).en}`;
   const rest = missing > 0 ? `; ${missing} units have none yet` : '';
   switch (state) {
     case 'no-whole':

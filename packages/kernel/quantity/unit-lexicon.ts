@@ -94,6 +94,9 @@ export const COUNTED_NOUNS_EN: Readonly<Record<string, string>> = {
   cây: 'trees',
   căn: 'dwellings',
   điểm: 'points',
+  'phản ánh': 'pieces of feedback',
+  đơn: 'petitions',
+  khu: 'zones',
   ngày: 'days',
   giờ: 'hours',
   năm: 'years',
@@ -102,6 +105,7 @@ export const COUNTED_NOUNS_EN: Readonly<Record<string, string>> = {
 /** English of one of what stands after "/" in a unit: "triệu đồng/người/năm" is "million VND/person/year". */
 export const EACH_EN: Readonly<Record<string, string>> = {
   người: 'person',
+  'vạn dân': '10,000 people',
   hộ: 'household',
   'lao động': 'worker',
   'lượt khách': 'visit',

@@ -1,5 +1,6 @@
-import { addMonths, formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
-import { Button, Notice, TextField, useFormat, useText } from '@thucthi/ui';
+import { addMonths, parsePeriodCode } from '@thucthi/kernel';
+import { Button, Notice, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
+import type { Locale } from '@thucthi/ui';
 import { entryWords } from './entry-words.ts';
 import type { Conflict, Entry, EntryLine } from './use-entry.ts';
 
@@ -8,6 +9,7 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
   const { line, entry, month } = props;
   const t = useText(entryWords);
   const format = useFormat();
+  const { locale } = useLocale();
   const { unit, code } = line.row.indicator;
   const quantity = (value: string) => format.quantity(value, unit);
   const wantsReason =
@@ -34,7 +36,7 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
                 }
               >
                 {t('ask.disagreement-why', {
-                  before: formatPeriodVi(parsePeriodCode(addMonths(month, -1)), 'short').toLowerCase(),
+                  before: insideSentence(format.period(parsePeriodCode(addMonths(month, -1)), 'short'), locale),
                   sumBefore: format.number(ask.before),
                   month: format.number(ask.month),
                   sum: format.number(ask.sum),
@@ -81,7 +83,7 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
           {text}
         </Notice>
       ))}
-      {line.row.disagreement !== null && !disagrees ? <Notice kind="ask">{line.row.disagreement.vi}</Notice> : null}
+      {line.row.disagreement !== null && !disagrees ? <Notice kind="ask">{line.row.disagreement[locale]}</Notice> : null}
     </>
   );
 }
@@ -114,3 +116,6 @@ function ConflictNote(props: { conflict: Conflict; entry: Entry; write: (value: 
     </Notice>
   );
 }
+
+/** A period as it stands inside a sentence: Vietnamese writes it small, English keeps the capital of its months. */
+const insideSentence = (period: string, locale: Locale): string => (locale === 'vi' ? period.toLocaleLowerCase('vi') : period);

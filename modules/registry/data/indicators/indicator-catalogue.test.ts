@@ -24,6 +24,12 @@ const codes = new Set(indicatorCatalogue.map((indicator) => indicator.code));
 const byCode = new Map(indicatorCatalogue.map((indicator) => [indicator.code, indicator]));
 
 describe('the indicator catalogue', () => {
+  test('every unit of measure has an English name', () => {
+    const units = [...new Set(indicatorCatalogue.map((indicator) => indicator.unit))];
+    expect(units.map((unit) => unitOf(unit).en).filter((name) => /[^ -~²³]/u.test(name))).toEqual([]);
+    expect(units.filter((unit) => unitOf(unit).en === unit && /^\p{Ll}{4,}/u.test(unit))).toEqual([]);
+  });
+
   test('codes are unique and kebab-case', () => {
     expect(codes.size).toBe(indicatorCatalogue.length);
     for (const code of codes) expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);

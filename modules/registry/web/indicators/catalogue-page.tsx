@@ -39,7 +39,7 @@ const groups = [
 export default function CataloguePage() {
   const t = useText(definitionWords);
   const { locale } = useLocale();
-  const { number } = useFormat();
+  const { number, unit } = useFormat();
   const tools = usePageTools();
   const me = tools.useMe();
   const { search, change } = tools.usePageAddress();
@@ -95,7 +95,7 @@ export default function CataloguePage() {
               />
               <DataTable
                 label={t('cat.title')}
-                columns={columnsOf(t, locale).filter(({ id }) => chosen === undefined || !besidePanel.includes(id))}
+                columns={columnsOf(t, locale, unit).filter(({ id }) => chosen === undefined || !besidePanel.includes(id))}
                 rows={rows}
                 rowKey={(row) => row.code}
                 state={table}
@@ -112,7 +112,7 @@ export default function CataloguePage() {
   );
 }
 
-function columnsOf(t: Words, locale: 'vi' | 'en'): readonly Column<Listed>[] {
+function columnsOf(t: Words, locale: 'vi' | 'en', unitWords: (unit: string) => string): readonly Column<Listed>[] {
   return [
     {
       id: 'name',
@@ -127,7 +127,14 @@ function columnsOf(t: Words, locale: 'vi' | 'en'): readonly Column<Listed>[] {
         </>
       ),
     },
-    { id: 'unit', header: t('f.unit'), width: 120, sortValue: (row) => row.unit, searchText: (row) => row.unit, cell: (row) => row.unit },
+    {
+      id: 'unit',
+      header: t('f.unit'),
+      width: 120,
+      sortValue: (row) => row.unit,
+      searchText: (row) => row.unit,
+      cell: (row) => unitWords(row.unit),
+    },
     {
       id: 'frequency',
       header: t('f.frequency'),
@@ -170,7 +177,7 @@ function columnsOf(t: Words, locale: 'vi' | 'en'): readonly Column<Listed>[] {
 function IndicatorPanel({ code, mayEdit, onClose }: { code: string; mayEdit: boolean; onClose: () => void }) {
   const t = useText(definitionWords);
   const { locale } = useLocale();
-  const { date } = useFormat();
+  const { date, unit } = useFormat();
   const tools = usePageTools();
   const { data, error, refetch } = tools.useRead(registryCalls.readIndicator, { params: { code } });
   return (
@@ -182,7 +189,7 @@ function IndicatorPanel({ code, mayEdit, onClose }: { code: string; mayEdit: boo
       ) : (
         <>
           <dl className="tt-adm-facts">
-            {factsOf(t, data.indicator).map(([name, value]) => (
+            {factsOf(t, unit, data.indicator).map(([name, value]) => (
               <Fact key={name} name={name} value={value} />
             ))}
           </dl>
@@ -223,12 +230,16 @@ function Fact(props: { name: string; value: string }) {
   );
 }
 
-function factsOf(t: Words, one: Omit<Listed, 'version' | 'sortKey'>): readonly (readonly [string, string])[] {
+function factsOf(
+  t: Words,
+  unitWords: (unit: string) => string,
+  one: Omit<Listed, 'version' | 'sortKey'>,
+): readonly (readonly [string, string])[] {
   const optional = (name: string, value: string | undefined | null): readonly (readonly [string, string])[] =>
     value === undefined || value === null || value === '' ? [] : [[name, value]];
   return [
     [t('f.code'), one.code],
-    [t('f.unit'), one.unit],
+    [t('f.unit'), unitWords(one.unit)],
     [t('f.group'), t(`group.${one.group}`)],
     [t('f.frequency'), t(`frequency.${one.frequency}`)],
     [t('f.polarity'), t(`polarity.${one.polarity}`)],
