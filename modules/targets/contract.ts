@@ -82,6 +82,9 @@ export const targetState = z.object({
   printed: z.string().nullable(),
   decimals: z.number().int().nullable(),
   phasing: z.array(decimalText.nullable()).nullable().describe('cumulative by month'),
+  clause: z.string().nullable().describe('where in the document it stands'),
+  baseline: decimalText.nullable().describe('what a reduction is counted from, where the plan states it'),
+  effectiveFrom: dateText.nullable().describe('the first day on which it counts; null = from the beginning'),
   document: documentReference.nullable(),
   parent: z.string().nullable(),
   decidedOn: dateText.nullable(),
@@ -89,6 +92,17 @@ export const targetState = z.object({
   recordedAt: z.string(),
 });
 export type TargetState = z.infer<typeof targetState>;
+
+export const readPlan = endpoint({
+  id: 'readPlan',
+  method: 'get',
+  path: '/api/v1/plans/{key}',
+  audience: 'public-demo',
+  summary: 'One plan with the targets it sets for a unit, as decided last',
+  params: z.object({ key: z.string() }),
+  query: z.object({ unit: z.string() }),
+  answer: z.object({ plan: planSummary, targets: z.array(targetState), can: z.object({ assign: z.boolean() }) }),
+});
 
 export const allocationRow = z.object({
   unit: z.string(),
@@ -144,7 +158,12 @@ export const setTargets = endpoint({
     writeId,
     plan: z.string(),
     amendment: z
-      .object({ decidedOn: dateText, documentSymbol: z.string().max(100).nullable(), reason: z.string().min(3).max(500) })
+      .object({
+        decidedOn: dateText,
+        effectiveFrom: dateText.optional().describe('the first day on which it counts; the day of the decision when left out'),
+        documentSymbol: z.string().max(100).nullable(),
+        reason: z.string().min(3).max(500),
+      })
       .nullable(),
     targets: z
       .array(
@@ -158,6 +177,9 @@ export const setTargets = endpoint({
           valueHigh: decimalText.nullable().optional(),
           milestoneOn: dateText.nullable().optional(),
           phasing: z.array(decimalText.nullable()).length(12).nullable().optional().describe('cumulative by month; left out = as it was'),
+          clause: z.string().max(200).nullable().optional().describe('left out = as it was'),
+          baseline: decimalText.nullable().optional().describe('what a reduction is counted from; left out = as it was'),
+          parent: z.uuid().nullable().optional().describe('id of the target a new one is a part of; left out = the nearest above'),
           basedOnVersion: z.number().int().nullable(),
           externalId: z.string().max(200).optional(),
         }),
@@ -183,4 +205,26 @@ export const exportAllocation = endpoint({
   params: z.object({ slug: z.string(), indicator: z.string() }),
   query: z.object({ period: z.string(), plan: z.string().optional() }),
   answer: z.unknown().describe('a file'),
+});
+
+export const importAllocation = endpoint({
+  id: 'importAllocation',
+  method: 'post',
+  path: '/api/v1/imports/targets',
+  audience: 'targets.assign',
+  summary: 'Writes the targets of one .xlsx or .csv file (multipart field `file`) into a plan, all or none; the same file again changes nothing',
+  upload: { maxBytes: 10 * 1024 * 1024 },
+  query: z.object({
+    writeId,
+    plan: z.string(),
+    decidedOn: dateText.optional().describe('with `reason`: the decision by which targets already given are changed'),
+    documentSymbol: z.string().max(100).optional(),
+    reason: z.string().min(3).max(500).optional(),
+  }),
+  answer: z.object({
+    written: z.number().int(),
+    unchanged: z.number().int(),
+    skipped: z.number().int().describe('rows without a value'),
+    warnings: z.array(z.object({ row: z.number().int(), column: z.string().nullable(), vi: z.string(), en: z.string() })),
+  }),
 });

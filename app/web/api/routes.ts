@@ -44,6 +44,7 @@ export const routes = {
   createPlan: route<typeof targets.createPlan>('createPlan', 'post', '/api/v1/plans'),
   readAllocation: route<typeof targets.readAllocation>('readAllocation', 'get', '/api/v1/allocations/{slug}/{indicator}'),
   setTargets: route<typeof targets.setTargets>('setTargets', 'post', '/api/v1/targets'),
+  importAllocation: route<typeof targets.importAllocation>('importAllocation', 'post', '/api/v1/imports/targets'),
   exportAllocation: route<typeof targets.exportAllocation>('exportAllocation', 'get', '/api/v1/exports/targets/{slug}/{indicator}'),
 
   readScorecard: route<typeof assessment.readScorecard>('readScorecard', 'get', '/api/v1/scorecards/{slug}'),

@@ -58,10 +58,19 @@ export type SeenRows = Readonly<{ externalIds: ReadonlyMap<string, number>; targ
 /** What a chunk of rows gave. */
 export type ReadRows = Readonly<{ read: readonly ReadRow[]; problems: readonly RowProblem[]; seen: SeenRows }>;
 
+const headingNames = Object.fromEntries(Object.entries(exchangeColumns).map(([column, name]) => [column, [name]])) as Record<
+  ExchangeColumn,
+  string[]
+>;
+
+/** Whether a row of cells is meant as the heading of such a file: it names at least three of its columns. */
+export function isExchangeHeading(cells: readonly string[]): boolean {
+  return findHeadings<ExchangeColumn>(headingNames, cells).places.size >= 3;
+}
+
 /** Finds the columns of a file by their headings, in any order, without minding marks or case. */
 export function readHeading(cells: readonly string[]): Outcome<ColumnPlaces> {
-  const names = Object.entries(exchangeColumns).map(([column, name]) => [column, [name]]);
-  const { places, twice } = findHeadings<ExchangeColumn>(Object.fromEntries(names) as Record<ExchangeColumn, string[]>, cells);
+  const { places, twice } = findHeadings<ExchangeColumn>(headingNames, cells);
   const found: Problem[] = twice.map((column) => problem('column-twice', { column: exchangeColumns[column] }));
   if (!places.has('unitCode') && !places.has('unitName')) {
     found.push(problem('column-missing', { column: exchangeColumns.unitCode }));

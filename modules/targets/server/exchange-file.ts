@@ -1,6 +1,7 @@
-import { dec, decimalString, parseNumberVi } from '@thucthi/kernel';
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { exchangeColumns, type ExchangeColumn } from '../domain/index.ts';
+import { decimalString, parseNumberVi } from '@thucthi/kernel';
+import { openTable, SheetFault, tableUnder, workbookOf, type WrittenCell } from '@thucthi/sheet';
+import { Refusal } from '@thucthi/platform';
+import { exchangeColumns, isExchangeHeading, type ExchangeColumn } from '../domain/index.ts';
 
 const widths: Readonly<Record<ExchangeColumn, number>> = {
   unitCode: 16,
@@ -17,70 +18,52 @@ const widths: Readonly<Record<ExchangeColumn, number>> = {
   externalId: 18,
 };
 const columns = Object.keys(exchangeColumns) as readonly ExchangeColumn[];
+/** One allocation has no more rows than a province has neighbourhoods. */
+const mostRows = 20_000;
 
-/** What a spreadsheet would take for a formula when the text is opened as one. */
-const formulaStart = /^[=+\-@\t\r]/;
-/** A double carries this many significant digits without loss. */
-const exactDigits = 15;
-
-/**
- * Rows of targets as the bytes of an .xlsx file. Values are numbers where a spreadsheet's number holds them exactly, text
- * otherwise; text that would read as a formula is kept from being one by a leading apostrophe, which `cellText` takes off.
- */
-export async function writeExchangeFile(rows: readonly (readonly string[])[]): Promise<Uint8Array<ArrayBuffer>> {
-  const [heading = [], ...body] = rows;
-  const data: SheetData = [
-    heading.map((text) => ({ value: text, type: String, fontWeight: 'bold' as const, borderStyle: 'thin' as const, wrap: true })),
-    ...body.map((row) => row.map((text, at) => cellOf(text, columns[at] === 'value'))),
-  ];
-  const bytes = await writeXlsxFile(data, {
-    sheet: 'Chỉ tiêu',
-    columns: columns.map((column) => ({ width: widths[column] })),
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  }).toBuffer();
-  return new Uint8Array(bytes);
+/** Rows of targets, their heading first, as an .xlsx file, made piece by piece; values are numbers where they can be. */
+export function writeExchangeFile([heading = [], ...body]: readonly (readonly string[])[]): AsyncGenerator<Uint8Array> {
+  const sheet = { name: 'Chỉ tiêu', columns: columns.map((column, at) => ({ heading: heading[at] ?? '', width: widths[column] })) };
+  async function* rows(): AsyncGenerator<readonly WrittenCell[]> {
+    for (const row of body) yield row.map((text, at) => (columns[at] === 'value' ? valueCell(text) : text));
+  }
+  return workbookOf(sheet, rows());
 }
 
-/** A cell of an opened workbook as the text a Vietnamese reader sees: decimal comma, the apostrophe of a guarded text gone. */
-export function cellText(cell: string | number | boolean | Date | null | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return unmistakable(decimalString(dec(String(cell))).replace('.', ','));
-  if (typeof cell === 'boolean') return cell ? 'có' : 'không';
-  if (cell instanceof Date)
-    return `${String(cell.getUTCDate()).padStart(2, '0')}/${String(cell.getUTCMonth() + 1).padStart(2, '0')}/${cell.getUTCFullYear()}`;
-  return cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
+/** The rows of a file as text, its heading first, and the row of the sheet the heading stands in; refused in words. */
+export async function readExchangeFile(bytes: Uint8Array): Promise<{ headingRow: number; rows: readonly (readonly string[])[] }> {
+  try {
+    const found = await tableUnder(await openTable(bytes), isExchangeHeading);
+    if (found === null) throw refused(noHeading);
+    const rows: (readonly string[])[] = [found.heading.cells];
+    for await (const { row, cells } of found.body) {
+      if (row - found.heading.row > mostRows) throw refused(tooLong);
+      while (rows.length < row - found.heading.row) rows.push([]);
+      rows.push(cells);
+    }
+    return { headingRow: found.heading.row, rows };
+  } catch (error) {
+    throw error instanceof SheetFault ? refused(error) : error;
+  }
 }
 
-/** "1,029" may be read as a thousand; a nought more says that the comma parts decimals. */
-function unmistakable(text: string): string {
-  return /^-?\d{1,3},\d{3}$/.test(text) ? `${text}0` : text;
-}
+const refused = ({ vi, en }: { vi: string; en: string }): Refusal => new Refusal('invalid-file', { vi, en });
+const noHeading = {
+  vi: 'Không tìm thấy dòng tiêu đề (Mã đơn vị, Mã chỉ tiêu, Kỳ, Giá trị…) trong 30 dòng đầu của tệp. Hãy xuất Excel từ trang này, điền số rồi nhập lại. Chưa có gì được ghi.',
+  en: 'No heading (Mã đơn vị, Mã chỉ tiêu, Kỳ, Giá trị…) was found in the first 30 rows. Export from this page, fill it in and import that. Nothing was written.',
+};
+const tooLong = {
+  vi: 'Tệp có quá 20.000 dòng. Hãy chia nhỏ tệp rồi nhập từng phần. Chưa có gì được ghi.',
+  en: 'The file has more than 20,000 rows. Split it. Nothing was written.',
+};
 
-function cellOf(text: string, isValue: boolean): SheetData[number][number] {
-  if (text === '') return null;
-  const number = isValue ? exactNumber(text) : null;
-  if (number !== null) return { value: number, type: Number, format: decimalsOf(text) };
-  return { value: formulaStart.test(text) ? `'${text}` : text, type: String };
-}
-
-/** The number of a written value, where a double carries it exactly; null for ranges, dates, words and very long numbers. */
-function exactNumber(text: string): number | null {
-  let plain: string;
+/** The number of a written value; ranges, dates and words stay text. */
+function valueCell(text: string): WrittenCell {
+  if (text === '') return text;
   try {
     const read = parseNumberVi(text);
-    if (read.percent === true) return null;
-    plain = decimalString(read.value);
+    return read.percent === true ? text : { number: decimalString(read.value), decimals: read.decimals };
   } catch {
-    return null; // not a number: a range or a date, written as text
+    return text; // not a number: a range or a date
   }
-  if (plain.replace(/^-?0*\.?0*/, '').replace('.', '').length > exactDigits) return null;
-  const number = Number(plain);
-  return decimalString(dec(String(number))) === plain ? number : null;
-}
-
-/** The spreadsheet format that shows a number with the decimals it was written with. */
-function decimalsOf(text: string): string {
-  const decimals = text.split(',')[1]?.length ?? 0;
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }

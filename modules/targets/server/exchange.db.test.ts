@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import readExcelFile from 'read-excel-file/node';
-import { movableClock, runWrite, type Database, type Refusal } from '@thucthi/platform';
+import { makeApi, movableClock, runWrite, silentLog, type Database, type Refusal } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { exchangeColumns } from '../domain/index.ts';
 import { loadPlans, loadSmallCity, smallIndicators, type SmallCity } from '../testing/small-city.ts';
-import { cellText, writeExchangeFile } from './exchange-file.ts';
+import { readExchangeFile, writeExchangeFile } from './exchange-file.ts';
 import { exportAllocationOf } from './export-allocation.ts';
 import { importTargets, type RowFault } from './import-targets.ts';
+import { targetRoutes } from './routes.ts';
 import { setTargetsOf } from './set-targets.ts';
 import { showAllocation } from './show-allocation.ts';
 
@@ -55,8 +56,13 @@ const exported = async (): Promise<string[][]> => {
   return opened(new Uint8Array(await response.arrayBuffer()));
 };
 const opened = async (bytes: Uint8Array): Promise<string[][]> => {
-  const [sheet] = await readExcelFile(Buffer.from(bytes));
-  return (sheet?.data ?? []).map((row) => row.map((cell) => cellText(cell as string | number | boolean | Date | null)));
+  const { rows } = await readExchangeFile(bytes);
+  return rows.map((row) => [...row]);
+};
+const whole = async (rows: readonly (readonly string[])[]): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeExchangeFile(rows)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 };
 const faults = async (work: Promise<unknown>): Promise<RowFault[]> => {
   const refused = (await work.then(
@@ -102,7 +108,7 @@ describe('the file of an allocation', () => {
   });
 
   test('no text in it is a formula', async () => {
-    const bytes = await writeExchangeFile([
+    const bytes = await whole([
       heading,
       ['=1+1', '@SUM(A1)', '+84', '-x', '2026', "'quoted", '', '', '−5,5', '', '=HYPERLINK("http://x")', '\tx'],
     ]);
@@ -165,5 +171,44 @@ describe('importTargets', () => {
         )
       ).map((one) => one.vi),
     ).toEqual(['Thiếu cột “Mã chỉ tiêu”', 'Thiếu cột “Kỳ”']);
+  });
+});
+
+describe('the door for a file', () => {
+  const send = async (content: Uint8Array | string, query: Record<string, string> = {}) => {
+    const api = makeApi(targetRoutes({ readActuals: async () => new Map() }), {
+      database,
+      clock,
+      log: silentLog,
+      admit: () => Promise.resolve(city.scope),
+    });
+    const form = new FormData();
+    form.set('file', new File([content as BlobPart], 'giao.xlsx'));
+    const asked = new URLSearchParams({ writeId: randomUUID(), plan: 'allocation-2026', ...query });
+    const response = await api.request(`http://localhost/api/v1/imports/targets?${asked.toString()}`, { method: 'POST', body: form });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> & { errors?: RowFault[] } };
+  };
+
+  test('writes the file once, whatever stands above its heading; changes ask for a decision', async () => {
+    const text = ['BIỂU GIAO CHỈ TIÊU NĂM 2026', '', heading.join(';'), line(0, '12,5').join(';')].join('\n');
+    const writeId = randomUUID();
+    expect(await send(text, { writeId })).toMatchObject({ status: 200, body: { written: 1, unchanged: 0 } });
+    expect(await send(text, { writeId })).toMatchObject({ status: 200, body: { written: 1, unchanged: 0 } });
+    expect(await send(text)).toMatchObject({ status: 200, body: { written: 0, unchanged: 1 } });
+    const changed = text.replace('12,5', '13');
+    const refused = await send(changed);
+    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([422, { row: 4, vi: expect.stringContaining('lý do điều chỉnh') }]);
+    expect(await send(changed, { decidedOn: '2026-08-01', reason: 'Điều chỉnh' })).toMatchObject({ status: 200, body: { written: 1 } });
+    expect((await values())[0]).toBe('13');
+  });
+
+  test('refuses what is no file of targets in words, and writes nothing', async () => {
+    for (const [content, words] of [
+      ['%PDF-1.4', 'tệp PDF'],
+      ['Tên;Tuổi\nLan;30', 'Không tìm thấy dòng tiêu đề'],
+      ['', 'Tệp trống'],
+    ] as const)
+      expect(await send(content)).toMatchObject({ status: 422, body: { code: 'invalid-file', vi: expect.stringContaining(words) } });
+    expect((await values()).every((value) => value === null)).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
+import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
 import { withScope, type Database, type Scope } from '@thucthi/platform';
+import { attachment, fileTypes } from '@thucthi/sheet';
 import { writeTargetRows, type ExchangedTarget } from '../domain/index.ts';
 import { naturalComparator } from './allocation.ts';
 import { writeExchangeFile } from './exchange-file.ts';
@@ -46,12 +48,14 @@ export function exportAllocationOf({ database, scope }: { database: Database; sc
       unit: (id) => units.get(id) ?? { code: String(id), name: '' },
       indicator: () => indicator.definition,
     });
-    const bytes = await writeExchangeFile(rows);
-    const name = `giao-chi-tieu_${whole.slug}_${indicator.definition.code}_${period.replaceAll('/', '_')}.xlsx`;
-    return new Response(bytes, {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeExchangeFile(rows)) pieces.push(piece);
+    const name = `Giao chỉ tiêu ${indicator.definition.name.vi} ${whole.name} ${formatPeriodVi(parsePeriodCode(period), 'short')}.xlsx`;
+    const plain = `giao-chi-tieu_${whole.slug}_${indicator.definition.code}_${period.replaceAll('/', '_')}.xlsx`;
+    return new Response(new Uint8Array(Buffer.concat(pieces)), {
       headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Type': fileTypes.xlsx,
+        'Content-Disposition': attachment(name, plain),
         'Cache-Control': 'private, no-store',
       },
     });

@@ -45,24 +45,28 @@ export interface ImportedTargets {
 
 /**
  * Writes the targets of a file into one plan, all or nothing; `rows` is the sheet as text, its heading first (see
- * `exchangeColumns`; `cellText` makes text of a workbook's cells). The same file sent again changes nothing. Throws
+ * `exchangeColumns`), `headingRow` where that stands in the sheet. The same file sent again changes nothing. Throws
  * `import-has-errors` with every fault in words. To be called inside the door's own transaction and receipt.
  */
 export async function importTargets(
   tx: ScopedTx,
   scope: Scope,
   clock: Clock,
-  asked: { plan: string; amendment: Amendment | null; rows: readonly (readonly string[])[] },
+  asked: { plan: string; amendment: Amendment | null; headingRow?: number; rows: readonly (readonly string[])[] },
 ): Promise<ImportedTargets> {
   const { plan, register } = await takePlan(tx, scope, asked.plan);
   const { byCode } = await readIndicatorsByCode(tx);
+  const headingRow = asked.headingRow ?? 1;
   const [headingCells = [], ...body] = asked.rows;
   const heading = readHeading(headingCells);
-  if (!heading.ok) throw faulty(heading.problems.map((one) => faultOf(1, null, one)));
+  if (!heading.ok) throw faulty(heading.problems.map((one) => faultOf(headingRow, null, one)));
   const valueAt = heading.value.get('value') ?? -1;
   const open = (cells: readonly string[]): boolean => (cells[valueAt] ?? '').trim() === '' && cells.some((cell) => cell.trim() !== '');
   const given = body.map((cells) => (open(cells) ? [] : cells));
-  const { read, problems } = readTargetRows({ places: heading.value, firstRow: 2, rows: given }, directoryOf(register, byCode));
+  const { read, problems } = readTargetRows(
+    { places: heading.value, firstRow: headingRow + 1, rows: given },
+    directoryOf(register, byCode),
+  );
   const faults = [...problems, ...foreignIssuers(read, plan), ...(await takenIds(tx, scope, plan, read, byCode))];
   const errors = faults.filter((one) => one.problem.severity === 'error');
   if (errors.length > 0) throw faulty(errors.map((one) => faultOf(one.row, one.column, one.problem)));

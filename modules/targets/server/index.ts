@@ -3,6 +3,5 @@ export { insertTargets, insertTargetVersions, readTargets, type TargetRecord, ty
 export type { Actual, ReadActuals } from './actuals.ts';
 export { targetRoutes } from './routes.ts';
 export { importTargets, type ImportedTargets, type RowFault } from './import-targets.ts';
-export { cellText } from './exchange-file.ts';
 export type { Amendment } from './decide-targets.ts';
 export { targetAuditSentences } from './audit-sentences.ts';

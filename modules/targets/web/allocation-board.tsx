@@ -12,6 +12,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { FillMenu, UndoButtons } from './fill-menu.tsx';
 import { columnPeriods, isAdditive, storedCells } from './grid-setup.ts';
 import { GridReport, Said } from './grid-report.tsx';
+import { ImportPanel } from './import-panel.tsx';
 import { leadNote, leadSentence } from './lead-words.ts';
 import { PlanVersions } from './plan-versions.tsx';
 import { PrintTable } from './print-table.tsx';
@@ -57,7 +58,7 @@ export function AllocationBoard(
   const grid = useAllocationGrid(data, definition, view);
   const { state, dispatch, dirty } = grid;
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
-  const [asked, setPanel] = useState<'amend' | 'conflicts' | null>(null);
+  const [asked, setPanel] = useState<'amend' | 'conflicts' | 'import' | null>(null);
   const [active, setActive] = useState<{ unit: string; period: string } | null>(null);
   const [pasted, setPasted] = useState<{ block: Pasted | null; notHere: boolean }>({ block: null, notHere: false });
   const conflicts = Object.keys(state.conflicts).length;
@@ -121,6 +122,14 @@ export function AllocationBoard(
         onSave={(amendment) => void save(amendment)}
         onClose={() => setPanel(null)}
       />
+    ) : panel === 'import' ? (
+      <ImportPanel
+        plan={data.plan ?? ''}
+        today={props.today}
+        importFile={props.importFile}
+        problemNote={props.problemNote}
+        onClose={() => setPanel(null)}
+      />
     ) : panel === 'conflicts' ? (
       <ConflictPanel state={state} dispatch={dispatch} onClose={() => setPanel(null)} />
     ) : null);
@@ -165,6 +174,11 @@ export function AllocationBoard(
                   <Button kind="bare" icon="print" onClick={() => window.print()}>
                     {t('print')}
                   </Button>
+                  {data.can.assign ? (
+                    <Button kind="bare" icon="upload" onClick={() => setPanel('import')}>
+                      {t('import.title')}
+                    </Button>
+                  ) : null}
                   {data.can.assign ? (
                     <Button kind="bare" icon="plus" onClick={props.onNewPlan}>
                       {t('plan.new')}

@@ -11,6 +11,10 @@ export type SaveBody = Omit<z.input<NonNullable<(typeof contract.setTargets)['bo
 export type SaveAnswer = z.output<(typeof contract.setTargets)['answer']>;
 export type NewPlanBody = Omit<z.input<NonNullable<(typeof contract.createPlan)['body']>>, 'writeId'>;
 
+/** What an import of a file is asked with, without its id, and what it answers. */
+export type ImportQuery = Omit<z.input<(typeof contract.importAllocation)['query']>, 'writeId'>;
+export type ImportAnswer = z.output<(typeof contract.importAllocation)['answer']>;
+
 /** An indicator of the catalogue as this page needs it. */
 export type CatalogueIndicator = PlannedIndicator & Readonly<{ group: string; sortKey: string; aliases: readonly string[] }>;
 
@@ -37,6 +41,7 @@ export interface AllocationPageProps {
   readonly today: string;
   readonly exportHref: string;
   readonly save: (body: SaveBody) => Promise<SaveAnswer>;
+  readonly importFile: (file: File, asked: ImportQuery) => Promise<ImportAnswer>;
   readonly createPlan: (body: NewPlanBody) => Promise<contract.PlanSummary>;
   /** Drawn by the app: the choice of unit, when the page was last renewed, and a refusal in words. */
   readonly unitSelect: ReactNode;

@@ -1,9 +1,11 @@
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { AllocationPage, readAllocationView } from '@thucthi/targets/web';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useLocale, useText } from '@thucthi/ui';
 import { useCallback, useEffect } from 'react';
 import { ApiProblem } from '../../api/api-problem.ts';
+import { newWriteId, upload } from '../../api/call.ts';
 import { addressOf } from '../../api/route.ts';
 import { routes } from '../../api/routes.ts';
 import { useRead, useWrite } from '../../api/use-read.ts';
@@ -27,6 +29,7 @@ export default function AllocationPlace() {
   const t = useText(words);
   const { locale } = useLocale();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
   const indicator = params['indicator'] ?? firstIndicator;
@@ -84,6 +87,11 @@ export default function AllocationPlace() {
             })
       }
       save={(body) => save.mutateAsync({ body })}
+      importFile={async (file, query) => {
+        const answer = await upload(routes.importAllocation, { query: { ...query, writeId: newWriteId() } }, file);
+        await Promise.all([routes.readAllocation, routes.listPlans].map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+        return answer;
+      }}
       createPlan={(body) => create.mutateAsync({ body })}
       unitSelect={
         <UnitSelect
