@@ -23,7 +23,7 @@ export async function writeFigures(tx: ScopedTx, stamp: CommitStamp, incoming: I
     select ${stamp.tenantId}::integer, figure_id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,
       row_number, external_id, supersedes_id, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
-    from (${incoming.rows}) i`.execute(tx);
+    from (${incoming.registered}) i`.execute(tx);
   const figures = Number(inserted.numAffectedRows ?? 0);
   if (figures !== incoming.count) throw new Error(`${incoming.count} figures came in, ${figures} have a registered unit and indicator`);
   await replaceCurrentRows(tx, stamp, incoming);

@@ -38,6 +38,8 @@ export interface Incoming {
   /** Begins every statement about them: a few rows are always planned alike, those of a file by how many there are. */
   plan: RawBuilder<unknown>;
   rows: RawBuilder<unknown>;
+  /** Those of them whose unit and indicator are registered for this scope; only these are written, and the commit counts. */
+  registered: RawBuilder<unknown>;
   /** How many there are. */
   count: number;
   /** No figure stands yet for any of their units, periods and indicators: nothing need be looked up. */
@@ -84,14 +86,14 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
   }));
   // Every statement of the commit carries them: columns without a value are left out.
   const given = JSON.stringify(records, (_, value: unknown) => (value === null ? undefined : value));
-  // Joined to unit and indicator: what is not registered for this scope does not come in, and the commit counts.
   const source = sql`select ${incomingColumns} from jsonb_to_recordset(${given}::jsonb) as given (
     sequence integer, figure_id uuid, unit_id integer, indicator_id integer, period text, period_end date, stated_period text,
     as_of date, vintage smallint, value numeric, numerator numeric, denominator numeric, out_of numeric, printed text,
     decimals smallint, qualifiers text[], price_basis text, note text, source text, document_id uuid, locator jsonb, batch_id uuid,
-    row_number integer, external_id text, supersedes_id uuid, reason text)
-    where exists (select from unit u where u.id = unit_id) and exists (select from indicator n where n.id = indicator_id)`;
-  return { plan: keptPlan, rows: source, count: rows.length, newGround: false, mayConflict: rows.some((row) => row.documentId !== null) };
+    row_number integer, external_id text, supersedes_id uuid, reason text)`;
+  const registered = sql`${source} where exists (select from unit u where u.id = unit_id) and exists (select from indicator n where n.id = indicator_id)`;
+  const mayConflict = rows.some((row) => row.documentId !== null);
+  return { plan: keptPlan, rows: source, registered, count: rows.length, newGround: false, mayConflict };
 }
 
 /** A stretch of rows of a file that wait in staging: those after the first and up to the last row number. */
@@ -119,5 +121,5 @@ export function incomingFromBatch(from: {
       null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,
       coalesce(i.reason, case when i.supersedes_id is not null then ${reason}::text end) as reason
     from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
-  return { plan: sql``, rows, count: stretch.count, newGround, mayConflict: false };
+  return { plan: sql``, rows, registered: rows, count: stretch.count, newGround, mayConflict: false };
 }
