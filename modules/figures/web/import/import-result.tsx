@@ -132,7 +132,7 @@ function Ready({ work, batch }: { work: Import; batch: Batch }) {
   );
 }
 
-function countsOf(batch: Batch, t: TextReader<keyof (typeof importWords)['messages'] & string>): string {
+function countsOf(batch: Batch, t: TextReader<keyof (typeof importWords)['messages']>): string {
   const { written, unchanged, corrected } = batch.outcome ?? { written: 0, unchanged: 0, corrected: 0 };
   return t('ready.counts', { fresh: written - corrected, corrected, unchanged });
 }
