@@ -31,6 +31,7 @@ export const pages: readonly WebPage[] = [
     place: 'allocation',
     load: () => import('./places/allocation/allocation-place.tsx'),
   },
+  { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   ...figuresPages,
   ...registryPages,

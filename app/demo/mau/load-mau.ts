@@ -209,21 +209,27 @@ async function enterPlans(
   return targets.length;
 }
 
+/** The part of a plan's list in which an indicator stands: by field, as the catalogue has it. */
+const fields = [...new Set(indicatorCatalogue.map(({ group }) => group))];
+const fieldOf = new Map(indicatorCatalogue.map(({ code, group }) => [code, fields.indexOf(group) + 1]));
+const clauseOf = (code: string): string => `Phụ lục I, mục ${fieldOf.get(code) ?? fields.length}`;
+
 const termsRecord = (target: MauTarget, terms: MauTerms, version: number, documentId: string): TargetTermsRecord => ({
   version,
   planVersion: terms.decision.version,
   comparator: target.comparator,
   value: terms.value,
   valueHigh: null,
-  milestoneOn: null,
-  withdrawn: terms.value === null,
+  milestoneOn: terms.milestoneOn ?? null,
+  withdrawn: terms.value === null && terms.decided !== true,
   derivedLow: null,
   derivedHigh: null,
   derivedFrom: null,
   printed: null,
   decimals: terms.decimals,
   phasing: terms.phasing,
-  clause: null,
+  clause: target.parent === null && !target.plan.startsWith('allocation') ? clauseOf(target.code) : null,
+  baseline: terms.baseline ?? null,
   documentId,
   locator: null,
   externalId: null,

@@ -14,6 +14,11 @@ export interface MauTerms {
   decimals: number;
   /** Running totals due by the end of each month. */
   phasing: string[] | null;
+  /** Set though it carries no number: a yes/no target. */
+  decided?: true;
+  milestoneOn?: string;
+  /** What a reduction is counted from, where the plan states it. */
+  baseline?: string;
 }
 
 /** A target of the sample city with every decision about it; `parent` names the target that it is a share of. */
@@ -24,7 +29,7 @@ export interface MauTarget {
   code: string;
   period: string;
   level: 'assigned' | 'striving';
-  comparator: 'ge' | 'le';
+  comparator: 'ge' | 'le' | 'milestone' | 'yes-no';
   parent: string | null;
   terms: MauTerms[];
 }
@@ -133,7 +138,7 @@ function targetsOf(book: MauBook, planOf: ReadonlyMap<string, MauPlan>, spec: Sp
     value: minorText(whole(factor), spec.places),
     phasing: said.phased ? phased(book, spec, city, year, whole(factor)) : null,
   });
-  const own = make(`city-${year}`, city, 'assigned', cityTarget, null, spec.places);
+  const own = asAsked(book, spec, year, running, make(`city-${year}`, city, 'assigned', cityTarget, null, spec.places));
   const beside = others.map((issuer) => {
     const factor = comparator === 'le' ? 2 - otherFactor[issuer] : otherFactor[issuer];
     return make(
@@ -150,6 +155,36 @@ function targetsOf(book: MauBook, planOf: ReadonlyMap<string, MauPlan>, spec: Sp
     ...beside,
     ...(said.allocated === undefined ? [] : allocation(book, spec, index, year, planOf.get(`allocation-${year}`)!, whole, own.key)),
   ];
+}
+
+/** Things the city's plan of the running year asks for by a day, or asks to be done at all, instead of by the end of the year. */
+const byDay: Readonly<Record<string, string>> = { 'nrm-communes': '09-30', 'resettlement-lots': '12-15' };
+const yesOrNo = new Set(['cooperatives-new']);
+/** Falls that the plan counts from a figure which it states itself. */
+const countedFrom = new Set(['traffic-accidents']);
+
+/** The city's own target as its plan words it: by a day, yes or no, or as a fall from last year's figure. */
+function asAsked(book: MauBook, spec: Spec, year: number, running: boolean, target: MauTarget): MauTarget {
+  const day = byDay[spec.code];
+  if (running && day !== undefined)
+    return {
+      ...target,
+      comparator: 'milestone',
+      terms: target.terms.map((terms) => ({ ...terms, milestoneOn: `${year}-${day}`, phasing: null })),
+    };
+  if (running && yesOrNo.has(spec.code))
+    return {
+      ...target,
+      comparator: 'yes-no',
+      terms: target.terms.map((terms) => ({ ...terms, decided: true as const, value: null, phasing: null })),
+    };
+  const january = monthNumber(year, 1);
+  if (!countedFrom.has(spec.code) || january < 12) return target;
+  const before = book
+    .cityMonths(spec.code)
+    .slice(january - 12, january)
+    .reduce((sum, value) => sum + value, 0);
+  return { ...target, terms: target.terms.map((terms) => ({ ...terms, baseline: minorText(before, spec.places) })) };
 }
 
 /** A year cut into running totals by the shape of the year before (its own in the first year), exactly adding up to it. */

@@ -299,7 +299,7 @@ export const hoChiMinh: SeedCity = {
     {
       oid: '003-31', indicator: 'targets-met', period: '2023', asOf: '2023-10-11', vintage: 'uoc',
       measure: 'count-met', value: '19', unit: 'chỉ tiêu', polarity: null, printed: '19/21 chỉ tiêu', decimals: 0, places: 0, qualifiers: ['dự kiến'],
-      basis: { kind: 'none' }, plan: 'council-2023', outOf: '21', class: 'expected', countedIn: '71-nq-hdnd',
+      basis: { kind: 'none' }, plan: 'council-2023', outOf: '21', class: 'expected', countedIn: '71-nq-hdnd', groups: 17,
       document: '1330-cv-btgtu', locator: { start: 9701, end: 9715, paragraph: 58 },
     },
     {

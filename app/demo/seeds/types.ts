@@ -184,6 +184,8 @@ export interface SeedStatement extends SeedPrinted {
   class?: 'met' | 'expected';
   /** Of a count: key of the document whose targets are counted. */
   countedIn?: string;
+  /** Of a count: in how many target groups the counted ones stand, as that document says. */
+  groups?: number;
   /** Key of the document that says so. */
   document: string;
   locator: SeedLocator;

@@ -41,6 +41,7 @@ export const routes = {
   watchNews: route<typeof figures.watchNews>('watchNews', 'get', '/api/v1/news/{slug}'),
 
   listPlans: route<typeof targets.listPlans>('listPlans', 'get', '/api/v1/plans'),
+  readPlan: route<typeof targets.readPlan>('readPlan', 'get', '/api/v1/plans/{key}'),
   createPlan: route<typeof targets.createPlan>('createPlan', 'post', '/api/v1/plans'),
   readAllocation: route<typeof targets.readAllocation>('readAllocation', 'get', '/api/v1/allocations/{slug}/{indicator}'),
   setTargets: route<typeof targets.setTargets>('setTargets', 'post', '/api/v1/targets'),

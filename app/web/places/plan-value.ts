@@ -3,7 +3,14 @@ import { dec } from '@thucthi/kernel';
 import type { Format } from '@thucthi/ui';
 
 /** A plan's value over its tick: "2.200", or "≈1.755" where it was worked out from a published percentage and is rounded. */
-export function planValue(plan: Pick<ScorecardRow['plans'][number], 'target' | 'targetHigh' | 'derived'>, format: Format): string {
+export function planValue(
+  plan: Pick<ScorecardRow['plans'][number], 'target' | 'targetHigh' | 'derived' | 'milestoneOn'>,
+  format: Format,
+): string {
+  if (plan.milestoneOn !== null) {
+    const day = `≤ ${format.date(plan.milestoneOn)}`;
+    return plan.target === null ? day : `${format.number(plan.target)}, ${day}`;
+  }
   if (plan.target === null) return '';
   if (plan.targetHigh !== null) return `${format.number(plan.target)} – ${format.number(plan.targetHigh)}`;
   if (!plan.derived) return format.number(plan.target);

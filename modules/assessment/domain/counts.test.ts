@@ -46,6 +46,9 @@ describe('counts', () => {
     expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: 'Nghị quyết 71/NQ-HĐND' }).vi).toBe(
       '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND',
     );
+    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: 'Nghị quyết 71/NQ-HĐND', groups: 17 }).vi).toBe(
+      '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND (17 nhóm chỉ tiêu)',
+    );
     expect(statedCountSentence({ met: 18, outOf: 22, class: 'met', document: null }).vi).toBe('18/22 chỉ tiêu đã đạt, theo văn bản');
   });
 
@@ -63,10 +66,17 @@ describe('counts', () => {
       row('met', { targetGroup: 'C' }),
       row('not-assessable', { targetGroup: 'C' }),
     ];
-    expect(countStatuses(rows).byTargetGroup).toEqual([
-      { targetGroup: 'A', status: 'expected', components: 2 },
-      { targetGroup: 'B', status: 'at-risk', components: 2 },
-      { targetGroup: 'C', status: 'not-assessable', components: 2 },
+    expect(
+      countStatuses(rows).byTargetGroup.map(({ targetGroup, status, counts }) => [targetGroup, status, counts.total, counts.metOrExpected]),
+    ).toEqual([
+      ['A', 'expected', 2, 2],
+      ['B', 'at-risk', 2, 1],
+      ['C', 'not-assessable', 2, 1],
+    ]);
+    const twoLists = [row('met', { targetGroup: '1', document: 'd' }), row('missed', { targetGroup: '1', document: 'e' })];
+    expect(countStatuses(twoLists).byTargetGroup.map(({ document, status }) => [document, status])).toEqual([
+      ['d', 'met'],
+      ['e', 'missed'],
     ]);
   });
 

@@ -11,7 +11,7 @@ export type CountedRow = {
   group: string;
   /** The resolution or decision whose list the target stands in. */
   document: string | null;
-  /** The target group inside that list (17 groups, 21 components); null when it stands alone. */
+  /** The target group inside that list (17 groups, 21 components), named by its clause; null when it stands alone. */
   targetGroup?: string | null;
   hasPlan: boolean;
   status: StatusClass;
@@ -21,7 +21,7 @@ export type CountedRow = {
 export type StatusCounts = { counts: Record<StatusClass, number>; total: number; metOrExpected: number };
 
 /** A count a document itself states, such as 19 of 21 expected. */
-export type StatedCount = { met: number; outOf: number; class: StatusClass; document: string | null };
+export type StatedCount = { met: number; outOf: number; class: StatusClass; document: string | null; groups?: number | null };
 
 /** The count of everything with a plan, by field, by resolution and by target group. */
 export type CountSummary = StatusCounts & {
@@ -29,7 +29,7 @@ export type CountSummary = StatusCounts & {
   byGroup: { group: string; counts: StatusCounts }[];
   byDocument: { document: string | null; counts: StatusCounts }[];
   /** Target groups: met when every component is, else as bad as the worst one. */
-  byTargetGroup: { targetGroup: string; status: StatusClass; components: number }[];
+  byTargetGroup: { document: string | null; targetGroup: string; status: StatusClass; counts: StatusCounts }[];
 };
 
 /** Counts targets at component level; rows without a plan are outside the total, since nothing was promised. */
@@ -38,14 +38,21 @@ export function countStatuses(rows: readonly CountedRow[]): CountSummary {
   const groups = new Map<string, CountedRow[]>();
   for (const row of planned) {
     const key = row.targetGroup ?? null;
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (key === null) continue;
+    const name = JSON.stringify([row.document, key]); // two documents may number their parts alike
+    groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return {
     ...countsOf(planned),
     withoutPlan: rows.length - planned.length,
     byGroup: grouped(planned, (row) => row.group).map(([group, list]) => ({ group, counts: countsOf(list) })),
     byDocument: grouped(planned, (row) => row.document).map(([document, list]) => ({ document, counts: countsOf(list) })),
-    byTargetGroup: [...groups].map(([targetGroup, list]) => ({ targetGroup, status: groupStatus(list), components: list.length })),
+    byTargetGroup: [...groups.values()].flatMap((list) => {
+      const [first] = list;
+      return first?.targetGroup == null
+        ? []
+        : [{ document: first.document, targetGroup: first.targetGroup, status: groupStatus(list), counts: countsOf(list) }];
+    }),
   };
 }
 
@@ -128,9 +135,11 @@ export function failingSentence(rows: readonly CountedRow[]): Bilingual | null {
 /** What a document states of its own targets: "19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND". */
 export function statedCountSentence(stated: StatedCount): Bilingual {
   const words = statusWords(stated.class);
+  const groups =
+    stated.groups == null ? { vi: '', en: '' } : { vi: ` (${stated.groups} nhóm chỉ tiêu)`, en: ` (${stated.groups} target groups)` };
   return {
-    vi: `${stated.met}/${stated.outOf} chỉ tiêu ${insideSentence(words.vi)}${stated.document === null ? ', theo văn bản' : `, theo ${stated.document}`}`,
-    en: `${stated.met}/${stated.outOf} targets ${insideSentence(words.en)}, as stated${stated.document === null ? '' : ` under ${stated.document}`}`,
+    vi: `${stated.met}/${stated.outOf} chỉ tiêu ${insideSentence(words.vi)}${stated.document === null ? ', theo văn bản' : `, theo ${stated.document}`}${groups.vi}`,
+    en: `${stated.met}/${stated.outOf} targets ${insideSentence(words.en)}, as stated${stated.document === null ? '' : ` under ${stated.document}`}${groups.en}`,
   };
 }
 

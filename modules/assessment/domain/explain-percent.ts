@@ -21,7 +21,7 @@ export function explainPercent(
   if (actual !== null) inputs.push(figureInput(actual, { vi: 'Thực hiện', en: 'Actual' }, indicator.unit, actualExplanation));
   if (plan.value !== null) inputs.push(targetInput(plan, indicator.unit));
   if (plan.baseline !== undefined && indicator.planConvention === 'reduction')
-    inputs.push(plainInput({ vi: 'Số gốc', en: 'Starting value' }, plan.baseline, indicator.unit));
+    inputs.push(...baselineInputs(plan, plan.baseline, indicator.unit));
   const checks = percent.checks.map(checkLine);
   if (percent.stated !== null && percent.computedPercent !== null && checks.length === 0) {
     checks.push({
@@ -50,10 +50,22 @@ function percentFormula(
   if (actual === null || plan.value === null) return null;
   if (percent.percent === null) return percent.difference === null ? null : numbersOf('{0} − {1}', [actual.value, plan.value]);
   if (indicator.planConvention === 'reduction' && plan.baseline !== undefined) {
+    if (plan.baselineNow !== undefined)
+      return numbersOf('(({0} − {1}) ÷ {0}) ÷ (({2} − {3}) ÷ {2}) × 100', [plan.baselineNow, actual.value, plan.baseline, plan.value]);
     return numbersOf('({0} − {1}) ÷ ({0} − {2}) × 100', [plan.baseline, actual.value, plan.value]);
   }
   const against = plan.comparator === 'range' && indicator.polarity === 'down' ? (plan.upper ?? plan.value) : plan.value;
   return indicator.polarity === 'down'
     ? numbersOf('{0} ÷ {1} × 100', [against, actual.value])
     : numbersOf('{0} ÷ {1} × 100', [actual.value, against]);
+}
+
+/** What a reduction is counted from: the whole period's starting value, and last year's at the same cut-off where that is what was compared. */
+function baselineInputs(plan: PlanTarget, baseline: string, unit: string): ExplanationInput[] {
+  const whole =
+    plan.baselineOrigin === 'last-year'
+      ? { vi: 'Số gốc: thực hiện cả năm trước', en: 'Starting value: the whole of last year' }
+      : { vi: 'Số gốc', en: 'Starting value' };
+  const now = { vi: 'Cùng kỳ năm trước', en: 'The same period of last year' };
+  return [plainInput(whole, baseline, unit), ...(plan.baselineNow === undefined ? [] : [plainInput(now, plan.baselineNow, unit)])];
 }

@@ -32,6 +32,7 @@ export { behindSentence, neededPaceNote, neededPaceSentence } from './pace-sente
 export { percentOfPlan } from './percent-of-plan.ts';
 export type { NoPercentCode, PercentOfPlan } from './percent-of-plan.ts';
 export { issuerNames, planLabel, planName, targetInterval, targetWords } from './plan-target.ts';
+export { milestoneState, type MilestoneState, type Sighting } from './milestone.ts';
 export type { Comparator, Issuer, PlanTarget } from './plan-target.ts';
 export { rankUnits } from './rank.ts';
 export type { UnitRank } from './rank.ts';

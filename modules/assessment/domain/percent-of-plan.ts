@@ -5,6 +5,7 @@ import type { AssessedFigure } from './assessed-figure.ts';
 import type { Check, Reason } from './bilingual.ts';
 import { isRate } from './indicator-traits.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
+import { milestoneStanding } from './milestone.ts';
 import { planName, targetInterval } from './plan-target.ts';
 import type { PlanTarget } from './plan-target.ts';
 import { standingAgainst, standingOfPercent } from './standing.ts';
@@ -24,6 +25,7 @@ export type NoPercentCode =
   | 'no-baseline'
   | 'no-reduction'
   | 'yes-no'
+  | 'milestone'
   | 'judged-by-range';
 
 /** How an actual stands to one plan: percentage where the convention gives one, difference, and whether the target is reached. */
@@ -57,20 +59,29 @@ const NO_PERCENT: Record<NoPercentCode, { vi: string; en: string }> = {
   'no-baseline': { vi: 'chưa có số gốc để tính mức giảm', en: 'the starting value of the reduction is missing' },
   'no-reduction': { vi: 'kế hoạch không giảm so với số gốc', en: 'the plan is not below the starting value' },
   'yes-no': { vi: 'chỉ tiêu đạt hoặc chưa đạt, không tính phần trăm', en: 'the target is reached or not; no percentage is counted' },
+  milestone: {
+    vi: 'chỉ tiêu phải hoàn thành trước một ngày, không tính phần trăm',
+    en: 'a thing to be done by a day; no percentage is counted',
+  },
   'judged-by-range': { vi: 'kế hoạch là một khoảng, không tính phần trăm', en: 'the target is a range; no percentage is counted' },
 };
 
-/** Percent of one plan, stated or computed by the indicator's own convention, with the check between the two. */
+/**
+ * Percent of one plan, stated or computed by the indicator's own convention, with the check between the two. `aboutAnother`: the source
+ * speaks of an earlier figure than the one that stands now, so what it states gives way to what the figures give, where they give one.
+ */
 export function percentOfPlan(
   indicator: IndicatorTraits,
   actual: AssessedFigure | null,
   plan: PlanTarget,
-  stated: StatedMeasure | null = null,
+  said: StatedMeasure | null = null,
+  aboutAnother = false,
 ): PercentOfPlan {
   const computed = actual === null ? { code: 'no-actual' as const } : computePercent(indicator, actual, plan);
   const hasPercent = 'percent' in computed;
+  const stated = aboutAnother && hasPercent ? null : said;
   const standing = standingOf(indicator, actual, plan, stated);
-  const checks = hasPercent && stated && actual ? mismatch(indicator, actual, plan, stated, computed) : [];
+  const checks = hasPercent && said && actual ? mismatch(indicator, actual, plan, said, computed) : [];
   const computedText = hasPercent ? printed(computed.percent, plan) : null;
   return {
     percent: stated ? statedString(stated) : computedText,
@@ -93,6 +104,7 @@ function standingOf(
   plan: PlanTarget,
   stated: StatedMeasure | null,
 ): Standing | null {
+  if (plan.comparator === 'milestone' && plan.milestoneOn !== undefined) return milestoneStanding(plan);
   // A value derived from a printed percentage is rounded: the percentage itself says more surely whether 100% is reached.
   if (stated && indicator.planConvention === 'ratio' && (plan.value === null || plan.derived)) {
     return standingOfPercent(indicator, plan.comparator, dec(stated.value));
@@ -115,6 +127,7 @@ function computePercent(indicator: IndicatorTraits, actual: AssessedFigure, plan
       break;
   }
   if (plan.comparator === 'yes-no') return { code: 'yes-no' };
+  if (plan.comparator === 'milestone' && plan.value === null) return { code: 'milestone' };
   const end = comparedEnd(indicator, plan);
   if (end === null) return { code: plan.value === null ? 'no-target-value' : 'judged-by-range' };
   const value = dec(actual.value);
@@ -141,10 +154,7 @@ type PercentFormula = { of: (actual: Decimal, target: Decimal) => Decimal } | { 
 
 function formulaOf(indicator: IndicatorTraits, plan: PlanTarget, actual: Decimal, end: Decimal): PercentFormula {
   if (indicator.planConvention === 'reduction') {
-    if (plan.baseline === undefined) return { code: 'no-baseline' };
-    const baseline = dec(plan.baseline);
-    if (baseline.lte(end)) return { code: 'no-reduction' };
-    return { of: (a, t) => baseline.minus(a).div(baseline.minus(t)).times(100) };
+    return reductionFormula(plan, end);
   }
   if (indicator.polarity === 'down') {
     if (actual.isZero()) return { code: 'zero-actual' };
@@ -152,6 +162,20 @@ function formulaOf(indicator: IndicatorTraits, plan: PlanTarget, actual: Decimal
   }
   if (end.isZero()) return { code: 'zero-target' };
   return { of: (a, t) => a.div(t).times(100) };
+}
+
+/**
+ * The reduction achieved over the reduction planned. Part of a year is held against the same part of the year before: what fell by
+ * then, in percent, over what is to fall in the whole year, in percent.
+ */
+function reductionFormula(plan: PlanTarget, end: Decimal): PercentFormula {
+  if (plan.baseline === undefined) return { code: 'no-baseline' };
+  const whole = dec(plan.baseline);
+  const now = dec(plan.baselineNow ?? plan.baseline);
+  if (now.isZero()) return { code: 'no-baseline' };
+  if (whole.lte(end)) return { code: 'no-reduction' };
+  if (now.eq(whole)) return { of: (a, t) => whole.minus(a).div(whole.minus(t)).times(100) };
+  return { of: (a, t) => now.minus(a).times(whole).div(whole.minus(t).times(now)).times(100) };
 }
 
 /** The extremes of a formula that is monotone in each operand; null when a divisor may be zero inside the interval. */

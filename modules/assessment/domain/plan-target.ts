@@ -1,8 +1,9 @@
-import { dec, formatNumberEn, formatNumberVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
+import { dec, formatDateEn, formatDateVi, formatNumberEn, formatNumberVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
 import type { Interval, Qualifier } from '@thucthi/kernel';
 import type { comparators, issuers } from '@thucthi/targets/contract';
 import { figureInterval } from './assessed-figure.ts';
 import type { Bilingual } from './bilingual.ts';
+import type { Sighting } from './milestone.ts';
 
 /** Who set a plan. */
 export type Issuer = (typeof issuers)[number];
@@ -24,8 +25,15 @@ export type PlanTarget = {
   qualifiers: readonly Qualifier[];
   /** Set when the value was worked out from a published percentage; keeps the interval, and the percentage at its printed decimals where known. */
   derived: { lo: string; hi: string; percent?: string; percentDecimals?: number } | null;
-  /** Starting value of a reduction target (the rate that is to fall). */
+  /** What a reduction is counted from, for the whole period of the target, and where it comes from. */
   baseline?: string;
+  baselineOrigin?: 'stated' | 'last-year';
+  /** The same at a cut-off inside the period: last year's value by then; left out where the actual covers the whole. */
+  baselineNow?: string;
+  /** The day by which a milestone is to be reached. */
+  milestoneOn?: string;
+  /** What was seen of a milestone, day by day, up to the asked period. */
+  sightings?: readonly Sighting[];
   /** Canonical period code of the target. */
   period: string;
   /** Number and symbol of the document that set it. */
@@ -108,6 +116,8 @@ export function targetInterval(plan: PlanTarget): Interval | null {
 
 /** A target's value in words, "≈" before a derived one: "≈ 1.550,6 tỷ đồng"; null while unknown. */
 export function targetWords(plan: PlanTarget, unit: string): Bilingual | null {
+  if (plan.comparator === 'yes-no') return { vi: 'phải đạt', en: 'to be reached' };
+  if (plan.comparator === 'milestone' && plan.milestoneOn !== undefined) return milestoneWords(plan, plan.milestoneOn, unit);
   if (plan.value === null) return null;
   const mark = plan.derived ? '≈ ' : '';
   if (plan.comparator === 'range' && plan.upper !== undefined) {
@@ -117,4 +127,10 @@ export function targetWords(plan: PlanTarget, unit: string): Bilingual | null {
     };
   }
   return { vi: `${mark}${formatQuantityVi(plan.value, unit)}`, en: `${mark}${formatQuantityEn(plan.value, unit)}` };
+}
+
+function milestoneWords(plan: PlanTarget, day: string, unit: string): Bilingual {
+  const by = { vi: `trước ngày ${formatDateVi(day)}`, en: `by ${formatDateEn(day)}` };
+  if (plan.value === null) return { vi: `hoàn thành ${by.vi}`, en: `to be done ${by.en}` };
+  return { vi: `${formatQuantityVi(plan.value, unit)} ${by.vi}`, en: `${formatQuantityEn(plan.value, unit)} ${by.en}` };
 }

@@ -1,4 +1,4 @@
-import { formatPercentEn, formatPercentVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
+import { dec, decimalString, formatDateEn, formatDateVi, formatPercentEn, formatPercentVi, formatQuantityEn, formatQuantityVi, roundTo } from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import { capitalised } from './bilingual.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -15,6 +15,8 @@ export type RowFacts = {
   actual: AssessedFigure | null;
   plans: readonly { plan: PlanTarget; percent: PercentOfPlan }[];
   samePeriod: Growth | null;
+  /** The last day of the period the row is shown for. */
+  until?: string;
 };
 
 /** The sentence of a row: "54,1% KH tỉnh · 47,81% KH thành phố · ↑ tăng 10,3% so với cùng kỳ"; what is missing is said. */
@@ -22,7 +24,7 @@ export function rowSentence(row: RowFacts): Bilingual {
   const parts: Bilingual[] = [];
   const known = row.actual !== null || row.plans.some(({ percent }) => percent.percent !== null);
   if (row.plans.length === 0) parts.push({ vi: 'Chưa có kế hoạch', en: 'No plan yet' });
-  else if (known) parts.push(...row.plans.map(({ plan, percent }) => planPart(row.indicator, plan, percent)));
+  else if (known) parts.push(...row.plans.map(({ plan, percent }) => planPart(row.indicator, plan, percent, row.actual?.asOf ?? row.until)));
   else parts.push(targetsPart(row));
   const growth = row.samePeriod === null ? null : growthPart(row.samePeriod);
   if (!known && growth?.known !== true) parts.push({ vi: 'chưa có số thực hiện', en: 'no actual yet' });
@@ -30,13 +32,25 @@ export function rowSentence(row: RowFacts): Bilingual {
   return { vi: parts.map((p) => p.vi).join(' · '), en: parts.map((p) => p.en).join(' · ') };
 }
 
-/** One plan's part of a row: its percentage where there is one, else what the convention says instead. */
-export function planPart(indicator: IndicatorTraits, plan: PlanTarget, percent: PercentOfPlan): Bilingual {
+/**
+ * One plan's part of a row: its percentage where there is one, else what the convention says instead. A stated percentage that counts
+ * to another day than `shownTo`, the one the row speaks of, names its day.
+ */
+export function planPart(indicator: IndicatorTraits, plan: PlanTarget, percent: PercentOfPlan, shownTo?: string): Bilingual {
   const label = planLabel(plan);
   if (percent.percent !== null) {
     const own = percent.stated?.qualifiers ?? [];
     const words = hedgedPercent(percent.percent, own);
-    return { vi: `${words.vi} ${label.vi}`, en: `${words.en} of ${label.en}` };
+    const by = plan.milestoneOn === undefined ? null : { vi: formatDateVi(plan.milestoneOn), en: formatDateEn(plan.milestoneOn) };
+    const statedTo = percent.stated?.asOf;
+    const to =
+      statedTo === undefined || shownTo === undefined || statedTo === shownTo
+        ? { vi: '', en: '' }
+        : { vi: ` (đến ${formatDateVi(statedTo)})`, en: ` (to ${formatDateEn(statedTo)})` };
+    return {
+      vi: `${words.vi} ${label.vi}${to.vi}${by === null ? '' : ` (hạn ${by.vi})`}`,
+      en: `${words.en} of ${label.en}${to.en}${by === null ? '' : ` (due ${by.en})`}`,
+    };
   }
   switch (percent.reason?.code) {
     case 'convention-limit':
@@ -50,6 +64,8 @@ export function planPart(indicator: IndicatorTraits, plan: PlanTarget, percent: 
       return percent.met === true
         ? { vi: `đã đạt ${label.vi}`, en: `${label.en} reached` }
         : { vi: `chưa đạt ${label.vi}`, en: `${label.en} not reached` };
+    case 'milestone':
+      return milestonePart(plan, percent, label);
     case 'convention-none':
       return percent.difference === null
         ? { vi: `${label.vi}: không tính phần trăm`, en: `${label.en}: no percentage` }
@@ -61,6 +77,14 @@ export function planPart(indicator: IndicatorTraits, plan: PlanTarget, percent: 
     case undefined:
       return { vi: `${label.vi}: ${percent.reason?.vi ?? 'chưa tính được'}`, en: `${label.en}: ${percent.reason?.en ?? 'not known'}` };
   }
+}
+
+function milestonePart(plan: PlanTarget, percent: PercentOfPlan, label: Bilingual): Bilingual {
+  const day = plan.milestoneOn ?? plan.period;
+  const due = { vi: `hạn ${formatDateVi(day)}, ${label.vi}`, en: `due ${formatDateEn(day)}, ${label.en}` };
+  if (percent.met === true) return { vi: `đã hoàn thành (${due.vi})`, en: `done (${due.en})` };
+  if (percent.met === false) return { vi: `quá hạn, chưa hoàn thành (${due.vi})`, en: `overdue (${due.en})` };
+  return { vi: `chưa hoàn thành (${due.vi})`, en: `not done yet (${due.en})` };
 }
 
 function limitPart(indicator: IndicatorTraits, plan: PlanTarget, percent: PercentOfPlan): Bilingual {
@@ -84,7 +108,8 @@ function differencePart(indicator: IndicatorTraits, percent: PercentOfPlan, labe
 }
 
 function amount(percent: PercentOfPlan): Bilingual {
-  const size = (percent.difference ?? '0').replace('-', '');
+  const exact = dec(percent.difference ?? '0').abs();
+  const size = decimalString(percent.differenceUnit === 'điểm %' ? roundTo(exact, 2) : exact);
   return { vi: formatQuantityVi(size, percent.differenceUnit), en: formatQuantityEn(size, percent.differenceUnit) };
 }
 

@@ -1,6 +1,7 @@
 import { dec } from '@thucthi/kernel';
 import type { Decimal } from '@thucthi/kernel';
 import type { IndicatorTraits } from './indicator-traits.ts';
+import { milestoneStanding } from './milestone.ts';
 import type { Comparator, PlanTarget } from './plan-target.ts';
 
 /** Where a value stands to a target, in the direction that counts as better. */
@@ -9,10 +10,11 @@ export type Standing = 'exceeded' | 'met' | 'short';
 /** Compares a value with a target by its comparator; null while the target's value is unknown. */
 export function standingAgainst(
   indicator: Pick<IndicatorTraits, 'polarity' | 'planConvention'>,
-  plan: Pick<PlanTarget, 'comparator' | 'value' | 'upper'>,
+  plan: Pick<PlanTarget, 'comparator' | 'value' | 'upper' | 'milestoneOn' | 'sightings'>,
   actual: Decimal,
 ): Standing | null {
   if (plan.comparator === 'yes-no') return actual.isZero() ? 'short' : 'met';
+  if (plan.comparator === 'milestone' && plan.milestoneOn !== undefined) return milestoneStanding(plan);
   if (plan.value === null) return null;
   const target = dec(plan.value);
   switch (plan.comparator) {

@@ -1,4 +1,4 @@
-import { formatPercentEn, formatPercentVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
+import { formatDateEn, formatDateVi, formatPercentEn, formatPercentVi, formatQuantityEn, formatQuantityVi } from '@thucthi/kernel';
 import { capitalised } from './bilingual.ts';
 import type { Bilingual, Reason } from './bilingual.ts';
 import type { NoForecastCode } from './forecast/forecast-year-end.ts';
@@ -34,6 +34,8 @@ function words(code: Exclude<StatusReasonCode, 'no-forecast'>, facts: StatusFact
       };
     case 'ceiling-passed':
       return { vi: `Đã vượt mức giới hạn của ${planOf(facts).vi}.`, en: `The ceiling of ${planOf(facts).en} has been passed.` };
+    case 'awaited':
+      return awaitedWords(facts);
     case 'forecast-meets':
       return forecastWords(facts, 'đạt kể cả ở mức thấp', 'reaches the plan even at its lower end');
     case 'forecast-misses':
@@ -57,7 +59,26 @@ function planOf(facts: StatusFacts): Bilingual {
   return facts.plan === null ? { vi: 'kế hoạch', en: 'the plan' } : planName(facts.plan);
 }
 
+function awaitedWords({ plan }: StatusFacts): Bilingual {
+  if (plan?.milestoneOn === undefined) return { vi: 'Chưa đạt, kỳ chưa kết thúc.', en: 'Not reached yet; the period is not over.' };
+  return {
+    vi: `Chưa đến hạn hoàn thành ${formatDateVi(plan.milestoneOn)}.`,
+    en: `Its day, ${formatDateEn(plan.milestoneOn)}, has not come yet.`,
+  };
+}
+
+/** A milestone is not a period: its day is named. */
+function milestoneOver({ plan }: StatusFacts, given: StatusClass | null): Bilingual | null {
+  if (plan?.milestoneOn === undefined) return null;
+  const [vi, en] = [formatDateVi(plan.milestoneOn), formatDateEn(plan.milestoneOn)];
+  return given === 'missed'
+    ? { vi: `Quá hạn ${vi} mà chưa hoàn thành.`, en: `Not done by its day, ${en}.` }
+    : { vi: `Đã hoàn thành trước hạn ${vi}.`, en: `Done by its day, ${en}.` };
+}
+
 function closed(facts: StatusFacts, given: StatusClass | null): Bilingual {
+  const milestone = milestoneOver(facts, given);
+  if (milestone !== null) return milestone;
   const percent = facts.percent?.percent ?? null;
   if (percent !== null) {
     return {
@@ -91,7 +112,14 @@ function paceWords(facts: StatusFacts): Bilingual {
 
 function noForecast(facts: StatusFacts): Reason<StatusReasonCode | NoForecastCode> {
   const { plan, percent, forecast } = facts;
-  if (plan !== null && plan.value === null && plan.comparator !== 'yes-no' && percent?.standing == null && percent?.percent == null) {
+  if (
+    plan !== null &&
+    plan.value === null &&
+    plan.comparator !== 'yes-no' &&
+    plan.comparator !== 'milestone' &&
+    percent?.standing == null &&
+    percent?.percent == null
+  ) {
     return { code: 'no-target-value', ...words('no-target-value', facts, null) };
   }
   if (forecast?.kind === 'none') return forecast.reason;

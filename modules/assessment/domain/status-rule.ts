@@ -25,6 +25,8 @@ export type StatusCondition =
   | { test: 'all'; of: readonly StatusCondition[] }
   | { test: 'any'; of: readonly StatusCondition[] }
   | { test: 'not'; of: StatusCondition }
+  /** A milestone whose day has not come, or a yes/no target of a running period that is not reached yet. */
+  | { test: 'awaited' }
   | { test: 'always' };
 
 /** Why a status was given; the sentence is made from the facts. */
@@ -35,6 +37,7 @@ export type StatusReasonCode =
   | 'period-closed'
   | 'reached-early'
   | 'ceiling-passed'
+  | 'awaited'
   | 'forecast-meets'
   | 'forecast-misses'
   | 'forecast-straddles'
@@ -115,6 +118,7 @@ export const DEFAULT_STATUS_RULES: StatusRuleSet = {
     },
     { id: 'reached-met', enabled: true, when: { test: 'reached-for-good' }, class: 'met', reason: 'reached-early' },
     { id: 'ceiling-passed', enabled: true, when: { test: 'ceiling-passed' }, class: 'missed', reason: 'ceiling-passed' },
+    { id: 'awaited', enabled: true, when: { test: 'awaited' }, class: 'in-progress', reason: 'awaited' },
     { id: 'stated', enabled: false, when: { test: 'stated', is: ['expected'] }, class: 'expected', reason: 'stated', basis: 'stated' },
     { id: 'no-actual', enabled: true, when: { test: 'no-actual' }, class: 'not-assessable', reason: 'no-actual' },
     {

@@ -2,6 +2,7 @@ import { compareDates, dec, parsePeriodCode, periodEnd, periodStart } from '@thu
 import type { AssessedFigure } from './assessed-figure.ts';
 import type { Reason } from './bilingual.ts';
 import type { NoForecastCode } from './forecast/forecast-year-end.ts';
+import { milestoneStanding, milestoneState } from './milestone.ts';
 import type { PlanTarget } from './plan-target.ts';
 import { standingAgainst } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -39,9 +40,15 @@ export function withOverride(computed: Status, override: StatusOverride | null):
   return { class: override?.class ?? computed.class, computed, override };
 }
 
-/** Whether an actual covers the whole period of a target, so that the two can be compared for good. */
-export function isClosed(actual: Pick<AssessedFigure, 'period' | 'asOf'> | null, plan: Pick<PlanTarget, 'period'>): boolean {
+/** Whether an actual covers the whole period of a target, so that the two can be compared for good; a milestone closes by what was seen of its day. */
+export function isClosed(
+  actual: Pick<AssessedFigure, 'period' | 'asOf'> | null,
+  plan: Pick<PlanTarget, 'period'> & Partial<Pick<PlanTarget, 'comparator' | 'value' | 'milestoneOn' | 'sightings'>>,
+): boolean {
   if (actual === null) return false;
+  if (plan.comparator === 'milestone' && plan.milestoneOn !== undefined) {
+    return milestoneStanding({ ...plan, value: plan.value ?? null }) !== null;
+  }
   const target = parsePeriodCode(plan.period);
   const covered = parsePeriodCode(actual.period);
   if (compareDates(periodEnd(covered), periodEnd(target)) < 0) return false;
@@ -65,6 +72,8 @@ function holds(condition: StatusCondition, facts: StatusFacts): boolean {
       return reachedForGood(facts);
     case 'ceiling-passed':
       return ceilingPassed(facts);
+    case 'awaited':
+      return awaited(facts);
     case 'forecast':
       return includes(condition.standing, forecastStanding(facts, condition.end));
     case 'forecast-known':
@@ -102,10 +111,17 @@ function ceilingPassed({ indicator, plan, percent }: StatusFacts): boolean {
   return plan !== null && plan.comparator === 'le' && percent?.standing === 'short' && indicator.accumulation === 'sum';
 }
 
+function awaited({ plan, percent, closed, actual }: StatusFacts): boolean {
+  if (plan === null || actual === null) return false;
+  if (plan.comparator === 'milestone') return milestoneState(plan) === 'open';
+  return plan.comparator === 'yes-no' && !closed && percent?.standing === 'short';
+}
+
 /** Where one end of the forecast interval stands to the target; null without a forecast of the target's own year. */
 export function forecastStanding(facts: Pick<StatusFacts, 'indicator' | 'plan' | 'forecast'>, end: 'low' | 'high'): Standing | null {
   const { indicator, plan, forecast } = facts;
   if (plan === null || forecast === null || forecast.kind === 'none' || plan.period !== String(forecast.year)) return null;
+  if (plan.comparator === 'milestone' || plan.comparator === 'yes-no') return null;
   const [low, high] = [dec(forecast.low), dec(forecast.high)];
   const here = standingAgainst(indicator, plan, end === 'low' ? low : high);
   // Both ends may lie outside a range or an exact value with the target between them: then it may still be reached.

@@ -18,6 +18,7 @@ const REASONS: readonly StatusReasonCode[] = [
   'period-closed',
   'reached-early',
   'ceiling-passed',
+  'awaited',
   'forecast-meets',
   'forecast-misses',
   'forecast-straddles',
@@ -102,6 +103,7 @@ function readCondition(raw: unknown, at: string, id: string | null, say: Say, de
     case 'no-actual':
     case 'reached-for-good':
     case 'ceiling-passed':
+    case 'awaited':
     case 'always':
       return { test: raw['test'] };
     case 'closed':

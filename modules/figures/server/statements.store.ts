@@ -14,7 +14,7 @@ export interface StatementRecord {
   value: string;
   valueUnit: string;
   polarity: 'up' | 'down' | 'flat' | null;
-  basis: { kind: string; issuers?: readonly string[]; text?: string; period?: string; note?: string; countedIn?: string };
+  basis: { kind: string; issuers?: readonly string[]; text?: string; period?: string; note?: string; countedIn?: string; groups?: number };
   planKey: string | null;
   outOf: string | null;
   statusClass: string | null;

@@ -9,6 +9,8 @@ import { judgeCommands, saveJudged, type FoundProblem, type WriteGround } from '
 /** The decision by which issued targets are changed. */
 export interface Amendment {
   decidedOn: string;
+  /** The first day on which it counts; the day of the decision when left out. */
+  effectiveFrom?: string | undefined;
   documentSymbol: string | null;
   reason: string;
 }
@@ -67,7 +69,12 @@ export async function decideTargets(
   await saveJudged(
     ground,
     judged,
-    { planVersion, documentId, effectiveFrom: amendment?.decidedOn ?? former.decidedOn, reason: amendment?.reason ?? null },
+    {
+      planVersion,
+      documentId,
+      effectiveFrom: amendment === null ? former.decidedOn : (amendment.effectiveFrom ?? amendment.decidedOn),
+      reason: amendment?.reason ?? null,
+    },
     recordedAt,
   );
   const codes = [...new Set(changed.map((one) => one.command.indicator.code))];
@@ -96,6 +103,6 @@ export async function decideTargets(
 }
 
 function decisionProblems(amendment: Amendment, formerDay: string | null, today: string): readonly Problem[] {
-  const dated = { decidedOn: amendment.decidedOn, effectiveFrom: amendment.decidedOn, recordedOn: today };
+  const dated = { decidedOn: amendment.decidedOn, effectiveFrom: amendment.effectiveFrom ?? amendment.decidedOn, recordedOn: today };
   return versionDateProblems(dated, formerDay === null ? null : { decidedOn: formerDay });
 }

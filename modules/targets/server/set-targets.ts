@@ -47,6 +47,9 @@ export function setTargetsOf(
             valueHigh: target.valueHigh ?? null,
             milestoneOn: target.milestoneOn ?? null,
             phasing: target.phasing,
+            clause: target.clause,
+            baseline: target.baseline,
+            parentTargetId: target.parent,
             basedOnVersion: target.basedOnVersion,
             externalId: target.externalId ?? null,
           };

@@ -96,7 +96,8 @@ export async function openAllocation(
 }
 
 /** Whether the caller may set targets below a unit: the right, and the unit in a branch they may write. */
-async function mayAssign(tx: ScopedTx, scope: Scope, slug: string): Promise<boolean> {
+/** Whether the caller may set targets of a unit. */
+export async function mayAssign(tx: ScopedTx, scope: Scope, slug: string): Promise<boolean> {
   if (!scope.rights.has('targets.assign')) return false;
   if (scope.writeUnits === 'all') return true;
   const register = await readUnitRegister(tx, scope.tenantId);

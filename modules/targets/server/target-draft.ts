@@ -21,12 +21,20 @@ export interface TargetCommand {
   /** The version the person saw (null = none); 'any' for a file, which overrides what stands. */
   basedOnVersion: number | null | 'any';
   externalId: string | null;
+  /** Where in the document it stands, and what a reduction is counted from; undefined = as it was. */
+  clause?: string | null | undefined;
+  baseline?: string | null | undefined;
+  /** The target that a new one is a part of; undefined = the nearest one above. */
+  parentTargetId?: string | null | undefined;
   /** The document a row of a file names; an amendment's own document goes before it. */
   documentId?: string | null;
 }
 
 /** What of a target's terms a command can say. */
-export type DraftTerms = Pick<TargetTermsRecord, 'comparator' | 'value' | 'valueHigh' | 'milestoneOn' | 'withdrawn' | 'phasing'>;
+export type DraftTerms = Pick<
+  TargetTermsRecord,
+  'comparator' | 'value' | 'valueHigh' | 'milestoneOn' | 'withdrawn' | 'phasing' | 'clause' | 'baseline'
+>;
 
 /** The terms a command asks for, given the terms that stand; a phasing that no longer fits its year's value is dropped. */
 export function draftOf(command: TargetCommand, before: TargetTermsRecord | null): DraftTerms & { droppedPhasing: boolean } {
@@ -48,18 +56,26 @@ export function draftOf(command: TargetCommand, before: TargetTermsRecord | null
     milestoneOn,
     withdrawn,
     phasing: empty ? null : [...phasing],
+    clause: command.clause === undefined ? (before?.clause ?? null) : blankIsNone(command.clause),
+    baseline: withdrawn ? null : command.baseline === undefined ? plain(before?.baseline ?? null) : plain(command.baseline),
     droppedPhasing: command.phasing === undefined && kept !== null && !fits && !withdrawn,
   };
 }
 
 /** Whether a draft leaves a target as it stands. */
 export function sameDraft(draft: DraftTerms, before: TargetTermsRecord): boolean {
-  return sameAsked(draft, before) && samePhasing(draft.phasing, before.phasing);
+  return (
+    sameAsked(draft, before) &&
+    samePhasing(draft.phasing, before.phasing) &&
+    draft.clause === before.clause &&
+    same(draft.baseline, before.baseline)
+  );
 }
 
 /** Whether a draft changes what was already asked for, as against filling in what was still open (a first phasing). */
 export function amends(draft: DraftTerms, before: TargetTermsRecord): boolean {
   if (before.withdrawn) return false;
+  if (before.baseline !== null && !same(draft.baseline, before.baseline)) return true;
   return !sameAsked(draft, before) || (before.phasing !== null && !samePhasing(draft.phasing, before.phasing));
 }
 
@@ -72,7 +88,7 @@ export function termsOfDraft(draft: DraftTerms, indicator: PlannedIndicator, per
     value: comparator.kind === 'range' ? null : draft.value,
     derived: null,
     parentTarget: null,
-    clause: null,
+    clause: draft.clause,
     phasing: draft.phasing === null ? null : phasingOf(draft.phasing, indicator, period),
   };
 }
@@ -116,3 +132,5 @@ function samePhasing(a: readonly (string | null)[] | null, b: readonly (string |
 function same(a: string | null, b: string | null): boolean {
   return a === null || b === null ? a === b : decimalString(a) === decimalString(b);
 }
+
+const blankIsNone = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.normalize('NFC').trim());

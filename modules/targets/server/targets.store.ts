@@ -19,6 +19,8 @@ export interface TargetTermsRecord {
   /** Cumulative value due by the end of each month, January first. */
   phasing: (string | null)[] | null;
   clause: string | null;
+  /** What a reduction is counted from, where the plan states it. */
+  baseline: string | null;
   documentId: string | null;
   locator: { start: number; end: number; paragraph: number } | null;
   externalId: string | null;
@@ -40,7 +42,14 @@ export interface TargetRecord {
   level: 'assigned' | 'striving' | 'scenario';
   parentTargetId: string | null;
   terms: TargetTermsRecord & { recordedAt: Date };
-  history: { version: number; value: string | null; decidedOn: string | null; reason: string | null; withdrawn: boolean }[];
+  history: {
+    version: number;
+    value: string | null;
+    decidedOn: string | null;
+    effectiveFrom: string | null;
+    reason: string | null;
+    withdrawn: boolean;
+  }[];
 }
 
 /** Writes new targets, each as its first version. */
@@ -105,6 +114,7 @@ export async function insertTargetVersions(
     decimals: terms.decimals,
     phasing: terms.phasing,
     clause: terms.clause,
+    baseline: terms.baseline,
     document_id: terms.documentId,
     locator: terms.locator,
     external_id: terms.externalId,
@@ -113,12 +123,12 @@ export async function insertTargetVersions(
   }));
   for (let start = 0; start < rows.length; start += 2000) {
     await sql`insert into target_version (tenant_id, target_id, version, plan_version, comparator, value, value_high, milestone_on, withdrawn, derived_low,
-        derived_high, derived_from, printed, decimals, phasing, clause, document_id, locator, external_id, effective_from, reason, recorded_at, recorded_by)
+        derived_high, derived_from, printed, decimals, phasing, clause, baseline, document_id, locator, external_id, effective_from, reason, recorded_at, recorded_by)
       select ${tenantId}::integer, target_id, version, plan_version, comparator, value, value_high, milestone_on, withdrawn, derived_low, derived_high,
-        derived_from, printed, decimals, phasing, clause, document_id, locator, external_id, effective_from, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
+        derived_from, printed, decimals, phasing, clause, baseline, document_id, locator, external_id, effective_from, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
       from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + 2000))}::jsonb) as r (target_id uuid, version integer, plan_version integer, comparator text,
         value numeric, value_high numeric, milestone_on date, withdrawn boolean, derived_low numeric, derived_high numeric, derived_from jsonb, printed text,
-        decimals smallint, phasing jsonb, clause text, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(
+        decimals smallint, phasing jsonb, clause text, baseline numeric, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(
       tx,
     );
   }
@@ -132,6 +142,8 @@ interface TargetQuery {
   planIds?: readonly string[];
   /** As known at this instant; now when left out. */
   knownOn?: Date;
+  /** Decisions that take effect after this day do not count yet; every decision counts when left out (planning looks ahead). */
+  inForceOn?: string;
   /** Withdrawn targets too: whoever writes must see that the key is taken. */
   withWithdrawn?: true;
 }
@@ -162,6 +174,7 @@ interface TargetRow {
   decimals: number | null;
   phasing: (string | null)[] | null;
   clause: string | null;
+  baseline: string | null;
   document_id: string | null;
   locator: TargetTermsRecord['locator'];
   external_id: string | null;
@@ -171,13 +184,13 @@ interface TargetRow {
   decided_on: string | null;
 }
 
-/** The targets of units, each with its latest version known on the asked day; withdrawn targets are left out unless asked for. */
+/** The targets of units, each with its latest version known (and in force) on the asked day; withdrawn ones are left out unless asked for. */
 export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<TargetRecord[]> {
   const known = query.knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<TargetRow>`
     select t.id, t.plan_id, p.key as plan_key, p.kind as plan_kind, p.name as plan_name, p.issuers, t.unit_id, t.indicator_id, t.period, t.level, t.parent_target_id,
       v.version, v.plan_version, v.comparator, v.value, v.value_high, v.milestone_on, v.withdrawn, v.derived_low, v.derived_high, v.derived_from, v.printed,
-      v.decimals, v.phasing, v.clause, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on
+      v.decimals, v.phasing, v.clause, v.baseline, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on
     from target t
     join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
     join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id and v.recorded_at <= ${known}
@@ -188,12 +201,19 @@ export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<Tar
       ${query.planIds ? sql`and t.plan_id = any (${[...query.planIds]}::uuid[])` : sql``}
     order by t.unit_id, t.indicator_id, p.recorded_at, p.key, t.level, t.id, v.version`.execute(tx);
   const targets = new Map<string, TargetRecord>();
+  const histories = new Map<string, TargetRecord['history']>();
   for (const row of rows) {
-    const before = targets.get(row.id);
-    const history = [
-      ...(before?.history ?? []),
-      { version: row.version, value: row.value, decidedOn: row.decided_on, reason: row.reason, withdrawn: row.withdrawn },
-    ];
+    const history = histories.get(row.id) ?? [];
+    histories.set(row.id, history);
+    history.push({
+      version: row.version,
+      value: row.value,
+      decidedOn: row.decided_on,
+      effectiveFrom: row.effective_from,
+      reason: row.reason,
+      withdrawn: row.withdrawn,
+    });
+    if (query.inForceOn !== undefined && row.effective_from !== null && row.effective_from > query.inForceOn) continue;
     targets.set(row.id, {
       id: row.id,
       planId: row.plan_id,
@@ -245,6 +265,7 @@ const termsOf = (row: TargetRow): TargetRecord['terms'] => ({
   decimals: row.decimals,
   phasing: row.phasing,
   clause: row.clause,
+  baseline: row.baseline,
   documentId: row.document_id,
   locator: row.locator,
   externalId: row.external_id,

@@ -151,7 +151,6 @@ function termsToWrite(
     derivedFrom: kept?.derivedFrom ?? null,
     printed: kept?.printed ?? null,
     decimals: kept?.decimals ?? null,
-    clause: kept?.clause ?? null,
     documentId: decision.documentId ?? command.documentId ?? kept?.documentId ?? null,
     locator: kept?.locator ?? null,
     externalId: command.externalId ?? before?.externalId ?? null,
@@ -172,16 +171,31 @@ async function parentTargets(
   const commands = created.map((one) => one.command);
   const above = await readTargets(tx, {
     tenantId: scope.tenantId,
-    unitIds: distinct(commands.flatMap((one) => parentOf(one) ?? [])),
+    unitIds: distinct(commands.flatMap((one) => [parentOf(one) ?? [], one.parentTargetId == null ? [] : one.unitId].flat())),
     indicatorIds: distinct(commands.map((one) => one.indicatorId)),
     periods: distinct(commands.map((one) => one.period)),
   });
   const groups = Map.groupBy(above, (target) => [target.unitId, target.indicatorId, target.period].join('|'));
   return (command) => {
     const kind = command.comparator;
-    if (!addsUp(command.indicator, kind)) return null;
+    if (command.parentTargetId === null) return null;
+    if (command.parentTargetId === undefined && !addsUp(command.indicator, kind)) return null;
+    if (command.parentTargetId !== undefined) return namedParent(above, command);
     return chooseParent(groups.get([parentOf(command), command.indicatorId, command.period].join('|')) ?? [], plan.id)?.id ?? null;
   };
+}
+
+/** The target a person named as the one this is a part of: of the unit above, or of the unit itself in another plan. */
+function namedParent(above: readonly TargetRecord[], command: TargetCommand): string {
+  const named = above.find(
+    (one) => one.id === command.parentTargetId && one.indicatorId === command.indicatorId && one.period === command.period,
+  );
+  if (named === undefined)
+    throw new Refusal('invalid-request', {
+      detail: 'Chỉ tiêu cấp trên được chọn không phải của cùng chỉ tiêu, cùng kỳ và đơn vị cấp trên. Hãy chọn lại.',
+      field: 'parent',
+    });
+  return named.id;
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -2,6 +2,8 @@ import './targets.css';
 
 /** The page "Giao chỉ tiêu"; the app gives it what it reads and how it writes (see `AllocationPageProps`). */
 export { AllocationPage } from './allocation-page.tsx';
+/** Plans of any issuer and their targets; it stands on the page tools. */
+export { default as PlansPage } from './plans/plans-page.tsx';
 export { readAllocationView } from './allocation-view.ts';
 export type { AllocationView, Cut } from './allocation-view.ts';
 export type { AllocationPageProps, ApiRefusal, CatalogueIndicator, NewPlanBody, SaveAnswer, SaveBody } from './targets-api.ts';

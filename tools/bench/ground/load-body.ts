@@ -138,7 +138,7 @@ const targetOf = (planId: string, unitId: number, indicatorId: number): Paramete
     printed: null,
     decimals: 1,
     phasing: null,
-    clause: null,
+    clause: null, baseline: null,
     documentId: null,
     locator: null,
     externalId: null,

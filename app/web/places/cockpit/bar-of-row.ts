@@ -9,7 +9,7 @@ type Plan = ScorecardRow['plans'][number];
 /** The plan a row is drawn against: the reader's choice where the row has one of that issuer, else the body's own before others. */
 export function chosenPlan(row: ScorecardRow, against: Issuer | null): Plan | null {
   const drawn = row.plans.filter((plan) => plan.target !== null || plan.percent !== null);
-  const pool = (drawn.length > 0 ? drawn : row.plans).map((plan) => ({ plan, issuers: plan.issuer, level: plan.level }));
+  const pool = (drawn.length > 0 ? drawn : row.plans).map((plan) => ({ plan, issuers: plan.issuer.split('+'), level: plan.level }));
   return choosePlan(pool, against)?.plan ?? null;
 }
 
@@ -33,7 +33,7 @@ export interface TickWords {
 export function barOfRow(row: ScorecardRow, against: Issuer | null, words: TickWords): RowBar | null {
   if (row.plans.length === 0) return { actual: null, plans: [], due: [] };
   const chosen = chosenPlan(row, against);
-  if (chosen === null || chosen.comparator === 'yes-no' || chosen.comparator === 'milestone') return null;
+  if (chosen === null || chosen.comparator === 'yes-no' || (chosen.comparator === 'milestone' && chosen.target === null)) return null;
   const target = chosen.target === null ? null : dec(chosen.target);
   if (target !== null && !target.gt(0)) return null;
   if (target === null && chosen.percent === null) return null;

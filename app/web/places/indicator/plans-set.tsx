@@ -1,9 +1,10 @@
 import type { ScorecardRow } from '@thucthi/assessment/contract';
-import { DataTable, FigureValue, Section, useFormat, useLocale, useText } from '@thucthi/ui';
+import { DataTable, Section, useFormat, useLocale, useText } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 import type { WordKey } from '../../locales/words.ts';
 import { DocumentName } from '../document-name.tsx';
+import { PercentCell, TargetCell } from './plan-cells.tsx';
 
 type Plan = ScorecardRow['plans'][number];
 
@@ -22,7 +23,7 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
       phone: 'title',
       cell: (plan) => (
         <>
-          <b>{plan.issuerLabel[locale]}</b>
+          <b>{plan.issuerLabel}</b>
           {plan.level === 'assigned' ? null : <span className="mut"> ({t(levelWord[plan.level])})</span>}
         </>
       ),
@@ -31,33 +32,13 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
       id: 'target',
       header: format.unit(row.indicator.unit),
       align: 'right',
-      cell: (plan) => (
-        <>
-          <FigureValue value={plan.target} unit="" size="text" derived={plan.derived} missing={t('plans.unknown')} />
-          {plan.targetHigh === null ? null : ` – ${format.number(plan.targetHigh)}`}
-          {plan.history
-            .filter((version) => version.value !== null && version.value !== plan.target)
-            .map((version) => (
-              <div key={version.version} className="xs">
-                <FigureValue value={version.value} unit="" size="text" replaced />
-              </div>
-            ))}
-        </>
-      ),
+      cell: (plan) => <TargetCell plan={plan} />,
     },
     {
       id: 'percent',
       header: t('plans.percent'),
       align: 'right',
-      cell: (plan) =>
-        plan.percent === null ? (
-          ''
-        ) : (
-          <>
-            {format.percent(plan.percent)}
-            <div className="xs dim">{t(plan.percentOrigin === 'stated' ? 'origin.stated' : 'origin.computed')}</div>
-          </>
-        ),
+      cell: (plan) => <PercentCell plan={plan} />,
     },
     {
       id: 'due',
@@ -91,6 +72,7 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
         ) : (
           <>
             <DocumentName document={plan.document} />
+            {plan.clause === null ? null : <div className="xs">{plan.clause}</div>}
             {amendment(plan)}
           </>
         ),
