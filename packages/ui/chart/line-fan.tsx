@@ -127,7 +127,7 @@ export function LineFan(props: LineFanProps) {
   const labels = endLabels({ lines, narrow, room, left: right + 10, low: 4, high: bottom + 4, y });
   // Ahead of every other line the words stand above the curve, where nothing runs through them.
   const ahead =
-    gapValue === null &&
+    props.gap === undefined &&
     lastValue !== null &&
     [...plans, ...(lastYear === undefined ? [] : [lastYear])].every((line) => Number(line.values[lastIndex] ?? lastValue) <= lastValue);
   const colour = barColour(tone);

@@ -3,6 +3,7 @@ import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Tone } from '../sign/status.ts';
 import { placeLabels } from './bullet-layout.ts';
+import type { LabelPlace } from './bullet-layout.ts';
 import { textWidth } from './text-width.ts';
 import { useWidth } from './use-width.ts';
 
@@ -80,21 +81,23 @@ export function BulletBar(props: BulletBarProps) {
         ),
       )}
       {places.map((place, index) => (
-        <span
-          key={index}
-          className={`lb ${place.align}`}
-          style={{ left: place.left, width: place.width, top: (lines - place.line) * 16 - 3 }}
-        >
+        <span key={index} className={`lb ${place.align}`} style={{ ...standing(place, width), top: (lines - place.line) * 16 - 3 }}>
           {wishes[index]?.text}
         </span>
       ))}
       {props.dueLabel === undefined || due.length === 0 || size !== 'large' ? null : (
-        <span className="dl" style={{ left: dueLeft(props.dueLabel, due.map(Number), at, width) }}>
+        <span className="dl" style={{ left: `${((dueLeft(props.dueLabel, due.map(Number), at, width) / width) * 100).toFixed(2)}%` }}>
           {props.dueLabel}
         </span>
       )}
     </div>
   );
+}
+
+/** A label hung by the point it belongs to, in percent of the bar: on paper the bar is narrower and the label stays at its tick. */
+function standing({ left, width: wide, align }: LabelPlace, width: number): CSSProperties {
+  const before = align === 'middle' ? wide / 2 : align === 'end' ? wide : 0;
+  return { left: `${(((left + before) / width) * 100).toFixed(2)}%`, width: wide, marginLeft: -before };
 }
 
 /** Left edge of the words under the marks of time: centred between them, never over the edge. */

@@ -24,7 +24,7 @@ export function RowSentence({ text, boldFirst = false }: { text: string; boldFir
 
 function Part({ text }: { text: string }) {
   const found = /^(.*?)([+−]?\d[\d.,]*%)(\s.*)$/.exec(text);
-  if (found === null || /^[↑↓]/.test(text)) return text;
+  if (found === null || /^[↑↓]/.test(text)) return text.replace(/^([↑↓]) /, '$1\u00a0'); // the arrow never parts from its word
   return (
     <>
       {found[1]}

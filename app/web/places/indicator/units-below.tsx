@@ -47,6 +47,7 @@ export default function UnitsBelow({
     (unit) =>
       unit.percent !== null && unit.target !== null && dec(unit.target).gt(0) && unit.months.filter((month) => month !== null).length > 1,
   );
+  const reported = ranked.some((unit) => unit.value !== null);
   const shown = all ? ranked : ranked.slice(0, ranks);
   const { illustrative } = view.unit;
   return (
@@ -67,8 +68,12 @@ export default function UnitsBelow({
           ? {}
           : { end: t('below.reported', { reported: view.belowCount.reported, expected: view.belowCount.expected }) })}
       >
-        <Ranked units={shown} view={view} chosen={chosen} hrefOf={hrefOf} />
-        {ranked.length <= ranks ? null : (
+        {reported ? (
+          <Ranked units={shown} view={view} chosen={chosen} hrefOf={hrefOf} />
+        ) : (
+          <p className="tt-none">{t('vintages.none')}</p>
+        )}
+        {!reported || ranked.length <= ranks ? null : (
           <p className="tt-foot tt-noprint">
             <Button kind="bare" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? t('below.fewer') : t('below.all', { count: ranked.length })}

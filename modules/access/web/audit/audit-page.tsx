@@ -1,6 +1,7 @@
 import { AdminTabs, usePageTools } from '@thucthi/registry/web';
 import type { AnswerOf } from '@thucthi/registry/web';
 import { Button, DateField, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText } from '@thucthi/ui';
+import type { TextReader } from '@thucthi/ui';
 import { Fragment, useState } from 'react';
 import type { readAudit } from '../../contract.ts';
 import { accessCalls } from '../routes.ts';
@@ -82,6 +83,11 @@ function Trail({ query, after, dayBefore }: { query: Record<string, string | num
   );
 }
 
+/** The name of one fact of a row in words; a fact nobody named keeps the name it is recorded under. */
+const detailName = (name: string, t: TextReader<keyof typeof auditWords.messages>): string =>
+  isNamed(`detail.${name}`) ? t(`detail.${name}` as keyof typeof auditWords.messages) : name;
+const isNamed = (key: string): boolean => Object.hasOwn(auditWords.messages, key);
+
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 const clockInVietnam = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -129,7 +135,7 @@ function Line({ row }: { row: Row }) {
             <dl>
               {facts.map(([name, value]) => (
                 <Fragment key={name}>
-                  <dt>{name}</dt>
+                  <dt>{detailName(name, t)}</dt>
                   <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
                 </Fragment>
               ))}

@@ -59,9 +59,11 @@ export default function PeoplePage() {
       <AdminTabs
         here="people"
         end={
-          <Button kind="main" icon="plus" onClick={() => change({ person: 'moi' })}>
-            {t('people.new')}
-          </Button>
+          read.data === undefined ? undefined : (
+            <Button kind="main" icon="plus" onClick={() => change({ person: 'moi' })}>
+              {t('people.new')}
+            </Button>
+          )
         }
       />
       <WithPanel panel={panel}>
