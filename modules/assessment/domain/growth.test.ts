@@ -96,6 +96,16 @@ describe('growth against the same period', () => {
     expect(ask({ territory: 'unreconciled' }).notes).toMatchObject([{ code: 'territory-unreconciled' }]);
   });
 
+  test('percentage points have two decimals at most, the difference stays exact', () => {
+    const rate = indicatorLike({ unit: '%', accumulation: 'last' });
+    const answer = ask({
+      indicator: rate,
+      current: figureLike({ value: '92.52041', decimals: null }),
+      bases: [figureLike({ value: '90.33', period: '2022-01/2022-09', asOf: null })],
+    });
+    expect(answer).toMatchObject({ points: '2.19', difference: '2.19041' });
+  });
+
   test('rates differ in percentage points', () => {
     const rate = indicatorLike({ unit: '%', accumulation: 'last' });
     expect(

@@ -20,6 +20,8 @@ export type GrowthRequest = {
   stated?: StatedMeasure | null;
   statedDifference?: StatedMeasure | null;
   territory?: TerritoryMatch;
+  /** What happened to the ground, where that is why the figures cannot be compared. */
+  territoryWhy?: Bilingual;
   /** `same` compares like with like; `any` lets an estimate stand against last year's official figure and notes it. */
   vintages?: 'same' | 'any';
   /** How many of the units that ought to have reported the figure; left out where nobody below reports. */
@@ -90,11 +92,27 @@ export function growthOf(request: GrowthRequest): Growth {
 function chooseBase(request: GrowthRequest): { base: AssessedFigure | null; why: Reason<NotComparableCode> | null } {
   const { current } = request;
   if (current === null) return { base: null, why: notComparable('no-actual') };
-  if (request.bases.length === 0) return { base: null, why: notComparable('no-base') };
+  if (request.bases.length === 0)
+    return { base: null, why: becauseOf(otherGround(request.territory) ?? notComparable('no-base'), request) };
   const options = { territory: request.territory ?? 'same', vintages: request.vintages ?? 'same' } as const;
-  const judged = request.bases.map((base) => ({ base, why: whyNotComparable(current, base, request.kind, options) }));
+  const judged = request.bases.map((base) => ({ base, why: becauseOf(whyNotComparable(current, base, request.kind, options), request) }));
   const alike = judged.find((j) => j.why === null && j.base.vintage === current.vintage) ?? judged.find((j) => j.why === null);
   return alike ?? judged[0] ?? { base: null, why: notComparable('no-base') };
+}
+
+/** Where the same ground cannot be put together, that is why there is no base. */
+const otherGround = (territory: TerritoryMatch | undefined): Reason<NotComparableCode> | null =>
+  territory === 'split-without-shares'
+    ? notComparable('split-without-shares')
+    : territory === 'different'
+      ? notComparable('different-territory')
+      : null;
+
+/** The reason with the event behind it, where registry tells one. */
+function becauseOf(why: Reason<NotComparableCode> | null, { territoryWhy }: GrowthRequest): Reason<NotComparableCode> | null {
+  if (why === null || territoryWhy === undefined) return why;
+  if (why.code !== 'different-territory' && why.code !== 'split-without-shares') return why;
+  return { code: why.code, vi: `${why.vi} ${territoryWhy.vi}`, en: `${why.en} ${territoryWhy.en}` };
 }
 
 function computed(indicator: IndicatorTraits, current: AssessedFigure, base: AssessedFigure, request: GrowthRequest): Partial<Growth> {
@@ -104,7 +122,7 @@ function computed(indicator: IndicatorTraits, current: AssessedFigure, base: Ass
   const differenceChecks = checkDifference(indicator, current, base, request.statedDifference ?? null);
   const stated = request.stated ?? null;
   if (isRate(indicator)) {
-    return { comparable: true, origin: 'computed', points: difference, difference, checks: differenceChecks };
+    return { comparable: true, origin: 'computed', points: twoDecimals(now.minus(before)), difference, checks: differenceChecks };
   }
   if (!before.isPositive() || before.isZero()) {
     const why = notComparable('base-not-positive');
@@ -116,6 +134,9 @@ function computed(indicator: IndicatorTraits, current: AssessedFigure, base: Ass
   const checks = [...differenceChecks, ...checkGrowth(indicator, growth, growthInterval(current, base), stated)];
   return { comparable: true, origin: 'computed', growthPercent: printedGrowth(growth, stated), difference, checks };
 }
+
+/** Percentage points as they are printed: two decimals at most. */
+const twoDecimals = (value: Decimal): string => decimalString(roundTo(value, 2));
 
 /** Two decimals, or the source's own when what it prints is this very growth. */
 function printedGrowth(growth: Decimal, stated: StatedMeasure | null): string {
@@ -177,7 +198,7 @@ function notesOf(request: GrowthRequest, current: AssessedFigure, base: Assessed
   const codes: (keyof typeof NOTES)[] = [];
   if (request.territory === 'unreconciled') codes.push('territory-unreconciled');
   if (request.territory === 'rebased') codes.push('territory-rebased');
-  if (current.vintage !== base.vintage) codes.push('vintages-differ');
+  if (current.vintage !== base.vintage && current.origin !== 'rolled-up' && base.origin !== 'rolled-up') codes.push('vintages-differ');
   const notes: Growth['notes'] = codes.map((code) => ({ code, ...NOTES[code] }));
   return request.reports && current.origin !== 'entered' ? [...notes, ...missingReports(request.reports)] : notes;
 }

@@ -51,3 +51,5 @@ export { DEFAULT_STATUS_RULES, switchRules } from './status-rule.ts';
 export type { StatusCondition, StatusReasonCode, StatusRule, StatusRuleSet } from './status-rule.ts';
 export { validateStatusRules } from './validate-status-rules.ts';
 export type { RuleProblem, ValidatedRules } from './validate-status-rules.ts';
+export { slotsInside } from './slots-inside.ts';
+export { openingPeriod } from './opening-period.ts';

@@ -51,6 +51,14 @@ describe('percent of plan: the figures of the reports', () => {
 });
 
 describe('the check between a stated and a computed percentage', () => {
+  test('of another figure than the one that stands, the stated one gives way, and is checked; without operands it stays', () => {
+    const answer = percentOfPlan(indicatorLike(), figureLike({ value: '900' }), planLike(), statedLike('54.1'), true);
+    expect(answer).toMatchObject({ percent: '58.04', origin: 'computed', stated: null });
+    expect(answer.checks).toHaveLength(1);
+    const alone = percentOfPlan(indicatorLike(), figureLike({ value: '900' }), planLike({ value: null }), statedLike('54.1'), true);
+    expect(alone).toMatchObject({ percent: '54.1', origin: 'stated', checks: [] });
+  });
+
   test('"tăng 138%" meant as "bằng 138%" does not agree', () => {
     const answer = percentOfPlan(indicatorLike(), figureLike({ value: '690' }), planLike({ value: '500', decimals: 0 }), statedLike('38'));
     expect(answer.percent).toBe('38');

@@ -31,6 +31,19 @@ const output = indicatorLike({ code: 'go-total', name: { vi: 'Tổng giá trị 
 const anyPlan = planLike({ issuers: [] });
 
 describe('the sentence of a row', () => {
+  test('a percentage that counts to another day than the row names its day', () => {
+    const row = facts(indicatorLike(), null, [[planLike({ value: null }), { ...statedLike('27.8'), asOf: '2024-11-22' }]]);
+    expect(rowSentence({ ...row, until: '2024-11-30' })).toMatchObject({ vi: '27,8% KH tỉnh (đến 22/11/2024)' });
+    expect(rowSentence({ ...row, until: '2024-11-22' }).vi).toBe('27,8% KH tỉnh');
+  });
+
+  test('a distance in points has two decimals at most', () => {
+    const points = indicatorLike({ planConvention: 'points', unit: '%', accumulation: 'last' });
+    expect(rowSentence(facts(points, figureLike({ value: '7.3271', decimals: null }), [[planLike({ value: '7.5' })]])).vi).toBe(
+      'thấp hơn KH tỉnh 0,17 điểm %',
+    );
+  });
+
   test('Pleiku: two plans, the same period not stated', () => {
     const row = facts(
       indicatorLike(),

@@ -9,6 +9,8 @@ export type StatedMeasure = {
   /** "down" for a printed "giảm 24%"; the value itself may be printed with or without its sign. */
   polarity: 'up' | 'down' | null;
   qualifiers: readonly Qualifier[];
+  /** The day to which the source counts. */
+  asOf?: string;
   source?: FigureSource;
 };
 

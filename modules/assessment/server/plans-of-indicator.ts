@@ -20,6 +20,7 @@ export const statedMeasure = (statement: StatementRecord, facts: Pick<UnitFacts,
   decimals: statement.decimals,
   polarity: statement.polarity === 'flat' ? null : statement.polarity,
   qualifiers: statement.qualifiers as Qualifier[],
+  asOf: statement.asOf,
   source: { document: facts.documents.get(statement.documentId) ?? null, locator: statement.locator, printed: statement.printed },
 });
 
@@ -31,6 +32,8 @@ export function planTargetOf(target: TargetRecord, document: DocumentReference |
     level: target.level,
     comparator: terms.comparator,
     value: terms.value === null ? null : decimalString(terms.value),
+    ...(terms.milestoneOn === null ? {} : { milestoneOn: terms.milestoneOn }),
+    ...(terms.baseline === null ? {} : { baseline: decimalString(terms.baseline), baselineOrigin: 'stated' as const }),
     ...(terms.valueHigh === null ? {} : { upper: decimalString(terms.valueHigh) }),
     decimals: terms.decimals,
     qualifiers: [],

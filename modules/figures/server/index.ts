@@ -4,7 +4,7 @@ export type { BatchRecord, RowRemark } from './import-batch.store.ts';
 export type { StagedFigure } from './import-staging.store.ts';
 export { foldAll, foldDeltas } from './fold.store.ts';
 export type { IncomingFigure, VintageNumber } from './incoming.store.ts';
-export { readPeriodsOf, readStandingFigures, type StandingFigure } from './read-figures.store.ts';
+export { readPeriodsOf, readReportsOf, readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';

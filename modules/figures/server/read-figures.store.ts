@@ -105,3 +105,28 @@ const closedBy = (knownOn: string | null): RawBuilder<unknown> =>
     ? sql``
     : sql`and exists (select from rollup_closing c where c.tenant_id = p.tenant_id and c.unit_id = p.unit_id and c.period = p.period
         and c.known_on <= ${knownOn}::date and c.reported <> 0)`;
+
+/**
+ * How many figures some periods of a unit hold, its own by indicator and those of the units below by reporter, as known at the end of a
+ * day (now when null); periods that hold none are left out.
+ */
+export async function readReportsOf(
+  tx: ScopedTx,
+  asked: { tenantId: number; unitId: number; periods: readonly string[]; knownOn: string | null },
+): Promise<Map<string, number>> {
+  const { knownOn } = asked;
+  const key = sql`tenant_id = ${asked.tenantId} and unit_id = ${asked.unitId} and period = any (${[...asked.periods]}::text[])`;
+  const own =
+    knownOn === null
+      ? sql`select period, indicator_id from figure_current where ${key}`
+      : sql`select period, indicator_id from figure where ${key} and recorded_at < ${endOf(knownOn)}`;
+  const below =
+    knownOn === null
+      ? sql`select period, reported from rollup where ${key} and rule = 0`
+      : sql`select distinct on (period, indicator_id) period, reported from rollup_closing where ${key} and rule = 0 and known_on <= ${knownOn}::date
+          order by period, indicator_id, known_on desc`;
+  const { rows } = await sql<{ period: string; reports: number }>`select period, sum(reports)::integer as reports from (
+      select period, count(distinct indicator_id) as reports from (${own}) o group by period
+      union all select period, sum(reported) from (${below}) b group by period) r group by period having sum(reports) > 0`.execute(tx);
+  return new Map(rows.map((row) => [row.period, row.reports]));
+}
