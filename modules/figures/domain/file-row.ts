@@ -21,6 +21,8 @@ export interface FileFigure {
   readonly unitId: number;
   readonly indicatorId: number;
   readonly period: string;
+  /** What the row said, where the period is kept under another code. */
+  readonly statedPeriod: string | null;
   readonly periodEnd: string;
   readonly asOf: string;
   readonly vintage: 1 | 2 | 3;

@@ -19,21 +19,23 @@ export interface StagedFigure {
   externalId: string | null;
   note?: string | null;
   reason?: string | null;
+  statedPeriod?: string | null;
 }
 
 /** Adds checked rows to the waiting room of a batch; a few thousand at a time keep each statement short. */
 export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
   const column = <T>(pick: (row: StagedFigure) => T): T[] => rows.map(pick);
   await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
-      denominator, decimals, external_id, note, reason)
+      denominator, decimals, external_id, note, reason, stated_period)
     select ${tenantId}::integer, ${batchId}::uuid, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals,
-      external_id, note, reason
+      external_id, note, reason, stated_period
     from unnest(${column((row) => row.rowNumber)}::integer[], ${column((row) => row.figureId)}::uuid[], ${column((row) => row.unitId)}::integer[],
       ${column((row) => row.indicatorId)}::integer[], ${column((row) => row.period)}::text[], ${column((row) => row.periodEnd)}::date[],
       ${column((row) => row.asOf)}::date[], ${column((row) => row.vintage)}::smallint[], ${column((row) => row.value)}::numeric[],
       ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
-      ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[], ${column((row) => row.reason ?? null)}::text[])
-      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note, reason)`.execute(
+      ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[], ${column((row) => row.reason ?? null)}::text[],
+      ${column((row) => row.statedPeriod ?? null)}::text[])
+      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note, reason, stated_period)`.execute(
     tx,
   );
 }

@@ -115,7 +115,7 @@ export function incomingFromBatch(from: {
   reason: string | null;
 }): Incoming {
   const { tenantId, batchId, stretch, newGround, reason } = from;
-  const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, null::text as stated_period,
+  const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, i.stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
       null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
       null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,

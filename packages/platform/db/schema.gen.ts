@@ -15,6 +15,17 @@ export interface AuditRow {
   canonical: string;
 }
 
+export interface CalendarDayRow {
+  tenant_id: number;
+  day: string;
+  revision: number;
+  kind: string;
+  name: string;
+  document: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface CoverageRow {
   tenant_id: number;
   unit_id: number;
@@ -24,6 +35,22 @@ export interface CoverageRow {
   valid_to: string | null;
   responsible_unit_id: number | null;
   recorded_at: Date;
+  revision: Generated<number>;
+  withdrawn: Generated<boolean>;
+  recorded_by: string | null;
+}
+
+export interface CoverageNowRow {
+  tenant_id: number;
+  unit_id: number;
+  indicator_id: number;
+  frequency: string;
+  valid_from: string;
+  valid_to: string;
+  responsible_unit_id: number;
+  recorded_at: Date;
+  recorded_by: string;
+  revision: number;
 }
 
 export interface DocumentRow {
@@ -173,6 +200,7 @@ export interface ImportFigureRow {
   note: string | null;
   supersedes_id: string | null;
   reason: string | null;
+  stated_period: string | null;
 }
 
 export interface IndicatorRow {
@@ -523,7 +551,9 @@ export interface WriteReceiptRow {
 
 export interface DB {
   audit: AuditRow;
+  calendar_day: CalendarDayRow;
   coverage: CoverageRow;
+  coverage_now: CoverageNowRow;
   document: DocumentRow;
   document_reference: DocumentReferenceRow;
   document_relation: DocumentRelationRow;
