@@ -1,4 +1,4 @@
-import { makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
+import { compress, makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import { Hono } from 'hono';
 import { auditSentences } from './audit-sentences.ts';
@@ -26,6 +26,7 @@ export async function startServices(parts: { database: Database; clock: Clock; l
   const { routes, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
+  app.use('*', compress);
   app.use('*', async (context, next) => {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');

@@ -67,6 +67,18 @@ export const decimalText = z
 /** A calendar date, 'YYYY-MM-DD', that exists. */
 export const dateText = z.iso.date();
 
+/** A text the server makes, in both languages of the program; Vietnamese is the original. */
+export interface Wording {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/**
+ * A text for people: a server's handler gives it in both languages, on the wire it is one string in the language the reader
+ * asked for (`?lang=en`, else Accept-Language, else Vietnamese).
+ */
+export const worded = z.string().meta({ 'x-worded': true }) as unknown as z.ZodType<string, Wording>;
+
 /** The id a client makes for one write, so that a replay is the same write. */
 export const writeId = z.uuid();
 

@@ -13,6 +13,7 @@ export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.s
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
+export { compress } from './http/compress.ts';
 export { Refusal, refusalSentence } from './http/refusal.ts';
 export { makeApi, route, type Call, type Handler, type Route, type ServerParts } from './http/serve.ts';
 export { jsonLog, silentLog, type Log } from './log/log.ts';

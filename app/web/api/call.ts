@@ -5,9 +5,18 @@ import type { AnswerOf, Asked, BodyOf, Route } from './route.ts';
 
 const pauses = [400, 1200, 3000];
 
-/** Reads; throws an ApiProblem. */
-export async function read<E extends Endpoint>(route: Route<E>, asked: Asked<E>, signal?: AbortSignal): Promise<AnswerOf<E>> {
-  return send<E>(addressOf(route.path, asked), { method: 'GET', ...(signal === undefined ? {} : { signal }) });
+/** Reads, in a language; throws an ApiProblem. */
+export async function read<E extends Endpoint>(
+  route: Route<E>,
+  asked: Asked<E>,
+  how: { language?: 'vi' | 'en'; signal?: AbortSignal } = {},
+): Promise<AnswerOf<E>> {
+  const { language = 'vi', signal } = how;
+  return send<E>(addressOf(route.path, asked), {
+    method: 'GET',
+    headers: { 'Accept-Language': language },
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@thucthi/platform/contract';
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { useLocale } from '@thucthi/ui';
 import { worthRetrying } from './api-problem.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { read, write } from './call.ts';
@@ -21,10 +22,10 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** Where a read's copy is kept: the path first, so that news can name what it makes old. */
-export function keyOf<E extends Endpoint>(route: Route<E>, asked: Asked<E>): readonly unknown[] {
+/** Where a read's copy is kept: the path first, so that news can name what it makes old; the language last, since texts differ by it. */
+export function keyOf<E extends Endpoint>(route: Route<E>, asked: Asked<E>, language: 'vi' | 'en'): readonly unknown[] {
   const { params = null, query = null } = asked as { params?: unknown; query?: unknown };
-  return [route.path, params, query];
+  return [route.path, params, query, language];
 }
 
 /**
@@ -37,11 +38,12 @@ export function useRead<E extends Endpoint>(
   asked: Asked<E> | null,
   options: { keep?: boolean; staleTime?: number } = {},
 ): UseQueryResult<AnswerOf<E>, ApiProblem> {
+  const { locale } = useLocale();
   return useQuery<AnswerOf<E>, ApiProblem>({
-    queryKey: asked === null ? [route.path, 'waiting'] : keyOf(route, asked),
+    queryKey: asked === null ? [route.path, 'waiting'] : keyOf(route, asked, locale),
     queryFn: ({ signal }) => {
       if (asked === null) throw new Error('a read that waits was run');
-      return read(route, asked, signal);
+      return read(route, asked, { language: locale, signal });
     },
     enabled: asked !== null,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),

@@ -6,9 +6,8 @@ import { useState } from 'react';
 import { write } from '../api/call.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { routes } from '../api/routes.ts';
-import { keyOf } from '../api/use-read.ts';
 import { words } from '../locales/words.ts';
-import { useMe } from './use-me.ts';
+import { useBecome, useMe } from './use-me.ts';
 
 /** The reader at the end of the header: who it is; in the demo one press makes one somebody else. */
 export function PersonMenu({ unit }: { unit: string }) {
@@ -96,12 +95,8 @@ function groupsFor(me: Me, unit: string): NonNullable<Me['personas']> {
 /** Changes who one is: everything read before belonged to somebody else and is read anew. */
 function useBecomeReader(setProblem: (problem: ApiProblem | null) => void) {
   const client = useQueryClient();
+  const become = useBecome();
   const router = useRouter();
-  const settle = async (me: Me, close: () => void) => {
-    client.setQueryData(keyOf(routes.readMe, {}), me);
-    close();
-    await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
-  };
   const tell = (error: unknown) => {
     if (error instanceof ApiProblem) setProblem(error);
     else throw error;
@@ -111,7 +106,8 @@ function useBecomeReader(setProblem: (problem: ApiProblem | null) => void) {
       try {
         setProblem(null);
         const me = await write(routes.becomePersona, { body: { tenant, persona } });
-        await settle(me, close);
+        close();
+        await become(me);
         const own = me.person?.roles.find((role) => role.unit !== null)?.unit?.slug ?? null;
         if (own !== null) router.history.push(`/${own}`);
       } catch (error) {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { Me } from '@thucthi/access/contract';
 import { Button, useLocale } from '@thucthi/ui';
@@ -6,13 +5,12 @@ import { useState } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import { write } from '../api/call.ts';
 import { routes } from '../api/routes.ts';
-import { keyOf } from '../api/use-read.ts';
-import { homeUnitOf } from '../shell/use-me.ts';
+import { homeUnitOf, useBecome } from '../shell/use-me.ts';
 
 /** The demo's people, body by body: a press signs in as one of them. */
 export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next: string | null }) {
   const { locale } = useLocale();
-  const client = useQueryClient();
+  const setReader = useBecome();
   const router = useRouter();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -21,8 +19,7 @@ export function PersonaChoice(props: { groups: NonNullable<Me['personas']>; next
     setProblem(null);
     try {
       const me = await write(routes.becomePersona, { body: { tenant, persona } });
-      client.setQueryData(keyOf(routes.readMe, {}), me);
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
+      await setReader(me);
       router.history.push(props.next ?? `/${homeUnitOf(me) ?? ''}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

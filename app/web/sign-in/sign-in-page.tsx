@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Button, Link, Page, PageLead, Section, TextField, useLocale, useText } from '@thucthi/ui';
 import { useState } from 'react';
@@ -6,11 +5,10 @@ import type { FormEvent } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
 import { write } from '../api/call.ts';
 import { routes } from '../api/routes.ts';
-import { keyOf } from '../api/use-read.ts';
 import { words } from '../locales/words.ts';
 import { usePageAddress } from '../shell/page-address.ts';
 import { isOwnPage } from '../shell/router-link.tsx';
-import { homeUnitOf, useMe } from '../shell/use-me.ts';
+import { homeUnitOf, useBecome, useMe } from '../shell/use-me.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { PersonaChoice } from './persona-choice.tsx';
 
@@ -18,7 +16,7 @@ import { PersonaChoice } from './persona-choice.tsx';
 export default function SignInPage() {
   const t = useText(words);
   const { locale } = useLocale();
-  const client = useQueryClient();
+  const setReader = useBecome();
   const router = useRouter();
   const { search } = usePageAddress();
   const me = useMe();
@@ -36,8 +34,7 @@ export default function SignInPage() {
     setProblem(null);
     try {
       const who = await write(routes.signIn, { body: { ...(tenant.trim() === '' ? {} : { tenant: tenant.trim() }), username, password } });
-      client.setQueryData(keyOf(routes.readMe, {}), who);
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== routes.readMe.path });
+      await setReader(who);
       router.history.push(next ?? `/${homeUnitOf(who) ?? ''}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;

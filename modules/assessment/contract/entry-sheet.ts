@@ -1,15 +1,14 @@
-import { dateText, decimalText, endpoint } from '@thucthi/platform/contract';
+import { dateText, decimalText, endpoint, worded } from '@thucthi/platform/contract';
 import { vintage } from '@thucthi/figures/contract';
 import { z } from 'zod';
 import { scorecardRow } from './scorecard-row.ts';
 import { scorecard } from './scorecard.ts';
-import { bilingual } from './shapes.ts';
 
 /** What a unit reports for a month, month and cumulative linked. */
 export const entrySheet = z.object({
   unit: scorecard.shape.unit,
   period: z.string(),
-  periodLabel: bilingual,
+  periodLabel: worded,
   periods: scorecard.shape.periods,
   today: dateText,
   canEnter: z.boolean(),
@@ -29,7 +28,7 @@ export const entrySheet = z.object({
       sameMonthLastYear: decimalText.nullable(),
       previousCumulative: decimalText.nullable(),
       plan: decimalText.nullable(),
-      disagreement: bilingual.nullable(),
+      disagreement: worded.nullable(),
     }),
   ),
 });

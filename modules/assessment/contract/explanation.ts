@@ -1,16 +1,15 @@
-import { dateText, endpoint } from '@thucthi/platform/contract';
+import { dateText, endpoint, worded } from '@thucthi/platform/contract';
 import { documentReference, locator, vintage } from '@thucthi/figures/contract';
 import { z } from 'zod';
-import { bilingual } from './shapes.ts';
 
 /** How a shown number comes about: formula, inputs with their places in documents, checks, trail. */
 export const explanation = z.object({
-  title: bilingual,
+  title: worded,
   result: z.object({ value: z.string(), unit: z.string() }),
-  formula: bilingual.nullable(),
+  formula: worded.nullable(),
   inputs: z.array(
     z.object({
-      label: bilingual,
+      label: worded,
       value: z.string(),
       unit: z.string(),
       qualifiers: z.array(z.string()),
@@ -19,14 +18,14 @@ export const explanation = z.object({
       vintage: vintage.nullable(),
       derived: z.boolean(),
       interval: z.object({ lo: z.string(), hi: z.string() }).nullable(),
-      note: bilingual.nullable(),
+      note: worded.nullable(),
       document: documentReference.nullable(),
       locator: locator.nullable(),
       printed: z.string().nullable(),
     }),
   ),
-  checks: z.array(z.object({ ok: z.boolean(), vi: z.string(), en: z.string() })),
-  trail: z.array(z.object({ at: z.string(), who: z.string().nullable(), what: bilingual })),
+  checks: z.array(z.object({ ok: z.boolean(), message: worded })),
+  trail: z.array(z.object({ at: z.string(), who: z.string().nullable(), what: worded })),
 });
 export type Explanation = z.infer<typeof explanation>;
 

@@ -1,10 +1,10 @@
-import { dateText, decimalText, endpoint } from '@thucthi/platform/contract';
+import { dateText, decimalText, endpoint, worded } from '@thucthi/platform/contract';
 import { ledgerFigure, vintage } from '@thucthi/figures/contract';
 import { targetLevel } from '@thucthi/targets/contract';
 import { z } from 'zod';
 import { scorecardRow } from './scorecard-row.ts';
 import { scorecard } from './scorecard.ts';
-import { bilingual, statusClass } from './shapes.ts';
+import { statusClass } from './shapes.ts';
 
 const seriesPoint = z.object({
   month: z.number().int(),
@@ -18,14 +18,14 @@ const seriesPoint = z.object({
 export const indicatorView = z.object({
   unit: scorecard.shape.unit,
   period: z.string(),
-  periodLabel: bilingual,
+  periodLabel: worded,
   knownOn: dateText.nullable(),
   periods: scorecard.shape.periods,
   row: scorecardRow,
-  thisYear: z.array(seriesPoint),
+  thisYear: z.array(seriesPoint).describe('twelve months; those after the asked period are empty'),
   lastYear: z.array(seriesPoint),
   planCurves: z.array(
-    z.object({ plan: z.string(), label: bilingual, level: targetLevel, basis: z.string(), cumulative: z.array(decimalText.nullable()) }),
+    z.object({ plan: z.string(), label: worded, level: targetLevel, basis: z.string(), cumulative: z.array(decimalText.nullable()) }),
   ),
   forecastCurve: z.array(z.object({ month: z.number().int(), value: decimalText, lo: decimalText, hi: decimalText })),
   comparisons: z
@@ -36,7 +36,8 @@ export const indicatorView = z.object({
         points: z.string().nullable(),
         difference: decimalText.nullable(),
         base: z.object({ value: decimalText, period: z.string(), vintage }).nullable(),
-        reason: bilingual.nullable(),
+        reason: worded.nullable(),
+        notes: z.array(worded),
       }),
     )
     .describe('the last month against the month before, and against the close of last year'),

@@ -1,8 +1,8 @@
-import { dateText, decimalText } from '@thucthi/platform/contract';
+import { dateText, decimalText, worded } from '@thucthi/platform/contract';
 import { documentReference, locator, vintage } from '@thucthi/figures/contract';
-import { issuer, targetLevel } from '@thucthi/targets/contract';
+import { targetLevel } from '@thucthi/targets/contract';
 import { z } from 'zod';
-import { bilingual, statusClass } from './shapes.ts';
+import { statusClass } from './shapes.ts';
 
 /** The figure a row shows for a period, with where it comes from. */
 export const actual = z.object({
@@ -25,15 +25,24 @@ export const actual = z.object({
 /** One plan of an indicator and how the actual stands against it. */
 export const planStanding = z.object({
   plan: z.string(),
-  issuer: z.array(issuer),
-  issuerLabel: bilingual,
+  issuer: z.string().describe('"province"; of several together "province+city"; "unstated" where no source names one'),
+  issuerLabel: worded,
   level: targetLevel,
   target: decimalText.nullable(),
   targetHigh: decimalText.nullable(),
   comparator: z.string(),
+  milestoneOn: dateText.nullable().describe('the day by which a milestone is to be reached'),
+  milestone: z.enum(['met', 'short', 'open', 'unknown']).nullable(),
+  clause: z.string().nullable().describe('where in the document it stands'),
+  effectiveFrom: dateText.nullable().describe('the first day on which it counts'),
+  baseline: z
+    .object({ value: decimalText, origin: z.enum(['stated', 'last-year']), atCutOff: decimalText.nullable() })
+    .nullable()
+    .describe('what a reduction is counted from: the whole period, and last year at the same cut-off'),
   derived: z.boolean(),
   percent: z.string().nullable(),
   percentOrigin: z.enum(['stated', 'computed']).nullable(),
+  percentAsOf: dateText.nullable().describe('the day to which a stated percentage counts'),
   qualifiers: z.array(z.string()),
   met: z.boolean().nullable(),
   difference: decimalText.nullable(),
@@ -50,7 +59,15 @@ export const planStanding = z.object({
     .nullable(),
   document: documentReference.nullable(),
   history: z.array(
-    z.object({ version: z.number().int(), value: decimalText.nullable(), decidedOn: dateText.nullable(), reason: z.string().nullable() }),
+    z.object({
+      version: z.number().int(),
+      value: decimalText.nullable(),
+      decidedOn: dateText.nullable(),
+      effectiveFrom: dateText.nullable(),
+      inForce: z.boolean().describe('whether its day has come'),
+      percent: z.string().nullable().describe('percent of what this version asked'),
+      reason: z.string().nullable(),
+    }),
   ),
 });
 
@@ -62,7 +79,7 @@ export const forecast = z
     hi: decimalText,
     coverageWanted: z.literal(80),
     method: z.string(),
-    methodLabel: bilingual,
+    methodLabel: worded,
     error: z.string().nullable(),
     coverage: z.string().nullable(),
     tests: z.number().int(),
@@ -73,7 +90,7 @@ export const forecast = z
 export const scorecardRow = z.object({
   indicator: z.object({
     code: z.string(),
-    name: bilingual,
+    name: worded,
     unit: z.string(),
     decimals: z.number().int(),
     group: z.string(),
@@ -88,9 +105,10 @@ export const scorecardRow = z.object({
     points: z.string().nullable(),
     origin: z.enum(['computed', 'stated']).nullable(),
     comparable: z.boolean(),
-    reason: bilingual.nullable(),
+    reason: worded.nullable(),
+    reasonCode: z.string().nullable(),
     base: z.object({ value: decimalText, period: z.string(), vintage: vintage }).nullable(),
-    notes: z.array(bilingual),
+    notes: z.array(worded),
   }),
   statements: z.array(
     z.object({
@@ -109,7 +127,7 @@ export const scorecardRow = z.object({
   ),
   status: z.object({
     class: statusClass,
-    reason: bilingual.nullable(),
+    reason: worded.nullable(),
     reasonCode: z.string().nullable(),
     computed: statusClass.describe('what the rules say, also when a person overrode it'),
     overriddenBy: z.string().nullable(),
@@ -117,12 +135,12 @@ export const scorecardRow = z.object({
     overrideId: z.uuid().nullable().describe('the judgement that stands: what the next one is based on'),
   }),
   forecast: forecast,
-  forecastReason: bilingual.nullable().describe('why there is none'),
+  forecastReason: worded.nullable().describe('why there is none'),
   sparkline: z
     .array(decimalText.nullable())
     .describe('the last 24 months, oldest first; cumulative within the year is taken apart where it can be'),
-  sentence: bilingual,
+  sentence: worded,
   owner: z.string().nullable(),
-  checks: z.array(z.object({ type: z.string(), vi: z.string(), en: z.string() })),
+  checks: z.array(z.object({ type: z.string(), message: worded })),
 });
 export type ScorecardRow = z.infer<typeof scorecardRow>;

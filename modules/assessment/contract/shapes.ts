@@ -4,6 +4,3 @@ import { z } from 'zod';
 export const statusClasses = ['exceeded', 'met', 'expected', 'in-progress', 'at-risk', 'missed', 'not-assessable'] as const;
 export const statusClass = z.enum(statusClasses);
 export type StatusClass = z.infer<typeof statusClass>;
-
-/** A text made by the server, in both languages of the house. */
-export const bilingual = z.object({ vi: z.string(), en: z.string() });

@@ -61,7 +61,10 @@ export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked):
     result: told.result,
     formula: told.formula,
     inputs: flatten(told),
-    checks: [...told.checks, ...told.notComparable.map((reason) => ({ ok: false, vi: reason.vi, en: reason.en }))],
+    checks: [
+      ...told.checks.map(({ ok, vi, en }) => ({ ok, message: { vi, en } })),
+      ...told.notComparable.map(({ vi, en }) => ({ ok: false, message: { vi, en } })),
+    ],
     trail,
   };
 }

@@ -140,7 +140,12 @@ function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
         class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const),
       };
       const named = document === null ? null : document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;
-      return { ...stated, document, sentence: statedCountSentence({ ...stated, document: named }) };
+      return {
+        ...stated,
+        document: document === null ? null : (document.symbol ?? document.title),
+        documentReference: document,
+        sentence: statedCountSentence({ ...stated, document: named }),
+      };
     });
 }
 

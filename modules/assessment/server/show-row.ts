@@ -51,6 +51,7 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
       origin: growth.origin,
       comparable: growth.comparable || growth.origin === 'stated',
       reason: growth.reason,
+      reasonCode: growth.reason?.code ?? null,
       base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage },
       notes: growth.notes.map(({ vi, en }) => ({ vi, en })),
     },
@@ -97,7 +98,7 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
     sentence: rowSentence({ indicator: traits, actual, plans: row.plans, samePeriod: growth }),
     owner,
     checks: [...row.plans.flatMap((one) => one.percent.checks), ...growth.checks, ...(figures.years.get(facts.year)?.checks ?? [])].map(
-      (one) => ({ type: one.type, vi: one.messageVi, en: one.messageEn }),
+      (one) => ({ type: one.type, message: { vi: one.messageVi, en: one.messageEn } }),
     ),
   };
 }
@@ -110,7 +111,7 @@ function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][num
   const { plan, percent, pace, target } = one;
   return {
     plan: one.planKey,
-    issuer: [...plan.issuers],
+    issuer: plan.issuers.length === 0 ? 'unstated' : plan.issuers.join('+'),
     issuerLabel: planLabel(plan),
     level: plan.level,
     target: plan.value,

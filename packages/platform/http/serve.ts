@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,6 +8,7 @@ import { problem, type Audience, type Endpoint } from '../contract.ts';
 import type { Database } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Log } from '../log/log.ts';
+import { answerJson } from './answer-json.ts';
 import { Refusal, refusalSentence } from './refusal.ts';
 
 /** What a handler stands on; `scope` is already minted for the route's audience. */
@@ -83,24 +83,10 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
           body: endpoint.body ? valid.valid('json') : undefined,
           request: context,
         } as never);
-        return (answer instanceof Response ? answer : tagged(context, endpoint, answer)) as never;
+        return (answer instanceof Response ? answer : answerJson(context, endpoint, answer)) as never;
       });
     },
   };
-}
-
-/** Answers JSON with a validator, so that an unchanged page costs no bytes. */
-function tagged(context: Context, endpoint: Endpoint, answer: unknown): Response {
-  const text = JSON.stringify(answer);
-  context.header('Content-Type', 'application/json; charset=utf-8');
-  if (endpoint.method === 'get') {
-    const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-    context.header('ETag', tag);
-    context.header('Cache-Control', endpoint.audience === 'public' ? 'no-cache' : 'private, no-cache');
-    context.header('Vary', 'Cookie');
-    if (context.req.header('if-none-match') === tag) return context.body(null, 304);
-  }
-  return context.body(text);
 }
 
 /** A zero character has no place in any name and the database cannot hold it: refused before anything looks at it. */

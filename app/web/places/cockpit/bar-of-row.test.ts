@@ -4,7 +4,7 @@ import { barOfRow, chosenPlan } from './bar-of-row.ts';
 
 const words = {
   value: (plan: { target: string | null }) => plan.target ?? '',
-  issuer: (plan: { issuerLabel: { vi: string } }) => plan.issuerLabel.vi,
+  issuer: (plan: { issuerLabel: string }) => plan.issuerLabel,
 };
 
 describe('barOfRow', () => {
@@ -30,8 +30,8 @@ describe('barOfRow', () => {
   it('places plans by their percentages where no value is known', () => {
     const row = rowOf({
       plans: [
-        planOf({ plan: 'a', issuer: ['city'], target: null, percent: '50.25' }),
-        planOf({ plan: 'b', issuer: ['central'], target: null, percent: '80.72' }),
+        planOf({ plan: 'a', issuer: 'city', target: null, percent: '50.25' }),
+        planOf({ plan: 'b', issuer: 'central', target: null, percent: '80.72' }),
       ],
     });
     expect(barOfRow(row, null, words)?.plans.map((plan) => plan.percent)).toEqual(['100', '62.25']);
@@ -39,23 +39,23 @@ describe('barOfRow', () => {
 
   it('draws no bar where it would say nothing', () => {
     expect(
-      barOfRow(rowOf({ plans: [planOf({ plan: 'a', issuer: ['city'], target: null, comparator: 'yes-no', met: true })] }), null, words),
+      barOfRow(rowOf({ plans: [planOf({ plan: 'a', issuer: 'city', target: null, comparator: 'yes-no', met: true })] }), null, words),
     ).toBeNull();
-    expect(barOfRow(rowOf({ plans: [planOf({ plan: 'a', issuer: ['city'], target: '0' })] }), null, words)).toBeNull();
+    expect(barOfRow(rowOf({ plans: [planOf({ plan: 'a', issuer: 'city', target: '0' })] }), null, words)).toBeNull();
     expect(barOfRow(rowOf({ plans: [] }), null, words)).toEqual({ actual: null, plans: [], due: [] });
   });
 
   it('has ticks without a bar while there is no actual, and a bar where only the percentage is stated', () => {
     expect(
-      barOfRow(rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: ['city'], target: '507.8' })] }), null, words)?.actual,
+      barOfRow(rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: 'city', target: '507.8' })] }), null, words)?.actual,
     ).toBeNull();
     expect(
-      barOfRow(rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: ['city'], target: null, percent: '72' })] }), null, words)?.actual,
+      barOfRow(rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: 'city', target: null, percent: '72' })] }), null, words)?.actual,
     ).toBe('72');
   });
 
   it('shows both ends of a range', () => {
-    const row = rowOf({ plans: [planOf({ plan: 'a', issuer: ['city'], target: '100', targetHigh: '110', comparator: 'range' })] });
+    const row = rowOf({ plans: [planOf({ plan: 'a', issuer: 'city', target: '100', targetHigh: '110', comparator: 'range' })] });
     expect(barOfRow(row, null, words)?.plans.map((plan) => plan.percent)).toEqual(['100', '110']);
   });
 });

@@ -3,13 +3,14 @@ import { choosePlan } from '@thucthi/assessment/web';
 import type { Issuer } from '@thucthi/assessment/web';
 import { dec, Decimal } from '@thucthi/kernel';
 import type { BulletPlan } from '@thucthi/ui';
+import { issuersOfPlan } from './cockpit-view.ts';
 
 type Plan = ScorecardRow['plans'][number];
 
 /** The plan a row is drawn against: the reader's choice where the row has one of that issuer, else the body's own before others. */
 export function chosenPlan(row: ScorecardRow, against: Issuer | null): Plan | null {
   const drawn = row.plans.filter((plan) => plan.target !== null || plan.percent !== null);
-  const pool = (drawn.length > 0 ? drawn : row.plans).map((plan) => ({ plan, issuers: plan.issuer.split('+'), level: plan.level }));
+  const pool = (drawn.length > 0 ? drawn : row.plans).map((plan) => ({ plan, issuers: issuersOfPlan(plan), level: plan.level }));
   return choosePlan(pool, against)?.plan ?? null;
 }
 

@@ -10,7 +10,6 @@ import { cockpitColumns } from './cockpit-columns.tsx';
 function cells(row: ScorecardRow, locale: Locale = 'vi'): Record<string, string> {
   const page = {
     t: (key: keyof typeof words.messages, params?: Record<string, string | number>) => readMessage(words, locale, key, params),
-    locale,
     format: formatFor(locale),
     against: null,
     period: '2023-01/2023-09',
@@ -45,7 +44,7 @@ describe('a row of the cockpit', () => {
   });
 
   it('says that there is no figure, in both languages', () => {
-    const row = rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: ['city'], target: '507.8' })] });
+    const row = rowOf({ actual: null, plans: [planOf({ plan: 'a', issuer: 'city', target: '507.8' })] });
     expect(text(cells(row)['actual'])).toBe('chưa có số liệu');
     expect(text(cells(row, 'en')['actual'])).toContain('no figure yet');
   });
@@ -54,10 +53,10 @@ describe('a row of the cockpit', () => {
     const row = cells(
       rowOf({
         plans: [],
-        sentence: { vi: 'Chưa có kế hoạch', en: 'No plan yet' },
+        sentence: 'Chưa có kế hoạch',
         status: {
           class: 'not-assessable',
-          reason: { vi: 'Chưa có kế hoạch.', en: 'No plan.' },
+          reason: 'Chưa có kế hoạch.',
           reasonCode: 'no-plan',
           computed: 'not-assessable',
           overriddenBy: null,
@@ -85,7 +84,7 @@ describe('a row of the cockpit', () => {
       hi: '1262',
       coverageWanted: 80 as const,
       method: 'm',
-      methodLabel: { vi: 'm', en: 'm' },
+      methodLabel: 'm',
       error: null,
       coverage: null,
       tests: 0,

@@ -2,7 +2,7 @@ import type { ScorecardRow } from '@thucthi/assessment/contract';
 import type { Issuer } from '@thucthi/assessment/web';
 import { dec, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { BulletAxis, BulletBar, FigureValue, Link, Sparkline, StatusBadge, statusOrder, toneOf } from '@thucthi/ui';
-import type { Column, Format, Locale, TextReader } from '@thucthi/ui';
+import type { Column, Format, TextReader } from '@thucthi/ui';
 import type { WordKey } from '../../locales/words.ts';
 import { planWord } from '../group-words.ts';
 import { hedgesBefore } from '../hedges.ts';
@@ -15,7 +15,6 @@ import { RowSentence } from './row-sentence.tsx';
 /** What the columns need to know of the page they stand on. */
 export interface RowSurroundings {
   readonly t: TextReader<WordKey>;
-  readonly locale: Locale;
   readonly format: Format;
   readonly against: Issuer | null;
   readonly period: string;
@@ -27,7 +26,7 @@ export function cockpitColumns(
   page: RowSurroundings,
   show: { sparkline: boolean; striving: boolean; forecast: boolean },
 ): Column<ScorecardRow>[] {
-  const { t, locale, against } = page;
+  const { t, against } = page;
   return [
     {
       id: 'status',
@@ -42,12 +41,12 @@ export function cockpitColumns(
       header: t('cockpit.name'),
       className: 'tt-c-n',
       phone: 'title',
-      searchText: (row) => `${row.indicator.name.vi} ${row.indicator.name.en} ${row.indicator.code} ${row.owner ?? ''}`,
-      sortValue: (row) => row.indicator.name[locale],
+      searchText: (row) => `${row.indicator.name} ${row.indicator.code} ${row.owner ?? ''}`,
+      sortValue: (row) => row.indicator.name,
       cell: (row) => (
         <>
           <Link className="name" href={page.hrefOf(row)}>
-            {row.indicator.name[locale]}
+            {row.indicator.name}
           </Link>
           {row.owner === null ? null : <div className="xs mut">{row.owner}</div>}
         </>
@@ -101,10 +100,10 @@ function percentOf(row: ScorecardRow, against: Issuer | null) {
 }
 
 function RowStatus({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
-  const { t, locale } = page;
+  const { t } = page;
   const { status } = row;
   const said = status.reasonCode === 'no-plan' || status.reasonCode === 'no-actual'; // the sentence of the row says so already
-  const reason = status.class === 'not-assessable' && !said ? status.reason?.[locale] : undefined;
+  const reason = status.class === 'not-assessable' && !said ? (status.reason ?? undefined) : undefined;
   return (
     <>
       <StatusBadge status={status.class} word={t(statusWord[status.class])} size="small" {...(reason === undefined ? {} : { reason })} />
@@ -149,12 +148,12 @@ function actualNote(row: ScorecardRow, page: RowSurroundings): string | null {
 }
 
 function RowBarCell({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
-  const { locale, format, against } = page;
+  const { format, against } = page;
   const bar = barOfRow(row, against, {
     value: (plan) => planValue(plan, format),
-    issuer: (plan) => plan.issuerLabel[locale].replace(/^KH /, ''),
+    issuer: (plan) => plan.issuerLabel.replace(/^KH /, ''),
   });
-  const sentence = row.sentence[locale];
+  const sentence = row.sentence;
   return (
     <>
       {bar === null || bar.plans.length === 0 ? null : (
@@ -163,7 +162,7 @@ function RowBarCell({ row, page }: { row: ScorecardRow; page: RowSurroundings })
           actual={bar.actual}
           plans={bar.plans}
           due={bar.due}
-          sentence={`${row.indicator.name[locale]}: ${sentence}`}
+          sentence={`${row.indicator.name}: ${sentence}`}
         />
       )}
       <div className="tt-sentence">
@@ -185,10 +184,10 @@ function RowSparkline({ row, period }: { row: ScorecardRow; period: string }) {
 }
 
 function RowForecast({ row, page }: { row: ScorecardRow; page: RowSurroundings }) {
-  const { t, locale, format, against } = page;
+  const { t, format, against } = page;
   const { forecast, indicator } = row;
   if (forecast === null) {
-    const reason = row.forecastReason?.[locale];
+    const reason = row.forecastReason ?? undefined;
     return (
       <span className="dim" {...(reason === undefined ? {} : { title: reason })}>
         {t('cockpit.no-forecast')}

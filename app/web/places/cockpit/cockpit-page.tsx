@@ -20,6 +20,7 @@ import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
 import { planWord } from '../group-words.ts';
 import { issuersOf, readCockpitView } from './cockpit-view.ts';
+import { CountsBy } from './counts-by.tsx';
 import { CockpitRows } from './cockpit-rows.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { StatedCounts } from './stated-counts.tsx';
@@ -43,7 +44,7 @@ export default function CockpitPage() {
     { keep: true },
   );
   const news = useNews(card.data === undefined ? undefined : slug);
-  usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel[locale]}`);
+  usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
   if (card.data === undefined) {
     return (
@@ -70,8 +71,8 @@ export default function CockpitPage() {
           </Notice>
         )}
         <KnownOnNotice knownOn={card.data.knownOn} />
-        <PageLead title={card.data.summary.headline[locale]}>
-          {card.data.summary.lead[locale]} <SeeFailing card={card.data} />
+        <PageLead title={card.data.summary.headline}>
+          {card.data.summary.lead} <SeeFailing card={card.data} /> <CountsBy card={card.data} />
         </PageLead>
         <StatedCounts stated={card.data.summary.stated} />
         <div aria-busy={card.isPlaceholderData}>

@@ -1,5 +1,5 @@
 import type { Scorecard } from '@thucthi/assessment/contract';
-import { ContextSelect, DataTable, EmptyState, FilterTabs, iconOf, toneOf, useFormat, useLocale, useText } from '@thucthi/ui';
+import { ContextSelect, DataTable, EmptyState, FilterTabs, iconOf, toneOf, useFormat, useText } from '@thucthi/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { words } from '../../locales/words.ts';
@@ -16,7 +16,6 @@ import { useRowKeys } from './use-row-keys.ts';
 /** The rows of a scorecard with their filters: class, group, words. */
 export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const router = useRouter();
   const { search, change } = usePageAddress();
@@ -32,7 +31,7 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
     [inGroup, view.status],
   );
   const columns = cockpitColumns(
-    { t, locale, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
+    { t, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
     {
       sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),
       striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')),
@@ -83,7 +82,13 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
             <ContextSelect
               label={t('cockpit.group')}
               name={t('cockpit.group')}
-              options={[{ id: '', label: t('cockpit.all-groups') }, ...groups.map((group) => ({ id: group, label: t(groupWord[group]) }))]}
+              options={[
+                { id: '', label: t('cockpit.all-groups') },
+                ...groups.map((group) => ({
+                  id: group,
+                  label: `${t(groupWord[group])} (${card.rows.filter((row) => row.indicator.group === group).length})`,
+                })),
+              ]}
               value={view.group ?? ''}
               onChange={(id) => change({ group: id === '' ? undefined : id })}
             />

@@ -59,7 +59,7 @@ describe('rows', () => {
 
   it('name the groups and issuers there are', () => {
     expect(groupsOf([rowOf()])).toEqual(['budget-investment-land']);
-    expect(issuersOf([rowOf(), rowOf({ plans: [planOf({ plan: 'c', issuer: ['central'], target: '1', level: 'striving' })] })])).toEqual([
+    expect(issuersOf([rowOf(), rowOf({ plans: [planOf({ plan: 'c', issuer: 'central', target: '1', level: 'striving' })] })])).toEqual([
       'city',
       'province',
     ]);

@@ -70,10 +70,16 @@ export function groupsOf(rows: readonly ScorecardRow[]): IndicatorGroup[] {
   return indicatorGroups.filter((group) => rows.some((row) => row.indicator.group === group));
 }
 
+/** Who issued a plan: one body, or several together ("province+city"). */
+export function issuersOfPlan(plan: Pick<ScorecardRow['plans'][number], 'issuer'>): Issuer[] {
+  const named = plan.issuer.split('+');
+  return planIssuers.filter((issuer) => named.includes(issuer));
+}
+
 /** Issuers whose plans a scorecard holds; there is a choice only among two or more. */
 export function issuersOf(rows: readonly ScorecardRow[]): Issuer[] {
   return planIssuers.filter((issuer) =>
-    rows.some((row) => row.plans.some((plan) => plan.level === 'assigned' && plan.issuer.includes(issuer))),
+    rows.some((row) => row.plans.some((plan) => plan.level === 'assigned' && issuersOfPlan(plan).includes(issuer))),
   );
 }
 

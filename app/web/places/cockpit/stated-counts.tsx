@@ -1,11 +1,10 @@
 import type { Scorecard } from '@thucthi/assessment/contract';
-import { Icon, useLocale, useText } from '@thucthi/ui';
+import { Icon, useText } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 
 /** What documents say of the whole ("19/21 chỉ tiêu dự kiến đạt"), beside what is computed and marked as theirs. */
 export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'] }) {
   const t = useText(words);
-  const { locale } = useLocale();
   if (stated.length === 0) return null;
   return (
     <ul className="tt-stated" aria-label={t('cockpit.stated')}>
@@ -13,7 +12,7 @@ export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'
         <li key={index}>
           <Icon name="document" />
           <span>
-            {withCount(each.sentence[locale], `${each.met}/${each.outOf}`)} <span className="mut">{t('cockpit.stated-by')}</span>
+            {withCount(each.sentence, `${each.met}/${each.outOf}`)} <span className="mut">{t('cockpit.stated-by')}</span>
           </span>
         </li>
       ))}

@@ -34,9 +34,9 @@ describe('curves', () => {
   });
 
   it('know what is missing against the mark of time, and only where more is better', () => {
-    const plan = planOf({ plan: 'a', issuer: ['city'], target: '1550.6', expectedNow: '1109' });
+    const plan = planOf({ plan: 'a', issuer: 'city', target: '1550.6', expectedNow: '1109' });
     expect(shortfall(plan, rowOf())).toBe('270.1');
-    expect(shortfall(planOf({ plan: 'a', issuer: ['city'], target: '1', expectedNow: '800' }), rowOf())).toBeNull();
+    expect(shortfall(planOf({ plan: 'a', issuer: 'city', target: '1', expectedNow: '800' }), rowOf())).toBeNull();
     const down = rowOf();
     expect(shortfall(plan, { ...down, indicator: { ...down.indicator, polarity: 'down' } })).toBeNull();
   });

@@ -51,7 +51,6 @@ const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 function Told({ told }: { told: Explanation }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const inputs = useInputs(told);
   return (
     <>
@@ -62,11 +61,11 @@ function Told({ told }: { told: Explanation }) {
           <b>{told.result.value}</b>
         </p>
       )}
-      <p className="mut">{told.title[locale]}</p>
+      <p className="mut">{told.title}</p>
       {told.formula === null ? null : (
         <p className="tt-formula" role="math">
-          {told.formula[locale]}
-          {isNumber(told.result.value) && /[÷×+−]/.test(told.formula[locale]) ? (
+          {told.formula}
+          {isNumber(told.result.value) && /[÷×+−]/.test(told.formula) ? (
             <>
               {' '}
               = <FigureValue value={told.result.value} unit="" size="text" />
@@ -87,7 +86,7 @@ function Told({ told }: { told: Explanation }) {
             {told.checks.map((check, index) => (
               <li key={index} className={check.ok ? 'good' : 'watch'}>
                 <Icon name={check.ok ? 'good' : 'mend'} label={t(check.ok ? 'explain.agrees' : 'explain.look')} />
-                <span>{check[locale]}</span>
+                <span>{check.message}</span>
               </li>
             ))}
           </ul>
@@ -115,13 +114,13 @@ function useInputs(told: Explanation): ExplainInput[] {
     if (input.asOf !== null) facts.push(t('cockpit.as-of', { date: format.date(input.asOf) }));
     const notes: ReactNode[] = [];
     if (facts.length > 0) notes.push(`${capital(facts.join(', '), locale)}.`);
-    if (input.note !== null) notes.push(input.note[locale]);
+    if (input.note !== null) notes.push(input.note);
     if (input.document !== null) notes.push(<DocumentName document={input.document} paragraph={input.locator?.paragraph} />);
     if (input.printed !== null) notes.push(<mark>{input.printed}</mark>);
     const icon = input.derived ? 'formula' : input.document !== null ? 'document' : input.period === null ? 'info' : 'calendar';
     return {
       id: String(index),
-      name: capital(input.label[locale], locale),
+      name: capital(input.label, locale),
       value: isNumber(input.value) ? (
         <FigureValue value={input.value} unit={input.unit} qualifiers={hedges(input.qualifiers)} derived={input.derived} size="text" />
       ) : (
@@ -143,14 +142,13 @@ function capital(text: string, locale: string): string {
 }
 
 function Trail({ trail }: { trail: Explanation['trail'] }) {
-  const { locale } = useLocale();
   const format = useFormat();
   return (
     <PairList
       ordered
       pairs={trail.map((step, index) => ({
         id: String(index),
-        left: step.what[locale],
+        left: step.what,
         right: `${format.date(dayOf(step.at))}, ${clockTime(Date.parse(step.at))}`,
       }))}
     />

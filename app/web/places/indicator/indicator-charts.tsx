@@ -1,6 +1,6 @@
 import type { IndicatorView, ScorecardRow } from '@thucthi/assessment/contract';
 import { dec, parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { LineFan, MonthBars, Section, toneOf, useFormat, useLocale, useText } from '@thucthi/ui';
+import { LineFan, MonthBars, Section, toneOf, useFormat, useText } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 import { useHedges } from '../hedges.ts';
 import { planValue } from '../plan-value.ts';
@@ -30,7 +30,6 @@ function useMonthNames(): string[] {
 
 function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan | null; curve: readonly (string | null)[] }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const months = useMonthNames();
   const { row } = view;
@@ -61,7 +60,7 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
   return (
     <Section title={t(addsUp(row) ? 'chart.cumulative' : 'chart.levels')} note={note} illustrative={view.unit.illustrative}>
       <LineFan
-        label={`${row.indicator.name[locale]}: ${row.sentence[locale]}`}
+        label={`${row.indicator.name}: ${row.sentence}`}
         months={months}
         actual={curve}
         actualLabel={
@@ -76,7 +75,7 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
           const own = row.plans.find((each) => each.plan === plan.plan && each.level === plan.level);
           return {
             id: `${plan.plan}/${plan.level}`,
-            name: plan.label[locale],
+            name: plan.label,
             value: own === undefined ? '' : planValue(own, format),
             values: plan.cumulative,
           };
@@ -100,7 +99,7 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
           : {
               gap: {
                 planId: `${chosen.plan}/${chosen.level}`,
-                words: [t('chart.short', { gap: number(short) }), t('chart.short-of', { plan: chosen.issuerLabel[locale] })],
+                words: [t('chart.short', { gap: number(short) }), t('chart.short-of', { plan: chosen.issuerLabel })],
               },
             })}
       />
@@ -110,7 +109,6 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
 
 function YearMonths({ view, chosen }: { view: IndicatorView; chosen: Plan | null }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const names = useMonthNames();
   const { row } = view;
@@ -148,7 +146,7 @@ function YearMonths({ view, chosen }: { view: IndicatorView; chosen: Plan | null
             ? []
             : [
                 { id: 'need', text: t('chart.need', { figure: format.number(needed.perUnit) }), strong: true },
-                { id: 'for', text: t('chart.need-for', { plan: chosen.issuerLabel[locale] }) },
+                { id: 'for', text: t('chart.need-for', { plan: chosen.issuerLabel }) },
                 { id: 'so-far', text: t('chart.so-far', { figure: format.number(needed.averageSoFar) }) },
               ]
         }

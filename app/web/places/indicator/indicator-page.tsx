@@ -14,7 +14,6 @@ import {
   StatusBadge,
   toneOf,
   useFormat,
-  useLocale,
   useText,
   WithPanel,
 } from '@thucthi/ui';
@@ -56,7 +55,6 @@ const UnitsBelow = lazy(() => import('./units-below.tsx'));
 /** One indicator of one unit: what it is, what it means, its year, its sources, and the units below. */
 export default function IndicatorPage() {
   const t = useText(words);
-  const { locale } = useLocale();
   const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
   const code = params['indicator'] ?? '';
@@ -69,7 +67,7 @@ export default function IndicatorPage() {
   const news = useNews(view.data === undefined ? undefined : slug);
   const asked = readAskedNumber(search);
   const [pressed, setPressed] = useState(false);
-  usePageTitle(view.data === undefined ? null : `${view.data.row.indicator.name[locale]}, ${view.data.unit.name}`);
+  usePageTitle(view.data === undefined ? null : `${view.data.row.indicator.name}, ${view.data.unit.name}`);
   if (view.data === undefined && view.error?.status === 404) return <NothingHere what={t('indicator.none')} />;
   if (view.data === undefined) {
     return (
@@ -174,19 +172,18 @@ interface BodyProps {
 
 function IndicatorBody({ view, asked, ask }: BodyProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const { search } = usePageAddress();
   const { row } = view;
   const chosen = chosenPlan(row, readCockpitView(search).against);
-  const reason = row.status.reason?.[locale];
+  const reason = row.status.reason;
   return (
     <>
       <PageLead
-        title={row.indicator.name[locale]}
+        title={row.indicator.name}
         end={
           <div className="tt-status-end">
             <StatusBadge status={row.status.class} word={t(statusWord[row.status.class])} size="large" />
-            {reason === undefined ? null : <p className="xs mut">{reason}</p>}
+            {reason === null ? null : <p className="xs mut">{reason}</p>}
             <JudgeStatus view={view} />
           </div>
         }
@@ -200,7 +197,7 @@ function IndicatorBody({ view, asked, ask }: BodyProps) {
           {row.checks.map((check, index) => (
             <li key={index} className="watch">
               <Icon name="contradiction" label={t('explain.look')} />
-              <span>{check[locale]}</span>
+              <span>{check.message}</span>
             </li>
           ))}
         </ul>
@@ -230,13 +227,12 @@ function IndicatorBody({ view, asked, ask }: BodyProps) {
 /** Who answers for the indicator, what kind of figure is shown and as of when. */
 function Facts({ view }: { view: IndicatorView }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const { row } = view;
   const { actual } = row;
   const facts = [
     row.owner ?? '',
-    actual === null ? view.periodLabel[locale] : format.period(parsePeriodCode(actual.period)),
+    actual === null ? view.periodLabel : format.period(parsePeriodCode(actual.period)),
     actual === null ? '' : t(vintageWord[actual.vintage]),
     actual?.asOf == null ? '' : t('cockpit.as-of', { date: format.date(actual.asOf) }),
     actual === null
@@ -254,19 +250,18 @@ function Facts({ view }: { view: IndicatorView }) {
 
 function BigFigure({ view, asked, ask }: BodyProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const { search } = usePageAddress();
   const { row } = view;
   const { actual } = row;
   const against = readCockpitView(search).against;
-  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel[locale] });
+  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel });
   const chosen = chosenPlan(row, against);
   const hedges = useHedges();
   const due = chosen?.expectedNow ?? null;
   const plans =
     bar?.plans.map((plan) =>
-      plan.chosen === true && chosen !== null ? { ...plan, label: [chosen.issuerLabel[locale], plan.label ?? ''].join(' ').trim() } : plan,
+      plan.chosen === true && chosen !== null ? { ...plan, label: [chosen.issuerLabel, plan.label ?? ''].join(' ').trim() } : plan,
     ) ?? [];
   return (
     <div className="tt-big">
@@ -291,7 +286,7 @@ function BigFigure({ view, asked, ask }: BodyProps) {
           plans={plans}
           due={bar.due}
           {...(due === null ? {} : { dueLabel: t('indicator.due', { value: format.number(due) }) })}
-          sentence={`${row.indicator.name[locale]}: ${row.sentence[locale]}`}
+          sentence={`${row.indicator.name}: ${row.sentence}`}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { IndicatorView, ScorecardRow } from '@thucthi/assessment/contract';
 import { dec } from '@thucthi/kernel';
-import { Pick, useFormat, useLocale, useText } from '@thucthi/ui';
+import { Pick, useFormat, useText } from '@thucthi/ui';
 import { Fragment } from 'react';
 import { words } from '../../locales/words.ts';
 import { RowSentence } from '../cockpit/row-sentence.tsx';
@@ -30,24 +30,22 @@ export function IndicatorSay(props: SayProps) {
 }
 
 function SaySentence({ view }: SayProps) {
-  const { locale } = useLocale();
   return (
     <>
-      <RowSentence text={view.row.sentence[locale]} />.
+      <RowSentence text={view.row.sentence} />.
     </>
   );
 }
 
 function Percents({ view, asked, onAsk }: SayProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const hedges = useHedges();
   const plans = view.row.plans.filter((plan) => plan.percent !== null);
   const list = plans.map((plan, index) => (
     <Fragment key={`${plan.plan}/${plan.level}`}>
       {index === 0 ? '' : index === plans.length - 1 ? t('say.and') : ', '}
-      <WithSlots text={t('say.percent-of', { figure: slot(0), plan: plan.issuerLabel[locale] })}>
+      <WithSlots text={t('say.percent-of', { figure: slot(0), plan: plan.issuerLabel })}>
         {[
           <Pick key="p" open={isAsked(asked, 'percent', plan.plan)} onPick={() => onAsk('percent', plan.plan)}>
             {[...hedges(plan.qualifiers), format.percent(plan.percent ?? '0')].join(' ')}
@@ -61,11 +59,10 @@ function Percents({ view, asked, onAsk }: SayProps) {
 
 function Growth({ view, asked, onAsk }: SayProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const { growthPercent, points, comparable, reason } = view.row.samePeriod;
   const value = growthPercent ?? points;
-  if (value === null || !comparable) return reason === null ? null : <>{t('say.not-comparable', { reason: inside(reason[locale]) })}</>;
+  if (value === null || !comparable) return reason === null ? null : <>{t('say.not-comparable', { reason: inside(reason) })}</>;
   const size = dec(value).abs();
   if (size.isZero()) return <>{t('say.same')}</>;
   const written = growthPercent === null ? format.quantity(size, 'điểm %') : format.percent(size);
@@ -97,13 +94,12 @@ function Comparisons({ view }: SayProps) {
 
 function Needed({ view, chosen, asked, onAsk }: SayProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   if (chosen?.needed === null || chosen?.needed === undefined) return null;
   const { perUnit, unit, unitsLeft, averageSoFar, multiple } = chosen.needed;
   const own = view.row.indicator.unit;
   const text = t(unit === 'month' ? 'say.needed-months' : 'say.needed-days', {
-    plan: chosen.issuerLabel[locale],
+    plan: chosen.issuerLabel,
     left: unitsLeft,
     figure: slot(0),
   });
@@ -127,12 +123,11 @@ function Needed({ view, chosen, asked, onAsk }: SayProps) {
 
 function ForecastSay({ view, asked, onAsk }: SayProps) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   const { forecast, forecastReason, indicator } = view.row;
   if (forecast === null) {
-    const told = forecastReason === null || view.row.plans.length === 0 || forecastReason[locale] === view.row.status.reason?.[locale];
-    return told ? null : <>{t('say.no-forecast', { reason: inside(forecastReason[locale]) })}</>;
+    const told = forecastReason === null || view.row.plans.length === 0 || forecastReason === view.row.status.reason;
+    return told ? null : <>{t('say.no-forecast', { reason: inside(forecastReason) })}</>;
   }
   const decimals = { decimals: indicator.decimals };
   const figure = (
@@ -144,7 +139,7 @@ function ForecastSay({ view, asked, onAsk }: SayProps) {
     figure: slot(0),
     lo: format.number(forecast.lo, decimals),
     hi: format.number(forecast.hi, decimals),
-    method: forecast.methodLabel[locale],
+    method: forecast.methodLabel,
   });
   return (
     <>

@@ -13,7 +13,6 @@ import {
   Skeleton,
   StatusBadge,
   statusOrder,
-  useLocale,
   useText,
 } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
@@ -44,7 +43,6 @@ import { statusWord } from '../status-words.ts';
 /** All indicators of a unit by group: where one looks for an indicator by its name rather than by how it stands. */
 export default function IndicatorsPage() {
   const t = useText(words);
-  const { locale } = useLocale();
   const router = useRouter();
   const me = useMe();
   const hedges = useHedges();
@@ -84,11 +82,11 @@ export default function IndicatorsPage() {
       id: 'name',
       header: t('place.indicators'),
       phone: 'title',
-      searchText: (row) => `${row.indicator.name.vi} ${row.indicator.name.en} ${row.indicator.code}`,
-      sortValue: (row) => row.indicator.name[locale],
+      searchText: (row) => `${row.indicator.name} ${row.indicator.code}`,
+      sortValue: (row) => row.indicator.name,
       cell: (row) => (
         <Link className="name" href={rowHref(data, search, row)}>
-          {row.indicator.name[locale]}
+          {row.indicator.name}
         </Link>
       ),
     },
@@ -148,7 +146,7 @@ export default function IndicatorsPage() {
         <KnownOnMenu knownOn={search['knownOn']} today={me?.today} onChange={(knownOn) => change({ knownOn })} />
       </ContextBar>
       <Page>
-        <PageLead title={t('indicators.title', { count: data.rows.length })}>{`${data.unit.name}, ${data.periodLabel[locale]}`}</PageLead>
+        <PageLead title={t('indicators.title', { count: data.rows.length })}>{`${data.unit.name}, ${data.periodLabel}`}</PageLead>
         {data.rows.length === 0 ? (
           <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>
         ) : (

@@ -1,5 +1,5 @@
 import type { ScorecardRow } from '@thucthi/assessment/contract';
-import { DataTable, Section, useFormat, useLocale, useText } from '@thucthi/ui';
+import { DataTable, Section, useFormat, useText } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 import type { WordKey } from '../../locales/words.ts';
@@ -13,7 +13,6 @@ const levelWord: Record<Plan['level'], WordKey> = { assigned: 'level.assigned', 
 /** Every plan set for the indicator, side by side, with what it was before it was amended. */
 export function PlansSet({ row }: { row: ScorecardRow }) {
   const t = useText(words);
-  const { locale } = useLocale();
   const format = useFormat();
   if (row.plans.length === 0) return null;
   const columns: Column<Plan>[] = [

@@ -83,7 +83,7 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
           {text}
         </Notice>
       ))}
-      {line.row.disagreement !== null && !disagrees ? <Notice kind="ask">{line.row.disagreement[locale]}</Notice> : null}
+      {line.row.disagreement !== null && !disagrees ? <Notice kind="ask">{line.row.disagreement}</Notice> : null}
     </>
   );
 }

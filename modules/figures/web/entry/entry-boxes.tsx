@@ -1,4 +1,4 @@
-import { NumberField, SignWord, useLocale, useText } from '@thucthi/ui';
+import { NumberField, SignWord, useText } from '@thucthi/ui';
 import type { IconName, Tone } from '@thucthi/ui';
 import type { KeyboardEvent } from 'react';
 import type { Box } from './entry-row.ts';
@@ -31,7 +31,6 @@ export function EntryBox(props: {
   at: string;
 }) {
   const { line, box, entry, label, size } = props;
-  const { locale } = useLocale();
   const shown = line.view.boxes[box];
   if (shown === undefined) return null;
   if (!props.canEnter) {
@@ -57,7 +56,7 @@ export function EntryBox(props: {
         if (raw !== shown.raw) entry.type(line.row.indicator.code, box, raw);
       }}
       input={{
-        'aria-label': `${line.row.indicator.name[locale]}: ${label}`,
+        'aria-label': `${line.row.indicator.name}: ${label}`,
         onKeyDown: moveBetweenRows,
         ...({ 'data-at': props.at, 'data-follows': shown.follows ? '' : undefined } as object),
       }}

@@ -1,4 +1,4 @@
-import { Button, useFormat, useLocale, useText } from '@thucthi/ui';
+import { Button, useFormat, useText } from '@thucthi/ui';
 import { EntryAsks } from './entry-asks.tsx';
 import { EntryBox, EntryState } from './entry-boxes.tsx';
 import type { Box } from './entry-row.ts';
@@ -31,7 +31,6 @@ const boxesOf = (line: EntryLine): readonly Box[] =>
 export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
   const t = useText(entryWords);
   const { number, unit } = useFormat();
-  const { locale } = useLocale();
   const value = (text: string | null) => (text === null ? '–' : number(text));
   return (
     <ul className="tt-entry">
@@ -41,7 +40,7 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
           <li key={indicator.code}>
             <div className="tt-entry-head">
               <h2>
-                {indicator.name[locale]} <span className="mut">({unit(indicator.unit)})</span>
+                {indicator.name} <span className="mut">({unit(indicator.unit)})</span>
               </h2>
               <EntryState line={line} />
             </div>
@@ -90,7 +89,6 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
 export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
   const t = useText(entryWords);
   const { number, unit } = useFormat();
-  const { locale } = useLocale();
   const value = (text: string | null) => (text === null ? <span className="dim">–</span> : number(text));
   return (
     <table className="tt-table tt-entry-table">
@@ -137,7 +135,7 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
           <tbody key={indicator.code} className={line.state}>
             <tr>
               <th scope="row">
-                <span className="name">{indicator.name[locale]}</span>
+                <span className="name">{indicator.name}</span>
                 <span className="xs mut">{unit(indicator.unit)}</span>
               </th>
               <td className="num">{value(lastMonth)}</td>

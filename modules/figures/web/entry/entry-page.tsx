@@ -31,7 +31,6 @@ import type { Entry, EntryLine } from './use-entry.ts';
 /** What a unit reports for a month: typed by a ward officer on a phone or by keyboard, checked in words while typing. */
 export default function EntryPage() {
   const t = useText(entryWords);
-  const { locale } = useLocale();
   const tools = usePageTools();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
@@ -51,7 +50,7 @@ export default function EntryPage() {
       ),
     [catalogue.data],
   );
-  tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel[locale] }));
+  tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel }));
   const problem = read.error ?? catalogue.error;
   if (problem !== null && (sheet === undefined || ratios === undefined)) {
     return (
@@ -88,8 +87,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const matches = matcherVi(search);
   const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
   const lines = entry.lines.filter(
-    (line) =>
-      inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name.vi} ${line.row.indicator.name.en} ${line.row.indicator.code}`)),
+    (line) => inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name} ${line.row.indicator.code}`)),
   );
   const done = entry.lines.filter((line) => line.state !== 'empty').length;
   const List = phone ? EntryCards : EntryTable;
@@ -108,7 +106,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
           label={t('entry.month')}
           name={t('entry.month')}
           value={sheet.period}
-          options={sheet.periods.map((one) => ({ id: one.code, label: one.label[locale] }))}
+          options={sheet.periods.map((one) => ({ id: one.code, label: one.label }))}
           onChange={onMonth}
         />
         {sheet.canEnter ? (
@@ -122,7 +120,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
         ) : null}
       </ContextBar>
       <Page>
-        <PageLead title={t('entry.title', { month: sheet.periodLabel[locale] })}>
+        <PageLead title={t('entry.title', { month: sheet.periodLabel })}>
           {sheet.unit.name}
           {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
         </PageLead>

@@ -18,7 +18,7 @@ const none = { value: null, figureId: null, vintage: null };
 const row = (given: Partial<EntryRow> = {}, accumulation = 'sum'): EntryRow => ({
   indicator: {
     code: 'land-recovered',
-    name: { vi: 'Diện tích đất đã thu hồi', en: 'Land recovered' },
+    name: 'Diện tích đất đã thu hồi',
     unit: 'm2',
     decimals: 1,
     group: 'economy',

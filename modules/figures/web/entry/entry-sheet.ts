@@ -6,11 +6,9 @@ import type { z } from 'zod';
 import type * as contract from '../../contract.ts';
 import type { Vintage } from '../../contract.ts';
 
-type Bilingual = { vi: string; en: string };
-
 /** One indicator of the sheet: what stands for the month, what stood before, the plan. Values are exact decimals in the indicator's unit. */
 export interface EntryRow {
-  indicator: { code: string; name: Bilingual; unit: string; decimals: number; group: string; accumulation: string };
+  indicator: { code: string; name: string; unit: string; decimals: number; group: string; accumulation: string };
   frequency: string;
   month: { value: string | null; figureId: string | null; vintage: Vintage | null };
   cumulative: {
@@ -23,7 +21,7 @@ export interface EntryRow {
   sameMonthLastYear: string | null;
   previousCumulative: string | null;
   plan: string | null;
-  disagreement: Bilingual | null;
+  disagreement: string | null;
 }
 
 /** What a unit reports for a month. Assessment answers it, since the plan stands beside; this page says what it needs of it. */
@@ -31,8 +29,8 @@ export interface EntrySheet {
   unit: { slug: string; name: string; illustrative: boolean };
   /** The month, 'YYYY-MM'. */
   period: string;
-  periodLabel: Bilingual;
-  periods: { code: string; label: Bilingual }[];
+  periodLabel: string;
+  periods: { code: string; label: string }[];
   today: string;
   canEnter: boolean;
   rows: EntryRow[];
