@@ -1,4 +1,5 @@
 import { accessPages } from '@thucthi/access/web';
+import { assessmentPages } from '@thucthi/assessment/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { registryPages } from '@thucthi/registry/web';
 import type { ComponentType } from 'react';
@@ -36,4 +37,5 @@ export const pages: readonly WebPage[] = [
   ...figuresPages,
   ...registryPages,
   ...accessPages,
+  ...assessmentPages,
 ];

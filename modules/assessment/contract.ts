@@ -3,5 +3,6 @@ export { actual, forecast, planStanding, scorecardRow, type ScorecardRow } from 
 export { readScorecard, scorecard, type Scorecard } from './contract/scorecard.ts';
 export { indicatorView, readIndicatorView, type IndicatorView } from './contract/indicator-view.ts';
 export { explainNumber, explanation, type Explanation } from './contract/explanation.ts';
+export { changeStatusRules, readStatusRules, statusRule, type StatusRuleShape } from './contract/status-rules.ts';
 export { overrideStatus } from './contract/status-override.ts';
 export { entrySheet, readEntrySheet, type EntrySheet } from './contract/entry-sheet.ts';

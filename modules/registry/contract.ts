@@ -1,37 +1,11 @@
 import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
+import { unitKinds, unitSummary, type UnitSummary } from './contract/unit-shapes.ts';
 
-export const unitKinds = [
-  'city-central',
-  'province',
-  'district-city',
-  'urban-district',
-  'town',
-  'rural-district',
-  'ward',
-  'commune',
-  'township',
-  'special-zone',
-  'neighbourhood',
-  'department',
-  'committee',
-  'statistical-area',
-] as const;
-
-/** A unit as it is called on one day. */
-export const unitSummary = z.object({
-  id: z.number().int(),
-  slug: z.string(),
-  tree: z.enum(['territory', 'organisation']),
-  name: z.string(),
-  code: z.string().nullable(),
-  kind: z.enum(unitKinds),
-  parentId: z.number().int().nullable(),
-  validFrom: dateText,
-  validTo: dateText.nullable(),
-  sortKey: z.string(),
-});
-export type UnitSummary = z.infer<typeof unitSummary>;
+export { unitKinds, unitSummary, type UnitSummary };
+export { assignCoverage, changeCoverage, frequencies, listCoverage, type CoverageRow } from './contract/coverage.ts';
+export { addUnits, type AddedUnit } from './contract/units.ts';
+export { enterCalendarDays, reckonWorkingDays, showCalendar, type CalendarDay } from './contract/calendar.ts';
 
 /** A body that runs its data here, with the unit it opens on. */
 export const body = z.object({

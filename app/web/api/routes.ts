@@ -10,6 +10,7 @@ export const routes = {
   listBodies: route<typeof registry.listBodies>('listBodies', 'get', '/api/v1/bodies'),
   listUnits: route<typeof registry.listUnits>('listUnits', 'get', '/api/v1/units'),
   readUnit: route<typeof registry.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
+  addUnits: route<typeof registry.addUnits>('addUnits', 'post', '/api/v1/units'),
   recordUnitEvent: route<typeof registry.recordUnitEvent>('recordUnitEvent', 'post', '/api/v1/unit-events'),
   listIndicators: route<typeof registry.listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
   readIndicator: route<typeof registry.readIndicator>('readIndicator', 'get', '/api/v1/indicators/{code}'),

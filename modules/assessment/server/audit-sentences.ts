@@ -8,6 +8,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** How the audit trail tells this module's actions; the actor stands before the sentence. */
 export const assessmentAuditSentences: Readonly<Record<string, Sentence>> = {
+  'status.rules-changed': (detail) => ({
+    vi: `thay đổi quy tắc đánh giá: ${text(detail['reason'])}`,
+    en: `changed the rules of judgement: ${text(detail['reason'])}`,
+  }),
   'status.override': (detail) => {
     const indicator = text(detail['indicator']);
     const reason = text(detail['reason']) === '' ? '' : `: ${text(detail['reason'])}`;

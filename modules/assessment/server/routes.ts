@@ -1,11 +1,12 @@
 import { route, withScope, type Route, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readBodies } from '@thucthi/registry/server';
-import { explainNumber, overrideStatus, readEntrySheet, readIndicatorView, readScorecard } from '../contract.ts';
+import { changeStatusRules, explainNumber, overrideStatus, readEntrySheet, readIndicatorView, readScorecard, readStatusRules } from '../contract.ts';
 import { explainNumberOf } from './explain-number.ts';
 import { overrideStatusOf } from './override-status.ts';
 import { readEntrySheetOf } from './read-entry-sheet.ts';
 import { readIndicatorViewOf } from './read-indicator-view.ts';
 import { readScorecardOf } from './read-scorecard.ts';
+import { changeStatusRulesOf, showStatusRules } from './status-rules.ts';
 
 /** The body a scope works for, as its pages name it. */
 async function bodyOf(tx: ScopedTx, scope: Scope): Promise<{ slug: string; illustrative: boolean }> {
@@ -16,19 +17,36 @@ async function bodyOf(tx: ScopedTx, scope: Scope): Promise<{ slug: string; illus
 /** The routes of assessment. */
 export function assessmentRoutes(): Route[] {
   return [
-    route(readScorecard, ({ database, scope, params, query }) =>
+    route(readScorecard, ({ database, scope, clock, params, query }) =>
       withScope(database, scope, async (tx) =>
-        readScorecardOf(tx, scope, { slug: params.slug, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)),
+        readScorecardOf(
+          tx,
+          scope,
+          { slug: params.slug, period: query.period, knownOn: query.knownOn, today: clock.today() },
+          await bodyOf(tx, scope),
+        ),
       ),
     ),
-    route(readIndicatorView, ({ database, scope, params, query }) =>
+    route(readIndicatorView, ({ database, scope, clock, params, query }) =>
       withScope(database, scope, async (tx) =>
-        readIndicatorViewOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn }, await bodyOf(tx, scope)),
+        readIndicatorViewOf(
+          tx,
+          scope,
+          { ...params, period: query.period, knownOn: query.knownOn, today: clock.today() },
+          await bodyOf(tx, scope),
+        ),
       ),
     ),
-    route(explainNumber, ({ database, scope, params, query }) =>
+    route(explainNumber, ({ database, scope, clock, params, query }) =>
       withScope(database, scope, (tx) =>
-        explainNumberOf(tx, scope, { ...params, period: query.period, knownOn: query.knownOn, what: query.what, plan: query.plan }),
+        explainNumberOf(tx, scope, {
+          ...params,
+          period: query.period,
+          knownOn: query.knownOn,
+          today: clock.today(),
+          what: query.what,
+          plan: query.plan,
+        }),
       ),
     ),
     route(readEntrySheet, ({ database, scope, clock, params, query }) =>
@@ -36,6 +54,8 @@ export function assessmentRoutes(): Route[] {
         readEntrySheetOf(tx, scope, clock, { slug: params.slug, month: query.month }, await bodyOf(tx, scope)),
       ),
     ),
+    route(readStatusRules, (call) => showStatusRules(call)),
+    route(changeStatusRules, (call) => changeStatusRulesOf(call, call.body)),
     route(overrideStatus, ({ database, scope, clock, body }) => overrideStatusOf(database, scope, clock, body)),
   ];
 }

@@ -1,8 +1,9 @@
 import { Refusal, route, withScope, type Route } from '@thucthi/platform';
-import { recordUnitEvent } from '@thucthi/registry/contract';
+import { assignCoverage, changeCoverage, recordUnitEvent } from '@thucthi/registry/contract';
 import { findUnit, readIndicatorsCached } from '@thucthi/registry/server';
 import { readFigures, submitFigures as submitFiguresEndpoint, watchNews } from '../contract.ts';
 import { readLedgerOf } from './read-ledger.store.ts';
+import { assignReports, changeReports } from './reassign-reports.ts';
 import { restructureUnits } from './restructure-units.ts';
 import { submitFigures } from './submit-figures.ts';
 import { watchNewsOf } from './watch-news.ts';
@@ -29,6 +30,8 @@ export function ledgerRoutes(): Route[] {
       }),
     ),
     route(recordUnitEvent, ({ database, scope, clock, body }) => restructureUnits(database, scope, clock, body)),
+    route(assignCoverage, (call) => assignReports(call, call.body)),
+    route(changeCoverage, (call) => changeReports(call, call.body)),
     route(watchNews, async ({ database, scope, request }) => watchNewsOf(database, scope, request)),
   ];
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
-import { joinStretches, type TotalStretch } from '../domain/total-stretches.ts';
+import { joinStretches, stretchesBetween, type TotalLine, type TotalStretch } from '../domain/total-stretches.ts';
 
 /** A unit is expected to report an indicator, at a frequency, from a day on. */
 export interface Coverage {
@@ -41,29 +41,32 @@ export async function passCoverageOn(
   tenantId: number,
   change: { date: string; arrows: readonly { from: number; to: number }[]; recordedAt: Date },
 ): Promise<void> {
-  await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at)
+  await sql`insert into coverage (tenant_id, unit_id, indicator_id, frequency, valid_from, valid_to, responsible_unit_id, recorded_at, revision)
     select distinct on (a.to_id, g.indicator_id, g.frequency) ${tenantId}::integer, a.to_id, g.indicator_id, g.frequency, ${change.date}::date, g.valid_to,
-      case when g.responsible_unit_id = g.unit_id then a.to_id else g.responsible_unit_id end, ${change.recordedAt}::timestamptz
+      case when g.responsible_unit_id = g.unit_id then a.to_id else g.responsible_unit_id end, ${change.recordedAt}::timestamptz,
+      1 + (select count(*) from coverage w where w.tenant_id = ${tenantId} and w.unit_id = a.to_id and w.indicator_id = g.indicator_id
+        and w.frequency = g.frequency and w.valid_from = ${change.date}::date)
     from jsonb_to_recordset(${JSON.stringify(change.arrows.map(({ from, to }) => ({ from_id: from, to_id: to })))}::jsonb) as a (from_id integer, to_id integer)
-    join coverage g on g.tenant_id = ${tenantId} and g.unit_id = a.from_id and g.valid_from < ${change.date}::date and (g.valid_to is null or g.valid_to >= ${change.date}::date)
-    where not exists (select from coverage h where h.tenant_id = ${tenantId} and h.unit_id = a.to_id and h.indicator_id = g.indicator_id and h.frequency = g.frequency
+    join coverage_now g on g.tenant_id = ${tenantId} and g.unit_id = a.from_id and g.valid_from < ${change.date}::date and (g.valid_to is null or g.valid_to >= ${change.date}::date)
+    where not exists (select from coverage_now h where h.tenant_id = ${tenantId} and h.unit_id = a.to_id and h.indicator_id = g.indicator_id and h.frequency = g.frequency
       and (h.valid_to is null or h.valid_to >= ${change.date}::date))
     order by a.to_id, g.indicator_id, g.frequency, g.valid_to desc nulls first`.execute(tx);
 }
 
+// “not in” is looked up in a hash whatever the planner believes of tables that were just filled; a join by its guess took minutes.
 /**
  * How many units below each unit report an indicator, in stretches in which the count stands still; `in_tree` those among them that
  * stood below it on the day, not only in a later view of its ground.
  */
 const countsFrom = (tenantId: number) => sql`above as (
-      select distinct c.ancestor_id as unit_id, g.indicator_id from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
+      select distinct c.ancestor_id as unit_id, g.indicator_id from coverage_now g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
       where g.tenant_id = ${tenantId}),
     reporting as (
       select c.ancestor_id as unit_id, g.indicator_id, g.unit_id as reporter, greatest(c.valid_from, g.valid_from) as opens,
         least(c.valid_to, coalesce(g.valid_to, date '9999-12-31')) as closes, (c.kind = 'tree')::integer as in_tree
-      from coverage g join unit_closure c on c.descendant_id = g.unit_id and c.kind <> 'self'
+      from coverage_now g join unit_closure c on c.descendant_id = g.unit_id and c.kind <> 'self'
       where g.tenant_id = ${tenantId}
-        and not exists (select 1 from above a where a.unit_id = g.unit_id and a.indicator_id = g.indicator_id)),
+        and (g.unit_id, g.indicator_id) not in (select a.unit_id, a.indicator_id from above a)),
     alive as (select distinct unit_id, indicator_id, reporter, opens, closes, in_tree from reporting where opens <= closes),
     step as (
       select unit_id, indicator_id, opens as day, 1 as change, in_tree as tree_change from alive
@@ -82,22 +85,31 @@ const countsFrom = (tenantId: number) => sql`above as (
 /**
  * Counts, for every unit and indicator, the units below it that report: cut into stretches in which the count stands still.
  * A unit that has reporters below it does not itself count upwards, so that nothing is added twice. Answers for which periods
- * the units above those whose count changed may therefore have other totals.
+ * totals differ because a unit below began or ceased to count upwards.
  */
 export async function rebuildExpectedCounts(tx: ScopedTx, tenantId: number): Promise<TotalStretch[]> {
-  type Changed = { unit_id: number; valid_from: string; valid_to: string };
+  type Changed = { unit_id: number; indicator_id: number; valid_from: string; valid_to: string; in_tree: number | null };
   const counted = countsFrom(tenantId);
-  const gone = await sql<Changed>`with ${counted} delete from expected_count e where e.tenant_id = ${tenantId} and not exists (
-      select from counted n where n.unit_id = e.unit_id and n.indicator_id = e.indicator_id and n.valid_from = e.valid_from
-        and n.valid_to = e.valid_to and n.expected = e.expected and n.in_tree is not distinct from e.in_tree) returning e.unit_id, e.valid_from, e.valid_to`.execute(
-    tx,
-  );
+  const gone = await sql<Changed>`with ${counted} delete from expected_count e where e.tenant_id = ${tenantId}
+    and (e.unit_id, e.indicator_id, e.valid_from, e.valid_to, e.expected, coalesce(e.in_tree, -1)) not in (
+      select n.unit_id, n.indicator_id, n.valid_from, n.valid_to, n.expected, n.in_tree from counted n)
+    returning e.unit_id, e.indicator_id, e.valid_from, e.valid_to, e.in_tree`.execute(tx);
   const fresh =
     await sql<Changed>`with ${counted} insert into expected_count (tenant_id, unit_id, indicator_id, valid_from, valid_to, expected, in_tree)
     select ${tenantId}::integer, unit_id, indicator_id, valid_from, valid_to, expected, in_tree from counted on conflict do nothing
-    returning unit_id, valid_from, valid_to`.execute(tx);
-  const changed = [...gone.rows, ...fresh.rows].map((row) => ({ unitId: row.unit_id, validFrom: row.valid_from, validTo: row.valid_to }));
-  return linesAbove(tx, joinStretches(changed));
+    returning unit_id, indicator_id, valid_from, valid_to, in_tree`.execute(tx);
+  // A unit with reporters below it is a line that ends at it; one line per indicator, which never bears the number of a unit.
+  const lines = (rows: readonly Changed[]): TotalLine[] =>
+    rows
+      .filter((row) => row.in_tree !== 0)
+      .map((row) => ({
+        ancestorId: row.unit_id,
+        descendantId: -row.indicator_id,
+        share: '1',
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+      }));
+  return linesAbove(tx, stretchesBetween(lines(gone.rows), lines(fresh.rows)));
 }
 
 /** The units that some others count in on some of the given days, with the days on which they do. */
@@ -140,6 +152,14 @@ export async function readReportedBelow(tx: ScopedTx, tenantId: number, unitId: 
   return new Set(rows.map((row) => row.indicator_id));
 }
 
+/** The coverage of a body as known at an instant (now when null), each row in its latest revision; for the `from` of a statement. */
+export const coverageKnown = (tenantId: number, knownOn: Date | null) =>
+  knownOn === null
+    ? sql`coverage_now`
+    : sql`(select * from (select distinct on (unit_id, indicator_id, frequency, valid_from) * from coverage
+        where tenant_id = ${tenantId} and recorded_at <= ${knownOn} order by unit_id, indicator_id, frequency, valid_from, revision desc) latest
+        where not withdrawn)`;
+
 /** What a unit is expected to report on a day, and who answers for it, as known at an instant; now when null. */
 export async function readCoverageOf(
   tx: ScopedTx,
@@ -152,9 +172,9 @@ export async function readCoverageOf(
     indicator_id: number;
     frequency: string;
     responsible_unit_id: number | null;
-  }>`select indicator_id, frequency, responsible_unit_id from coverage
+  }>`select indicator_id, frequency, responsible_unit_id from ${coverageKnown(tenantId, knownOn)} g
     where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)
-      ${knownOn === null ? sql`` : sql`and recorded_at <= ${knownOn}`} order by indicator_id`.execute(tx);
+    order by indicator_id`.execute(tx);
   return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
 }
 
@@ -173,7 +193,7 @@ export async function readCoverageSpans(
     valid_from: string;
     valid_to: string | null;
   }>`select g.unit_id, g.indicator_id, g.valid_from, g.valid_to from (select from coverage where tenant_id = ${tenantId} limit 1) any_row
-    left join coverage g on g.tenant_id = ${tenantId} and g.unit_id = any (${[...asked.unitIds]}::integer[]) and g.indicator_id = any (${[...asked.indicatorIds]}::integer[])`.execute(
+    left join coverage_now g on g.tenant_id = ${tenantId} and g.unit_id = any (${[...asked.unitIds]}::integer[]) and g.indicator_id = any (${[...asked.indicatorIds]}::integer[])`.execute(
     tx,
   );
   if (rows.length === 0) return null;

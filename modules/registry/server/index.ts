@@ -6,7 +6,14 @@ export {
   readIndicatorsCached,
   type RegisteredIndicator,
 } from './indicators.store.ts';
-export { readCoverageOf, readCoverageSpans, readReportedBelow, rebuildExpectedCounts, setCoverage, type Coverage } from './coverage.store.ts';
+export {
+  readCoverageOf,
+  readCoverageSpans,
+  readReportedBelow,
+  rebuildExpectedCounts,
+  setCoverage,
+  type Coverage,
+} from './coverage.store.ts';
 export { expectedCounts } from './expected-counts.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
@@ -19,6 +26,9 @@ export { childUnits, findUnit, findUnits, lifeOfUnits, type FoundUnit } from './
 export { applyUnitEvent, type AppliedEvent } from './apply-unit-event.ts';
 export { readGroundHistory, type Ground, type GroundHistory, type GroundMember } from './ground-history.ts';
 export type { TotalStretch } from '../domain/total-stretches.ts';
+export { assignCoverageTo, changeCoverageRows } from './change-coverage.ts';
+export { readCalendar } from './calendar.ts';
+export { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../domain/working-days.ts';
 export { lockUnits } from './lock-units.store.ts';
 export type { SluggedOrder } from './read-event-order.ts';
 export { registryRoutes } from './routes.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import { coverageKnown } from './coverage.store.ts';
 import type { ReportersBelow } from '../domain/reporters-below.ts';
 
 /** Under which stamp the tree of a body as known at an instant is remembered, and whether tree and coverage have stood still since. */
@@ -24,8 +25,8 @@ export async function countReporters(
 ): Promise<{ indicatorId: number; expected: number }[]> {
   if (reporters.below.length === 0) return [];
   const { rows } = await sql<{ indicator_id: number; expected: number }>`with
-      recorded as (select unit_id, indicator_id, valid_from, valid_to from coverage
-        where tenant_id = ${tenantId} and recorded_at <= ${knownOn} and unit_id = any (${reporters.below}::integer[])),
+      recorded as (select unit_id, indicator_id, valid_from, valid_to from ${coverageKnown(tenantId, knownOn)} g
+        where tenant_id = ${tenantId} and unit_id = any (${reporters.below}::integer[])),
       pair as (select above, under from jsonb_to_recordset(${JSON.stringify(reporters.pairs)}::jsonb) as p (above integer, under integer)),
       outdone as (select distinct p.above as unit_id, r.indicator_id from pair p join recorded r on r.unit_id = p.under)
     select r.indicator_id, count(distinct r.unit_id)::integer as expected from recorded r

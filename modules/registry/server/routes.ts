@@ -2,9 +2,12 @@ import { sortKeyVi } from '@thucthi/kernel';
 import { Refusal, route, withScope, type Route } from '@thucthi/platform';
 import * as contract from '../contract.ts';
 import type { IndicatorDef } from '../data/indicators/indicator-def.ts';
+import { addUnitsOf } from './add-units.ts';
+import { enterCalendarDaysOf, reckonWorkingDaysOf, showCalendarOf } from './calendar.ts';
 import { saveDefinition } from './define-indicator.ts';
 import { readIndicatorHistory, readIndicatorsCached } from './indicators.store.ts';
 import { previewEvent, showUnit, showUnits } from './read-units.ts';
+import { showCoverage } from './show-coverage.ts';
 import { showBodies, type LatestPeriod } from './show-bodies.ts';
 
 const onTheWire = (definition: IndicatorDef) => ({ ...definition, issuers: [...definition.issuers], aliases: [...definition.aliases] });
@@ -19,6 +22,11 @@ export function registryRoutes(parts: { latestPeriod: LatestPeriod }): Route[] {
     route(contract.listUnits, ({ database, clock, scope, query }) => showUnits(database, clock, scope, query)),
     route(contract.readUnit, ({ database, clock, scope, params }) => showUnit(database, clock, scope, params.slug)),
     route(contract.previewUnitEvent, ({ database, scope, body }) => previewEvent(database, scope, body)),
+    route(contract.addUnits, (call) => addUnitsOf(call, call.body)),
+    route(contract.listCoverage, (call) => showCoverage(call, call.query)),
+    route(contract.showCalendar, (call) => showCalendarOf(call, call.query)),
+    route(contract.enterCalendarDays, (call) => enterCalendarDaysOf(call, call.body)),
+    route(contract.reckonWorkingDays, (call) => reckonWorkingDaysOf(call, call.query)),
     route(contract.listIndicators, ({ database, scope }) =>
       withScope(database, scope, async (tx) => ({
         indicators: [...(await readIndicatorsCached(tx)).values()].map(({ version, definition }) => ({

@@ -5,6 +5,9 @@ export const adminWords = createCatalogue({
   admin: { vi: 'Quản trị', en: 'Administration' },
   'admin.units': { vi: 'Đơn vị', en: 'Units' },
   'admin.indicators': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
+  'admin.coverage': { vi: 'Giao báo cáo', en: 'Who reports what' },
+  'admin.rules': { vi: 'Quy tắc đánh giá', en: 'Rules' },
+  'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },
 });

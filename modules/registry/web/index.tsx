@@ -15,4 +15,6 @@ export const registryPages: readonly ModulePage[] = [
   { id: 'unit-event', path: '/quan-tri/don-vi/thay-doi', place: 'admin', load: () => import('./units/event-page.tsx') },
   { id: 'catalogue', path: '/quan-tri/chi-tieu', place: 'admin', load: () => import('./indicators/catalogue-page.tsx') },
   { id: 'definition', path: '/quan-tri/chi-tieu/dinh-nghia', place: 'admin', load: () => import('./indicators/definition-page.tsx') },
+  { id: 'coverage', path: '/quan-tri/giao-bao-cao', place: 'admin', load: () => import('./coverage/coverage-page.tsx') },
+  { id: 'calendar', path: '/quan-tri/lich', place: 'admin', load: () => import('./calendar/calendar-page.tsx') },
 ];

@@ -10,4 +10,10 @@ export const registryCalls = {
   listIndicators: endpointRoute<typeof contract.listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
   readIndicator: endpointRoute<typeof contract.readIndicator>('readIndicator', 'get', '/api/v1/indicators/{code}'),
   defineIndicator: endpointRoute<typeof contract.defineIndicator>('defineIndicator', 'post', '/api/v1/indicators'),
+  addUnits: endpointRoute<typeof contract.addUnits>('addUnits', 'post', '/api/v1/units'),
+  listCoverage: endpointRoute<typeof contract.listCoverage>('listCoverage', 'get', '/api/v1/coverage'),
+  assignCoverage: endpointRoute<typeof contract.assignCoverage>('assignCoverage', 'post', '/api/v1/coverage'),
+  changeCoverage: endpointRoute<typeof contract.changeCoverage>('changeCoverage', 'post', '/api/v1/coverage/changes'),
+  showCalendar: endpointRoute<typeof contract.showCalendar>('showCalendar', 'get', '/api/v1/calendar'),
+  enterCalendarDays: endpointRoute<typeof contract.enterCalendarDays>('enterCalendarDays', 'post', '/api/v1/calendar'),
 };

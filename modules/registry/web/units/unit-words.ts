@@ -26,6 +26,18 @@ export const unitWords = createCatalogue({
   'units.expand-all': { vi: 'Mở tất cả', en: 'Expand all' },
   'units.collapse-all': { vi: 'Thu tất cả', en: 'Collapse all' },
   'units.record': { vi: 'Ghi nhận thay đổi', en: 'Record a change' },
+  'add.title': { vi: 'Thêm đơn vị', en: 'Add units' },
+  'add.tree': { vi: 'Thêm vào', en: 'Add to' },
+  'add.territory': { vi: 'địa bàn: phường, xã, thôn, tổ dân phố', en: 'the territory: wards, communes, neighbourhoods' },
+  'add.organisation': { vi: 'tổ chức: sở, ban, ngành, phòng', en: 'the organisation: departments and offices' },
+  'add.names': { vi: 'Tên đơn vị', en: 'Names' },
+  'add.names-hint': {
+    vi: 'Mỗi dòng một đơn vị; dán được hai cột tên và mã từ bảng tính.',
+    en: 'One unit a line; two columns, name and code, can be pasted from a sheet.',
+  },
+  'add.send': { vi: 'Thêm {count} đơn vị', en: { one: 'Add {count} unit', other: 'Add {count} units' } },
+  'add.done': { vi: 'Đã thêm {count} đơn vị.', en: { one: '{count} unit added.', other: '{count} units added.' } },
+  'add.refused': { vi: 'Chưa thêm được', en: 'Not added' },
   'units.on': { vi: 'Tại ngày', en: 'On' },
   'units.empty': { vi: 'Chưa có đơn vị nào', en: 'No units yet' },
   'units.empty-why': {

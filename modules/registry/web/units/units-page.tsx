@@ -20,6 +20,7 @@ import type { UnitSummary } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
+import { AddUnitsPanel } from './add-units-panel.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { arrangeTree, rowsInSight } from './unit-tree.ts';
 import type { TreeRow } from './unit-tree.ts';
@@ -84,15 +85,33 @@ export default function UnitsPage() {
         here="units"
         end={
           mayRecord && !national ? (
-            <ButtonLink kind="main" icon="plus" href={`/quan-tri/don-vi/thay-doi${chosen === undefined ? '' : `?unit=${chosen}`}`}>
-              {t('units.record')}
-            </ButtonLink>
+            <>
+              <ButtonLink
+                kind="bare"
+                icon="edit"
+                href={`/quan-tri/don-vi/thay-doi${chosen === undefined || chosen === 'moi' ? '' : `?unit=${chosen}`}`}
+              >
+                {t('units.record')}
+              </ButtonLink>
+              <Button kind="main" icon="plus" onClick={() => change({ unit: 'moi' })}>
+                {t('add.title')}
+              </Button>
+            </>
           ) : undefined
         }
       />
       <WithPanel
         panel={
-          chosen === undefined ? null : (
+          chosen === 'moi' ? (
+            mayRecord && units !== undefined ? (
+              <AddUnitsPanel
+                units={units}
+                root={me?.tenant?.rootUnit ?? null}
+                prefix={me?.tenant?.slug ?? ''}
+                onClose={() => change({ unit: undefined })}
+              />
+            ) : null
+          ) : chosen === undefined ? null : (
             <UnitPanel
               slug={chosen}
               mayRecord={mayRecord && !national}
