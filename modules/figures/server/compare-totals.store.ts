@@ -3,15 +3,14 @@ import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
 import { countsLaidOut } from './laid-out-years.store.ts';
 import { nothingStands, rollUpKindsOf, totalsLifted } from './lift-figures.store.ts';
+import { unitsBelow, unitsOfBody } from './units-of-body.store.ts';
 
 /** The totals of one period to be compared with the ledger: small enough a page that no statement holds the embedded connection for long. */
 export interface TotalsPage {
   tenantId: number;
   period: string;
-  /** The units whose totals are meant. */
-  unitIds: readonly number[];
-  /** The units that may count in them; null when the page is about every unit of the body. */
-  below: readonly number[] | null;
+  /** The units whose totals are meant; every unit of the body when null. */
+  unitIds: readonly number[] | null;
   indicatorIds: readonly number[];
 }
 
@@ -40,8 +39,9 @@ async function comparisonOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<
   // Named units keep to the key of the large tables; a join to the tree would leave that to the statistics of a table just filled.
   const keys = (unitIds: readonly number[]) =>
     sql`tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and period = ${period} and indicator_id = any (${indicators}::integer[])`;
-  const here = keys(page.unitIds);
-  const below = keys(page.below ?? page.unitIds);
+  const units = page.unitIds ?? (await unitsOfBody(tx, tenantId));
+  const here = keys(units);
+  const below = keys(page.unitIds === null ? units : await unitsBelow(tx, page.unitIds));
   const lifted = totalsLifted({
     tenantId,
     kinds,
@@ -49,7 +49,7 @@ async function comparisonOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<
       from figure_current f where ${below} and not ${countsLaidOut('f')}`,
     spread: sql`select unit_id, period, period_start, period_end, indicator_id, rule, value, reported from figure_spread where ${below}`,
     standing: nothingStands,
-    ...(page.below === null ? {} : { above: page.unitIds }),
+    ...(page.unitIds === null ? {} : { above: page.unitIds }),
   });
   return sql`${lifted},
     waiting as materialized (

@@ -64,13 +64,12 @@ export async function verifyTotals(
 ): Promise<TotalsFinding | 'stopped'> {
   const scope = programScope(tenantId);
   const pages = await indicatorPages(database, scope);
-  const unitIds = await withScope(database, scope, (tx) => unitsOfBody(tx, tenantId));
   const finding: TotalsFinding = { differing: 0, periods: [], first: [] };
   for (const period of periods) {
     let here = 0;
     for (const indicatorIds of pages) {
       if (!going()) return 'stopped';
-      const page = { tenantId, period, unitIds, below: null, indicatorIds };
+      const page = { tenantId, period, unitIds: null, indicatorIds };
       const found = await withScope(database, scope, (tx) => findDifferences(tx, page, namedAtMost));
       here += found.count;
       finding.first.push(...found.first.slice(0, namedAtMost - finding.first.length));
@@ -97,10 +96,9 @@ export async function rebuildPeriod(database: Database, clock: Clock, tenantId: 
     replaced += await asWorker(database, 'rebuild totals', async (tx) => {
       await lockUnits(tx, tenantId, 'change');
       await foldBody(tx, tenantId);
-      const unitIds = await unitsOfBody(tx, tenantId);
       const recordedAt = clock.now();
       const stamp = { tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: null };
-      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds, below: null, indicatorIds });
+      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds: null, indicatorIds });
       if (totals > 0) {
         const detail = { period, totals };
         await writeAudit(tx, scope, clock, { action: 'figures.totals-rebuilt', subjectKind: 'period', subjectId: period, detail });

@@ -30,7 +30,14 @@ export type UnitVersion = {
 };
 
 /** A unit: its identity is ours (`id`), everything official about it carries dates. Versions are in order of time, without overlap. */
-export type UnitDef = { id: number; slug: string; tree: UnitTree; versions: UnitVersion[] };
+export type UnitDef = {
+  id: number;
+  slug: string;
+  tree: UnitTree;
+  /** The national unit whose ground a body's own unit governs, where there is one. */
+  areaId?: number;
+  versions: UnitVersion[];
+};
 
 /** How a unit may change in law. */
 export type UnitEventKind = 'merge' | 'split' | 'transfer' | 'rename' | 'upgrade';

@@ -53,20 +53,24 @@ export async function passCoverageOn(
     order by a.to_id, g.indicator_id, g.frequency, g.valid_to desc nulls first`.execute(tx);
 }
 
-// “not in” is looked up in a hash whatever the planner believes of tables that were just filled; a join by its guess took minutes.
+// Written so that it keeps to keys, sorts and hashes whatever the planner believes of tables that were just filled: by its guess a
+// join of coverage with itself and the tree takes minutes.
 /**
  * How many units below each unit report an indicator, in stretches in which the count stands still; `in_tree` those among them that
  * stood below it on the day, not only in a later view of its ground.
  */
-const countsFrom = (tenantId: number) => sql`above as (
-      select distinct c.ancestor_id as unit_id, g.indicator_id from coverage_now g join unit_closure c on c.descendant_id = g.unit_id and c.kind = 'tree'
-      where g.tenant_id = ${tenantId}),
+const countsFrom = (tenantId: number) => sql`latest as (
+      select distinct on (unit_id, indicator_id, frequency, valid_from) unit_id, indicator_id, valid_from, valid_to, withdrawn
+      from coverage where tenant_id = ${tenantId} order by unit_id, indicator_id, frequency, valid_from, revision desc),
+    covered as materialized (select unit_id, indicator_id, valid_from, coalesce(valid_to, date '9999-12-31') as valid_to from latest where not withdrawn),
+    line as materialized (
+      select g.unit_id as reporter, g.indicator_id, g.valid_from as reports_from, g.valid_to as reports_to, c.ancestor_id as unit_id, c.kind, c.valid_from, c.valid_to
+      from covered g cross join lateral (
+        select ancestor_id, kind, valid_from, valid_to from unit_closure where descendant_id = g.unit_id and kind <> 'self' offset 0) c),
+    above as materialized (select distinct unit_id, indicator_id from line where kind = 'tree'),
     reporting as (
-      select c.ancestor_id as unit_id, g.indicator_id, g.unit_id as reporter, greatest(c.valid_from, g.valid_from) as opens,
-        least(c.valid_to, coalesce(g.valid_to, date '9999-12-31')) as closes, (c.kind = 'tree')::integer as in_tree
-      from coverage_now g join unit_closure c on c.descendant_id = g.unit_id and c.kind <> 'self'
-      where g.tenant_id = ${tenantId}
-        and (g.unit_id, g.indicator_id) not in (select a.unit_id, a.indicator_id from above a)),
+      select unit_id, indicator_id, reporter, greatest(valid_from, reports_from) as opens, least(valid_to, reports_to) as closes, (kind = 'tree')::integer as in_tree
+      from line where (reporter, indicator_id) not in (select a.unit_id, a.indicator_id from above a)),
     alive as (select distinct unit_id, indicator_id, reporter, opens, closes, in_tree from reporting where opens <= closes),
     step as (
       select unit_id, indicator_id, opens as day, 1 as change, in_tree as tree_change from alive

@@ -17,10 +17,10 @@ async function inChunks<T>(rows: readonly T[], run: (part: string) => Promise<un
 /** Writes units and their versions; `ownerTenantId` null = national reference. */
 export async function insertUnits(tx: ScopedTx, ownerTenantId: number | null, units: readonly UnitDef[], recordedAt: Date): Promise<void> {
   await inChunks(
-    units.map(({ id, slug, tree }) => ({ id, slug, tree })),
+    units.map(({ id, slug, tree, areaId }) => ({ id, slug, tree, area_unit_id: areaId ?? null })),
     (rows) =>
-      sql`insert into unit (id, owner_tenant_id, slug, tree)
-      select id, ${ownerTenantId}::integer, slug, tree from jsonb_to_recordset(${rows}::jsonb) as r (id integer, slug text, tree text)`.execute(
+      sql`insert into unit (id, owner_tenant_id, slug, tree, area_unit_id)
+      select id, ${ownerTenantId}::integer, slug, tree, area_unit_id from jsonb_to_recordset(${rows}::jsonb) as r (id integer, slug text, tree text, area_unit_id integer)`.execute(
         tx,
       ),
   );
