@@ -40,5 +40,6 @@ export const apiPageEndpoint = endpoint({
   path: '/api/v1/docs',
   audience: 'public',
   summary: 'This description as a page to read',
-  answer: z.unknown().describe('text/html'),
+  answer: z.unknown(),
+  media: ['text/html'],
 });

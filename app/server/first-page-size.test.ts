@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstPageSize } from './first-page-size.ts';
 
-it('counts the page, its scripts with all they import, and the styles, each file once; other pages and faces not', () => {
+it('counts the page, its scripts with all they import, and the styles, each file once; other pages and faces not', async () => {
   const dist = mkdtempSync(join(tmpdir(), 'first-page-'));
   const put = (file: string, text: string) => writeFileSync(join(dist, file), text);
   try {
@@ -29,7 +29,7 @@ it('counts the page, its scripts with all they import, and the styles, each file
         'other.tsx': { file: 'other.js' },
       }),
     );
-    const size = firstPageSize(dist);
+    const size = await firstPageSize(dist);
     expect(size.files.map((each) => each.file).toSorted()).toEqual([
       'cockpit.js',
       'home.js',
@@ -42,8 +42,13 @@ it('counts the page, its scripts with all they import, and the styles, each file
     ]);
     expect(size.gzip).toBe(size.files.reduce((sum, each) => sum + each.gzip, 0));
     expect(size.fonts).toBe(1000);
+    put('main.js', 'the code of the page; '.repeat(5000));
+    const unpacked = (await firstPageSize(dist)).files.find((each) => each.file === 'main.js')?.gzip;
+    expect(unpacked).toBeLessThan(2000);
+    put('main.js.gz', 'packed when built');
+    expect((await firstPageSize(dist)).files.find((each) => each.file === 'main.js')?.gzip).toBe('packed when built'.length);
     put('.vite/manifest.json', '{}');
-    expect(() => firstPageSize(dist)).toThrow('home-page');
+    await expect(firstPageSize(dist)).rejects.toThrow('home-page');
   } finally {
     rmSync(dist, { recursive: true });
   }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { compress } from '@thucthi/platform';
+import { Hono } from 'hono';
+import { serveWeb } from './serve-web.ts';
 
 interface Chunk {
   file: string;
@@ -14,7 +16,7 @@ interface Chunk {
 
 /** What the first page costs a browser that has nothing yet, in bytes. */
 export interface FirstPageSize {
-  /** page, scripts and styles as they travel (gzip); the goal is 250 kB */
+  /** page, scripts and styles as the server sends them to a browser that takes gzip; the goal is 250 kB */
   gzip: number;
   /** the faces, which are compressed already and come once */
   fonts: number;
@@ -25,10 +27,10 @@ const firstPages = ['places/home-page.tsx', 'places/cockpit/cockpit-page.tsx'];
 
 /**
  * The size of the cockpit on a first visit after a build: `index.html`, what it names, the code of the cockpit with
- * everything that it imports, and the styles. Throws when there is no build.
- * @example firstPageSize().gzip // 190000
+ * everything that it imports, and the styles, each asked of the server. Throws when there is no build.
+ * @example (await firstPageSize()).gzip // 190000
  */
-export function firstPageSize(dist: string = fileURLToPath(new URL('../web/dist/', import.meta.url))): FirstPageSize {
+export async function firstPageSize(dist: string = fileURLToPath(new URL('../web/dist/', import.meta.url))): Promise<FirstPageSize> {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const wanted = [...Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true), ...firstPages];
   const seen = new Set<string>();
@@ -45,10 +47,19 @@ export function firstPageSize(dist: string = fileURLToPath(new URL('../web/dist/
     for (const next of chunk.imports ?? []) follow(next);
   };
   wanted.forEach(follow);
-  const sizes = [...files].map((file) => ({ file, gzip: gzipSync(readFileSync(join(dist, file))).length }));
+  const server = new Hono().use('*', compress);
+  serveWeb(server, dist);
+  const sizes = await Promise.all([...files].map(async (file) => ({ file, gzip: await bytesOf(server, file) })));
   return {
     gzip: sizes.reduce((sum, each) => sum + each.gzip, 0),
     fonts: [...fonts].reduce((sum, file) => sum + readFileSync(join(dist, file)).length, 0),
     files: sizes,
   };
+}
+
+/** How many bytes a browser that takes gzip gets for a file. */
+async function bytesOf(server: Hono, file: string): Promise<number> {
+  const answer = await server.request(`/${file}`, { headers: { 'accept-encoding': 'gzip' } });
+  if (answer.status !== 200) throw new Error(`the server answers ${answer.status} for ${file}`);
+  return (await answer.arrayBuffer()).byteLength;
 }

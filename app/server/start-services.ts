@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
+import { serveProblemPages } from './problem-pages.ts';
 import { serveWeb } from './serve-web.ts';
 
 export interface Services {
@@ -37,6 +38,7 @@ export async function startServices(parts: { database: Database; clock: Clock; l
     );
   });
   app.route('/', api);
+  serveProblemPages(app);
   serveWeb(app);
   const stopWorkers = startWorkers(parts);
   return { fetch: (request) => app.fetch(request), setupCode: parts.demo ? null : access.setupCode, routes, stop: stopWorkers };

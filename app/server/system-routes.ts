@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asWorker, makeApi, route, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
+import { asWorker, makeApi, route, sessionScheme, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
+import { sessionCookie } from '@thucthi/access/server';
 import { readInstallation } from '@thucthi/registry/server';
 import { apiDescription, apiPageEndpoint, health, openApiDocument } from '../system-contract.ts';
 import { apiPage, type ApiDocument } from './api-page.ts';
@@ -11,7 +12,15 @@ type LastRollupCheck = (tx: ScopedTx) => Promise<{ checkedOn: string; differing:
 export function systemRoutes(modules: readonly Route[], parts: { lastRollupCheck: LastRollupCheck }): Route[] {
   let document: object | undefined;
   const describe = (): object => {
-    document ??= (makeApi([...own, ...modules], {} as ServerParts) as OpenAPIHono).getOpenAPI31Document(apiDescription);
+    if (document !== undefined) return document;
+    const api: OpenAPIHono = makeApi([...own, ...modules], {} as ServerParts);
+    api.openAPIRegistry.registerComponent('securitySchemes', sessionScheme, {
+      type: 'apiKey',
+      in: 'cookie',
+      name: sessionCookie,
+      description: 'set by `POST /api/v1/sign-in`',
+    });
+    document = api.getOpenAPI31Document(apiDescription);
     return document;
   };
   const own: Route[] = [

@@ -159,6 +159,7 @@ export const exportFigures = endpoint({
     format: z.enum(['xlsx', 'csv']).default('xlsx'),
   }),
   answer: z.unknown().describe('a file'),
+  media: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'],
 });
 
 export const watchNews = endpoint({
@@ -168,5 +169,6 @@ export const watchNews = endpoint({
   audience: 'public-demo',
   summary: 'Server-sent events: what changed in the body that owns the unit (`event: figures|targets|units|status`, ids only)',
   params: z.object({ slug: z.string() }),
-  answer: z.unknown().describe('text/event-stream'),
+  answer: z.unknown(),
+  media: ['text/event-stream'],
 });

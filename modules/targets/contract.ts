@@ -205,6 +205,7 @@ export const exportAllocation = endpoint({
   params: z.object({ slug: z.string(), indicator: z.string() }),
   query: z.object({ period: z.string(), plan: z.string().optional() }),
   answer: z.unknown().describe('a file'),
+  media: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 });
 
 export const importAllocation = endpoint({

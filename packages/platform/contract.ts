@@ -27,6 +27,8 @@ export interface Endpoint<
   readonly body: Body | null;
   readonly upload?: { readonly maxBytes: number };
   readonly answer: Answer;
+  /** The types an answer comes in that is no JSON: a file, a page, a stream of events. */
+  readonly media?: readonly string[];
 }
 
 const nothing = z.object({});
@@ -49,6 +51,7 @@ export function endpoint<
   body?: Body;
   upload?: { maxBytes: number };
   answer: Answer;
+  media?: readonly string[];
 }): Endpoint<Params, Query, Body, Answer> {
   return {
     ...declared,

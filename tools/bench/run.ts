@@ -116,7 +116,7 @@ async function main(): Promise<void> {
   const answers: Answer[] = [];
   const skipped: string[] = [];
   if (names.includes('web')) {
-    const web = askWeb();
+    const web = await askWeb();
     if (typeof web === 'string') skipped.push(web);
     else answers.push(await ask('web', () => web));
   }

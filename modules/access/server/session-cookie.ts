@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { absoluteLimit } from '../domain/sign-in-rules.ts';
 
-const name = 'thucthi_session';
+/** The name of the cookie that holds a sign-in. */
+export const sessionCookie = 'thucthi_session';
 
 /** Whether the person's browser reached us over https, directly or through a proxy that says so. */
 const overHttps = (request: Context): boolean =>
@@ -10,14 +11,20 @@ const overHttps = (request: Context): boolean =>
   request.req.header('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
 
 /** The secret of the request's sign-in, null without one. */
-export const readSessionCookie = (request: Context): string | null => getCookie(request, name) ?? null;
+export const readSessionCookie = (request: Context): string | null => getCookie(request, sessionCookie) ?? null;
 
 /** Hands the secret to the browser; scripts cannot read it and other sites do not send it along with writes. */
 export function setSessionCookie(request: Context, token: string): void {
-  setCookie(request, name, token, { httpOnly: true, sameSite: 'Lax', secure: overHttps(request), path: '/', maxAge: absoluteLimit / 1000 });
+  setCookie(request, sessionCookie, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: overHttps(request),
+    path: '/',
+    maxAge: absoluteLimit / 1000,
+  });
 }
 
 /** Takes the cookie back. */
 export function clearSessionCookie(request: Context): void {
-  deleteCookie(request, name, { httpOnly: true, sameSite: 'Lax', secure: overHttps(request), path: '/' });
+  deleteCookie(request, sessionCookie, { httpOnly: true, sameSite: 'Lax', secure: overHttps(request), path: '/' });
 }

@@ -1,15 +1,17 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
-import { problem, type Audience, type Endpoint } from '../contract.ts';
+import type { Audience, Endpoint } from '../contract.ts';
 import type { Database } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Log } from '../log/log.ts';
 import { answerJson } from './answer-json.ts';
-import { Refusal, refusalSentence } from './refusal.ts';
+import { describeRoute } from './describe-route.ts';
+import { problemAnswer } from './problem-answer.ts';
+import { Refusal } from './refusal.ts';
 
 /** What a handler stands on; `scope` is already minted for the route's audience. */
 export interface Call<Params, Query, Body> {
@@ -48,22 +50,7 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
   return {
     endpoint,
     mount(app, parts) {
-      const description = createRoute({
-        operationId: endpoint.id,
-        method: endpoint.method,
-        path: endpoint.path,
-        summary: endpoint.summary,
-        description: `Audience: \`${endpoint.audience}\``,
-        request: {
-          params: endpoint.params as never,
-          query: endpoint.query as never,
-          ...(endpoint.body ? { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
-        },
-        responses: {
-          200: { description: 'OK', content: { 'application/json': { schema: endpoint.answer } } },
-          default: { description: 'RFC 9457', content: { 'application/problem+json': { schema: problem } } },
-        },
-      });
+      const description = describeRoute(endpoint);
       // Audience first: a stranger must not learn from a validation message what a route expects.
       app.on(endpoint.method, [honoPath(endpoint.path)], async (context, next) => {
         refuseUnstorable(context);
@@ -124,7 +111,7 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
     })(context, next);
   });
   for (const each of routes) each.mount(app, parts);
-  app.notFound((context) => problemAnswer(context, new Refusal('not-found')));
+  app.all('/api/*', (context) => problemAnswer(context, new Refusal('not-found')));
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error);
     if (error instanceof HTTPException)
@@ -136,21 +123,4 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
     return problemAnswer(context, new Refusal('unavailable'));
   });
   return app;
-}
-
-function problemAnswer(context: Context, refusal: Refusal): Response {
-  const vi = refusalSentence(refusal, 'vi');
-  const body = {
-    type: `/problems/${refusal.code}`,
-    title: vi,
-    status: refusal.status,
-    code: refusal.code,
-    vi,
-    en: refusalSentence(refusal, 'en'),
-    ...refusal.extra,
-  };
-  return context.newResponse(JSON.stringify(body), refusal.status as 400, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Cache-Control': 'no-store',
-  });
 }

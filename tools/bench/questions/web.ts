@@ -4,10 +4,10 @@ import { atMost, count, type Answer } from '../report.ts';
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** What a browser takes in before the cockpit stands; a sentence when the web is not built. */
-export function askWeb(): Answer | string {
+export async function askWeb(): Promise<Answer | string> {
   let size: FirstPageSize;
   try {
-    size = firstPageSize();
+    size = await firstPageSize();
   } catch (error) {
     return `first page: the web is not built (${error instanceof Error ? error.message : String(error)})`;
   }
