@@ -18,6 +18,7 @@ import {
   type PercentOfPlan,
   type ShownStatus,
 } from '../domain/index.ts';
+import { rowsOnGround, territoryBetween } from './changed-ground.ts';
 import { figureAt, figuresOf, type IndicatorFigures } from './figures-of-indicator.ts';
 import { plansOf, signedValue, statedGrowth, type PlanOfIndicator } from './plans-of-indicator.ts';
 import { periodsAbout, type UnitFacts } from './unit-facts.ts';
@@ -77,16 +78,18 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
   const { traits } = figures;
   const actual = actualOf(facts, figures);
   const base = periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(actual?.period ?? facts.period))));
+  const before = figuresOnGround(facts, indicator) ?? figures;
   const bases = [
-    ...figures.own.filter((figure) => figure.period === base),
-    ...(figures.sums.has(base) ? [figures.sums.get(base)!] : []),
-    ...derivedAt(figures, base),
+    ...before.own.filter((figure) => figure.period === base),
+    ...(before.sums.has(base) ? [before.sums.get(base)!] : []),
+    ...derivedAt(before, base),
   ];
   const growth = growthOf({
     indicator: traits,
     kind: 'same-period',
     current: actual,
     bases,
+    ...territoryBetween(facts.ground, actual?.period ?? facts.period, base),
     stated: statedGrowth(facts, indicator.id, actual?.period ?? facts.period),
     vintages: 'any',
   });
@@ -134,6 +137,13 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
       status: status.class,
     },
   };
+}
+
+/** What was known last year, put on the unit's ground of today; null where that changes nothing. */
+function figuresOnGround(facts: UnitFacts, indicator: RegisteredIndicator): IndicatorFigures | null {
+  const { id } = indicator;
+  const rows = rowsOnGround(facts.ground, facts.year, id, { own: facts.own.get(id) ?? [], sums: facts.sums.get(id) ?? [] });
+  return rows === null ? null : figuresOf({ ...facts, own: new Map([[id, rows.own]]), sums: new Map([[id, rows.sums]]) }, indicator);
 }
 
 const derivedAt = (figures: IndicatorFigures, period: string): AssessedFigure[] => {

@@ -7,6 +7,7 @@ import type { indicatorView } from '../contract.ts';
 import { basePeriodCode, growthOf, planLabel } from '../domain/index.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
+import { territoryAsItStands } from './changed-ground.ts';
 import { figureAt, monthsOfYear, totalsOfYear } from './figures-of-indicator.ts';
 import { findAsked, periodLabel } from './read-scorecard.ts';
 import { instantKnown, readUnitFacts, type UnitFacts } from './unit-facts.ts';
@@ -105,7 +106,14 @@ function comparisonsOf(facts: UnitFacts, row: AssessedRow): ViewAnswer['comparis
   return kinds.map((kind) => {
     const code = basePeriodCode(month, kind);
     const base = code === null ? null : figureAt(row.figures, code);
-    const growth = growthOf({ indicator: row.figures.traits, kind, current, bases: base === null ? [] : [base], vintages: 'any' });
+    const growth = growthOf({
+      indicator: row.figures.traits,
+      kind,
+      current,
+      bases: base === null ? [] : [base],
+      vintages: 'any',
+      ...(code === null ? {} : territoryAsItStands(facts.ground, month, code)),
+    });
     return {
       kind,
       growthPercent: growth.growthPercent,
@@ -113,6 +121,7 @@ function comparisonsOf(facts: UnitFacts, row: AssessedRow): ViewAnswer['comparis
       difference: growth.difference,
       base: growth.base === null ? null : { value: growth.base.value, period: growth.base.period, vintage: growth.base.vintage },
       reason: growth.reason,
+      notes: growth.notes.map(({ vi, en }) => ({ vi, en })),
     };
   });
 }

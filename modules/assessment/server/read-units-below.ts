@@ -5,6 +5,7 @@ import { childUnits } from '@thucthi/registry/server';
 import { readTargets } from '@thucthi/targets/server';
 import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
+import { unchangedGround } from './changed-ground.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { totalsOfYear } from './figures-of-indicator.ts';
 import { instantKnown, slotsOfYear, type UnitFacts } from './unit-facts.ts';
@@ -51,6 +52,7 @@ export async function readUnitsBelow(
         targets: new Map([[row.indicator.id, targets.get(child.id) ?? []]]),
         statements: [],
         overrides: new Map(),
+        ground: unchangedGround,
       },
       row.indicator,
     );

@@ -12,6 +12,7 @@ import { readDocuments, type DocumentReference } from '@thucthi/mandates/server'
 import type { ScopedTx } from '@thucthi/platform';
 import { expectedCounts, readCoverageOf, readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { readTargets, type TargetRecord } from '@thucthi/targets/server';
+import { readChangedGround, type ChangedGround } from './changed-ground.ts';
 import { readOverrides, readStatusRules, type OverrideRecord } from './status.store.ts';
 import type { StatusRuleSet } from '../domain/index.ts';
 
@@ -34,6 +35,8 @@ export interface UnitFacts {
   covered: Set<number>;
   overrides: Map<number, OverrideRecord>;
   rules: StatusRuleSet;
+  /** How the unit's ground changed since the figures of last year. */
+  ground: ChangedGround;
 }
 
 /** The end of a day in Việt Nam as an instant. */
@@ -102,6 +105,7 @@ export async function readUnitFacts(
     covered: new Set(coverage.map((row) => row.indicatorId)),
     overrides: await readOverrides(tx, tenantId, unitId, period, instant),
     rules: await readStatusRules(tx, tenantId, instant),
+    ground: await readChangedGround(tx, { tenantId, unitId, period, year, slotsBefore: slotsOfYear(year - 1), knownOn, knownAt: instant, ...only }),
   };
 }
 
