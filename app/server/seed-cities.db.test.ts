@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalPeriod, convert, dec, decimalString, parsePeriodCode, periodCode, unitOf } from '@thucthi/kernel';
-import { asWorker, businessClock, silentLog, type Database } from '@thucthi/platform';
+import { asWorker, businessClock, newId, silentLog, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { sql } from 'kysely';
 import { demoBusinessDate, demoTenantIds } from '../demo/demo-facts.ts';
+import { demoScope } from '../demo/demo-scope.ts';
 import { loadSeedCity } from '../demo/load-seed-city.ts';
 import { expectedFacts } from '../demo/seeds/expected-facts.ts';
 import { seedCities } from '../demo/seeds/index.ts';
+import { submitFigures } from '@thucthi/figures/server';
 import { insertIndicators, indicatorCatalogue, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
 import { startServices, type Services } from './start-services.ts';
 
@@ -39,8 +41,17 @@ interface Card {
   summary: { stated: { met: number; outOf: number; class: string; document: string | null }[] };
   rows: {
     indicator: { code: string };
-    actual: { value: string; unit: string; asOf: string; origin: string; conflict: boolean } | null;
-    plans: { issuer: string[]; level: string; target: string | null; derived: boolean; percent: string | null }[];
+    actual: { value: string; unit: string; figureId: string; asOf: string; origin: string; conflict: boolean } | null;
+    plans: {
+      issuer: string;
+      level: string;
+      target: string | null;
+      derived: boolean;
+      percent: string | null;
+      percentOrigin: string | null;
+    }[];
+    checks: { type: string }[];
+    sentence: string;
     samePeriod: { growthPercent: string | null; origin: string | null };
   }[];
 }
@@ -86,7 +97,11 @@ describe('the five cities as they answer', () => {
   test('Cao Bằng: two as-of dates in one report, one figure in conflict with itself, one plan known by its percentage only', async () => {
     const answer = await card('cao-bang', '?period=2024-01/2024-11');
     expect(rowOf(answer, 'budget-revenue').actual?.asOf).toBe('2024-11-26');
-    expect(rowOf(answer, 'public-investment-disbursement')).toMatchObject({ actual: null, plans: [{ target: null, percent: '27.8' }] });
+    expect(rowOf(answer, 'public-investment-disbursement')).toMatchObject({
+      actual: null,
+      plans: [{ target: null, percent: '27.8', percentAsOf: '2024-11-22' }],
+    });
+    expect(rowOf(answer, 'public-investment-disbursement').sentence).toContain('(đến 22/11/2024)');
     expect(rowOf(answer, 'go-industry').actual?.conflict).toBe(true);
     const asOf = await asWorker(database, 'test', async (tx) =>
       (
@@ -94,6 +109,30 @@ describe('the five cities as they answer', () => {
       ).rows.map((row) => row.as_of),
     );
     expect(asOf).toContain('2024-11-22');
+  });
+
+  test('a figure corrected since is counted by itself: what the document said of the earlier one is a check beside it', async () => {
+    const scope = demoScope(demoTenantIds.pleiku);
+    const period = '2023-01/2023-09';
+    const before = rowOf(await card('pleiku', `?period=${period}`), 'budget-revenue');
+    await submitFigures(database, scope, businessClock(demoBusinessDate), {
+      writeId: newId(),
+      figures: [
+        {
+          unit: 'pleiku',
+          indicator: 'budget-revenue',
+          period,
+          vintage: 'uoc',
+          value: '845',
+          basedOn: before.actual!.figureId,
+          reason: 'Kho bạc đối chiếu lại',
+        },
+      ],
+    });
+    const row = rowOf(await card('pleiku', `?period=${period}`), 'budget-revenue');
+    const percents = Object.fromEntries(row.plans.map((plan) => [plan.issuer, [plan.percent, plan.percentOrigin]]));
+    expect(percents).toMatchObject({ city: ['48.16', 'computed'], province: ['54.50', 'computed'] });
+    expect(row.checks.map(({ type }) => type)).toContain('pct-of-plan-mismatch');
   });
 
   test('an unknown unit and a stranger’s period are refused in words', async () => {

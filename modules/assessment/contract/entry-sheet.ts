@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { scorecardRow } from './scorecard-row.ts';
 import { scorecard } from './scorecard.ts';
 
+/** The unit's own figures of one period, one of each vintage: what a correction of that vintage is based on. */
+const byVintage = z.array(z.object({ vintage, figureId: z.string(), value: decimalText }));
+
 /** What a unit reports for a month, month and cumulative linked. */
 export const entrySheet = z.object({
   unit: scorecard.shape.unit,
@@ -17,12 +20,25 @@ export const entrySheet = z.object({
       indicator: scorecardRow.shape.indicator,
       frequency: z.string(),
       needsParts: z.boolean(),
-      month: z.object({ value: decimalText.nullable(), figureId: z.string().nullable(), vintage: vintage.nullable() }),
+      slot: z
+        .object({ period: z.string(), label: worded, due: z.boolean() })
+        .nullable()
+        .describe('the quarter, season or year of what is not reported monthly: `month` and those beside it then speak of it'),
+      month: z.object({
+        value: decimalText.nullable(),
+        numerator: decimalText.nullable(),
+        denominator: decimalText.nullable(),
+        figureId: z.string().nullable(),
+        vintage: vintage.nullable(),
+        asOf: dateText.nullable(),
+        byVintage,
+      }),
       cumulative: z.object({
         value: decimalText.nullable(),
         figureId: z.string().nullable(),
         vintage: vintage.nullable(),
         origin: z.enum(['entered', 'derived', 'rolled-up']).nullable(),
+        byVintage,
       }),
       lastMonth: decimalText.nullable(),
       sameMonthLastYear: decimalText.nullable(),

@@ -53,3 +53,4 @@ export { validateStatusRules } from './validate-status-rules.ts';
 export type { RuleProblem, ValidatedRules } from './validate-status-rules.ts';
 export { slotsInside } from './slots-inside.ts';
 export { openingPeriod } from './opening-period.ts';
+export { entrySlot, type EntrySlot } from './entry-slot.ts';

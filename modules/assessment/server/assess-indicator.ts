@@ -1,4 +1,4 @@
-import { monthCode, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
+import { decimalString, monthCode, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
 import {
   choosePlan,
@@ -8,6 +8,7 @@ import {
   isPace,
   paceOf,
   percentOfPlan,
+  slotsInside,
   statusOf,
   withOverride,
   type AssessedFigure,
@@ -16,10 +17,12 @@ import {
   type Growth,
   type Pace,
   type PercentOfPlan,
+  type PlanTarget,
   type ShownStatus,
+  type Sighting,
 } from '../domain/index.ts';
 import { rowsOnGround, territoryBetween } from './changed-ground.ts';
-import { figureAt, figuresOf, type IndicatorFigures } from './figures-of-indicator.ts';
+import { figureAt, figuresOf, reportedAt, totalsOfYear, type IndicatorFigures } from './figures-of-indicator.ts';
 import { plansOf, signedValue, statedGrowth, type PlanOfIndicator } from './plans-of-indicator.ts';
 import { periodsAbout, type UnitFacts } from './unit-facts.ts';
 
@@ -30,6 +33,8 @@ export type ShownFigure = AssessedFigure & { figureId?: string; conflict?: boole
 export interface CountedPlan extends PlanOfIndicator {
   percent: PercentOfPlan;
   pace: Pace | null;
+  /** Percent of what each decision about the target asked, by version; null where none is counted. */
+  versions: ReadonlyMap<number, string | null>;
 }
 
 /** One indicator of one unit, assessed: what the row shows and what the explanation opens. */
@@ -62,11 +67,18 @@ function actualOf(facts: UnitFacts, figures: IndicatorFigures): ShownFigure | nu
       ...(stated.source ? { source: stated.source } : {}),
     };
   }
-  for (const period of periodsAbout(facts.period)) {
-    const part = figures.best.get(period);
+  return latestInside(facts, figures) ?? null;
+}
+
+/** What is known of a part of the asked period; what is counted once a year stands for any part of it. */
+function latestInside(facts: UnitFacts, figures: IndicatorFigures): ShownFigure | undefined {
+  for (const slot of slotsInside(figures.traits, facts.period)) {
+    const part = figureAt(figures, slot);
     if (part) return part;
   }
-  return null;
+  return periodsAbout(facts.period)
+    .map((period) => figures.best.get(period))
+    .find((part) => part !== undefined);
 }
 
 const idOf = (facts: UnitFacts, figures: IndicatorFigures): number =>
@@ -92,12 +104,22 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
     ...territoryBetween(facts.ground, actual?.period ?? facts.period, base),
     stated: statedGrowth(facts, indicator.id, actual?.period ?? facts.period),
     vintages: 'any',
+    reports: actual === null ? null : reportsOf(facts, { figures, indicatorId: indicator.id, period: actual.period }),
   });
   const lastYear = lastYearShare(facts, figures, actual);
-  const plans = plansOf(facts, indicator.id).map((one): CountedPlan => {
+  const plans = plansOf(facts, indicator.id).map((bare): CountedPlan => {
+    const one = { ...bare, plan: withWhatWasSeen(facts, figures, actual, bare.plan) };
     const counts = actual !== null && answersPlan(traits, actual, one) ? actual : null;
     const pace = paceOf(traits, counts, one.plan, { ...(one.target?.terms.phasing ? { phased: one.target.terms.phasing } : {}), lastYear });
-    return { ...one, percent: percentOfPlan(traits, counts, one.plan, one.stated), pace: isPace(pace) ? pace : null };
+    const percent = percentOfPlan(traits, counts, one.plan, one.stated, speaksOfAnother(facts, counts, one));
+    const versions = new Map(
+      (one.target?.history ?? []).map(({ version, value }) => {
+        if (version === one.target?.terms.version) return [version, percent.percent];
+        if (value === null) return [version, null];
+        return [version, percentOfPlan(traits, counts, { ...one.plan, value: decimalString(value), derived: null }).percent];
+      }),
+    );
+    return { ...one, percent, pace: isPace(pace) ? pace : null, versions };
   });
   const chosenPlan = choosePlan(plans.map((one) => one.plan));
   const chosen = plans.find((one) => one.plan === chosenPlan) ?? null;
@@ -133,11 +155,54 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
       name: traits.name,
       group: traits.group,
       document: chosen?.document?.symbol ?? null,
+      targetGroup: chosen?.target?.terms.clause ?? null,
       hasPlan: chosen !== null,
       status: status.class,
     },
   };
 }
+
+/** Whether a document states its percentage of another figure than the one that stands now: one somebody entered since, or worked out. */
+function speaksOfAnother(facts: UnitFacts, actual: ShownFigure | null, { stated }: PlanOfIndicator): boolean {
+  const document = stated?.source?.document?.id;
+  if (document === undefined || actual === null) return false;
+  return actual.figureId === undefined || facts.documentOf.get(actual.figureId) !== document;
+}
+
+/** How many units below reported a period, of those that ought to. */
+function reportsOf(
+  facts: UnitFacts,
+  row: { figures: IndicatorFigures; indicatorId: number; period: string },
+): { reported: number; expected: number } | null {
+  const expected = facts.expected.get(`${facts.unitId}:${row.indicatorId}`);
+  const reported = reportedAt(row.figures, row.period);
+  return expected === undefined || reported === null ? null : { reported, expected };
+}
+
+/** A plan with what the ledger adds to it: what was seen of a milestone, and what a reduction is counted from. */
+function withWhatWasSeen(facts: UnitFacts, figures: IndicatorFigures, actual: ShownFigure | null, plan: PlanTarget): PlanTarget {
+  if (plan.comparator === 'milestone') return { ...plan, sightings: sightingsOf(figures, facts) };
+  if (figures.traits.planConvention !== 'reduction') return plan;
+  const { baseline: stated, baselineOrigin: _stated, ...rest } = plan;
+  const lastYear = periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(plan.period))));
+  const whole = stated ?? figureAt(figures, lastYear)?.value;
+  if (whole === undefined) return rest;
+  const origin = stated === undefined ? 'last-year' : 'stated';
+  if (actual === null || actual.period === plan.period || figures.traits.accumulation !== 'sum')
+    return { ...rest, baseline: whole, baselineOrigin: origin };
+  const byNow = figureAt(figures, periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(actual.period)))));
+  return byNow === null ? rest : { ...rest, baseline: whole, baselineOrigin: origin, baselineNow: byNow.value };
+}
+
+/** What was seen of an indicator in a year up to the end of a period, each value on the day it speaks of; of flows their running totals. */
+const sightingsOf = (figures: IndicatorFigures, { period, year }: UnitFacts): Sighting[] => {
+  const end = periodEnd(parsePeriodCode(period));
+  const seen =
+    figures.traits.accumulation === 'sum' ? totalsOfYear(figures, year).flatMap((total) => total ?? []) : [...figures.best.values()];
+  return seen
+    .map((figure) => ({ on: figure.asOf ?? periodEnd(parsePeriodCode(figure.period)), value: figure.value }))
+    .filter((one) => one.on <= end);
+};
 
 /** What was known last year, put on the unit's ground of today; null where that changes nothing. */
 function figuresOnGround(facts: UnitFacts, indicator: RegisteredIndicator): IndicatorFigures | null {

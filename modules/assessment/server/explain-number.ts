@@ -15,9 +15,9 @@ import {
   type FigureSource,
 } from '../domain/index.ts';
 import type { AssessedRow } from './assess-indicator.ts';
-import { ownFigure, summedFigure } from './figures-of-indicator.ts';
+import { figureAt, figuresOf, reportedAt } from './figures-of-indicator.ts';
 import { assessOne } from './read-indicator-view.ts';
-import { instantKnown, type UnitFacts } from './unit-facts.ts';
+import { instantKnown, slotsOfYear, type UnitFacts } from './unit-facts.ts';
 
 type ExplanationAnswer = z.input<typeof explanation>;
 
@@ -26,6 +26,7 @@ interface Asked {
   code: string;
   period: string | undefined;
   knownOn: string | undefined;
+  today: string;
   what: 'actual' | 'percent' | 'growth' | 'forecast' | 'needed';
   plan: string | undefined;
 }
@@ -99,19 +100,23 @@ async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<
   const year = row.figures.years.get(facts.year);
   if (row.actual?.origin !== 'rolled-up') return year ? { year } : {};
   const children = await childUnits(tx, facts.unitId, periodEnd(parsePeriodCode(facts.period)), instantKnown(facts.knownOn));
+  const { period } = row.actual;
   const key = {
     tenantId: facts.tenantId,
     unitIds: children.map((child) => child.id),
-    periods: [row.actual.period],
+    periods: [...new Set([...slotsOfYear(facts.year), period])],
     indicatorIds: [row.indicator.id],
     knownOn: facts.knownOn,
   };
-  const own = (await readStandingFigures(tx, key)).toSorted((a, b) => b.vintage - a.vintage);
-  const sums = await readRollup(tx, { ...key, rule: 0 });
-  const figureOf = (unitId: number) => {
-    const entered = own.find((figure) => figure.unitId === unitId);
-    const below = sums.find((sum) => sum.unitId === unitId);
-    return entered ? ownFigure(entered) : below ? summedFigure(below, row.indicator) : null;
+  const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
+  const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);
+  // A unit that entered months has its running total worked out, as on its own page.
+  const figureOf = (unitId: number): ReturnType<typeof figureAt> => {
+    const theirs = {
+      own: new Map([[row.indicator.id, own.get(unitId) ?? []]]),
+      sums: new Map([[row.indicator.id, sums.get(unitId) ?? []]]),
+    };
+    return figureAt(figuresOf({ ...facts, ...theirs }, row.indicator), period);
   };
   const expected = facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? children.length;
   return {
@@ -119,7 +124,7 @@ async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<
       children: children
         .map((child) => ({ name: { vi: child.name, en: child.name }, figure: figureOf(child.id) }))
         .filter((child) => child.figure !== null || children.length <= 40),
-      reported: row.figures.reported.get(row.actual.period) ?? 0,
+      reported: reportedAt(row.figures, period) ?? 0,
       expected,
       own: null,
     },

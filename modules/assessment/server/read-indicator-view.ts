@@ -19,7 +19,7 @@ type ViewAnswer = z.input<typeof indicatorView>;
 export async function readIndicatorViewOf(
   tx: ScopedTx,
   scope: Scope,
-  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
+  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined; today: string },
   body: { illustrative: boolean; slug: string },
 ): Promise<ViewAnswer> {
   const { facts, row, ledger, unit, periods } = await assessOne(tx, scope, asked);
@@ -33,7 +33,7 @@ export async function readIndicatorViewOf(
     knownOn: facts.knownOn,
     periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
     row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null)),
-    thisYear: seriesOf(row, facts.year),
+    thisYear: seriesOf(row, facts.year).map((point) => upTo(lastMonthOf(facts), point)),
     lastYear: seriesOf(row, facts.year - 1),
     planCurves: row.plans.flatMap((one) => planCurve(row, one)),
     forecastCurve: forecastCurve(facts, row),
@@ -58,7 +58,7 @@ interface AssessedOne {
 export async function assessOne(
   tx: ScopedTx,
   scope: Scope,
-  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined },
+  asked: { slug: string; code: string; period: string | undefined; knownOn: string | undefined; today: string },
 ): Promise<AssessedOne> {
   const { unit, period, periods } = await findAsked(tx, scope, asked);
   const facts = await readUnitFacts(tx, {
@@ -66,6 +66,7 @@ export async function assessOne(
     unitId: unit.id,
     period,
     knownOn: asked.knownOn ?? null,
+    today: asked.today,
     indicatorCode: asked.code,
   });
   const indicator = [...facts.indicators.values()].find((one) => one.definition.code === asked.code);
@@ -96,6 +97,12 @@ function seriesOf(row: AssessedRow, year: number): ViewAnswer['thisYear'] {
     };
   });
 }
+
+const lastMonthOf = (facts: UnitFacts): number => Number(periodEnd(parsePeriodCode(facts.period)).slice(5, 7));
+
+/** The months after the asked period are another question, also where they are known by now. */
+const upTo = (last: number, point: ViewAnswer['thisYear'][number]): ViewAnswer['thisYear'][number] =>
+  point.month <= last ? point : { month: point.month, value: null, cumulative: null, origin: null, vintage: null };
 
 /** The period's last month against the month before it, and stocks against the close of last year. */
 function comparisonsOf(facts: UnitFacts, row: AssessedRow): ViewAnswer['comparisons'] {
@@ -175,7 +182,7 @@ function forecastCurve(facts: UnitFacts, row: AssessedRow): ViewAnswer['forecast
   const { forecast } = row;
   if (forecast.kind === 'none') return [];
   const totals = totalsOfYear(row.figures, facts.year);
-  const lastMonth = Number(periodEnd(parsePeriodCode(facts.period)).slice(5, 7));
+  const lastMonth = lastMonthOf(facts);
   const start = totals[lastMonth - 1];
   if (!start || lastMonth === 12) return [];
   const before = totalsOfYear(row.figures, facts.year - 1);

@@ -31,18 +31,16 @@ export interface AskedUnit {
 export async function findAsked(
   tx: ScopedTx,
   scope: Scope,
-  asked: { slug: string; period?: string | undefined; knownOn?: string | undefined },
+  asked: { slug: string; period?: string | undefined; knownOn?: string | undefined; today: string },
 ): Promise<AskedUnit> {
   const knownOn = asked.knownOn ?? null;
   const unit = await findUnit(tx, asked.slug, instantKnown(knownOn));
   if (!unit || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
   const periods = await readPeriodsOf(tx, scope.tenantId, unit.id, knownOn);
-  const opensOn = async () => (await latestPeriod(tx, scope.tenantId, unit.id, knownOn)) ?? periods[0] ?? yearKnown(knownOn);
+  const opensOn = async () =>
+    (await latestPeriod(tx, scope.tenantId, unit.id, knownOn)) ?? periods[0] ?? (knownOn ?? asked.today).slice(0, 4);
   return { unit, period: asked.period === undefined ? await opensOn() : canonical(asked.period), periods };
 }
-
-/** The year a unit without any period opens on. */
-const yearKnown = (knownOn: string | null): string => knownOn?.slice(0, 4) ?? String(new Date().getUTCFullYear());
 
 function canonical(code: string): string {
   try {
@@ -85,11 +83,17 @@ export function assessUnit(facts: UnitFacts): AssessedRow[] {
 export async function readScorecardOf(
   tx: ScopedTx,
   scope: Scope,
-  asked: { slug: string; period: string | undefined; knownOn: string | undefined },
+  asked: { slug: string; period: string | undefined; knownOn: string | undefined; today: string },
   body: { illustrative: boolean; slug: string },
 ): Promise<ScorecardAnswer> {
   const { unit, period, periods } = await findAsked(tx, scope, asked);
-  const facts = await readUnitFacts(tx, { tenantId: scope.tenantId, unitId: unit.id, period, knownOn: asked.knownOn ?? null });
+  const facts = await readUnitFacts(tx, {
+    tenantId: scope.tenantId,
+    unitId: unit.id,
+    period,
+    knownOn: asked.knownOn ?? null,
+    today: asked.today,
+  });
   const rows = assessUnit(facts);
   const summary = countStatuses(rows.map((row) => row.counted));
   const owners = await findUnits(tx, [...new Set(facts.responsible.values())], instantKnown(facts.knownOn));
@@ -102,6 +106,14 @@ export async function readScorecardOf(
     summary: {
       counts: summary.counts,
       total: summary.total,
+      byGroup: summary.byGroup.map(({ group, counts }) => ({ group, ...counts })),
+      byDocument: summary.byDocument.map(({ document, counts }) => ({ document, ...counts })),
+      byTargetGroup: summary.byTargetGroup.map(({ document, targetGroup, status, counts }) => ({
+        document,
+        targetGroup,
+        class: status,
+        ...counts,
+      })),
       stated: statedCounts(facts),
       headline: headline(summary),
       lead: leadOf(rows),
@@ -137,6 +149,7 @@ function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
       const stated = {
         met: Number(one.value),
         outOf: Number(one.outOf),
+        groups: one.basis.groups ?? null,
         class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const),
       };
       const named = document === null ? null : document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;

@@ -37,6 +37,7 @@ export async function readUnitsBelow(
       unitIds,
       periods: [...new Set([String(facts.year), facts.period])],
       indicatorIds: [row.indicator.id],
+      inForceOn: facts.inForceOn,
       ...known,
     }),
     (target) => target.unitId,

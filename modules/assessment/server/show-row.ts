@@ -1,9 +1,9 @@
-import { dec, decimalString } from '@thucthi/kernel';
+import { dec, decimalString, parsePeriodCode, periodEnd, roundTo } from '@thucthi/kernel';
 import type { z } from 'zod';
 import type { scorecardRow } from '../contract.ts';
-import { planLabel, rowSentence } from '../domain/index.ts';
+import { milestoneState, planLabel, rowSentence } from '../domain/index.ts';
 import type { AssessedRow, CountedPlan, ShownFigure } from './assess-indicator.ts';
-import { figureAt, type IndicatorFigures } from './figures-of-indicator.ts';
+import { figureAt, reportedAt, type IndicatorFigures } from './figures-of-indicator.ts';
 import { lastTwoYears, periodsAbout, type UnitFacts } from './unit-facts.ts';
 
 type Row = z.input<typeof scorecardRow>;
@@ -29,22 +29,22 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
       actual === null
         ? null
         : {
-            value: actual.value,
+            value: shownValue(row, actual),
             unit: traits.unit,
             vintage: actual.vintage,
             asOf: actual.asOf,
             qualifiers: [...actual.qualifiers],
-            decimals: actual.decimals,
+            decimals: actual.decimals ?? (actual.origin === 'entered' ? null : traits.decimals),
             origin: actual.origin,
             period: actual.period,
             outOf: null,
             conflict: actual.conflict ?? false,
-            reported: figures.reported.get(actual.period) ?? null,
+            reported: reportedAt(figures, actual.period),
             expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null,
             beside: beside === null ? null : { value: beside.value, gap: decimalString(dec(actual.value).minus(dec(beside.value))) },
             figureId: actual.figureId ?? null,
           },
-    plans: row.plans.map((one) => planRow(one, actual)),
+    plans: row.plans.map((one) => planRow(one, actual, facts.inForceOn)),
     samePeriod: {
       growthPercent: growth.growthPercent,
       points: growth.points,
@@ -95,7 +95,13 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
           },
     forecastReason: forecast.kind === 'none' ? { vi: forecast.reason.vi, en: forecast.reason.en } : null,
     sparkline: sparklineOf(facts, figures),
-    sentence: rowSentence({ indicator: traits, actual, plans: row.plans, samePeriod: growth }),
+    sentence: rowSentence({
+      indicator: traits,
+      actual,
+      plans: row.plans,
+      samePeriod: growth,
+      until: periodEnd(parsePeriodCode(facts.period)),
+    }),
     owner,
     checks: [...row.plans.flatMap((one) => one.percent.checks), ...growth.checks, ...(figures.years.get(facts.year)?.checks ?? [])].map(
       (one) => ({ type: one.type, message: { vi: one.messageVi, en: one.messageEn } }),
@@ -103,11 +109,17 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
   };
 }
 
+/** A rate that was worked out has no more decimals than the indicator is read with; what adds up stays exact. */
+function shownValue({ figures }: AssessedRow, actual: ShownFigure): string {
+  const { accumulation, decimals } = figures.traits;
+  return actual.origin === 'entered' || accumulation === 'sum' ? actual.value : decimalString(roundTo(dec(actual.value), decimals));
+}
+
 function sparklineOf(facts: UnitFacts, figures: IndicatorFigures): (string | null)[] {
   return lastTwoYears(facts.period).map((month) => figureAt(figures, month)?.value ?? null);
 }
 
-function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][number] {
+function planRow(one: CountedPlan, actual: ShownFigure | null, today: string): Row['plans'][number] {
   const { plan, percent, pace, target } = one;
   return {
     plan: one.planKey,
@@ -117,9 +129,18 @@ function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][num
     target: plan.value,
     targetHigh: plan.upper ?? null,
     comparator: plan.comparator,
+    milestoneOn: plan.milestoneOn ?? null,
+    milestone: plan.comparator === 'milestone' ? milestoneState(plan) : null,
+    clause: target?.terms.clause ?? null,
+    effectiveFrom: target?.terms.effectiveFrom ?? null,
+    baseline:
+      plan.baseline === undefined
+        ? null
+        : { value: plan.baseline, origin: plan.baselineOrigin ?? 'stated', atCutOff: plan.baselineNow ?? null },
     derived: plan.derived !== null,
     percent: percent.percent,
     percentOrigin: percent.percent === null ? null : percent.origin,
+    percentAsOf: percent.stated?.asOf ?? null,
     qualifiers: [...(percent.stated?.qualifiers ?? [])],
     met: percent.met,
     difference: percent.difference,
@@ -140,6 +161,9 @@ function planRow(one: CountedPlan, actual: ShownFigure | null): Row['plans'][num
       version: version.version,
       value: version.value === null ? null : decimalString(version.value),
       decidedOn: version.decidedOn,
+      effectiveFrom: version.effectiveFrom,
+      inForce: version.effectiveFrom === null || version.effectiveFrom <= today,
+      percent: one.versions.get(version.version) ?? null,
       reason: version.reason,
     })),
   };
