@@ -17,6 +17,7 @@ type Words = ReturnType<typeof useText<keyof typeof entryWords.messages>>;
 function boxLabel(t: Words, line: EntryLine, box: Box): string {
   if (box === 'numerator') return t('col.numerator');
   if (box === 'denominator') return t('col.denominator');
+  if (line.row.slot !== null) return line.row.slot.label;
   if (line.view.shape === 'parts') return t('col.value');
   if (box === 'total') return t('col.total');
   return line.row.indicator.accumulation === 'last' ? t('col.end-of-month') : t('col.month');
@@ -60,11 +61,11 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
             </div>
             <dl className="tt-entry-beside">
               <div>
-                <dt>{t('col.last')}</dt>
+                <dt>{t(line.row.slot === null ? 'col.last' : 'col.before')}</dt>
                 <dd>{value(lastMonth)}</dd>
               </div>
               <div>
-                <dt>{t('col.same')}</dt>
+                <dt>{t(line.row.slot === null ? 'col.same' : 'col.same-period')}</dt>
                 <dd>{value(sameMonthLastYear)}</dd>
               </div>
               <div>
@@ -75,7 +76,7 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
             <EntryAsks line={line} month={month} entry={entry} />
             {canEnter && line.state === 'empty' && indicator.accumulation === 'sum' ? (
               <Button kind="bare" size="touch" onClick={() => entry.type(indicator.code, 'month', '0')}>
-                {t('entry.none')}
+                {t(line.row.slot === null ? 'entry.none' : 'entry.none-slot')}
               </Button>
             ) : null}
           </li>
@@ -136,7 +137,7 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
             <tr>
               <th scope="row">
                 <span className="name">{indicator.name}</span>
-                <span className="xs mut">{unit(indicator.unit)}</span>
+                <span className="xs mut">{[unit(indicator.unit), line.row.slot?.label].filter(Boolean).join(' · ')}</span>
               </th>
               <td className="num">{value(lastMonth)}</td>
               <td className="num">{value(sameMonthLastYear)}</td>

@@ -20,6 +20,7 @@ import {
 } from '@thucthi/ui';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Vintage } from '../../contract.ts';
+import { EntryAsOf, EntryUnit } from './entry-context.tsx';
 import { EntryCards, EntryTable } from './entry-lists.tsx';
 import { catalogueCall, entryCalls } from './entry-sheet.ts';
 import type { EntrySheet } from './entry-sheet.ts';
@@ -89,7 +90,8 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const lines = entry.lines.filter(
     (line) => inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name} ${line.row.indicator.code}`)),
   );
-  const done = entry.lines.filter((line) => line.state !== 'empty').length;
+  const due = entry.lines.filter((line) => line.state !== 'later');
+  const done = due.filter((line) => line.state !== 'empty').length;
   const List = phone ? EntryCards : EntryTable;
   return (
     <>
@@ -118,6 +120,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
             onChange={(one) => entry.setVintage(one as Vintage)}
           />
         ) : null}
+        {sheet.canEnter ? <EntryAsOf entry={entry} today={sheet.today} /> : null}
       </ContextBar>
       <Page>
         <PageLead title={t('entry.title', { month: sheet.periodLabel })}>
@@ -143,9 +146,9 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
         ) : (
           <>
             <div className="tt-entry-progress">
-              <span>{t('entry.done', { done, total: entry.lines.length })}</span>
-              {entry.lines.length > 40 ? null : (
-                <StepBar label={t('entry.done', { done, total: entry.lines.length })} steps={entry.lines.map((line) => stepOf(line))} />
+              <span>{t('entry.done', { done, total: due.length })}</span>
+              {due.length > 40 ? null : (
+                <StepBar label={t('entry.done', { done, total: due.length })} steps={due.map((line) => stepOf(line))} />
               )}
             </div>
             <FilterTabs
@@ -187,6 +190,7 @@ function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
     case 'conflict':
       return 'amber';
     case 'empty':
+    case 'later':
       return 'open';
   }
 }

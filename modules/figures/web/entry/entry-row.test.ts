@@ -10,11 +10,19 @@ const context: EntryContext = {
   month: '2023-09',
   total: '2023-01/2023-09',
   vintage: 'uoc',
+  asOf: null,
   ratios: new Map(),
   seen: new Map(),
   write: (value) => formatNumberVi(value),
 };
-const none = { value: null, figureId: null, vintage: null };
+const none = { value: null, numerator: null, denominator: null, asOf: null, figureId: null, vintage: null, byVintage: [] };
+const standing = (value: string, figureId: string, vintage: 'uoc' | 'chinh-thuc' = 'uoc') => ({
+  ...none,
+  value,
+  figureId,
+  vintage,
+  byVintage: [{ vintage, figureId, value }],
+});
 const row = (given: Partial<EntryRow> = {}, accumulation = 'sum'): EntryRow => ({
   indicator: {
     code: 'land-recovered',
@@ -25,6 +33,7 @@ const row = (given: Partial<EntryRow> = {}, accumulation = 'sum'): EntryRow => (
     accumulation,
   },
   frequency: 'month',
+  slot: null,
   month: none,
   cumulative: { ...none, origin: null },
   lastMonth: '980',
@@ -81,7 +90,7 @@ describe('month and cumulative', () => {
   });
 
   test('a cumulative that somebody entered does not follow: it is compared', () => {
-    const stored = row({ cumulative: { value: '8400', figureId: 'f1', vintage: 'uoc', origin: 'entered' } });
+    const stored = row({ cumulative: { ...standing('8400', 'f1'), origin: 'entered' } });
     const view = viewRow(stored, typed({ month: '1.250' }), context);
     expect(view.boxes.total).toMatchObject({ raw: '8.400', follows: false });
     expect(view.asks[0]).toMatchObject({ kind: 'disagreement', gap: '200' });
@@ -98,7 +107,7 @@ describe('month and cumulative', () => {
 });
 
 describe('states', () => {
-  const stored = row({ month: { value: '1250', figureId: 'f1', vintage: 'uoc' } });
+  const stored = row({ month: standing('1250', 'f1') });
   test('nothing there, there, the same again, unreadable', () => {
     expect(viewRow(row(), untouched, context).state).toBe('empty');
     expect(viewRow(stored, untouched, context).state).toBe('saved');
@@ -128,7 +137,7 @@ describe('states', () => {
   });
 
   test('an estimate under a standing official figure says that it will not show', () => {
-    const official = row({ month: { value: '1250', figureId: 'f1', vintage: 'chinh-thuc' } });
+    const official = row({ month: standing('1250', 'f1', 'chinh-thuc') });
     expect(viewRow(official, typed({ month: '1.300' }), context)).toMatchObject({
       state: 'unsaved',
       asks: [{ kind: 'outranked', standing: 'chinh-thuc' }],
@@ -141,7 +150,67 @@ describe('states', () => {
   });
 });
 
+describe('what is not reported monthly', () => {
+  const quarter = { period: '2023-Q3', label: 'Quý III/2023', due: true };
+  test('has one box, sent for its own quarter, season or year', () => {
+    const view = viewRow(row({ slot: quarter, lastMonth: null }), typed({ month: '3.900' }), context);
+    expect(Object.keys(view.boxes)).toEqual(['month']);
+    expect(view.entries).toMatchObject([{ period: '2023-Q3', value: '3900' }]);
+  });
+  test('is not missed before it is due', () => {
+    expect(viewRow(row({ slot: quarter }), untouched, context).state).toBe('empty');
+    expect(viewRow(row({ slot: { ...quarter, due: false } }), untouched, context).state).toBe('later');
+    expect(viewRow(row({ slot: { ...quarter, due: false }, month: standing('1', 'f1') }), untouched, context).state).toBe('saved');
+  });
+  test('a ratio of a year is sent for the year', () => {
+    const year = { period: '2023', label: 'Năm 2023', due: false };
+    const view = viewRow(row({ slot: year }, 'ratio-of-sums'), typed({ numerator: '1', denominator: '4' }), {
+      ...context,
+      ratios: new Map([['land-recovered', '100']]),
+    });
+    expect(view.entries).toMatchObject([{ period: '2023', value: '25' }]);
+  });
+});
+
+describe('cut-off and kind of figure', () => {
+  test('a day of cut-off goes with every figure', () => {
+    expect(viewRow(row(), typed({ month: '5' }), { ...context, asOf: '2023-09-20' }).entries).toMatchObject([{ asOf: '2023-09-20' }]);
+    expect(viewRow(row(), typed({ month: '5' }), context).entries[0]).not.toHaveProperty('asOf');
+  });
+  test('a correction is based on the figure of its own vintage, also under a surer one', () => {
+    const both = row({
+      month: {
+        ...standing('1300', 'f2', 'chinh-thuc'),
+        byVintage: [
+          { vintage: 'uoc', figureId: 'f1', value: '1250' },
+          { vintage: 'chinh-thuc', figureId: 'f2', value: '1300' },
+        ],
+      },
+    });
+    const view = viewRow(both, typed({ month: '1.260' }, 'Nhập nhầm'), context);
+    expect(view.entries).toMatchObject([{ basedOn: 'f1', vintage: 'uoc' }]);
+    expect(view.asks).toMatchObject([{ kind: 'outranked', standing: 'chinh-thuc' }]);
+    expect(viewRow(both, typed({ month: '1.310' }, 'Nhập nhầm'), { ...context, vintage: 'chinh-thuc' }).entries).toMatchObject([
+      { basedOn: 'f2' },
+    ]);
+  });
+});
+
 describe('a ratio', () => {
+  test('that is saved shows its parts; one of them may be corrected alone', () => {
+    const saved = row({ month: { ...standing('95.15', 'f1'), numerator: '1903', denominator: '2000' } }, 'ratio-of-sums');
+    const inRatio = { ...context, ratios: new Map([['land-recovered', '100']]) };
+    expect(viewRow(saved, untouched, inRatio)).toMatchObject({
+      state: 'saved',
+      entries: [],
+      boxes: { numerator: { raw: '1.903' }, denominator: { raw: '2.000' } },
+    });
+    expect(viewRow(saved, typed({ numerator: '1.910' }, 'Rà lại'), inRatio).entries).toMatchObject([
+      { numerator: '1910', denominator: '2000', value: '95.5', basedOn: 'f1' },
+    ]);
+    expect(viewRow(saved, typed({ numerator: '1.903' }), inRatio)).toMatchObject({ entries: [] });
+  });
+
   const ratio = { ...row({}, 'ratio-of-sums'), indicator: { ...row().indicator, unit: '%', decimals: 2 } };
   const inRatio = { ...context, ratios: new Map([['land-recovered', '100']]) };
   test('is worked out from its parts, which are sent with it', () => {

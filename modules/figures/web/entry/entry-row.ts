@@ -29,7 +29,8 @@ export interface RowView {
   readonly shape: RowShape;
   readonly boxes: Readonly<Partial<Record<Box, { raw: string; follows: boolean; invalid: boolean }>>>;
   readonly asks: readonly Ask[];
-  readonly state: 'empty' | 'saved' | 'unsaved' | 'invalid';
+  /** `later`: nothing is there, and nothing is due in this month. */
+  readonly state: 'empty' | 'later' | 'saved' | 'unsaved' | 'invalid';
   readonly entries: readonly FigureEntry[];
 }
 
@@ -46,6 +47,8 @@ export interface EntryContext {
   readonly month: string;
   readonly total: string;
   readonly vintage: Vintage;
+  /** The day to which what is typed counts; null = the last day of the period, or today. */
+  readonly asOf: string | null;
   /** Which indicators are ratios of sums, by code, and by what numerator ÷ denominator is multiplied. */
   readonly ratios: ReadonlyMap<string, string>;
   /** Figures that another person wrote meanwhile and the reader has seen: `code/box`. */
@@ -57,6 +60,7 @@ export interface EntryContext {
 /** The boxes of a row in a month; in January month and cumulative are one. */
 export function shapeOf(row: EntryRow, january: boolean, isRatio: boolean): RowShape {
   if (isRatio) return 'parts';
+  if (row.slot !== null) return 'month';
   switch (row.indicator.accumulation) {
     case 'sum':
       return january ? 'month' : 'linked';
@@ -149,9 +153,10 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
   const send = (value: string | null, stored: Stored, period: string): void => {
     if (value === null || sameAs(stored, value, context)) return;
     entries.push(entryOf(row, value, stored, period, typed, context));
-    if (outranks(stored.vintage, context.vintage)) asks.push({ kind: 'outranked', standing: stored.vintage });
+    const { vintage } = period === context.total && shape !== 'month' ? row.cumulative : row.month;
+    if (outranks(vintage, context.vintage)) asks.push({ kind: 'outranked', standing: vintage });
   };
-  if (shape !== 'total') send(monthValue, storedIn(row, 'month', context), context.month);
+  if (shape !== 'total') send(monthValue, storedIn(row, 'month', context), periodOf(row, context));
   if (shape !== 'month') send(totalValue, storedIn(row, 'total', context), context.total);
   const boxes = {
     ...(shape === 'total' ? {} : { month: box('month', month) }),
@@ -174,7 +179,9 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
   const numerator = readBox(typed.boxes.numerator);
   const denominator = readBox(typed.boxes.denominator);
   const direct = readBox(typed.boxes.month);
-  const [top, bottom] = [valueOf(numerator), valueOf(denominator)];
+  const partsTyped = typed.boxes.numerator !== undefined || typed.boxes.denominator !== undefined;
+  const partOf = (read: Read, standing: string | null) => (read.state === 'untyped' && partsTyped ? standing : valueOf(read));
+  const [top, bottom] = [partOf(numerator, row.month.numerator), partOf(denominator, row.month.denominator)];
   const broken = bottom !== null && dec(bottom).isZero();
   const scale = context.ratios.get(row.indicator.code) ?? '1';
   const stored = storedIn(row, 'month', context);
@@ -186,11 +193,12 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
   const bare = value !== null && ratio === null && !sameAs(stored, value, context);
   const asks: Ask[] = bare ? [{ kind: 'parts-missing' }] : [];
   const entries: FigureEntry[] = [];
-  if (ratio !== null && top !== null && bottom !== null) {
-    entries.push({ ...entryOf(row, ratio, stored, context.month, typed, context), numerator: top, denominator: bottom });
-    if (outranks(stored.vintage, context.vintage)) asks.push({ kind: 'outranked', standing: stored.vintage });
+  const unchanged = top === row.month.numerator && bottom === row.month.denominator && stored.vintage === context.vintage;
+  if (ratio !== null && top !== null && bottom !== null && !unchanged) {
+    entries.push({ ...entryOf(row, ratio, stored, periodOf(row, context), typed, context), numerator: top, denominator: bottom });
+    if (outranks(row.month.vintage, context.vintage)) asks.push({ kind: 'outranked', standing: row.month.vintage });
   }
-  const raw = (box: Box) => typed.boxes[box] ?? '';
+  const raw = (box: 'numerator' | 'denominator') => typed.boxes[box] ?? (row.month[box] === null ? '' : context.write(row.month[box]));
   const boxes = {
     numerator: { raw: raw('numerator'), follows: false, invalid: numerator.state === 'invalid' },
     denominator: { raw: raw('denominator'), follows: false, invalid: denominator.state === 'invalid' || broken },
@@ -200,7 +208,7 @@ function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView 
       invalid: direct.state === 'invalid',
     },
   };
-  const half = (top === null) !== (bottom === null) && (typed.boxes.numerator !== undefined || typed.boxes.denominator !== undefined);
+  const half = (top === null) !== (bottom === null) && partsTyped;
   return finish(
     row,
     typed,
@@ -229,7 +237,8 @@ function finish(
   const disagrees = asks.some((ask) => ask.kind === 'disagreement');
   const needsReason = (corrects || disagrees) && typed.reason.trim().length < 3;
   if (corrects && needsReason) asks.push({ kind: 'reason' });
-  const state = invalid ? 'invalid' : entries.length > 0 ? (needsReason ? 'invalid' : 'unsaved') : stored === null ? 'empty' : 'saved';
+  const nothing = row.slot !== null && !row.slot.due ? 'later' : 'empty';
+  const state = invalid ? 'invalid' : entries.length > 0 ? (needsReason ? 'invalid' : 'unsaved') : stored === null ? nothing : 'saved';
   return { shape, boxes, asks, state, entries: state === 'unsaved' ? entries : [] };
 }
 
@@ -239,10 +248,15 @@ interface Stored {
   vintage: Vintage | null;
 }
 
-/** What the ledger holds for a box, as the reader last saw it. */
+/** The period a row's first box stands for: the month, or the quarter, season or year of what is not reported monthly. */
+export const periodOf = (row: EntryRow, context: Pick<EntryContext, 'month'>): string => row.slot?.period ?? context.month;
+
+/** What the ledger holds for a box in the vintage that is entered, as the reader last saw it; else the figure in use. */
 function storedIn(row: EntryRow, box: 'month' | 'total', context: EntryContext): Stored {
   const seen = context.seen.get(`${row.indicator.code}/${box}`);
-  return seen !== undefined && seen.vintage === context.vintage ? seen : box === 'month' ? row.month : row.cumulative;
+  if (seen !== undefined && seen.vintage === context.vintage) return seen;
+  const standing = box === 'month' ? row.month : row.cumulative;
+  return standing.byVintage.find((one) => one.vintage === context.vintage) ?? standing;
 }
 
 const sameAs = (stored: Stored, value: string, context: EntryContext): boolean =>
@@ -261,6 +275,7 @@ function entryOf(row: EntryRow, value: string, stored: Stored, period: string, t
     vintage: context.vintage,
     value,
     basedOn,
+    ...(context.asOf === null ? {} : { asOf: context.asOf }),
     ...(reason === '' ? {} : { reason }),
   };
 }

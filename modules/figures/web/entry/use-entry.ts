@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { FigureEntry, LedgerFigure, Vintage } from '../../contract.ts';
 import { entryCalls } from './entry-sheet.ts';
 import type { EntryRow, EntrySheet } from './entry-sheet.ts';
-import { totalCode, untouched, viewRow } from './entry-row.ts';
+import { periodOf, totalCode, untouched, viewRow } from './entry-row.ts';
 import type { Box, RowView, SeenFigure, Typed } from './entry-row.ts';
 
 /** Two values for one figure: what the reader typed and what somebody else wrote meanwhile. */
@@ -32,6 +32,9 @@ export interface Entry {
   readonly lines: readonly EntryLine[];
   readonly vintage: Vintage;
   readonly setVintage: (vintage: Vintage) => void;
+  /** The day to which what is typed counts; null = the last day of the period, or today. */
+  readonly asOf: string | null;
+  readonly setAsOf: (date: string | null) => void;
   readonly type: (code: string, box: Box, raw: string) => void;
   readonly setReason: (code: string, reason: string) => void;
   readonly settle: (conflict: Conflict, take: 'mine' | 'theirs') => void;
@@ -47,8 +50,9 @@ export interface Entry {
 interface Kept {
   typed: Record<string, Typed>;
   vintage: Vintage;
+  asOf: string | null;
 }
-const nothingKept: Kept = { typed: {}, vintage: 'uoc' };
+const nothingKept: Kept = { typed: {}, vintage: 'uoc', asOf: null };
 
 /** Keeps what is typed (also over a reload, in this browser tab), works out each row, and saves all or none. */
 export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>, write: (value: string) => string): Entry {
@@ -64,10 +68,10 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
   const [said, setSaid] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [saved, setSaved] = useState<number | null>(null);
   useEffect(() => writeKept(key, kept), [key, kept]);
-  const { typed, vintage } = kept;
+  const { typed, vintage, asOf } = kept;
   const context = useMemo(
-    () => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, ratios, seen, write }),
-    [sheet, vintage, ratios, seen, write],
+    () => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, asOf, ratios, seen, write }),
+    [sheet, vintage, asOf, ratios, seen, write],
   );
   const lines = useMemo(
     () =>
@@ -94,6 +98,10 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
   const send = async (writeId: string) => {
     const entries = ready.flatMap((line) => line.view.entries);
     const lineOf = (entry: FigureEntry | undefined) => ready.find((line) => line.row.indicator.code === entry?.indicator);
+    const boxOf = (entry: FigureEntry) => {
+      const row = lineOf(entry)?.row;
+      return row !== undefined && entry.period === periodOf(row, context) ? 'month' : 'total';
+    };
     try {
       const answer = await tools.write(entryCalls.submitFigures, { writeId, body: { figures: entries } });
       const warned: Record<string, string[]> = {};
@@ -114,9 +122,7 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
       setConflicts(
         listOf<{ index: number; theirs: LedgerFigure | null }>(extra['conflicts']).flatMap(({ index, theirs }): Conflict[] => {
           const entry = entries[index];
-          return entry === undefined
-            ? []
-            : [{ code: entry.indicator, box: entry.period === context.month ? 'month' : 'total', yours: entry.value, theirs }];
+          return entry === undefined ? [] : [{ code: entry.indicator, box: boxOf(entry), yours: entry.value, theirs }];
         }),
       );
       const problems: Record<string, string[]> = {};
@@ -133,12 +139,14 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
   return {
     lines,
     vintage,
+    asOf,
     saved,
     restored,
     busy: submit.busy,
     problem: submit.problem,
     toSave: ready.reduce((sum, line) => sum + line.view.entries.length, 0),
     setVintage: (next) => setKept((before) => ({ ...before, vintage: next })),
+    setAsOf: (next) => setKept((before) => ({ ...before, asOf: next })),
     type: (code, box, raw) => put(code, (before) => ({ ...before, boxes: { ...before.boxes, [box]: raw } })),
     setReason: (code, reason) => put(code, (before) => ({ ...before, reason })),
     settle: (conflict, take) => {
@@ -179,7 +187,7 @@ function readKept(key: string): Kept {
 
 function writeKept(key: string, kept: Kept): void {
   try {
-    if (Object.keys(kept.typed).length === 0 && kept.vintage === 'uoc') sessionStorage.removeItem(key);
+    if (Object.keys(kept.typed).length === 0 && kept.vintage === 'uoc' && kept.asOf === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, JSON.stringify(kept));
   } catch {
     // storage forbidden by the browser: what is typed lasts for this page only
