@@ -1,11 +1,21 @@
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
-import { becomePersona, changeOwnPassword, listPersonas, readMe, setUpFirstAdministrator, signIn, signOut } from './contract/sign-in.ts';
+import {
+  becomePersona,
+  changeOwnPassword,
+  listPersonas,
+  listSetUpAreas,
+  readMe,
+  setUpFirstAdministrator,
+  signIn,
+  signOut,
+} from './contract/sign-in.ts';
 
 export { roleCodes, roles, type RoleCode } from './domain/roles.ts';
 export { passwordMaxLength, passwordMinLength } from './domain/password-rules.ts';
 export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contract/shapes.ts';
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
-export { becomePersona, changeOwnPassword, listPersonas, readMe, setUpFirstAdministrator, signIn, signOut };
+export type { BodyKind } from './contract/sign-in.ts';
+export { becomePersona, changeOwnPassword, listPersonas, listSetUpAreas, readMe, setUpFirstAdministrator, signIn, signOut };
 
 /** Every route of this module. */
 export const accessEndpoints = [
@@ -15,6 +25,7 @@ export const accessEndpoints = [
   changeOwnPassword,
   listPersonas,
   becomePersona,
+  listSetUpAreas,
   setUpFirstAdministrator,
   listPeople,
   addPerson,

@@ -21,6 +21,7 @@ export const routes = {
   signOut: route<typeof access.signOut>('signOut', 'post', '/api/v1/sign-out'),
   changeOwnPassword: route<typeof access.changeOwnPassword>('changeOwnPassword', 'post', '/api/v1/me/password'),
   becomePersona: route<typeof access.becomePersona>('becomePersona', 'post', '/api/v1/demo/persona'),
+  listSetUpAreas: route<typeof access.listSetUpAreas>('listSetUpAreas', 'get', '/api/v1/setup/areas'),
   setUpFirstAdministrator: route<typeof access.setUpFirstAdministrator>(
     'setUpFirstAdministrator',
     'post',

@@ -9,6 +9,7 @@ import { routes } from '../api/routes.ts';
 import { words } from '../locales/words.ts';
 import { useMe } from '../shell/use-me.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { areaOf, BodyChoice, nothingChosen } from './body-choice.tsx';
 import { slugOf } from './slug-of.ts';
 
 const nothing = { code: '', nameVi: '', nameEn: '', slug: '', username: '', name: '', password: '' };
@@ -21,19 +22,28 @@ export default function SetupPage() {
   const router = useRouter();
   const me = useMe();
   const [given, setGiven] = useState(nothing);
+  const [chosen, setChosen] = useState(nothingChosen);
   const [writeId] = useState(newWriteId);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   usePageTitle(t('setup.title'));
   const set = (field: keyof typeof nothing) => (value: string) => setGiven({ ...given, [field]: value });
   const slug = given.slug === '' ? slugOf(given.nameVi) : given.slug;
+  const area = areaOf(chosen);
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (area === undefined) return;
     setBusy(true);
     setProblem(null);
     const { code, nameVi, username, name, password } = given;
     try {
-      const body = { slug, nameVi, nameEn: given.nameEn.trim() === '' ? nameVi : given.nameEn };
+      const body = {
+        slug,
+        nameVi,
+        nameEn: given.nameEn.trim() === '' ? nameVi : given.nameEn,
+        kind: chosen.kind,
+        ...(area === null ? {} : { area }),
+      };
       await write(routes.setUpFirstAdministrator, { writeId, body: { code: code.trim(), body, username, name, password } });
       const who = await write(routes.signIn, { body: { tenant: slug, username, password } });
       await client.invalidateQueries();
@@ -80,6 +90,13 @@ export default function SetupPage() {
             onChange={set('code')}
             input={{ autoComplete: 'off', spellCheck: false }}
           />
+          <BodyChoice
+            chosen={chosen}
+            onChange={(next, name) => {
+              setChosen(next);
+              if (name !== null) setGiven({ ...given, nameVi: name });
+            }}
+          />
           <TextField label={t('setup.body-vi')} hint={t('setup.body-vi-hint')} required value={given.nameVi} onChange={set('nameVi')} />
           <TextField label={t('setup.body-en')} value={given.nameEn} onChange={set('nameEn')} />
           <TextField
@@ -110,7 +127,7 @@ export default function SetupPage() {
             </p>
           )}
           <div className="tt-actions">
-            <Button kind="main" type="submit" busy={busy} size="touch">
+            <Button kind="main" type="submit" busy={busy} disabled={area === undefined} size="touch">
               {t('setup.send')}
             </Button>
           </div>

@@ -18,7 +18,7 @@ export const username = z
   .describe('compared without case and marks');
 /** What a person is called. */
 export const personName = z.string().trim().min(1).max(120);
-/** Judged by `passwordFault`, which says in Vietnamese what is wrong; here only the size of what travels is limited. */
+/** Judged by `passwordFault`, which says what is wrong; here only the size of what travels is limited. */
 export const password = z.string().min(1).max(1000);
 /** What a route may demand beyond being signed in. */
 export const right = z.enum([

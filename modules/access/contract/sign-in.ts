@@ -70,6 +70,23 @@ export const becomePersona = endpoint({
   answer: me,
 });
 
+/** What a body may be where it governs no area of the national list. */
+export const bodyKinds = ['province', 'city-central', 'commune', 'ward', 'special-zone', 'committee', 'department'] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** The areas a first administrator chooses from. */
+export const listSetUpAreas = endpoint({
+  id: 'listSetUpAreas',
+  method: 'get',
+  path: '/api/v1/setup/areas',
+  audience: 'public',
+  summary: 'Provinces of today, or the communes of one, to say what the body governs; only while the first administrator is to be made',
+  query: z.object({ under: z.string().max(80).optional() }),
+  answer: z.object({
+    areas: z.array(z.object({ slug: z.string(), name: z.string(), code: z.string().nullable(), communes: z.number().int() })),
+  }),
+});
+
 /** The founding of the body and its first administrator. */
 export const setUpFirstAdministrator = endpoint({
   id: 'setUpFirstAdministrator',
@@ -84,7 +101,8 @@ export const setUpFirstAdministrator = endpoint({
       slug,
       nameVi: z.string().trim().min(1).max(200),
       nameEn: z.string().trim().min(1).max(200),
-      area: slug.optional().describe('slug of the national unit this body governs'),
+      kind: z.enum(bodyKinds).default('province').describe('what the body is, where it governs no area of the national list'),
+      area: slug.max(80).optional().describe('slug of the national unit this body governs; the units below it come with it'),
     }),
     username,
     name: personName,

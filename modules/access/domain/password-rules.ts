@@ -12,12 +12,14 @@ export const passwordForm = (typed: string): string => typed.normalize('NFC');
 const sameCharacter = /^(.)\1*$/u;
 const digitRuns = '01234567890123456789 98765432109876543210';
 
-/** Why a password cannot be taken, said in Vietnamese to the person who chose it; null when it can. */
-export function passwordFault(typed: string, username: string): string | null {
+/** Why a password cannot be taken, said to the person who chose it; null when it can. */
+export function passwordFault(typed: string, username: string): { vi: string; en: string } | null {
   const password = passwordForm(typed);
   const length = [...password].length;
-  if (length < passwordMinLength) return `Mật khẩu cần ít nhất ${passwordMinLength} ký tự.`;
-  if (length > passwordMaxLength) return `Mật khẩu dài tối đa ${passwordMaxLength} ký tự.`;
+  if (length < passwordMinLength)
+    return { vi: `Mật khẩu cần ít nhất ${passwordMinLength} ký tự.`, en: `A password needs at least ${passwordMinLength} characters.` };
+  if (length > passwordMaxLength)
+    return { vi: `Mật khẩu dài tối đa ${passwordMaxLength} ký tự.`, en: `A password has at most ${passwordMaxLength} characters.` };
   const folded = foldVi(password);
   if (
     commonPasswords.has(folded) ||
@@ -25,9 +27,13 @@ export function passwordFault(typed: string, username: string): string | null {
     sameCharacter.test(password) ||
     digitRuns.includes(folded)
   ) {
-    return 'Mật khẩu này quá phổ biến, rất dễ bị đoán. Hãy chọn mật khẩu khác, ví dụ một cụm từ dài chỉ riêng bạn biết.';
+    return {
+      vi: 'Mật khẩu này quá phổ biến, rất dễ bị đoán. Hãy chọn mật khẩu khác, ví dụ một cụm từ dài chỉ riêng bạn biết.',
+      en: 'This password is common and easily guessed. Choose another, such as a long phrase only you know.',
+    };
   }
   const own = foldVi(username);
-  if (own.length >= 4 && folded.replaceAll(own, '').length < 4) return 'Mật khẩu không được gần giống tên đăng nhập.';
+  if (own.length >= 4 && folded.replaceAll(own, '').length < 4)
+    return { vi: 'Mật khẩu không được gần giống tên đăng nhập.', en: 'A password may not be close to the user name.' };
   return null;
 }

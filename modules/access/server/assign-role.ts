@@ -1,3 +1,4 @@
+import type { Wording } from '@thucthi/platform/contract';
 import { isValidDate } from '@thucthi/kernel';
 import { newId, Refusal, writeAudit, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import { roleCodes, roles, type RoleCode } from '../domain/roles.ts';
@@ -15,7 +16,7 @@ export interface RoleGift {
   readonly validTo?: string | undefined;
 }
 
-const refuse = (detail: string, field: string): never => {
+const refuse = (detail: Wording, field: string): never => {
   throw new Refusal('invalid-request', { detail, field });
 };
 
@@ -23,12 +24,23 @@ const refuse = (detail: string, field: string): never => {
 export async function assignRole(tx: ScopedTx, scope: Scope, clock: Clock, gift: RoleGift): Promise<string> {
   await getPerson(tx, scope, gift.personId);
   const { name, place } = roles[gift.role];
-  if (place === 'branch' && gift.unitId === null) refuse(`Vai trò “${name.vi}” phải gắn với một đơn vị.`, 'unit');
-  if (place === 'body' && gift.unitId !== null) refuse(`Vai trò “${name.vi}” áp dụng cho toàn cơ quan, không gắn với một đơn vị.`, 'unit');
+  if (place === 'branch' && gift.unitId === null)
+    refuse({ vi: `Vai trò “${name.vi}” phải gắn với một đơn vị.`, en: `The role “${name.en}” needs a unit.` }, 'unit');
+  if (place === 'body' && gift.unitId !== null)
+    refuse(
+      {
+        vi: `Vai trò “${name.vi}” áp dụng cho toàn cơ quan, không gắn với một đơn vị.`,
+        en: `The role “${name.en}” is held for the whole body, not for a unit.`,
+      },
+      'unit',
+    );
   const validFrom = gift.validFrom ?? clock.today();
   const validTo = gift.validTo ?? null;
   if (!isValidDate(validFrom) || (validTo !== null && (!isValidDate(validTo) || validTo < validFrom))) {
-    refuse('Ngày kết thúc của vai trò phải sau hoặc bằng ngày bắt đầu.', 'validTo');
+    refuse(
+      { vi: 'Ngày kết thúc của vai trò phải sau hoặc bằng ngày bắt đầu.', en: 'A role ends on the day it begins or later.' },
+      'validTo',
+    );
   }
   const held = (await rolesOfPeople(tx, scope.tenantId, [gift.personId], clock.today(), 'now-and-later')).get(gift.personId) ?? [];
   const same = held.find(
@@ -71,5 +83,12 @@ const administering = roleCodes.filter((role) => roles[role].rights.includes('pe
 /** Refuses to leave a body without anybody who can let people in. */
 export async function keepAnAdministrator(tx: ScopedTx, scope: Scope, clock: Clock, leavingPersonId: string): Promise<void> {
   const others = await othersHolding(tx, scope, { roles: administering, today: clock.today(), exceptPersonId: leavingPersonId });
-  if (others === 0) refuse('Đây là quản trị viên cuối cùng của cơ quan. Hãy giao quyền quản trị cho người khác trước.', 'person');
+  if (others === 0)
+    refuse(
+      {
+        vi: 'Đây là quản trị viên cuối cùng của cơ quan. Hãy giao quyền quản trị cho người khác trước.',
+        en: 'This is the last administrator of the body. Give somebody else that right first.',
+      },
+      'person',
+    );
 }

@@ -40,7 +40,13 @@ function placeOf(cursor: string): Place {
   } catch {
     // not one of ours: refused below
   }
-  throw new Refusal('invalid-request', { detail: 'Trang tiếp theo không hợp lệ; hãy tải lại danh sách.', field: 'after' });
+  throw new Refusal('invalid-request', {
+    detail: {
+      vi: 'Trang tiếp theo không hợp lệ; hãy tải lại danh sách.',
+      en: 'The next page is not one of this list; load the list again.',
+    },
+    field: 'after',
+  });
 }
 
 /** One page of the body's people with the roles they hold or will hold. */
@@ -107,7 +113,10 @@ async function giveRole(
   const unitId = gift.unit === undefined ? null : await ownUnitId(tx, scope, gift.unit);
   if (gift.unit !== undefined && unitId === null) {
     throw new Refusal('invalid-request', {
-      detail: `Không có đơn vị “${gift.unit}” trong cơ quan để gắn vai trò “${roles[gift.role].name.vi}”.`,
+      detail: {
+        vi: `Không có đơn vị “${gift.unit}” trong cơ quan để gắn vai trò “${roles[gift.role].name.vi}”.`,
+        en: `The body has no unit “${gift.unit}” for which the role “${roles[gift.role].name.en}” could be held.`,
+      },
       field: 'unit',
     });
   }

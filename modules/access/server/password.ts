@@ -8,7 +8,7 @@ export const argon2Settings = { algorithm: 2, memoryCost: 19_456, timeCost: 2, p
 /** The hash of random bytes nobody kept: verifying against it takes as long as against a person's own. */
 export const dummyHash = '$argon2id$v=19$m=19456,t=2,p=1$LM7j/c6ZxDuKFQwiHw0nyQ$CRUrLXVWqAYAXuiBGP+fMRAuGiYP9wjamZVHwgGQpDE';
 
-/** Hashes a password somebody chose; refuses a short or well-known one with the reason in Vietnamese. */
+/** Hashes a password somebody chose; refuses a short or well-known one with the reason. */
 export async function hashChosenPassword(typed: string, username: string): Promise<string> {
   const fault = passwordFault(typed, username);
   if (fault !== null) throw new Refusal('invalid-request', { detail: fault, field: 'password' });

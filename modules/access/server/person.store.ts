@@ -50,7 +50,10 @@ export async function insertPerson(
     .returning('id')
     .executeTakeFirst();
   if (!inserted)
-    throw new Refusal('invalid-request', { detail: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', field: 'username' });
+    throw new Refusal('invalid-request', {
+      detail: { vi: 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', en: 'This user name is taken. Choose another.' },
+      field: 'username',
+    });
 }
 
 /** One person of the body; refuses an id that is nobody's there. */

@@ -7,7 +7,7 @@ import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
 import { readMe } from './read-me.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
-import { setUp, type FoundBody } from './set-up.ts';
+import { setUp, setUpAreas, type FoundBody } from './set-up.ts';
 import { showAudit } from './show-audit.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
 
@@ -58,6 +58,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.becomePersona, async ({ database, clock, body, request }) =>
       welcome(request, database, clock, await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request) })),
     ),
+    route(contract.listSetUpAreas, ({ database, clock, query }) => setUpAreas({ database, clock, code: parts.setupCode() }, query.under)),
     route(contract.setUpFirstAdministrator, async ({ database, clock, body, request }) => {
       const address = addressOf(request);
       parts.attempts.begin(address);

@@ -1,7 +1,8 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { asWorker, mintScope, Refusal, writeAudit, writeOnce, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
-import type { setUpFirstAdministrator } from '../contract.ts';
+import type { BodyKind, listSetUpAreas, setUpFirstAdministrator } from '../contract.ts';
+import { findUnit, listUnitsOn } from '@thucthi/registry/server';
 import { assignRole } from './assign-role.ts';
 import { createPerson } from './create-person.ts';
 import { anybodyExists } from './person.store.ts';
@@ -20,7 +21,16 @@ const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]
 /** What has to happen when a body is founded beyond its own row, in the same transaction: registry makes its root unit. */
 export type FoundBody = (
   tx: ScopedTx,
-  body: { tenantId: number; slug: string; nameVi: string; nameEn: string; area: string | null; createdAt: Date },
+  body: {
+    tenantId: number;
+    slug: string;
+    nameVi: string;
+    nameEn: string;
+    kind: BodyKind;
+    area: string | null;
+    today: string;
+    createdAt: Date;
+  },
 ) => Promise<void>;
 
 /**
@@ -34,7 +44,13 @@ export async function setUp(
   const { database, clock } = parts;
   if (parts.code === null) throw new Refusal('already-set-up');
   if (!timingSafeEqual(digest(plain(parts.code)), digest(plain(asked.code)))) {
-    throw new Refusal('invalid-request', { detail: 'Mã thiết lập không đúng. Xem mã trong cửa sổ đang chạy máy chủ.', field: 'code' });
+    throw new Refusal('invalid-request', {
+      detail: {
+        vi: 'Mã thiết lập không đúng. Xem mã trong cửa sổ đang chạy máy chủ.',
+        en: 'The set-up code is wrong. It stands in the window in which the server runs.',
+      },
+      field: 'code',
+    });
   }
   return asWorker(database, 'setting up', async (tx) => {
     await lockSetUp(tx);
@@ -53,7 +69,9 @@ export async function setUp(
           slug: asked.body.slug,
           nameVi: asked.body.nameVi,
           nameEn: asked.body.nameEn,
+          kind: asked.body.kind,
           area: asked.body.area ?? null,
+          today: clock.today(),
           createdAt,
         });
       await writeAudit(tx, scope, clock, { action: 'body.founded', subjectKind: 'tenant', subjectId: asked.body.slug, detail: {} });
@@ -65,5 +83,26 @@ export async function setUp(
       await assignRole(tx, scope, clock, { personId, role: 'administrator', unitId: null });
       return { personId, tenant: asked.body.slug };
     });
+  });
+}
+
+/** The provinces of today, or the communes of one, for choosing what the body governs; closed once somebody exists. */
+export async function setUpAreas(
+  { database, clock, code }: { database: Database; clock: Clock; code: string | null },
+  under: string | undefined,
+): Promise<z.input<(typeof listSetUpAreas)['answer']>> {
+  if (code === null) throw new Refusal('already-set-up');
+  return asWorker(database, 'setting up', async (tx) => {
+    if (await anybodyExists(tx)) throw new Refusal('already-set-up');
+    const above = under === undefined ? null : await findUnit(tx, under);
+    if (under !== undefined && above?.ownerTenantId !== null) throw new Refusal('not-found');
+    const listing = { owner: null, on: clock.today(), search: null, areas: false, limit: 4000 };
+    const { units } = await listUnitsOn(tx, { ...listing, underId: above?.id ?? null });
+    const communes = new Map([...Map.groupBy(units, (unit) => unit.parentId)].map(([id, list]) => [id, list.length]));
+    return {
+      areas: units
+        .filter((unit) => unit.parentId === (above?.id ?? null))
+        .map((unit) => ({ slug: unit.slug, name: unit.name, code: unit.code, communes: communes.get(unit.id) ?? 0 })),
+    };
   });
 }

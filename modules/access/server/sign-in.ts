@@ -98,7 +98,10 @@ export async function changePassword(
   if (known === null) return { done: true };
   if (known.minutes > 0) throw new Refusal('too-many-attempts', { minutes: known.minutes });
   if (!(await passwordMatches(asked.current, known.passwordHash))) {
-    throw new Refusal('invalid-request', { detail: 'Mật khẩu hiện tại không đúng.', field: 'current' });
+    throw new Refusal('invalid-request', {
+      detail: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+      field: 'current',
+    });
   }
   const passwordHash = await hashChosenPassword(asked.next, known.username);
   return asWorker(database, 'changing a password', (tx) =>

@@ -1,5 +1,4 @@
 import { compareDates, dec } from '@thucthi/kernel';
-import type { Standing } from './standing.ts';
 
 /** A value as it was seen on a day. */
 export type Sighting = { on: string; value: string };
@@ -25,7 +24,7 @@ export function milestoneState(plan: { value: string | null; milestoneOn?: strin
 }
 
 /** A milestone's state as a standing; null while it is open or not to be told. */
-export function milestoneStanding(plan: Parameters<typeof milestoneState>[0]): Standing | null {
+export function milestoneStanding(plan: Parameters<typeof milestoneState>[0]): 'met' | 'short' | null {
   const state = milestoneState(plan);
   return state === 'met' || state === 'short' ? state : null;
 }

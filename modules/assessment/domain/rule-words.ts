@@ -126,38 +126,24 @@ export type Threshold = { path: readonly number[]; bound: 'atLeast' | 'below'; t
 
 /** The numbers of a rule, in the order in which its sentence names them. */
 export function thresholdsOf(condition: StatusCondition, path: readonly number[] = []): Threshold[] {
-  switch (condition.test) {
-    case 'pace':
-    case 'percent':
-      return (['atLeast', 'below'] as const).flatMap((bound) => {
-        const value = condition[bound];
-        return value === undefined ? [] : [{ path, bound, test: condition.test, value }];
-      });
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part, at) => thresholdsOf(part, [...path, at]));
-    case 'not':
-      return thresholdsOf(condition.of, [...path, 0]);
-    default:
-      return [];
+  if (condition.test === 'pace' || condition.test === 'percent') {
+    const { test } = condition;
+    return (['atLeast', 'below'] as const).flatMap((bound) => {
+      const value = condition[bound];
+      return value === undefined ? [] : [{ path, bound, test, value }];
+    });
   }
+  if (condition.test === 'all' || condition.test === 'any') return condition.of.flatMap((part, at) => thresholdsOf(part, [...path, at]));
+  return condition.test === 'not' ? thresholdsOf(condition.of, [...path, 0]) : [];
 }
 
 /** A condition with one of its numbers replaced. */
 export function withThreshold(condition: StatusCondition, threshold: Omit<Threshold, 'test'>): StatusCondition {
   const [at, ...rest] = threshold.path;
+  const inside = { ...threshold, path: rest };
   if (at === undefined)
     return condition.test === 'pace' || condition.test === 'percent' ? { ...condition, [threshold.bound]: threshold.value } : condition;
-  switch (condition.test) {
-    case 'all':
-    case 'any':
-      return {
-        ...condition,
-        of: condition.of.map((part, index) => (index === at ? withThreshold(part, { ...threshold, path: rest }) : part)),
-      };
-    case 'not':
-      return { ...condition, of: withThreshold(condition.of, { ...threshold, path: rest }) };
-    default:
-      return condition;
-  }
+  if (condition.test === 'all' || condition.test === 'any')
+    return { ...condition, of: condition.of.map((part, index) => (index === at ? withThreshold(part, inside) : part)) };
+  return condition.test === 'not' ? { ...condition, of: withThreshold(condition.of, inside) } : condition;
 }

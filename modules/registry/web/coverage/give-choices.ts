@@ -1,7 +1,10 @@
-import type { listIndicators, UnitSummary } from '../../contract.ts';
+import type { CoverageRow, listIndicators, UnitSummary } from '../../contract.ts';
 import type { AnswerOf } from '../tools/endpoint-route.ts';
 
 export type ListedIndicator = AnswerOf<typeof listIndicators>['indicators'][number];
+
+/** How often something may be reported. */
+export const frequencies = ['day', 'week', 'month', 'quarter', 'season', 'year'] as const satisfies readonly CoverageRow['frequency'][];
 
 /** To whom reports are given at once. */
 export const receivers = ['communes', 'neighbourhoods', 'departments', 'root', 'one'] as const;

@@ -1,13 +1,12 @@
 import { Button, Combobox, DateField, Notice, SidePanel, useLocale, useText } from '@thucthi/ui';
 import type { Option } from '@thucthi/ui';
 import { useMemo, useState } from 'react';
-import { frequencies } from '../../contract.ts';
 import { definitionWords } from '../indicators/definition-words.ts';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
 import { useSubmit } from '../tools/use-submit.ts';
 import { coverageWords } from './coverage-words.ts';
-import { indicatorsOf, receivers, unitsOf, type ListedIndicator, type Receivers } from './give-choices.ts';
+import { frequencies, indicatorsOf, receivers, unitsOf, type ListedIndicator, type Receivers } from './give-choices.ts';
 
 /** Asks many units for one indicator, for a group or for all of them, from a day on. */
 export function GivePanel(props: { indicators: readonly ListedIndicator[]; code: string | null; onClose: () => void }) {

@@ -1,12 +1,12 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { Combobox, DateField, NumberField, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import { useMemo } from 'react';
-import { comparators, targetLevels } from '../../contract.ts';
 import type { PlanSummary } from '../../contract.ts';
+import { levels as targetLevels } from '../../domain/index.ts';
 import { planCalls } from './plan-calls.ts';
 import type { ListedIndicator } from './plan-calls.ts';
 import { planWords } from './plan-words.ts';
-import { dayOf } from './target-form.ts';
+import { comparators, dayOf } from './target-form.ts';
 import type { TargetForm } from './target-form.ts';
 
 /** What a target says: indicator, level, comparison with its numbers or day, clause, and the target above that it makes concrete. */

@@ -7,6 +7,9 @@ type SetTarget = z.input<NonNullable<(typeof contract.setTargets)['body']>>['tar
 export type Level = SetTarget['level'];
 export type Comparator = SetTarget['comparator'];
 
+/** Every comparison a target may have, in the order in which one is chosen. */
+export const comparators = ['ge', 'le', 'eq', 'range', 'milestone', 'yes-no'] as const satisfies readonly Comparator[];
+
 /** One target of a plan as it is typed. */
 export interface TargetForm {
   readonly indicator: string | null;
