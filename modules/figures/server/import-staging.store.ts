@@ -22,10 +22,14 @@ export interface StagedFigure {
   statedPeriod?: string | null;
 }
 
-/** Adds checked rows to the waiting room of a batch; a few thousand at a time keep each statement short. */
+/**
+ * Adds checked rows to the waiting room of a batch; a few thousand at a time keep each statement short. Rows of units, indicators or
+ * a batch that this scope does not know are refused, all of them.
+ */
 export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
   const column = <T>(pick: (row: StagedFigure) => T): T[] => rows.map(pick);
-  await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
+  const staged =
+    await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
       denominator, decimals, external_id, note, reason, stated_period)
     select ${tenantId}::integer, ${batchId}::uuid, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals,
       external_id, note, reason, stated_period
@@ -35,9 +39,11 @@ export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: stri
       ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
       ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[], ${column((row) => row.reason ?? null)}::text[],
       ${column((row) => row.statedPeriod ?? null)}::text[])
-      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note, reason, stated_period)`.execute(
-    tx,
-  );
+      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note, reason, stated_period)
+    where exists (select from import_batch b where b.tenant_id = ${tenantId} and b.id = ${batchId})
+      and exists (select from unit u where u.id = r.unit_id) and exists (select from indicator n where n.id = r.indicator_id)`.execute(tx);
+  const count = Number(staged.numAffectedRows ?? 0);
+  if (count !== rows.length) throw new Error(`${rows.length} rows came to be staged, ${count} have a registered unit, indicator and batch`);
 }
 
 /** Cuts the waiting rows into stretches, so that no statement holds the embedded database's one connection for long. */
