@@ -104,6 +104,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
           ) : null
         }
       >
+        <EntryUnit sheet={sheet} />
         <ContextSelect
           label={t('entry.month')}
           name={t('entry.month')}
