@@ -6,7 +6,6 @@ import {
   isValidDate,
   NumberError,
   parseNumberVi,
-  parsePeriodCode,
   PeriodError,
   QuantityError,
   readDateVi,
@@ -43,11 +42,6 @@ export class Fault extends Error {
 export function readPeriod(text: string): Period {
   if (text === '')
     throw new Fault('period', 'Chưa ghi kỳ: hãy ghi như “tháng 9/2026” hoặc “9 tháng đầu năm 2026”.', 'The period is missing.');
-  try {
-    return parsePeriodCode(text);
-  } catch (error) {
-    if (!(error instanceof PeriodError)) throw error;
-  }
   try {
     return readPeriodVi(text);
   } catch (error) {
