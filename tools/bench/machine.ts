@@ -17,12 +17,22 @@ function revision(): string {
   }
 }
 
+/** The share of the processor that whoever ran the bench gave it above others, where it is not the usual one. */
+function priority(): string {
+  try {
+    const nice = /nice (-?\d+)/.exec(readFileSync('/proc/self/autogroup', 'utf8'))?.[1] ?? '0';
+    return nice === '0' ? '' : `, run at priority nice ${nice}`;
+  } catch {
+    return '';
+  }
+}
+
 /** The machine and the versions a result belongs to, one fact a line. */
 export function describeMachine(): string[] {
   const cores = cpus();
   return [
     `date: ${new Date().toISOString().slice(0, 10)}; revision ${revision()}`,
-    `machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB memory, ${platform()} ${arch()}; load average at the start ${loadavg()[0]!.toFixed(1)}`,
+    `machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB memory, ${platform()} ${arch()}; load average at the start ${loadavg()[0]!.toFixed(1)}${priority()}`,
     `Node ${process.versions.node}, PGlite ${versionOf('@electric-sql/pglite')}, Kysely ${versionOf('kysely')}, pg ${versionOf('pg')}`,
   ];
 }

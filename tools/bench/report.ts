@@ -67,7 +67,8 @@ export function pageOf(parts: {
     `- whole run: ${count(parts.tookSeconds)} s`,
     ...parts.skipped.map((line) => `- skipped: ${line}`),
     '',
-    'Times are medians unless said. Both sides of a ratio are measured in the same run, on the same database, over the same driver.',
+    'Times are medians unless said. Both sides of a ratio are measured in the same run, in turn, on the same database, over the same driver.',
+    'The ratios count: absolute times are those of this machine with whatever else it did meanwhile (load average above).',
     '',
     ...parts.answers.map(tableOf),
   ].join('\n');
