@@ -1,3 +1,4 @@
+import type { Wording } from '@thucthi/platform/contract';
 import type { z } from 'zod';
 import { isValidDate } from '@thucthi/kernel';
 import { announce, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
@@ -28,7 +29,10 @@ export function addUnitsOf(
         await insertUnits(tx, tenantId, added, recordedAt);
       } catch (error) {
         if ((error as { constraint?: string }).constraint !== 'unit_slug_key') throw error;
-        throw refused('Tên đường dẫn đã được dùng trong hệ thống. Hãy chọn tên đường dẫn khác.', 'slug');
+        throw refused(
+          { vi: 'Tên đường dẫn đã được dùng trong hệ thống. Hãy chọn tên đường dẫn khác.', en: 'This address is taken. Choose another.' },
+          'slug',
+        );
       }
       await replaceClosure(
         tx,
@@ -51,7 +55,7 @@ export function addUnitsOf(
   );
 }
 
-const refused = (detail: string, field: string): Refusal => new Refusal('invalid-request', { detail, field });
+const refused = (detail: Wording, field: string): Refusal => new Refusal('invalid-request', { detail, field });
 
 /** The units with ids and parents; a parent may be one of the list that stands before it. */
 function placed(asked: readonly AddedUnit[], existing: readonly UnitDef[], firstId: number): UnitDef[] {
@@ -62,18 +66,43 @@ function placed(asked: readonly AddedUnit[], existing: readonly UnitDef[], first
     ),
   );
   return asked.map((one, position) => {
-    if (!isValidDate(one.validFrom)) throw refused(`“${one.name}”: ngày bắt đầu không hợp lệ.`, 'validFrom');
-    if (bySlug.has(one.slug)) throw refused(`Đã có đơn vị dùng tên đường dẫn “${one.slug}”.`, 'slug');
+    if (!isValidDate(one.validFrom))
+      throw refused({ vi: `“${one.name}”: ngày bắt đầu không hợp lệ.`, en: `“${one.name}”: the first day does not exist.` }, 'validFrom');
+    if (bySlug.has(one.slug))
+      throw refused({ vi: `Đã có đơn vị dùng tên đường dẫn “${one.slug}”.`, en: `A unit has the address “${one.slug}” already.` }, 'slug');
     const parent = one.parent === null ? null : bySlug.get(one.parent);
-    if (parent === undefined) throw refused(`“${one.name}”: không tìm thấy đơn vị cấp trên “${one.parent ?? ''}”.`, 'parent');
-    if (parent === null && one.tree === 'territory') throw refused(`“${one.name}”: địa bàn phải thuộc một đơn vị cấp trên.`, 'parent');
+    if (parent === undefined)
+      throw refused(
+        {
+          vi: `“${one.name}”: không tìm thấy đơn vị cấp trên “${one.parent ?? ''}”.`,
+          en: `“${one.name}”: there is no unit “${one.parent ?? ''}” above.`,
+        },
+        'parent',
+      );
+    if (parent === null && one.tree === 'territory')
+      throw refused(
+        { vi: `“${one.name}”: địa bàn phải thuộc một đơn vị cấp trên.`, en: `“${one.name}”: an area belongs to a unit above.` },
+        'parent',
+      );
     if (parent !== null && parent.tree !== one.tree)
-      throw refused(`“${one.name}”: đơn vị cấp trên thuộc cây khác (địa bàn, tổ chức).`, 'parent');
+      throw refused(
+        {
+          vi: `“${one.name}”: đơn vị cấp trên thuộc cây khác (địa bàn, tổ chức).`,
+          en: `“${one.name}”: the unit above is in the other tree (areas, offices).`,
+        },
+        'parent',
+      );
     if (parent !== null && unitAt(parent, one.validFrom) === null)
-      throw refused(`“${one.name}”: đơn vị cấp trên chưa có hoặc đã kết thúc vào ngày ${one.validFrom}.`, 'validFrom');
+      throw refused(
+        {
+          vi: `“${one.name}”: đơn vị cấp trên chưa có hoặc đã kết thúc vào ngày ${one.validFrom}.`,
+          en: `“${one.name}”: the unit above does not exist on ${one.validFrom}.`,
+        },
+        'validFrom',
+      );
     const name = one.name.normalize('NFC');
     const key = nameKey(parent?.id ?? null, name);
-    if (held.has(key)) throw refused(`Đơn vị cấp trên đã có “${name}”.`, 'name');
+    if (held.has(key)) throw refused({ vi: `Đơn vị cấp trên đã có “${name}”.`, en: `The unit above has a “${name}” already.` }, 'name');
     held.add(key);
     const unit: UnitDef = {
       id: firstId + position,

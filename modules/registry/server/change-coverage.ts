@@ -1,3 +1,4 @@
+import type { Wording } from '@thucthi/platform/contract';
 import type { z } from 'zod';
 import { announce, Refusal, writeAudit, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { assignCoverage, changeCoverage } from '../contract.ts';
@@ -13,7 +14,7 @@ import { readUnitDefs } from './units.store.ts';
 type Assigned = Omit<z.output<NonNullable<(typeof assignCoverage)['body']>>, 'writeId'>;
 type Changed = Omit<z.output<NonNullable<(typeof changeCoverage)['body']>>, 'writeId'>;
 
-const refused = (detail: string, field: string): Refusal => new Refusal('invalid-request', { detail, field });
+const refused = (detail: Wording, field: string): Refusal => new Refusal('invalid-request', { detail, field });
 const keyOf = (row: Pick<Coverage, 'unitId' | 'indicatorId'>): string => `${row.unitId}:${row.indicatorId}`;
 
 /** What the slugs and codes of a request stand for; one that stands for nothing of the body is refused. */
@@ -52,7 +53,7 @@ export async function assignCoverageTo(
 ): Promise<{ given: number; already: number; stretches: TotalStretch[] }> {
   const { tenantId } = scope;
   const fault = spanFault(asked);
-  if (fault !== null) throw refused(fault.vi, 'validTo');
+  if (fault !== null) throw refused(fault, 'validTo');
   await lockUnits(tx, tenantId, 'change');
   const names = await readNames(tx, tenantId);
   const units = [...new Set(asked.units)].map(names.unit);
@@ -126,9 +127,15 @@ export async function changeCoverageRows(
       return [];
     }
     const fault = row.withdraw ? null : spanFault(row);
-    if (fault !== null) throw refused(fault.vi, 'validTo');
+    if (fault !== null) throw refused(fault, 'validTo');
     if (!row.withdraw && ofPair.some((one) => one !== current && overlaps(one, row)))
-      throw refused('Khoảng thời gian trùng với một dòng khác của cùng đơn vị và chỉ tiêu.', 'validTo');
+      throw refused(
+        {
+          vi: 'Khoảng thời gian trùng với một dòng khác của cùng đơn vị và chỉ tiêu.',
+          en: 'The time overlaps another row of the same unit and indicator.',
+        },
+        'validTo',
+      );
     return [{ ...current, validTo: row.validTo, responsibleUnitId, withdrawn: row.withdraw }];
   });
   if (conflicts.length > 0)

@@ -28,8 +28,7 @@ export function saveDefinition(
       const [first] = faults;
       if (first !== undefined)
         throw new Refusal('invalid-request', {
-          detail: faults.map(({ vi }) => vi).join(' '),
-          en: faults.map(({ en }) => en).join(' '),
+          detail: { vi: faults.map(({ vi }) => vi).join(' '), en: faults.map(({ en }) => en).join(' ') },
           field: first.field,
         });
       const id = history?.id ?? (await insertOwnIndicator(tx, scope.tenantId, definition.code));

@@ -116,7 +116,7 @@ function refuseFaulty(plan: Plan): void {
   if (judged.ok) return;
   const first = judged.problems.find((one) => one.severity === 'error') ?? judged.problems[0];
   throw new Refusal('invalid-request', {
-    detail: first?.messageVi ?? '',
+    detail: { vi: first?.messageVi ?? '', en: first?.messageEn ?? '' },
     problems: judged.problems.map((one) => ({ code: one.code, vi: one.messageVi, en: one.messageEn })),
   });
 }
@@ -130,6 +130,12 @@ async function freeKey(tx: ScopedTx, tenantId: number, wish: string, name: strin
   const candidates = [wish, ...(words === '' ? [] : [`${wish}-${words}`]), ...Array.from({ length: 200 }, (_, at) => `${wish}-${at + 2}`)];
   const taken = new Set((await readPlans(tx, tenantId, { keys: candidates })).map((plan) => plan.key));
   const free = candidates.find((key) => !taken.has(key));
-  if (free === undefined) throw new Refusal('invalid-request', { detail: 'Kỳ này đã có quá nhiều kế hoạch của cùng cơ quan.' });
+  if (free === undefined)
+    throw new Refusal('invalid-request', {
+      detail: {
+        vi: 'Kỳ này đã có quá nhiều kế hoạch của cùng cơ quan.',
+        en: 'The same issuer has too many plans for this period already.',
+      },
+    });
   return free;
 }

@@ -60,7 +60,11 @@ export function setTargetsOf(
           documents: await readDocuments(tx, scope.tenantId, documentIdsOf(targets, [])),
         });
         const words: RefusalWords = {
-          faulty: (errors) => new Refusal('invalid-request', { detail: errors[0]?.problem.messageVi ?? '', problems: errors.map(wordsOf) }),
+          faulty: (errors) =>
+            new Refusal('invalid-request', {
+              detail: { vi: errors[0]?.problem.messageVi ?? '', en: errors[0]?.problem.messageEn ?? '' },
+              problems: errors.map(wordsOf),
+            }),
           changed: async (conflicts) => {
             const named = await naming(conflicts.flatMap(({ theirs }) => theirs ?? []));
             return new Refusal('target-changed', {

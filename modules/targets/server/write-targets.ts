@@ -192,7 +192,10 @@ function namedParent(above: readonly TargetRecord[], command: TargetCommand): st
   );
   if (named === undefined)
     throw new Refusal('invalid-request', {
-      detail: 'Chỉ tiêu cấp trên được chọn không phải của cùng chỉ tiêu, cùng kỳ và đơn vị cấp trên. Hãy chọn lại.',
+      detail: {
+        vi: 'Chỉ tiêu cấp trên được chọn không phải của cùng chỉ tiêu, cùng kỳ và đơn vị cấp trên. Hãy chọn lại.',
+        en: 'The target above is not of the same indicator and period and of a unit above. Choose again.',
+      },
       field: 'parent',
     });
   return named.id;

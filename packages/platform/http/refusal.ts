@@ -1,3 +1,4 @@
+import type { Wording } from '../contract.ts';
 import { refusalTexts, type RefusalCode } from './refusal-texts.ts';
 
 /**
@@ -17,10 +18,22 @@ export class Refusal extends Error {
   }
 }
 
+/** A value of a refusal in one language: what is worded in both is given in that one, everything else as it is. */
+export function inOneLanguage(value: unknown, locale: 'vi' | 'en'): unknown {
+  return isWording(value) ? value[locale] : value;
+}
+
+const isWording = (value: unknown): value is Wording =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === 2 &&
+  typeof (value as Partial<Wording>).vi === 'string' &&
+  typeof (value as Partial<Wording>).en === 'string';
+
 /** The sentence of a refusal in one language, with {placeholders} filled from `extra`. */
 export function refusalSentence(refusal: Refusal, locale: 'vi' | 'en'): string {
   return refusalTexts[refusal.code][locale].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
-    const value = refusal.extra[key];
+    const value = inOneLanguage(refusal.extra[key], locale);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

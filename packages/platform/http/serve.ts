@@ -12,6 +12,7 @@ import { answerJson } from './answer-json.ts';
 import { describeRoute } from './describe-route.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { Refusal } from './refusal.ts';
+import { requestFault } from './request-fault.ts';
 
 /** What a handler stands on; `scope` is already minted for the route's audience. */
 export interface Call<Params, Query, Body> {
@@ -80,11 +81,16 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
 function refuseUnstorable(context: Context): void {
   const texts = [...Object.values(context.req.param()), ...Object.values(context.req.query())];
   if (texts.some((text) => typeof text === 'string' && text.includes('\u0000')))
-    throw new Refusal('invalid-request', { detail: 'địa chỉ chứa ký tự không hợp lệ' });
+    throw new Refusal('invalid-request', {
+      detail: { vi: 'địa chỉ chứa ký tự không hợp lệ', en: 'the address holds a character that cannot be stored' },
+    });
 }
 
 /** PostgreSQL's codes for text it cannot hold: what was sent is at fault, not the server. */
 const unstorableText = new Set(['22021', '22P05']);
+
+const unstorableContent = { vi: 'nội dung chứa ký tự không hợp lệ', en: 'the content holds a character that cannot be stored' };
+const unreadableBody = { vi: 'không đọc được nội dung gửi lên; phải là JSON', en: 'what was sent cannot be read; it must be JSON' };
 
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
@@ -96,8 +102,7 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
-      const first = result.error.issues[0];
-      throw new Refusal('invalid-request', { detail: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`.slice(0, 200) });
+      throw new Refusal('invalid-request', { detail: requestFault(result.error.issues[0]) });
     },
   });
   app.use('/api/*', async (context, next) => {
@@ -114,11 +119,10 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
   app.all('/api/*', (context) => problemAnswer(context, new Refusal('not-found')));
   app.onError((error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error);
-    if (error instanceof HTTPException)
-      return problemAnswer(context, new Refusal('invalid-request', { detail: error.message.slice(0, 200) }));
+    if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: unreadableBody }));
     if ((error as { code?: string }).code === '42501') return problemAnswer(context, new Refusal('outside-scope')); // row-level security spoke first
     if (unstorableText.has((error as { code?: string }).code ?? ''))
-      return problemAnswer(context, new Refusal('invalid-request', { detail: 'nội dung chứa ký tự không hợp lệ' }));
+      return problemAnswer(context, new Refusal('invalid-request', { detail: unstorableContent }));
     parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));
   });
