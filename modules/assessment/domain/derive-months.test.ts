@@ -63,6 +63,13 @@ describe('deriving a year of flows', () => {
     );
   });
 
+  test('months that follow each other are named as one run', () => {
+    const months = Array.from({ length: 10 }, (_, index) => slot(`2026-${String(index + 1).padStart(2, '0')}`, '10'));
+    const [check] = deriveYear(flow, 2026, [...months, slot('2026-01/2026-10', '120')]).checks;
+    expect(check?.messageVi).toContain('tính từ tháng 1 đến tháng 10/2026 được 100 tỷ đồng');
+    expect(check?.messageEn).toMatch(/but \w+ to \w+ 2026 give/);
+  });
+
   test('rounding of what was printed explains a small gap, a count never does', () => {
     const printed = [slot('2023-01', '10.3'), slot('2023-02', '11.2'), slot('2023-01/2023-02', '21.6')];
     expect(deriveYear(flow, 2023, printed).checks).toEqual([]);

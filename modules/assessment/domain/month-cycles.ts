@@ -10,8 +10,8 @@ import {
   waysFrom,
   wayTo,
 } from '@thucthi/kernel';
-import type { Decimal, MonthEdge, PathStep } from '@thucthi/kernel';
-import type { Check } from './bilingual.ts';
+import type { Decimal, MonthEdge, PathStep, Period } from '@thucthi/kernel';
+import type { Bilingual, Check } from './bilingual.ts';
 import type { IndicatorTraits } from './indicator-traits.ts';
 
 /**
@@ -94,28 +94,43 @@ function contradiction(indicator: IndicatorTraits, edge: MonthEdge, path: readon
   return {
     type: 'month-cumulative-mismatch',
     severity: mixed ? 'note' : 'warning',
-    messageVi: `${indicator.name.vi}, ${formatPeriodVi(parsePeriodCode(edge.code))}: ghi ${formatQuantityVi(entered, indicator.unit)}, tính từ ${wayVi(path)} được ${formatQuantityVi(derived, indicator.unit)}, lệch ${formatQuantityVi(size, indicator.unit)}.${why.vi}`,
-    messageEn: `${indicator.name.en}, ${formatPeriodEn(parsePeriodCode(edge.code))}: entered ${formatQuantityEn(entered, indicator.unit)}, but ${wayEn(path)} give ${formatQuantityEn(derived, indicator.unit)}, a gap of ${formatQuantityEn(size, indicator.unit)}.${why.en}`,
+    messageVi: `${indicator.name.vi}, ${formatPeriodVi(parsePeriodCode(edge.code))}: ghi ${formatQuantityVi(entered, indicator.unit)}, tính từ ${wayIn(path, 'vi')} được ${formatQuantityVi(derived, indicator.unit)}, lệch ${formatQuantityVi(size, indicator.unit)}.${why.vi}`,
+    messageEn: `${indicator.name.en}, ${formatPeriodEn(parsePeriodCode(edge.code))}: entered ${formatQuantityEn(entered, indicator.unit)}, but ${wayIn(path, 'en')} give ${formatQuantityEn(derived, indicator.unit)}, a gap of ${formatQuantityEn(size, indicator.unit)}.${why.en}`,
     difference: gap,
     unit: indicator.unit,
   };
 }
 
-function wayVi(path: readonly PathStep[]): string {
-  return ordered(path)
-    .map((step, i) => `${join(step, i, ' trừ ', ' và ')}${formatPeriodVi(parsePeriodCode(step.edge.code), 'short')}`)
-    .join('');
+/** The figures of a path in words: months that follow each other as one run, what is taken away after what is added. */
+function wayIn(path: readonly PathStep[], language: keyof Bilingual): string {
+  const words = { vi: { and: ' và ', less: ' trừ ' }, en: { and: ' and ', less: ' less ' } }[language];
+  const runs = runsOf(ordered(path));
+  const signed = (sign: PathStep['sign']): string => {
+    const names = runs.filter((run) => run.sign === sign).map((run) => nameOf(run, language));
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${words.and}${names.at(-1) ?? ''}`;
+  };
+  return [signed(1), signed(-1)].filter((part) => part !== '').join(words.less);
 }
 
-function wayEn(path: readonly PathStep[]): string {
-  return ordered(path)
-    .map((step, i) => `${join(step, i, ' less ', ' and ')}${formatPeriodEn(parsePeriodCode(step.edge.code), 'short')}`)
-    .join('');
+type Run = { sign: PathStep['sign']; first: MonthEdge; last: MonthEdge };
+
+/** Single months that follow each other with the same sign, put together; every other figure stands alone. */
+function runsOf(steps: readonly PathStep[]): Run[] {
+  const isMonth = (edge: MonthEdge): boolean => edge.to - edge.from === 1;
+  const runs: Run[] = [];
+  for (const { sign, edge } of steps) {
+    const before = runs.at(-1);
+    if (before && before.sign === sign && isMonth(before.last) && isMonth(edge) && before.last.to === edge.from) before.last = edge;
+    else runs.push({ sign, first: edge, last: edge });
+  }
+  return runs;
 }
 
-function join(step: PathStep, index: number, minus: string, plus: string): string {
-  if (index === 0) return '';
-  return step.sign === -1 ? minus : plus;
+function nameOf({ first, last }: Run, language: keyof Bilingual): string {
+  const [from, to] = [first, last].map((edge) => parsePeriodCode(edge.code)) as [Period, Period];
+  const words = language === 'vi' ? formatPeriodVi : formatPeriodEn;
+  const name = words(to, 'short');
+  return first === last ? name : `${words(from, 'short').replace(/[/ ]\d{4}$/, '')}${language === 'vi' ? ' đến ' : ' to '}${name}`;
 }
 
 /** Added runs first, then those taken away; longer runs before shorter ones. */

@@ -83,7 +83,7 @@ describe('setTargets', () => {
     await save([wish(0, '40', null)]);
     const refused = await refusal(save([wish(0, '45', 1)]));
     expect(refused.code).toBe('invalid-request');
-    expect(refused.extra['detail']).toContain('lý do');
+    expect(refused.extra['detail']).toMatchObject({ vi: expect.stringContaining('lý do') as string });
     const answer = await save([wish(0, '45', 1)], reason);
     expect(answer.targets[0]).toMatchObject({
       value: '45',
@@ -103,9 +103,9 @@ describe('setTargets', () => {
 
   test('an amendment dated before the decision it amends is refused', async () => {
     await save([wish(0, '40', null)]);
-    expect((await refusal(save([wish(0, '45', 1)], { ...reason, decidedOn: '2025-12-01' }))).extra['detail']).toContain(
-      'trước ngày ban hành',
-    );
+    expect((await refusal(save([wish(0, '45', 1)], { ...reason, decidedOn: '2025-12-01' }))).extra['detail']).toMatchObject({
+      vi: expect.stringContaining('trước ngày ban hành') as string,
+    });
   });
 
   test('null withdraws, and what was withdrawn can be set again', async () => {

@@ -25,6 +25,17 @@ export const MONTH_FORMS: readonly PeriodForm[] = [
     const count = monthCount(found['count']);
     return { kind: 'cumulative', year: yearIn(found, ctx), month: count };
   }),
+  // "9T/2023" is nine months, "T9/2023" is September.
+  form(`(?<count>\\d{1,2}) ?t[/.-]?(?<year>${YEAR})`, (found, ctx) => ({
+    kind: 'cumulative',
+    year: yearIn(found, ctx),
+    month: monthCount(found['count']),
+  })),
+  form(`(?<count>[1-4]|mot|hai|ba|bon) qu[iy] dau${YEAR_TAIL}`, (found, ctx) => ({
+    kind: 'cumulative',
+    year: yearIn(found, ctx),
+    month: countOf(found['count']) * 3,
+  })),
   form(`(?<count>${COUNT}) thang (?:cuoi|con lai)${YEAR_TAIL}`, (found, ctx) => {
     const count = monthCount(found['count']);
     const year = yearIn(found, ctx);
@@ -43,7 +54,7 @@ export const MONTH_FORMS: readonly PeriodForm[] = [
     year: yearIn(found, ctx),
     half: found['part'] === 'dau' ? 1 : 2,
   })),
-  form(`(?:quy (?<quarter>[ivx]+|\\d{1,2}|nhat|mot|hai|ba|tu|bon)|q\\.?(?<quarterShort>[ivx]+|\\d))${YEAR_TAIL}`, (found, ctx) => ({
+  form(`(?:qu[iy] (?<quarter>[ivx]+|\\d{1,2}|nhat|mot|hai|ba|tu|bon)|q\\.?(?<quarterShort>[ivx]+|\\d))${YEAR_TAIL}`, (found, ctx) => ({
     kind: 'quarter',
     quarter: quarterOf(found['quarter'] ?? found['quarterShort'] ?? ''),
     year: yearIn(found, ctx),
