@@ -13,7 +13,7 @@ import {
 import { asWorker, lastRecordedAt } from '@thucthi/platform';
 import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
 import { loadDemo } from '../demo/load-demo.ts';
-import { listen } from './listen.ts';
+import { listen, whyPortIsClosed } from './listen.ts';
 import { migrationFolders } from './migration-folders.ts';
 import { startServices } from './start-services.ts';
 
@@ -69,6 +69,12 @@ async function main(): Promise<void> {
   const report = progress();
   report('mở cơ sở dữ liệu');
   let database = await openOrExplain(config);
+  const closed = await whyPortIsClosed({ host: config.host ?? '127.0.0.1', port: config.port });
+  if (closed !== null) {
+    await database.close();
+    process.stderr.write(`${closed}\n`);
+    process.exit(1);
+  }
   await migrate(database, migrationFolders);
   let before = await asWorker(database, 'start', (tx) => readInstallation(tx));
   if (before !== null && !before.ready) {
