@@ -68,7 +68,9 @@ function Faulty({ batch }: { batch: Batch }) {
       <Notice kind="problem" title={t('errors.title', { name, count: batch.errorCount })}>
         {t('errors.todo')} {batch.errors.length >= 200 ? t('errors.first', { shown: number(String(batch.errors.length)) }) : null}
       </Notice>
-      <RemarksTable label={t('errors.table')} remarks={batch.errors} />
+      <div className="tt-import-faults">
+        <RemarksTable label={t('errors.table')} remarks={batch.errors} />
+      </div>
     </>
   );
 }
@@ -83,32 +85,8 @@ function Ready({ work, batch }: { work: Import; batch: Batch }) {
   const tooShort = given.length > 0 && given.length < 3;
   return (
     <>
-      <Notice
-        kind="ask"
-        icon="check"
-        title={t('ready.title', { name: batch.fileName })}
-        actions={
-          <>
-            {outcome.written === 0 ? null : (
-              <Button
-                kind="main"
-                size="touch"
-                busy={work.committing}
-                onClick={() => {
-                  setAsked(true);
-                  if (!tooShort) work.commit(given);
-                }}
-              >
-                {t('ready.write', { count: outcome.written })}
-              </Button>
-            )}
-            <Button size="touch" disabled={work.committing} onClick={work.forget}>
-              {t('ready.other')}
-            </Button>
-          </>
-        }
-      >
-        <span className="tt-import-counts">{outcome.written === 0 ? t('ready.nothing') : countsOf(batch, t)}</span>
+      <Notice kind="ask" icon="check" title={t('ready.title', { name: batch.fileName })}>
+        {outcome.written === 0 ? t('ready.nothing') : countsOf(batch, t)}
       </Notice>
       {outcome.corrected === 0 ? null : (
         <div className="tt-import-reason">
@@ -123,6 +101,24 @@ function Ready({ work, batch }: { work: Import; batch: Batch }) {
           />
         </div>
       )}
+      <div className="tt-actions">
+        {outcome.written === 0 ? null : (
+          <Button
+            kind="main"
+            size="touch"
+            busy={work.committing}
+            onClick={() => {
+              setAsked(true);
+              if (!tooShort) work.commit(given);
+            }}
+          >
+            {t('ready.write', { count: outcome.written })}
+          </Button>
+        )}
+        <Button size="touch" disabled={work.committing} onClick={work.forget}>
+          {t('ready.other')}
+        </Button>
+      </div>
       {batch.warningCount === 0 ? null : (
         <Section title={t('warnings.title', { count: batch.warningCount })} note={t('warnings.note')}>
           <RemarksTable label={t('warnings.table')} remarks={batch.warnings} />

@@ -39,8 +39,8 @@ export const importWords = createCatalogue({
     en: '{count} rows read. You may leave this page; the result will be here when you come back.',
   },
   'errors.title': {
-    vi: '“{name}” có {count} dòng cần sửa, chưa ghi dòng nào',
-    en: { one: '“{name}” has {count} row to mend; nothing was written', other: '“{name}” has {count} rows to mend; nothing was written' },
+    vi: '“{name}” có {count} dòng cần sửa, chưa ghi dòng nào.',
+    en: { one: '“{name}” has {count} row to mend; nothing was written.', other: '“{name}” has {count} rows to mend; nothing was written.' },
   },
   'errors.todo': {
     vi: 'Hãy sửa các dòng dưới đây trong tệp, lưu lại rồi chọn tệp lần nữa.',
@@ -48,7 +48,7 @@ export const importWords = createCatalogue({
   },
   'errors.first': { vi: 'Đang hiện {shown} lỗi đầu tiên.', en: 'The first {shown} are shown.' },
   'errors.table': { vi: 'Lỗi theo dòng', en: 'Faults by row' },
-  'file.refused': { vi: 'Không nhận được tệp “{name}”', en: '“{name}” could not be taken' },
+  'file.refused': { vi: 'Không nhận được tệp “{name}”.', en: '“{name}” could not be taken.' },
   'col.row': { vi: 'Dòng', en: 'Row' },
   'col.column': { vi: 'Cột', en: 'Column' },
   'col.what': { vi: 'Nội dung', en: 'What' },
@@ -59,7 +59,7 @@ export const importWords = createCatalogue({
   },
   'warnings.note': { vi: 'không cản việc ghi', en: 'they do not stop the import' },
   'warnings.table': { vi: 'Điểm nên xem lại', en: 'Points to look at' },
-  'ready.title': { vi: '“{name}” đã kiểm tra xong', en: '“{name}” has been checked' },
+  'ready.title': { vi: '“{name}” đã kiểm tra xong:', en: '“{name}” has been checked:' },
   'ready.counts': {
     vi: '{fresh} mới, {corrected} thay đổi, {unchanged} không đổi',
     en: '{fresh} new, {corrected} changed, {unchanged} unchanged',
@@ -76,11 +76,11 @@ export const importWords = createCatalogue({
   'ready.reason-needed': { vi: 'Hãy ghi lý do điều chỉnh (ít nhất 3 ký tự).', en: 'Give the reason (at least 3 letters).' },
   'ready.write': { vi: 'Ghi {count} số vào sổ', en: { one: 'Write {count} figure', other: 'Write {count} figures' } },
   'ready.other': { vi: 'Chọn tệp khác', en: 'Another file' },
-  'done.title': { vi: 'Đã ghi {count} số vào sổ', en: { one: '{count} figure written', other: '{count} figures written' } },
+  'done.title': { vi: 'Đã ghi {count} số vào sổ:', en: { one: '{count} figure written:', other: '{count} figures written:' } },
   'done.cockpit': { vi: 'Xem trang điều hành', en: 'To the cockpit' },
   'abandoned.title': {
-    vi: 'Việc kiểm tra “{name}” bị dừng giữa chừng',
-    en: 'The check of “{name}” was broken off',
+    vi: 'Việc kiểm tra “{name}” bị dừng giữa chừng.',
+    en: 'The check of “{name}” was broken off.',
   },
   'abandoned.text': { vi: 'Chưa có gì được ghi. Hãy chọn lại tệp.', en: 'Nothing was written. Choose the file again.' },
 });

@@ -15,7 +15,7 @@ export function RemarksTable(props: { label: string; remarks: readonly Remark[] 
       cell: (one) => (one.row === 0 ? t('row.file') : number(String(one.row))),
       sortValue: (one) => one.row,
       width: 96,
-      phone: 'title',
+      phone: 'line',
     },
     { id: 'column', header: t('col.column'), cell: (one) => one.column, sortValue: (one) => one.column, width: 170, phone: 'line' },
     { id: 'what', header: t('col.what'), cell: (one) => one[locale], phone: 'block' },
