@@ -9,6 +9,7 @@ import { makeSetupCode, type FoundBody } from './set-up.ts';
 export { assignRole, endRole, type RoleGift } from './assign-role.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { createDemoPersonas } from './demo-personas.ts';
+export { namePeople } from './name-people.ts';
 export { sessionCookie } from './session-cookie.ts';
 export { currentPerson, needsFirstAdministrator } from './read-me.ts';
 export { readSessionCookie } from './session-cookie.ts';

@@ -56,6 +56,13 @@ export async function insertPerson(
     });
 }
 
+/** The names of people of a body, by id. */
+export async function namesOf(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('tenant_id', '=', tenantId).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** One person of the body; refuses an id that is nobody's there. */
 export async function getPerson(tx: ScopedTx, scope: Scope, personId: string): Promise<PersonRow> {
   const row = await tx

@@ -25,7 +25,18 @@ export const explanation = z.object({
     }),
   ),
   checks: z.array(z.object({ ok: z.boolean(), message: worded })),
-  trail: z.array(z.object({ at: z.string(), who: z.string().nullable(), what: worded })),
+  versions: z
+    .object({
+      definition: z.number().int().describe('version of the definition of the indicator'),
+      plan: z
+        .object({ version: z.number().int(), decidedOn: dateText.nullable() })
+        .nullable()
+        .describe('version of the target counted against'),
+    })
+    .describe('what the number was worked out by'),
+  trail: z.array(
+    z.object({ at: z.string(), who: worded.nullable().describe('the name, or to strangers the role; null = the program'), what: worded }),
+  ),
 });
 export type Explanation = z.infer<typeof explanation>;
 

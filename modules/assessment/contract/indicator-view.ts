@@ -49,12 +49,17 @@ export const indicatorView = z.object({
       sortKey: z.string(),
       value: decimalText.nullable(),
       percent: z.string().nullable(),
+      rank: z.object({ place: z.number().int(), outOf: z.number().int(), tied: z.boolean() }).nullable(),
       target: decimalText.nullable(),
       status: statusClass,
       months: z.array(decimalText.nullable()),
       plan: z.array(decimalText.nullable()),
     }),
   ),
+  belowRank: z
+    .object({ by: z.enum(['percent', 'value']), best: z.enum(['most', 'least']) })
+    .nullable()
+    .describe('how the units below are ranked; units with the same number share a place; null where neither more nor less is better'),
   belowCount: z.object({ reported: z.number().int(), expected: z.number().int() }).nullable(),
 });
 export type IndicatorView = z.infer<typeof indicatorView>;

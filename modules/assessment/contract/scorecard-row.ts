@@ -130,7 +130,7 @@ export const scorecardRow = z.object({
     reason: worded.nullable(),
     reasonCode: z.string().nullable(),
     computed: statusClass.describe('what the rules say, also when a person overrode it'),
-    overriddenBy: z.string().nullable(),
+    overriddenBy: worded.nullable().describe('who judged otherwise: the name, or to strangers the role'),
     overrideReason: z.string().nullable(),
     overrideId: z.uuid().nullable().describe('the judgement that stands: what the next one is based on'),
   }),

@@ -37,7 +37,8 @@ export const changeStatusRules = endpoint({
   method: 'post',
   path: '/api/v1/status-rules',
   audience: 'registry.manage',
-  summary: 'Sets the rules of the own body from now on; earlier days keep answering by the rules of their time. 409 changed-meanwhile carries both',
+  summary:
+    'Sets the rules of the own body from now on; earlier days keep answering by the rules of their time. 409 changed-meanwhile carries both',
   body: z.object({ writeId, basedOn: z.number().int().min(0), reason: z.string().trim().min(3).max(500), set: ruleSet }),
   answer: z.object({ version: z.number().int() }),
 });

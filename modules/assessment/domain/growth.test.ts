@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growthOf } from './growth.ts';
 import type { GrowthRequest } from './growth.ts';
-import { rankUnits } from './rank.ts';
+import { rankBelow, rankUnits } from './rank.ts';
 import { figureLike, indicatorLike, statedLike } from './sample-facts.ts';
 
 const accidents = indicatorLike({
@@ -191,5 +191,24 @@ describe('rank among units', () => {
   test('lower is better turns it round; a structure share is not ranked', () => {
     expect(rankUnits(indicatorLike({ polarity: 'down' }), values)?.[0]?.unit).toBe('e');
     expect(rankUnits(indicatorLike({ polarity: 'structure' }), values)).toBeNull();
+  });
+
+  test('units below by percent of their own plans where there are plans, of a limit the least first, of a reduction the most', () => {
+    const below = [
+      { unit: 'a', value: '100', percent: '40' },
+      { unit: 'b', value: '10', percent: '80' },
+      { unit: 'c', value: '50', percent: null },
+    ];
+    const order = (given: Parameters<typeof indicatorLike>[0], units = below) => {
+      const ranked = rankBelow(indicatorLike(given), units);
+      return ranked === null ? null : [ranked.method, [...ranked.ranks.keys()]];
+    };
+    expect(order({})).toEqual([{ by: 'percent', best: 'most' }, ['b', 'a']]);
+    expect(order({ polarity: 'down', planConvention: 'limit' })).toEqual([{ by: 'percent', best: 'least' }, ['a', 'b']]);
+    expect(order({ polarity: 'down', planConvention: 'reduction' })).toEqual([{ by: 'percent', best: 'most' }, ['b', 'a']]);
+    const figures = below.map((one) => ({ ...one, percent: null }));
+    expect(order({}, figures)).toEqual([{ by: 'value', best: 'most' }, ['a', 'c', 'b']]);
+    expect(order({ polarity: 'down', planConvention: 'reduction' }, figures)).toEqual([{ by: 'value', best: 'least' }, ['b', 'c', 'a']]);
+    expect(order({ polarity: 'range' })).toBeNull();
   });
 });

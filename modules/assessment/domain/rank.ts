@@ -34,3 +34,29 @@ export function rankUnits(
     };
   });
 }
+
+/** How units below one unit are put in order. */
+export interface RankMethod {
+  /** Percent of each one's own plan where plans are set, else the figures themselves. */
+  by: 'percent' | 'value';
+  best: 'most' | 'least';
+}
+
+/**
+ * Ranks units below by percent of their own plans where any has one, so that large and small are compared by what was asked of
+ * them; else by their figures. Of a limit the least is best; of a reduction that is wanted the most percent is best.
+ */
+export function rankBelow(
+  indicator: Pick<IndicatorTraits, 'polarity' | 'planConvention'>,
+  units: readonly { unit: string; value: string | null; percent: string | null }[],
+): { method: RankMethod; ranks: ReadonlyMap<string, UnitRank> } | null {
+  const by = units.some(({ percent }) => percent !== null) ? 'percent' : 'value';
+  const achieved = by === 'percent' && indicator.planConvention === 'reduction';
+  const polarity = achieved ? 'up' : indicator.polarity;
+  const ranked = rankUnits(
+    { polarity },
+    units.map((one) => ({ unit: one.unit, value: one[by] })),
+  );
+  if (ranked === null) return null;
+  return { method: { by, best: polarity === 'up' ? 'most' : 'least' }, ranks: new Map(ranked.map((one) => [one.unit, one])) };
+}

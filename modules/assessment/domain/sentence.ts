@@ -1,4 +1,14 @@
-import { dec, decimalString, formatDateEn, formatDateVi, formatPercentEn, formatPercentVi, formatQuantityEn, formatQuantityVi, roundTo } from '@thucthi/kernel';
+import {
+  dec,
+  decimalString,
+  formatDateEn,
+  formatDateVi,
+  formatPercentEn,
+  formatPercentVi,
+  formatQuantityEn,
+  formatQuantityVi,
+  roundTo,
+} from '@thucthi/kernel';
 import type { AssessedFigure } from './assessed-figure.ts';
 import { capitalised } from './bilingual.ts';
 import type { Bilingual } from './bilingual.ts';
@@ -24,7 +34,8 @@ export function rowSentence(row: RowFacts): Bilingual {
   const parts: Bilingual[] = [];
   const known = row.actual !== null || row.plans.some(({ percent }) => percent.percent !== null);
   if (row.plans.length === 0) parts.push({ vi: 'Chưa có kế hoạch', en: 'No plan yet' });
-  else if (known) parts.push(...row.plans.map(({ plan, percent }) => planPart(row.indicator, plan, percent, row.actual?.asOf ?? row.until)));
+  else if (known)
+    parts.push(...row.plans.map(({ plan, percent }) => planPart(row.indicator, plan, percent, row.actual?.asOf ?? row.until)));
   else parts.push(targetsPart(row));
   const growth = row.samePeriod === null ? null : growthPart(row.samePeriod);
   if (!known && growth?.known !== true) parts.push({ vi: 'chưa có số thực hiện', en: 'no actual yet' });

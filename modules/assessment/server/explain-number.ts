@@ -1,3 +1,4 @@
+import { namePeople } from '@thucthi/access/server';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import { Refusal, readAuditOf } from '@thucthi/platform';
 import { readRollup, readStandingFigures, type readLedgerOf } from '@thucthi/figures/server';
@@ -47,6 +48,8 @@ export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked):
     };
   }
   const told = await tell(tx, facts, row, asked);
+  const againstPlan = asked.what === 'percent' || asked.what === 'needed';
+  const counted = againstPlan ? (planAsked(row, asked)?.target ?? null) : null;
   if (!told) throw new Refusal('not-found');
   const trail = row.actual?.figureId
     ? await trailOf(
@@ -55,6 +58,7 @@ export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked):
         facts,
         ledger.filter((figure) => figure.period === row.actual?.period),
         row.indicator.definition.code,
+        asked.today,
       )
     : [];
   return {
@@ -66,13 +70,17 @@ export async function explainNumberOf(tx: ScopedTx, scope: Scope, asked: Asked):
       ...told.checks.map(({ ok, vi, en }) => ({ ok, message: { vi, en } })),
       ...told.notComparable.map(({ vi, en }) => ({ ok: false, message: { vi, en } })),
     ],
+    versions: {
+      definition: row.indicator.version,
+      plan: counted === null ? null : { version: counted.terms.version, decidedOn: counted.history.at(-1)?.decidedOn ?? null },
+    },
     trail,
   };
 }
 
 async function tell(tx: ScopedTx, facts: UnitFacts, row: AssessedRow, asked: Asked): Promise<Explanation | null> {
   const { traits } = row.figures;
-  const plan = row.plans.find((one) => one.planKey === asked.plan) ?? row.chosen;
+  const plan = planAsked(row, asked);
   switch (asked.what) {
     case 'actual':
       return row.actual === null ? null : explainActual(traits, row.actual, await howOf(tx, facts, row));
@@ -94,6 +102,10 @@ async function tell(tx: ScopedTx, facts: UnitFacts, row: AssessedRow, asked: Ask
       return plan?.pace && row.actual ? explainNeededPace(traits, row.actual, plan.plan, plan.pace) : null;
   }
 }
+
+/** The plan a question is about: the one it names, else the one the row is judged by. */
+const planAsked = (row: AssessedRow, asked: Asked): AssessedRow['chosen'] =>
+  row.plans.find((one) => one.planKey === asked.plan) ?? row.chosen;
 
 /** How an actual came about: from other slots of its year, or from the units below. */
 async function howOf(tx: ScopedTx, facts: UnitFacts, row: AssessedRow): Promise<Parameters<typeof explainActual>[2]> {
@@ -161,6 +173,7 @@ async function trailOf(
   facts: UnitFacts,
   rows: Awaited<ReturnType<typeof readLedgerOf>>,
   code: string,
+  today: string,
 ): Promise<ExplanationAnswer['trail']> {
   const entered = rows.map((figure) => ({
     at: figure.recordedAt,
@@ -174,19 +187,27 @@ async function trailOf(
             ? { vi: `Sửa số liệu${figure.reason ? `: ${figure.reason}` : ''}`, en: `Corrected${figure.reason ? `: ${figure.reason}` : ''}` }
             : { vi: 'Nhập số liệu', en: 'Entered' },
   }));
-  if (!scope.rights.has('audit.read')) return entered;
   const until = instantKnown(facts.knownOn);
-  const overrides = (await readAuditOf(tx, scope, 'status', `${facts.unitId}/${facts.period}`)).filter(
-    (one) => indicatorJudged(one.canonical) === code && (until === null || one.recordedAt <= until),
-  );
-  return [
+  const judged = !scope.rights.has('audit.read')
+    ? []
+    : (await readAuditOf(tx, scope, 'status', `${facts.unitId}/${facts.period}`)).filter(
+        (one) => indicatorJudged(one.canonical) === code && (until === null || one.recordedAt <= until),
+      );
+  const steps = [
     ...entered,
-    ...overrides.map((one) => ({
+    ...judged.map((one) => ({
       at: one.recordedAt.toISOString(),
       who: one.actorId,
       what: { vi: 'Đánh giá khác với quy tắc', en: 'Status judged differently from the rules' },
     })),
   ];
+  const people = await namePeople(
+    tx,
+    scope,
+    steps.map((step) => step.who),
+    today,
+  );
+  return steps.map((step) => ({ ...step, who: step.who === null ? null : (people.get(step.who) ?? null) }));
 }
 
 /** Which indicator a judgement in the audit trail is of: the trail knows judgements by unit and period. */

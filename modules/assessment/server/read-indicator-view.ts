@@ -1,4 +1,5 @@
 import { dec, decimalString, parsePeriodCode, periodEnd } from '@thucthi/kernel';
+import { namePeople } from '@thucthi/access/server';
 import { readLedgerOf } from '@thucthi/figures/server';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnits } from '@thucthi/registry/server';
@@ -26,13 +27,15 @@ export async function readIndicatorViewOf(
   const owner = facts.responsible.get(row.indicator.id);
   const owners = owner === undefined ? new Map() : await findUnits(tx, [owner], instantKnown(facts.knownOn));
   const below = await readUnitsBelow(tx, facts, row);
+  const judged = facts.overrides.get(row.indicator.id)?.by ?? null;
+  const people = await namePeople(tx, scope, [judged], asked.today);
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period: facts.period,
     periodLabel: periodLabel(facts.period),
     knownOn: facts.knownOn,
     periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
-    row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null)),
+    row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null), people),
     thisYear: seriesOf(row, facts.year).map((point) => upTo(lastMonthOf(facts), point)),
     lastYear: seriesOf(row, facts.year - 1),
     planCurves: row.plans.flatMap((one) => planCurve(row, one)),
@@ -40,6 +43,7 @@ export async function readIndicatorViewOf(
     comparisons: comparisonsOf(facts, row),
     ledger: ledger.filter((figure) => figure.period.slice(0, 4) >= String(facts.year - 1)),
     below: below.units,
+    belowRank: below.rank,
     belowCount:
       below.expected === null ? null : { reported: below.units.filter((one) => one.value !== null).length, expected: below.expected },
   };

@@ -1,4 +1,5 @@
 import { canonicalPeriod, formatPeriodEn, formatPeriodVi, parsePeriodCode, periodCode, periodEnd } from '@thucthi/kernel';
+import { namePeople } from '@thucthi/access/server';
 import { readPeriodsOf } from '@thucthi/figures/server';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
@@ -97,6 +98,12 @@ export async function readScorecardOf(
   const rows = assessUnit(facts);
   const summary = countStatuses(rows.map((row) => row.counted));
   const owners = await findUnits(tx, [...new Set(facts.responsible.values())], instantKnown(facts.knownOn));
+  const people = await namePeople(
+    tx,
+    scope,
+    [...facts.overrides.values()].map((one) => one.by),
+    asked.today,
+  );
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period,
@@ -118,7 +125,7 @@ export async function readScorecardOf(
       headline: headline(summary),
       lead: leadOf(rows),
     },
-    rows: rows.map((row) => rowOf(facts, row, ownerName(facts, row, owners))),
+    rows: rows.map((row) => rowOf(facts, row, ownerName(facts, row, owners), people)),
     can: {
       enter: scope.rights.has('figures.enter'),
       override: scope.rights.has('status.override'),

@@ -5,12 +5,14 @@ import { childUnits } from '@thucthi/registry/server';
 import { readTargets } from '@thucthi/targets/server';
 import type { z } from 'zod';
 import type { indicatorView } from '../contract.ts';
+import { rankBelow, type RankMethod } from '../domain/index.ts';
 import { unchangedGround } from './changed-ground.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { totalsOfYear } from './figures-of-indicator.ts';
 import { instantKnown, slotsOfYear, type UnitFacts } from './unit-facts.ts';
 
 type UnitsBelow = z.input<typeof indicatorView>['below'];
+type Unranked = Omit<UnitsBelow[number], 'rank'>;
 
 /**
  * The units directly below on the period's last day, each assessed by the same rules as the unit itself: figure, target,
@@ -20,11 +22,11 @@ export async function readUnitsBelow(
   tx: ScopedTx,
   facts: UnitFacts,
   row: AssessedRow,
-): Promise<{ units: UnitsBelow; expected: number | null }> {
+): Promise<{ units: UnitsBelow; rank: RankMethod | null; expected: number | null }> {
   const end = periodEnd(parsePeriodCode(facts.period));
   const instant = instantKnown(facts.knownOn);
   const children = await childUnits(tx, facts.unitId, end, instant);
-  if (children.length === 0) return { units: [], expected: null };
+  if (children.length === 0) return { units: [], rank: null, expected: null };
   const unitIds = children.map((child) => child.id);
   const periods = [...new Set([...slotsOfYear(facts.year - 2), ...slotsOfYear(facts.year - 1), ...slotsOfYear(facts.year), facts.period])];
   const key = { tenantId: facts.tenantId, unitIds, periods, indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
@@ -42,7 +44,7 @@ export async function readUnitsBelow(
     }),
     (target) => target.unitId,
   );
-  const units = children.flatMap((child): UnitsBelow => {
+  const unranked = children.flatMap((child): Unranked[] => {
     if (!own.has(child.id) && !sums.has(child.id) && !targets.has(child.id)) return [];
     const theirs = assess(
       {
@@ -59,10 +61,15 @@ export async function readUnitsBelow(
     );
     return [{ unit: child.slug, name: child.name, sortKey: child.sortKey, ...shownBelow(facts, theirs, Number(end.slice(5, 7))) }];
   });
-  return { units, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
+  const ranked = rankBelow(row.figures.traits, unranked);
+  const units = unranked.map((one) => {
+    const found = ranked?.ranks.get(one.unit);
+    return { ...one, rank: found === undefined ? null : { place: found.rank, outOf: found.outOf, tied: found.tied } };
+  });
+  return { units, rank: ranked?.method ?? null, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
 }
 
-function shownBelow(facts: UnitFacts, row: AssessedRow, months: number): Omit<UnitsBelow[number], 'unit' | 'name' | 'sortKey'> {
+function shownBelow(facts: UnitFacts, row: AssessedRow, months: number): Omit<Unranked, 'unit' | 'name' | 'sortKey'> {
   const { traits } = row.figures;
   const target = row.chosen?.plan.value ?? null;
   const running = totalsOfYear(row.figures, facts.year)

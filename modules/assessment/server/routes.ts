@@ -1,6 +1,14 @@
 import { route, withScope, type Route, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readBodies } from '@thucthi/registry/server';
-import { changeStatusRules, explainNumber, overrideStatus, readEntrySheet, readIndicatorView, readScorecard, readStatusRules } from '../contract.ts';
+import {
+  changeStatusRules,
+  explainNumber,
+  overrideStatus,
+  readEntrySheet,
+  readIndicatorView,
+  readScorecard,
+  readStatusRules,
+} from '../contract.ts';
 import { explainNumberOf } from './explain-number.ts';
 import { overrideStatusOf } from './override-status.ts';
 import { readEntrySheetOf } from './read-entry-sheet.ts';

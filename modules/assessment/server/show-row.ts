@@ -1,4 +1,5 @@
 import { dec, decimalString, parsePeriodCode, periodEnd, roundTo } from '@thucthi/kernel';
+import type { Wording } from '@thucthi/platform/contract';
 import type { z } from 'zod';
 import type { scorecardRow } from '../contract.ts';
 import { milestoneState, planLabel, rowSentence } from '../domain/index.ts';
@@ -8,8 +9,11 @@ import { lastTwoYears, periodsAbout, type UnitFacts } from './unit-facts.ts';
 
 type Row = z.input<typeof scorecardRow>;
 
+/** What people are called to the reader, by id. */
+export type People = ReadonlyMap<string, Wording>;
+
 /** The row as the contract shows it. */
-export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null): Row {
+export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null, people: People = new Map()): Row {
   const { traits, figures } = { traits: row.figures.traits, figures: row.figures };
   const { actual, growth, forecast, status } = row;
   const beside = actual !== null && actual.origin === 'entered' ? (figures.sums.get(actual.period) ?? null) : null;
@@ -75,7 +79,7 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null):
       reason: { vi: status.computed.reason.vi, en: status.computed.reason.en },
       reasonCode: status.computed.reason.code,
       computed: status.computed.class,
-      overriddenBy: status.override?.by ?? null,
+      overriddenBy: status.override === null ? null : (people.get(status.override.by) ?? unnamed),
       overrideReason: status.override?.reason ?? null,
       overrideId: facts.overrides.get(row.indicator.id)?.id ?? null,
     },
@@ -114,6 +118,9 @@ function shownValue({ figures }: AssessedRow, actual: ShownFigure): string {
   const { accumulation, decimals } = figures.traits;
   return actual.origin === 'entered' || accumulation === 'sum' ? actual.value : decimalString(roundTo(dec(actual.value), decimals));
 }
+
+/** Of a judgement by somebody who has no account here any more. */
+const unnamed: Wording = { vi: 'chưa rõ ai', en: 'somebody unknown' };
 
 function sparklineOf(facts: UnitFacts, figures: IndicatorFigures): (string | null)[] {
   return lastTwoYears(facts.period).map((month) => figureAt(figures, month)?.value ?? null);

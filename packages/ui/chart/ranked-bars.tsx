@@ -12,6 +12,8 @@ export interface RankedBar {
   text: string;
   tone: Tone;
   href?: string | undefined;
+  /** the place among all, shared by equals; null = not ranked */
+  place?: number | null | undefined;
 }
 
 /** A ranked list as bars on one scale from nought; a tick marks what they are measured against (the plan, the mean). */
@@ -19,7 +21,6 @@ export function RankedBars(props: {
   label: string;
   bars: readonly RankedBar[];
   mark?: { value: string | number; text: string } | undefined;
-  numbered?: boolean | undefined;
 }) {
   const { bars, mark } = props;
   const high = Math.max(0, ...bars.map((bar) => Number(bar.value ?? 0)), Number(mark?.value ?? 0)) || 1;
@@ -33,10 +34,10 @@ export function RankedBars(props: {
         </p>
       )}
       <ol aria-label={props.label}>
-        {bars.map((bar, index) => (
+        {bars.map((bar) => (
           <li key={bar.id}>
             <span className="n">
-              {props.numbered === true ? <span className="dim">{index + 1}. </span> : null}
+              {bar.place === undefined ? null : <span className="dim">{bar.place === null ? '– ' : `${bar.place}. `}</span>}
               {bar.href === undefined ? bar.label : <Link href={bar.href}>{bar.label}</Link>}
             </span>
             <span className="b" aria-hidden="true" style={{ '--at': mark === undefined ? '0%' : at(mark.value) } as CSSProperties}>

@@ -207,14 +207,14 @@ export function ChartPage() {
             <RankedBars
               label="Xếp hạng"
               mark={{ value: '71.5', text: 'mốc tháng 9: 71,5%' }}
-              bars={[...wards.slice(-4), ...wards.slice(0, 3)].map(([label, tone, value]) => ({
+              bars={[...wards.slice(-4), ...wards.slice(0, 3)].map(([label, tone, value], index) => ({
                 id: label,
                 label,
                 tone,
                 value: value.replace(',', '.').replace('%', ''),
                 text: value,
+                place: index + 1,
               }))}
-              numbered
             />
           </Section>
           <Section title="Các lần công bố">

@@ -12,12 +12,13 @@ const point = (month: number, value: string | null, cumulative: string | null) =
   origin: null,
   vintage: null,
 });
-const unit = (name: string, value: string | null, percent: string | null): IndicatorView['below'][number] => ({
+const unit = (name: string, value: string | null, percent: string | null, place: number | null = null): IndicatorView['below'][number] => ({
   unit: name,
   name,
   sortKey: name,
   value,
   percent,
+  rank: place === null ? null : { place, outOf: 3, tied: false },
   target: percent === null ? null : '100',
   status: 'in-progress',
   months: [],
@@ -43,9 +44,15 @@ describe('curves', () => {
 });
 
 describe('units below', () => {
-  it('rank by percentage, lowest first; those without a target or a figure follow', () => {
-    const order = rankedBelow([unit('d', null, null), unit('a', '5', '90'), unit('c', '7', null), unit('b', '9', '10.5')]);
-    expect(order.map((each) => each.unit)).toEqual(['b', 'a', 'c', 'd']);
+  it('stand by their places, the best first; those without a place follow, those without a figure last', () => {
+    const order = rankedBelow([
+      unit('d', null, null),
+      unit('b', '9', '10.5', 2),
+      unit('e', '1', '1', 2),
+      unit('c', '7', null),
+      unit('a', '5', '90', 1),
+    ]);
+    expect(order.map((each) => each.unit)).toEqual(['a', 'b', 'e', 'c', 'd']);
   });
 });
 

@@ -42,13 +42,12 @@ export function forecastMonths(view: IndicatorView, part: 'value' | 'lo' | 'hi')
   return Array.from({ length: 12 }, (_, index) => view.forecastCurve.find((point) => point.month === index + 1)?.[part] ?? null);
 }
 
-/** Units below in the order of a ranked list: lowest percentage first, then those without a target, then those without a figure. */
+/** Units below in the order of a ranked list: the best first; those that have no place, as without a figure, follow by name. */
 export function rankedBelow(below: IndicatorView['below']): IndicatorView['below'] {
-  const key = (unit: IndicatorView['below'][number]) => (unit.percent !== null ? 0 : unit.value !== null ? 1 : 2);
+  const place = (unit: IndicatorView['below'][number]) => unit.rank?.place ?? Number.POSITIVE_INFINITY;
   return below.toSorted((a, b) => {
-    if (key(a) !== key(b)) return key(a) - key(b);
-    if (a.percent !== null && b.percent !== null) return dec(a.percent).comparedTo(dec(b.percent));
-    if (a.value !== null && b.value !== null) return dec(a.value).comparedTo(dec(b.value));
+    if (place(a) !== place(b)) return place(a) - place(b);
+    if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;
     return a.sortKey < b.sortKey ? -1 : 1;
   });
 }

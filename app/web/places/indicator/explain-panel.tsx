@@ -92,6 +92,8 @@ function Told({ told }: { told: Explanation }) {
           </ul>
         </>
       )}
+      <h3>{t('explain.versions')}</h3>
+      <Versions versions={told.versions} />
       {told.trail.length === 0 ? null : (
         <>
           <h3>{t('explain.trail')}</h3>
@@ -141,6 +143,24 @@ function capital(text: string, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+function Versions({ versions }: { versions: Explanation['versions'] }) {
+  const t = useText(words);
+  const format = useFormat();
+  const { definition, plan } = versions;
+  return (
+    <ul className="xs mut">
+      <li>{t('explain.definition', { version: definition })}</li>
+      {plan === null ? null : (
+        <li>
+          {plan.decidedOn === null
+            ? t('explain.plan', { version: plan.version })
+            : t('explain.plan-of', { version: plan.version, date: format.date(plan.decidedOn) })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
 function Trail({ trail }: { trail: Explanation['trail'] }) {
   const format = useFormat();
   return (
@@ -148,7 +168,7 @@ function Trail({ trail }: { trail: Explanation['trail'] }) {
       ordered
       pairs={trail.map((step, index) => ({
         id: String(index),
-        left: step.what,
+        left: step.who === null ? step.what : `${step.what}: ${step.who}`,
         right: `${format.date(dayOf(step.at))}, ${clockTime(Date.parse(step.at))}`,
       }))}
     />

@@ -21,7 +21,7 @@ export function JudgeStatus({ view }: { view: IndicatorView }) {
     <>
       {status.overriddenBy === null ? null : (
         <p className="xs mut">
-          {t('cockpit.overridden', { computed: t(statusWord[status.computed]) })}
+          {t('cockpit.overridden', { computed: t(statusWord[status.computed]) })} ({t('judge.by', { who: status.overriddenBy })})
           {status.overrideReason === null ? '' : `. ${t('judge.because', { reason: status.overrideReason })}`}
         </p>
       )}

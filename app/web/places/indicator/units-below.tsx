@@ -25,6 +25,12 @@ import { rankedBelow } from './chart-data.ts';
 type Plan = ScorecardRow['plans'][number];
 type Below = IndicatorView['below'][number];
 
+/** How the units are ranked, in words. */
+const rankWord = {
+  percent: { most: 'below.by-percent-most', least: 'below.by-percent-least' },
+  value: { most: 'below.by-value-most', least: 'below.by-value-least' },
+} as const;
+
 const pictures = 24;
 const ranks = 20;
 
@@ -43,10 +49,13 @@ export default function UnitsBelow({
   const ranked = rankedBelow(view.below);
   if (ranked.length === 0) return null;
   const hrefOf = (unit: Below) => hrefTo(`/${unit.unit}/${view.row.indicator.code}`, { period: view.period, knownOn: search['knownOn'] });
-  const withPlan = ranked.filter(
-    (unit) =>
-      unit.percent !== null && unit.target !== null && dec(unit.target).gt(0) && unit.months.filter((month) => month !== null).length > 1,
-  );
+  // The weakest are what one looks for among the pictures.
+  const withPlan = ranked
+    .toReversed()
+    .filter(
+      (unit) =>
+        unit.percent !== null && unit.target !== null && dec(unit.target).gt(0) && unit.months.filter((month) => month !== null).length > 1,
+    );
   const reported = ranked.some((unit) => unit.value !== null);
   const shown = all ? ranked : ranked.slice(0, ranks);
   const { illustrative } = view.unit;
@@ -63,16 +72,13 @@ export default function UnitsBelow({
       )}
       <Section
         title={t('below.ranked')}
+        {...(view.belowRank === null || !reported ? {} : { note: t(rankWord[view.belowRank.by][view.belowRank.best]) })}
         illustrative={illustrative}
         {...(view.belowCount === null
           ? {}
           : { end: t('below.reported', { reported: view.belowCount.reported, expected: view.belowCount.expected }) })}
       >
-        {reported ? (
-          <Ranked units={shown} view={view} chosen={chosen} hrefOf={hrefOf} />
-        ) : (
-          <p className="tt-none">{t('vintages.none')}</p>
-        )}
+        {reported ? <Ranked units={shown} view={view} chosen={chosen} hrefOf={hrefOf} /> : <p className="tt-none">{t('vintages.none')}</p>}
         {!reported || ranked.length <= ranks ? null : (
           <p className="tt-foot tt-noprint">
             <Button kind="bare" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -121,7 +127,7 @@ function Ranked({ units, view, chosen, hrefOf }: UnitsOfIndicator) {
   const t = useText(words);
   const format = useFormat();
   const { unit: own, decimals } = view.row.indicator;
-  const byPercent = units.some((unit) => unit.percent !== null);
+  const byPercent = view.belowRank === null ? units.some((unit) => unit.percent !== null) : view.belowRank.by === 'percent';
   const due =
     byPercent && chosen !== null && chosen.expectedNow !== null && chosen.target !== null && dec(chosen.target).gt(0)
       ? share(dec(chosen.expectedNow), dec(chosen.target))
@@ -129,11 +135,11 @@ function Ranked({ units, view, chosen, hrefOf }: UnitsOfIndicator) {
   return (
     <RankedBars
       label={t('below.ranked')}
-      numbered
       {...(due === null ? {} : { mark: { value: due, text: t('below.due', { percent: format.percent(due, { decimals: 1 }) }) } })}
       bars={units.map((unit) => ({
         id: unit.unit,
         label: unit.name,
+        ...(view.belowRank === null ? {} : { place: unit.rank?.place ?? null }),
         tone: toneOf(unit.status),
         value: byPercent ? unit.percent : unit.value,
         href: hrefOf(unit),
