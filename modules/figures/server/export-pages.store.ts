@@ -36,7 +36,8 @@ export async function readUnitsToExport(tx: ScopedTx, unitId: number, below: boo
 
 /**
  * The next current figures of a few units, each from its cursor on, by key and never more than `size` of one unit; periods by the
- * first and last year they may begin their code with. What ends outside the days asked for the caller leaves out.
+ * first and last year they may begin their code with. What lies outside the days asked for is left out. `limit 1` keeps the planner
+ * to the key: joined freely, it reads the whole ledger for each page.
  */
 export async function readExportPage(
   tx: ScopedTx,
@@ -60,7 +61,7 @@ export async function readExportPage(
       where c.tenant_id = ${tenantId} and c.unit_id = u.unit_id and (${spans}) ${only}
         and (c.period, c.indicator_id, c.vintage) > (u.period collate "C", u.indicator_id, u.vintage)
       order by c.period, c.indicator_id, c.vintage limit ${size}) k
-    join figure f on f.tenant_id = ${tenantId} and f.id = k.figure_id
+    cross join lateral (select w.note, w.external_id from figure w where w.tenant_id = ${tenantId} and w.id = k.figure_id limit 1) f
     order by u.place, k.period, k.indicator_id, k.vintage`.execute(tx);
   const scanned = new Map<number, { unitId: number; last: NonNullable<UnitCursor['after']>; count: number }>();
   for (const { unitId, period, indicatorId, vintage } of rows) {

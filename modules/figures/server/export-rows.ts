@@ -8,7 +8,7 @@ import { readExportPage, type ExportedFigure, type UnitCursor } from './export-p
 import { figureCells } from './figure-cells.ts';
 
 /** Units and figures of one statement: a few thousand rows by key, so that the embedded database's one connection is soon free. */
-const unitsAtOnce = 8;
+const unitsAtOnce = 4;
 const figuresOfUnitAtOnce = 800;
 
 /** What a file is made of: the units in their order, the catalogue, the period. */

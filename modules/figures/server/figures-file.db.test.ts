@@ -173,6 +173,15 @@ describe('a file of figures', () => {
     });
   });
 
+  test('of weighted values takes the weight of the file, else the latest the unit has', async () => {
+    const income = (change: FileLine) => line({ indicatorCode: 'income-per-head', value: '60', ...change });
+    await desk.commit((await sent(line({ indicatorCode: 'population', period: '2022', value: '2.000', vintage: 'chính thức' }))).id);
+    await desk.commit((await sent(income({}), income({ period: '2023-07', denominator: '1.000' }))).id);
+    expect((await standing())[0]).toMatchObject({ value: '60', numerator: '120000', denominator: '2000' });
+    expect((await standing(small.south, '2023-07'))[0]).toMatchObject({ numerator: '60000', denominator: '1000' });
+    expect(await sent(income({}), income({ period: '2023-07' }))).toMatchObject({ state: 'ready', outcome: { written: 0, unchanged: 2 } });
+  });
+
   test('reaches only the branches its sender may write, and only its sender sees it', async () => {
     const branch = mintScope({
       tenantId: small.tenantId,

@@ -1,6 +1,6 @@
 import { withScope, Refusal, type Database, type Scope } from '@thucthi/platform';
 import { headingOf } from '../domain/file-columns.ts';
-import { rowsWithoutParts, weighStretch, type Weighing } from './import-arithmetic.store.ts';
+import { lacksWeights, rowsWithoutParts, weighStretch, type Weighing } from './import-arithmetic.store.ts';
 import { noteComparison, noteProgress, updateBatch, type BatchRecord, type RowRemark } from './import-batch.store.ts';
 import { comparedAtOnce } from './import-figures.ts';
 import { clearStaging, compareStretch, currentSnapshot, expectManyRows, readStretches } from './import-staging.store.ts';
@@ -105,7 +105,8 @@ async function compareAll(
 }
 
 async function weighAll(database: Database, scope: Scope, batchId: string, weighings: readonly Weighing[]): Promise<void> {
-  if (weighings.length === 0) return;
-  const stretches = await withScope(database, scope, (tx) => readStretches(tx, scope.tenantId, batchId, weighedAtOnce));
+  const stretches = await withScope(database, scope, async (tx) =>
+    (await lacksWeights(tx, scope.tenantId, batchId, weighings)) ? readStretches(tx, scope.tenantId, batchId, weighedAtOnce) : [],
+  );
   for (const stretch of stretches) await withScope(database, scope, (tx) => weighStretch(tx, scope.tenantId, batchId, stretch, weighings));
 }

@@ -32,6 +32,15 @@ export async function countWithoutReason(tx: ScopedTx, tenantId: number, batchId
   return rows[0]?.count ?? 0;
 }
 
+/** Whether any waiting row of these weighted indicators names no weight. */
+export async function lacksWeights(tx: ScopedTx, tenantId: number, batchId: string, weighings: readonly Weighing[]): Promise<boolean> {
+  const { rows } = await sql<{
+    lacks: boolean;
+  }>`select exists (select from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}
+    and denominator is null and indicator_id = any (${weighings.map((one) => one.indicatorId)}::integer[])) as lacks`.execute(tx);
+  return rows[0]?.lacks ?? false;
+}
+
 /** Gives the weighted values of a stretch that name no weight the unit's own latest one, as entering them by hand does. */
 export async function weighStretch(
   tx: ScopedTx,
@@ -45,8 +54,9 @@ export async function weighStretch(
       join unnest(${weighings.map((one) => one.indicatorId)}::integer[], ${weighings.map((one) => one.weightId)}::integer[]) as m (indicator_id, weight_id) using (indicator_id)
       where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo} and i.denominator is null),
     weight as materialized (
-      select c.unit_id, c.indicator_id, c.period, c.period_end, c.vintage, c.value from figure_current c
-      where c.tenant_id = ${tenantId} and c.unit_id in (select unit_id from bare) and c.indicator_id in (select weight_id from bare) and c.value > 0),
+      select w.* from (select distinct unit_id, weight_id from bare) b
+      cross join lateral (select c.unit_id, c.indicator_id, c.period, c.period_end, c.vintage, c.value from figure_current c
+        where c.tenant_id = ${tenantId} and c.unit_id = b.unit_id and c.indicator_id = b.weight_id and c.value > 0 offset 0) w),
     chosen as (
       select distinct on (b.row_number) b.row_number, w.value from bare b
       join weight w on w.unit_id = b.unit_id and w.indicator_id = b.weight_id and left(w.period, 4) <= left(b.period, 4)

@@ -11,7 +11,7 @@ import type { RowRemark } from './import-batch.store.ts';
 import type { SeriesKey, SeriesValue } from './series.store.ts';
 
 const rowsAtOnce = 2000;
-const seriesAtOnce = 200;
+const seriesAtOnce = 100;
 const remarksKept = 200;
 
 /** Says something to whoever waits, and hears when to go on. */

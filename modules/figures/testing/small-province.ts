@@ -13,7 +13,7 @@ import {
 } from '@thucthi/registry/server';
 
 /** Indicators every little world shares. */
-export const smallIndicators = { revenue: 1, coverageRate: 2, growth: 3, income: 4 } as const;
+export const smallIndicators = { revenue: 1, coverageRate: 2, growth: 3, income: 4, population: 5 } as const;
 
 /** Ids of one little world: a province, three communes, two neighbourhoods in the first. Each has a tenant of its own. */
 export interface SmallProvince {
@@ -84,6 +84,19 @@ const indicators: { id: number; definition: IndicatorDef }[] = [
       accumulation: 'average',
       rollUp: 'weighted',
       weightIndicator: 'population',
+      planConvention: 'ratio',
+    },
+  },
+  {
+    id: smallIndicators.population,
+    definition: {
+      ...base,
+      code: 'population',
+      name: { vi: 'Dân số', en: 'Population' },
+      unit: 'người',
+      decimals: 0,
+      accumulation: 'last',
+      rollUp: 'sum',
       planConvention: 'ratio',
     },
   },
