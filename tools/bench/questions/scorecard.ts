@@ -88,7 +88,7 @@ export async function askScorecard(prepared: Prepared): Promise<Answer> {
       {
         what: '**raw facts (best) ÷ scorecard read**',
         result: times(faster),
-        ...(shape.name === 'A' ? atLeast(100, faster, '×') : {}),
+        ...atLeast(100, faster, '×'),
       },
       { what: `bare read by key of the same ${n} roll-up rows (p95 ${ms(read.floor.p95)})`, result: ms(read.floor.median) },
       { what: '**scorecard read ÷ bare read (city)**', result: times(slower), ...atMost(2, slower, '×') },
