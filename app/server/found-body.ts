@@ -72,7 +72,7 @@ async function unitsOf(tx: ScopedTx, area: FoundUnit, root: UnitDef, today: stri
     .filter((unit) => unit.parentId === area.id)
     .map((unit, position): UnitDef => ({
       id: root.id + 1 + position,
-      slug: `${root.slug}-${unit.slug}`.slice(0, 80),
+      slug: `${root.slug}-${unit.slug.replace(/^vn-/, '')}`.slice(0, 80),
       tree: 'territory',
       areaId: unit.id,
       versions: [{ code: unit.code, name: unit.name, kind: unit.kind, parentId: root.id, validFrom: unit.validFrom, validTo: null }],

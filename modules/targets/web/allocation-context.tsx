@@ -61,6 +61,11 @@ export function AllocationContext(
           {props.updated}
           {props.actions}
           {data === undefined ? null : (
+            <ButtonLink kind="bare" href={`/${data.unit.slug}/ke-hoach`}>
+              {t('plans.all')}
+            </ButtonLink>
+          )}
+          {data === undefined ? null : (
             <ButtonLink kind="bare" icon="download" download href={props.exportHref}>
               {t('export')}
             </ButtonLink>

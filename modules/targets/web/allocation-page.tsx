@@ -1,4 +1,4 @@
-import { EmptyState, Button, Page, Skeleton, useFormat, useLocale, useText, WithPanel, ContextBar } from '@thucthi/ui';
+import { EmptyState, Button, ButtonLink, Page, Skeleton, useFormat, useLocale, useText, WithPanel, ContextBar } from '@thucthi/ui';
 import { useState } from 'react';
 import { AllocationBoard } from './allocation-board.tsx';
 import { AllocationContext } from './allocation-context.tsx';
@@ -65,7 +65,16 @@ export function AllocationPage(props: AllocationPageProps) {
           <Page>
             {problem === null ? null : props.problemNote(problem)}
             {nobody ? (
-              <EmptyState title={t('rows.none', { unit: data.unit.name })}>{t('rows.none-text')}</EmptyState>
+              <EmptyState
+                title={t('rows.none', { unit: data.unit.name })}
+                action={
+                  <ButtonLink kind="main" href="/quan-tri/don-vi">
+                    {t('rows.add')}
+                  </ButtonLink>
+                }
+              >
+                {t('rows.none-text')}
+              </EmptyState>
             ) : (
               <EmptyState
                 title={t('plan.none', { indicator: data.indicator.name[locale], period })}

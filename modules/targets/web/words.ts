@@ -190,6 +190,8 @@ export const words = createCatalogue({
   'issuer.party-committee': { vi: 'Cấp ủy', en: 'Party Committee' },
   'issuer.unit': { vi: 'Đơn vị', en: 'Unit' },
 
+  'plans.all': { vi: 'Các kế hoạch', en: 'Plans' },
+  'rows.add': { vi: 'Xem đơn vị của cơ quan', en: 'Units of the body' },
   'rows.none': { vi: '{unit} không có đơn vị trực thuộc trong kỳ này', en: '{unit} has no units below it in this period' },
   'rows.none-text': {
     vi: 'Chỉ tiêu được giao cho đơn vị trực thuộc tồn tại trong kỳ. Hãy chọn đơn vị khác hoặc kỳ khác.',

@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import { words } from '../../locales/words.ts';
 import { usePageAddress } from '../../shell/page-address.ts';
 import { useTableInAddress } from '../../shell/use-table-in-address.ts';
+import { FirstAction } from '../first-action.tsx';
 import { groupWord } from '../group-words.ts';
 import { statusWord } from '../status-words.ts';
 import { cockpitColumns } from './cockpit-columns.tsx';
@@ -41,7 +42,10 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
   const groups = groupsOf(card.rows);
   if (card.rows.length === 0)
     return (
-      <EmptyState title={view.knownOn === undefined ? t('cockpit.empty') : t('cockpit.not-known', { date: format.date(view.knownOn) })}>
+      <EmptyState
+        title={view.knownOn === undefined ? t('cockpit.empty') : t('cockpit.not-known', { date: format.date(view.knownOn) })}
+        action={view.knownOn === undefined ? <FirstAction unit={card.unit.slug} body={card.unit.body} /> : undefined}
+      >
         {t('cockpit.empty-todo')}
       </EmptyState>
     );

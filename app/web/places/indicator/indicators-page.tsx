@@ -38,6 +38,7 @@ import { UnitSelect } from '../context/unit-select.tsx';
 import { groupWord } from '../group-words.ts';
 import { useHedges } from '../hedges.ts';
 import { printedDecimals } from '../printed-decimals.ts';
+import { FirstAction } from '../first-action.tsx';
 import { statusWord } from '../status-words.ts';
 
 /** All indicators of a unit by group: where one looks for an indicator by its name rather than by how it stands. */
@@ -148,7 +149,9 @@ export default function IndicatorsPage() {
       <Page>
         <PageLead title={t('indicators.title', { count: data.rows.length })}>{`${data.unit.name}, ${data.periodLabel}`}</PageLead>
         {data.rows.length === 0 ? (
-          <EmptyState title={t('cockpit.empty')}>{t('cockpit.empty-todo')}</EmptyState>
+          <EmptyState title={t('cockpit.empty')} action={<FirstAction unit={data.unit.slug} body={data.unit.body} />}>
+            {t('cockpit.empty-todo')}
+          </EmptyState>
         ) : (
           <div ref={list}>
             <DataTable

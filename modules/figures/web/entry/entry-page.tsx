@@ -33,6 +33,8 @@ import type { Entry, EntryLine } from './use-entry.ts';
 export default function EntryPage() {
   const t = useText(entryWords);
   const tools = usePageTools();
+  const me = tools.useMe();
+  const me = tools.useMe();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
   const read = tools.useRead(entryCalls.readEntrySheet, {
@@ -141,7 +143,18 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
         )}
         {entry.saved === null ? null : <Notice icon="check">{t('entry.saved', { count: entry.saved })}</Notice>}
         {sheet.rows.length === 0 ? (
-          <EmptyState title={t('entry.no-rows')} action={<ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>}>
+          <EmptyState
+            title={t('entry.no-rows')}
+            action={
+              me?.rights.includes('registry.manage') === true ? (
+                <ButtonLink kind="main" href="/quan-tri/giao-bao-cao">
+                  {t('entry.to-coverage')}
+                </ButtonLink>
+              ) : (
+                <ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>
+              )
+            }
+          >
             {t('entry.no-rows-why')}
           </EmptyState>
         ) : (

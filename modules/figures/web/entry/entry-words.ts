@@ -96,6 +96,7 @@ export const entryWords = createCatalogue({
   'entry.saved': { vi: 'Đã lưu {count} số vào sổ.', en: { one: 'Saved {count} figure.', other: 'Saved {count} figures.' } },
   'entry.restored': { vi: 'Có số nhập dở từ trước, chưa lưu.', en: 'Figures typed earlier are here, not saved yet.' },
   'entry.discard': { vi: 'Bỏ số nhập dở', en: 'Discard them' },
+  'entry.to-coverage': { vi: 'Giao báo cáo', en: 'Say who reports what' },
   'entry.no-rows': { vi: 'Đơn vị này chưa được giao báo cáo chỉ tiêu nào', en: 'This unit is not expected to report anything yet' },
   'entry.no-rows-why': {
     vi: 'Chỉ tiêu phải báo cáo của đơn vị đứng ở đây, kèm số tháng trước, cùng kỳ và kế hoạch.',
