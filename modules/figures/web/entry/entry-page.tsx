@@ -33,8 +33,6 @@ import type { Entry, EntryLine } from './use-entry.ts';
 export default function EntryPage() {
   const t = useText(entryWords);
   const tools = usePageTools();
-  const me = tools.useMe();
-  const me = tools.useMe();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
   const read = tools.useRead(entryCalls.readEntrySheet, {
@@ -84,7 +82,8 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const { number } = useFormat();
   const entry = useEntry(sheet, ratios, number);
   const phone = usePhone();
-  const mayImport = usePageTools().useMe()?.rights.includes('figures.import') === true;
+  const me = usePageTools().useMe();
+  const mayImport = me?.rights.includes('figures.import') === true;
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const matches = matcherVi(search);
