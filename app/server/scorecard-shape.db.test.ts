@@ -107,6 +107,8 @@ describe('the language of an answer', () => {
   };
 
   test('is Vietnamese unless English is asked for, by the address or by the header', async () => {
+    /** "71/NQ-HĐND" is a name, whatever the language. */
+    const symbol = /\d+[-/][\p{Lu}\d-]+(?:\/[\p{Lu}-]+)?/gu;
     const vietnamese = await asked('');
     expect(vietnamese).toMatchObject({ language: 'vi', revenue: 'Tổng thu ngân sách nhà nước trên địa bàn' });
     expect(vietnamese.vary).toContain('Accept-Language');
@@ -118,6 +120,47 @@ describe('the language of an answer', () => {
     expect(await asked('&lang=vi', 'en')).toEqual(vietnamese);
     expect(english.tag).not.toBe(vietnamese.tag);
   });
+});
+
+/** Fields that hold what documents and the registry say, in the language in which it was said. */
+const data = new Set([
+  'unit',
+  'owner',
+  'document',
+  'documentReference',
+  'locator',
+  'printed',
+  'qualifiers',
+  'basis',
+  'clause',
+  'targetGroup',
+  'note',
+]);
+/** "71/NQ-HĐND" is a name, whatever the language. */
+const symbol = /\d+[-/][\p{Lu}\d-]+(?:\/[\p{Lu}-]+)?/gu;
+const vietnamese = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/;
+
+/** Every text of an answer with Vietnamese letters outside of such fields, with where it stands. */
+function leaks(value: unknown, at = ''): string[] {
+  if (typeof value === 'string') return vietnamese.test(value.replaceAll(symbol, '')) ? [`${at}: ${value}`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (data.has(key) ? [] : leaks(part, Array.isArray(value) ? at : `${at}.${key}`)));
+}
+
+test('English answers hold no Vietnamese outside of what documents and the registry say', async () => {
+  const english = async (path: string): Promise<unknown> => (await cities.ask(path, { 'accept-language': 'en' })).json();
+  for (const slug of ['pleiku', 'hai-phong', 'ho-chi-minh']) {
+    const answer = await english(`/api/v1/scorecards/${slug}${nineMonths}`);
+    expect([slug, ...leaks(answer)]).toEqual([slug]);
+    const { rows } = published.parse(answer);
+    for (const row of rows.slice(0, 8)) {
+      const at = `${slug}/${row.indicator.code}${nineMonths}`;
+      expect([at, ...leaks(await english(`/api/v1/indicator-views/${at}`))]).toEqual([at]);
+      if (row.actual !== null) expect([at, ...leaks(await english(`/api/v1/explanations/${at}&what=actual`))]).toEqual([at]);
+      expect([at, ...leaks(await english(`/api/v1/explanations/${at}&what=growth`))]).toEqual([at]);
+    }
+  }
+  expect(leaks(await (await cities.ask(`/api/v1/scorecards/pleiku${nineMonths}`)).json()).length).toBeGreaterThan(20);
 });
 
 describe('reading again', () => {

@@ -86,7 +86,10 @@ export const readFigures = endpoint({
   summary: 'Every row of the ledger of one unit and indicator in a year, newest first: nothing is ever removed',
   params: z.object({ slug: z.string() }),
   query: z.object({ indicator: z.string(), year: z.coerce.number().int().optional(), knownOn: dateText.optional() }),
-  answer: z.object({ figures: z.array(ledgerFigure) }),
+  answer: z.object({
+    figures: z.array(ledgerFigure).describe('the newest thousand'),
+    total: z.number().int().describe('how many there are; ask year by year for the rest'),
+  }),
 });
 
 /** Something found in a row of a file; row 0 = the file as a whole. */
@@ -155,7 +158,10 @@ export const exportFigures = endpoint({
     period: z.string(),
     below: z.enum(['true', 'false']).default('false'),
     indicator: z.string().optional().describe('code: only this indicator'),
-    blank: z.enum(['true', 'false']).default('false').describe('also an empty row for each figure the unit owes for the period: the template'),
+    blank: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('also an empty row for each figure the unit owes for the period: the template'),
     format: z.enum(['xlsx', 'csv']).default('xlsx'),
   }),
   answer: z.unknown().describe('a file'),

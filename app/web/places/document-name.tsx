@@ -1,13 +1,15 @@
+import { documentName } from '@thucthi/assessment/web';
 import type { DocumentReference } from '@thucthi/figures/contract';
-import { useFormat, useText } from '@thucthi/ui';
+import { useFormat, useLocale, useText } from '@thucthi/ui';
 import { words } from '../locales/words.ts';
 
 /** A document as officials name it: kind and number, else its title; with its date where it is known. */
 export function DocumentName(props: { document: DocumentReference; paragraph?: number | undefined }) {
   const t = useText(words);
+  const { locale } = useLocale();
   const format = useFormat();
   const { document, paragraph } = props;
-  const name = document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;
+  const name = documentName(document)[locale];
   const rest = [
     document.issuedOn === null ? '' : t('document.of-date', { date: format.date(document.issuedOn) }),
     paragraph === undefined ? '' : t('document.paragraph', { paragraph }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choosePlan } from './choose-plan.ts';
 import { countStatuses, failingSentence, headline, statedCountSentence } from './counts.ts';
+import { documentName } from './document-name.ts';
 import type { CountedRow } from './counts.ts';
 import { planLike } from './sample-facts.ts';
 import { STATUS_ORDER } from './status-class.ts';
@@ -43,10 +44,15 @@ describe('counts', () => {
   });
 
   test('a stated count stands beside, with its document', () => {
-    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: 'Nghị quyết 71/NQ-HĐND' }).vi).toBe(
+    const resolution = documentName({ kind: 'Nghị quyết', symbol: '71/NQ-HĐND', title: 'Về phát triển' });
+    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: resolution }).en).toContain(
+      'under Resolution 71/NQ-HĐND',
+    );
+    expect(documentName({ kind: 'Sổ tay', symbol: null, title: 'Sổ tay' })).toEqual({ vi: 'Sổ tay', en: 'Sổ tay' });
+    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: resolution }).vi).toBe(
       '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND',
     );
-    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: 'Nghị quyết 71/NQ-HĐND', groups: 17 }).vi).toBe(
+    expect(statedCountSentence({ met: 19, outOf: 21, class: 'expected', document: resolution, groups: 17 }).vi).toBe(
       '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND (17 nhóm chỉ tiêu)',
     );
     expect(statedCountSentence({ met: 18, outOf: 22, class: 'met', document: null }).vi).toBe('18/22 chỉ tiêu đã đạt, theo văn bản');

@@ -21,7 +21,7 @@ export type CountedRow = {
 export type StatusCounts = { counts: Record<StatusClass, number>; total: number; metOrExpected: number };
 
 /** A count a document itself states, such as 19 of 21 expected. */
-export type StatedCount = { met: number; outOf: number; class: StatusClass; document: string | null; groups?: number | null };
+export type StatedCount = { met: number; outOf: number; class: StatusClass; document: Bilingual | null; groups?: number | null };
 
 /** The count of everything with a plan, by field, by resolution and by target group. */
 export type CountSummary = StatusCounts & {
@@ -138,8 +138,8 @@ export function statedCountSentence(stated: StatedCount): Bilingual {
   const groups =
     stated.groups == null ? { vi: '', en: '' } : { vi: ` (${stated.groups} nhóm chỉ tiêu)`, en: ` (${stated.groups} target groups)` };
   return {
-    vi: `${stated.met}/${stated.outOf} chỉ tiêu ${insideSentence(words.vi)}${stated.document === null ? ', theo văn bản' : `, theo ${stated.document}`}${groups.vi}`,
-    en: `${stated.met}/${stated.outOf} targets ${insideSentence(words.en)}, as stated${stated.document === null ? '' : ` under ${stated.document}`}${groups.en}`,
+    vi: `${stated.met}/${stated.outOf} chỉ tiêu ${insideSentence(words.vi)}${stated.document === null ? ', theo văn bản' : `, theo ${stated.document.vi}`}${groups.vi}`,
+    en: `${stated.met}/${stated.outOf} targets ${insideSentence(words.en)}, as stated${stated.document === null ? '' : ` under ${stated.document.en}`}${groups.en}`,
   };
 }
 

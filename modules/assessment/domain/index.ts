@@ -34,6 +34,7 @@ export type { NoPercentCode, PercentOfPlan } from './percent-of-plan.ts';
 export { issuerNames, planLabel, planName, targetInterval, targetWords } from './plan-target.ts';
 export { milestoneState, type MilestoneState, type Sighting } from './milestone.ts';
 export type { Comparator, Issuer, PlanTarget } from './plan-target.ts';
+export { documentName } from './document-name.ts';
 export { rankBelow, rankUnits, type RankMethod } from './rank.ts';
 export type { UnitRank } from './rank.ts';
 export { growthPart, growthWords, planPart, reportSentence, rowSentence } from './sentence.ts';

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { scorecard } from '../contract.ts';
 import {
   countStatuses,
+  documentName,
   failingSentence,
   headline,
   insideSentence,
@@ -159,7 +160,7 @@ function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
         groups: one.basis.groups ?? null,
         class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const),
       };
-      const named = document === null ? null : document.symbol === null ? document.title : `${document.kind} ${document.symbol}`;
+      const named = document === null ? null : documentName(document);
       return {
         ...stated,
         document: document === null ? null : (document.symbol ?? document.title),

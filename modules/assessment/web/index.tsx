@@ -1,6 +1,7 @@
 import type { ModulePage } from '@thucthi/registry/web';
 
 export { choosePlan } from '../domain/choose-plan.ts';
+export { documentName } from '../domain/document-name.ts';
 export type { Issuer } from '../domain/plan-target.ts';
 
 /** The pages of this module; their code is fetched when somebody goes there. */

@@ -37,12 +37,34 @@ interface LedgerRow {
 
 const exact = (value: string | null): string | null => (value === null ? null : decimalString(value));
 
-/** Every row of the ledger of one unit and indicator, newest first; `year` keeps one year, `knownOn` what was recorded by that day's end. */
-export async function readLedgerOf(
-  tx: ScopedTx,
+/** Whose rows of the ledger are asked for; `year` keeps one year, `knownOn` what was recorded by that day's end. */
+interface AskedLedger {
+  unitId: number;
+  unitSlug: string;
+  indicatorId: number;
+  indicatorCode: string;
+  year: number | null;
+  knownOn: string | null;
+}
+
+/** How many rows of the ledger are read at most. */
+export const ledgerPage = 1000;
+
+const asksFor = (
   scope: Scope,
-  asked: { unitId: number; unitSlug: string; indicatorId: number; indicatorCode: string; year: number | null; knownOn: string | null },
-): Promise<LedgerFigure[]> {
+  asked: AskedLedger,
+) => sql`f.tenant_id = ${scope.tenantId} and f.unit_id = ${asked.unitId} and f.indicator_id = ${asked.indicatorId}
+      ${asked.year === null ? sql`` : sql`and f.period_end between make_date(${asked.year}::integer, 1, 1) and make_date(${asked.year}::integer, 12, 31)`}
+      ${asked.knownOn === null ? sql`` : sql`and f.recorded_at < (${asked.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`}`;
+
+/** How many rows of the ledger there are of one unit and indicator, also beyond those that are read. */
+export async function countLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedger): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from figure f where ${asksFor(scope, asked)}`.execute(tx);
+  return Number(rows[0]?.total ?? 0);
+}
+
+/** The rows of the ledger of one unit and indicator, newest first, a page of them at most. */
+export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedger): Promise<LedgerFigure[]> {
   const { rows } = await sql<LedgerRow>`
     select f.id, f.period, f.stated_period, f.as_of, f.vintage, f.value, f.numerator, f.denominator, f.out_of, f.printed, f.decimals, f.qualifiers, f.note, f.source,
       f.locator, f.external_id, f.supersedes_id, f.reason, f.recorded_at, f.recorded_by, c.figure_id is not null as is_current,
@@ -51,10 +73,8 @@ export async function readLedgerOf(
     left join figure_current c on c.tenant_id = f.tenant_id and c.unit_id = f.unit_id and c.period = f.period and c.indicator_id = f.indicator_id
       and c.vintage = f.vintage and c.figure_id = f.id
     left join document_reference d on d.tenant_id = f.tenant_id and d.id = f.document_id
-    where f.tenant_id = ${scope.tenantId} and f.unit_id = ${asked.unitId} and f.indicator_id = ${asked.indicatorId}
-      ${asked.year === null ? sql`` : sql`and f.period_end between make_date(${asked.year}::integer, 1, 1) and make_date(${asked.year}::integer, 12, 31)`}
-      ${asked.knownOn === null ? sql`` : sql`and f.recorded_at < (${asked.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`}
-    order by f.period_end desc, length(f.period) desc, f.recorded_at desc, f.id desc limit 1000`.execute(tx);
+    where ${asksFor(scope, asked)}
+    order by f.period_end desc, length(f.period) desc, f.recorded_at desc, f.id desc limit ${ledgerPage}`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
     unit: asked.unitSlug,
