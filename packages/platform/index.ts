@@ -5,6 +5,7 @@ export type { Database, DB, ScopedTx } from './db/database.ts';
 export { keptPlan } from './db/kept-plans.ts';
 export { openDatabase } from './db/open-database.ts';
 export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';
+export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-database.ts';
 export { migrate, MigrationChanged } from './db/migrate.ts';
 export { asWorker, mintScope, rights, withScope, type Right, type Scope } from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import { stillCounts } from './replaced-events.store.ts';
 
 /** Whether ground moved in some days, in the body's own tree and in the national one, and under which stamp each is remembered. */
 export interface GroundKey {
@@ -24,8 +25,8 @@ export async function readGroundKey(
     own_stamp: string;
     national_stamp: string;
   }>`with event as (
-      select owner_tenant_id is not null as own, happened_on, recorded_at from unit_event
-      where (owner_tenant_id is null or owner_tenant_id = ${asked.tenantId}) and recorded_at <= ${known} and kind <> 'rename' and kind <> 'upgrade'),
+      select owner_tenant_id is not null as own, happened_on, recorded_at from unit_event e
+      where (owner_tenant_id is null or owner_tenant_id = ${asked.tenantId}) and recorded_at <= ${known} and kind <> 'rename' and kind <> 'upgrade' and ${stillCounts(known)}),
     seen as (
       select own, bool_or(happened_on > ${asked.since}::date and happened_on <= ${asked.until}::date) as moves,
         concat_ws(' ', count(*), max(recorded_at), max(happened_on)) as stamp from event group by own)

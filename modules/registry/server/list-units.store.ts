@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { UnitSummary } from '../contract.ts';
 import type { UnitEventKind } from '../domain/unit-def.ts';
+import { stillCounts } from './replaced-events.store.ts';
 
 interface UnitRow {
   id: number;
@@ -104,7 +105,7 @@ export async function eventsOf(tx: ScopedTx, unitId: number): Promise<EventOfUni
   }>`
     select e.id, e.kind, e.happened_on, e.document, e.reconciled, p.from_unit_id, p.to_unit_id, p.whole, p.share
     from unit_event e join unit_event_part p on p.event_id = e.id
-    where e.id in (select event_id from unit_event_part where from_unit_id = ${unitId} union select event_id from unit_event_part where to_unit_id = ${unitId})
+    where ${stillCounts(new Date('9999-01-01'))} and e.id in (select event_id from unit_event_part where from_unit_id = ${unitId} union select event_id from unit_event_part where to_unit_id = ${unitId})
     order by e.happened_on, e.id, p.from_unit_id, p.to_unit_id limit 2000`.execute(tx);
   const ends = rows.flatMap((row) => [
     { unit_id: row.from_unit_id, day: row.happened_on, side: -1 },

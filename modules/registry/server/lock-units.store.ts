@@ -9,3 +9,8 @@ export async function lockUnits(tx: ScopedTx, tenantId: number, purpose: 'change
   const key = sql`hashtextextended(${`units ${tenantId}`}, 0)`;
   await (purpose === 'change' ? sql`select pg_advisory_xact_lock(${key})` : sql`select pg_advisory_xact_lock_shared(${key})`).execute(tx);
 }
+
+/** Holds the national units still until the transaction ends: one who changes them waits for the other. */
+export async function lockNationalUnits(tx: ScopedTx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('units national', 0))`.execute(tx);
+}

@@ -13,6 +13,7 @@ const referenceTables = [
   'unit_closure',
   'unit_event',
   'unit_event_part',
+  'unit_event_replaced',
   'unit_version',
 ];
 /** Tables of the installation itself, which hold no body's data. */
@@ -35,6 +36,7 @@ const appendOnly = [
   'unit',
   'unit_event',
   'unit_event_part',
+  'unit_event_replaced',
   'unit_version',
   'write_receipt',
 ];

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import { closureRowsOf, type ClosureRow } from '../domain/closure.ts';
 import { indexUnits, type UnitIndex } from '../domain/lineage.ts';
+import { stillCounts } from './replaced-events.store.ts';
 import type { UnitDef, UnitEvent, UnitKind, UnitTree } from '../domain/unit-def.ts';
 
 /** Rows a statement carries at once: keeps each statement on the embedded database far under half a second. */
@@ -227,7 +228,7 @@ export async function readUnitDefs(
     share: string | null;
   }>`
     select e.id, e.kind, e.happened_on, e.document, e.reconciled, p.from_unit_id, p.to_unit_id, p.whole, p.share
-    from unit_event e join unit_event_part p on p.event_id = e.id where e.owner_tenant_id ${own} and e.recorded_at <= ${known} order by e.happened_on, e.id`.execute(
+    from unit_event e join unit_event_part p on p.event_id = e.id where e.owner_tenant_id ${own} and e.recorded_at <= ${known} and ${stillCounts(known)} order by e.happened_on, e.id`.execute(
     tx,
   );
   const events = new Map<string, UnitEvent>();

@@ -507,6 +507,12 @@ export interface UnitEventPartRow {
   share: string | null;
 }
 
+export interface UnitEventReplacedRow {
+  event_id: string;
+  owner_tenant_id: number | null;
+  recorded_at: Date;
+}
+
 export interface UnitVersionRow {
   unit_id: number;
   owner_tenant_id: number | null;
@@ -588,6 +594,7 @@ export interface DB {
   unit_closure: UnitClosureRow;
   unit_event: UnitEventRow;
   unit_event_part: UnitEventPartRow;
+  unit_event_replaced: UnitEventReplacedRow;
   unit_version: UnitVersionRow;
   unit_version_now: UnitVersionNowRow;
   write_receipt: WriteReceiptRow;

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { resetByOperator } from '@thucthi/access/server';
+import { CommandFault, type Command } from './command.ts';
+import { onInstallation } from './installation.ts';
+
+/** A password nobody can guess and everybody can type: four groups of letters and digits without look-alikes. */
+function firstPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const drawn = [...randomBytes(64)].filter((byte) => byte < letters.length * 8).map((byte) => letters[byte % letters.length]);
+  return [0, 5, 10, 15].map((start) => drawn.slice(start, start + 5).join('')).join('-');
+}
+
+/** Gives a person a new password, printed once. */
+export const resetPassword: Command = {
+  name: 'people reset-password',
+  usage: 'TÊN-ĐĂNG-NHẬP [--body CƠ-QUAN]',
+  summary: 'đặt lại mật khẩu khi không còn quản trị viên nào đăng nhập được',
+  details: [
+    'In mật khẩu mới một lần. Tài khoản bị khóa được mở lại; các lượt đăng nhập đang mở bị kết thúc; nhật ký ghi lại việc này.',
+    'Người dùng nên đổi mật khẩu ngay sau khi đăng nhập.',
+  ],
+  options: { body: { type: 'string', help: 'cơ quan của người dùng, khi nhiều cơ quan có cùng tên đăng nhập' } },
+  words: [1, 1],
+  run: ({ words, text, around }) =>
+    onInstallation(around, async ({ database, clock }) => {
+      const username = words[0] ?? '';
+      const password = firstPassword();
+      const reset = await resetByOperator(database, clock, { username, body: text('body'), password });
+      if (!reset.done) {
+        switch (reset.because) {
+          case 'nobody':
+            throw new CommandFault(`Không có người dùng “${username}”.`, `There is no person “${username}”.`);
+          case 'persona':
+            throw new CommandFault(
+              `“${username}” là vai dùng thử, không có mật khẩu.`,
+              `“${username}” is a demo persona without a password.`,
+            );
+          case 'several': {
+            const bodies = reset.bodies.join(', ');
+            throw new CommandFault(
+              `Nhiều cơ quan có người dùng “${username}” (${bodies}); hãy thêm --body CƠ-QUAN.`,
+              `Several bodies have a person “${username}” (${bodies}); add --body BODY.`,
+            );
+          }
+        }
+      }
+      around.say(`Mật khẩu mới của “${username}” (${reset.body}): ${password}`);
+      return 0;
+    }),
+};
