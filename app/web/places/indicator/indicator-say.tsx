@@ -60,7 +60,7 @@ function Percents({ view, asked, onAsk }: SayProps) {
 function Growth({ view, asked, onAsk }: SayProps) {
   const t = useText(words);
   const format = useFormat();
-  const { growthPercent, points, comparable, reason } = view.row.samePeriod;
+  const { growthPercent, points, comparable, reason, notes } = view.row.samePeriod;
   const value = growthPercent ?? points;
   if (value === null || !comparable) return reason === null ? null : <>{t('say.not-comparable', { reason: inside(reason) })}</>;
   const size = dec(value).abs();
@@ -71,7 +71,12 @@ function Growth({ view, asked, onAsk }: SayProps) {
       {written}
     </Pick>
   );
-  return <WithSlots text={t(dec(value).isNegative() ? 'say.down' : 'say.up', { figure: slot(0) })}>{[figure]}</WithSlots>;
+  return (
+    <>
+      <WithSlots text={t(dec(value).isNegative() ? 'say.down' : 'say.up', { figure: slot(0) })}>{[figure]}</WithSlots>
+      {notes.length > 0 && <span className="dim"> {notes.join(' ')}</span>}
+    </>
+  );
 }
 
 /** Against the month before and against the close of last year, where both figures are there. */
