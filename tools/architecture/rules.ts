@@ -3,7 +3,7 @@
 /** The packages each package may use; packages know nothing of modules or the app. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
-  reader: ['kernel'],
+  reader: [],
   writer: ['kernel'],
   platform: ['kernel'],
   ui: ['kernel'],

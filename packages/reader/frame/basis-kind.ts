@@ -1,0 +1,70 @@
+import type { TimeExpression } from '../recognise/time-expression.ts';
+import type { BasisKind } from '../types.ts';
+import type { BasisPhrase } from './basis-phrase.ts';
+import type { ResolvedTime } from './calendar.ts';
+import { has, type Item } from './items.ts';
+
+/** The kind of a comparison, from the times on both sides. */
+export function basisKindOf(phrase: BasisPhrase, governing: ResolvedTime | null): BasisKind {
+  if (phrase.kind !== 'time') return phrase.kind;
+  return phrase.time === null ? 'earlier' : timeKind(phrase.time, phrase.average, governing);
+}
+
+function timeKind(time: TimeExpression, average: boolean, governing: ResolvedTime | null): BasisKind {
+  switch (time.pattern.kind) {
+    case 'same-period':
+      return average ? 'yoy_avg' : 'yoy';
+    case 'relative-year':
+      return 'prev_year';
+    case 'relative-month':
+      return 'prev_month';
+    case 'relative-quarter':
+      return 'prev_quarter';
+    case 'year-start':
+    case 'term-start':
+      return 'since';
+    case 'month':
+      return monthKind(time, governing);
+    case 'quarter':
+      return governing === null || governing.periodKind === 'quarter' ? 'prev_quarter' : 'earlier';
+    case 'year':
+      return yearKind(time, governing);
+    default:
+      return 'earlier';
+  }
+}
+
+function monthKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {
+  const now = /^(\d{4})-(\d{2})$/.exec(governing?.period ?? '');
+  if (now === null) return 'prev_month';
+  const [year, month] = [Number(now[1]), Number(now[2])];
+  const [baseYear, baseMonth] = [time.years[0], time.months[0] ?? 0];
+  if (baseMonth === month && baseYear === year - 1) return 'yoy';
+  return baseMonth === (month === 1 ? 12 : month - 1) ? 'prev_month' : 'earlier';
+}
+
+function yearKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {
+  const year = Number((governing?.period ?? '').slice(0, 4));
+  const base = time.years[0] ?? 0;
+  if (Number.isNaN(year) || year === 0) return 'prev_year';
+  return base === year - 1 ? 'prev_year' : 'earlier';
+}
+
+const ISSUERS = [
+  ['issuer-party', 'party_congress'],
+  ['issuer-central', 'central'],
+  ['issuer-province', 'province'],
+  ['issuer-city', 'city'],
+] as const;
+
+/** Who gave the plan, as far as its words say: "province+city" when two did. */
+export function issuerOf(items: readonly Item[], phrase: BasisPhrase): string | null {
+  const found = new Set<string>();
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const issuer = ISSUERS.find(([tag]) => has(items[at], tag));
+    if (issuer !== undefined) found.add(issuer[1]);
+  }
+  if (found.has('party_congress')) return 'party_congress';
+  if (found.has('central')) return 'central';
+  return found.size === 0 ? null : [...found].join('+');
+}

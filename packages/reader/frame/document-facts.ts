@@ -1,0 +1,84 @@
+import type { Sentence } from './items.ts';
+import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
+import { has, isMark, type Item } from './items.ts';
+import type { TimeExpression } from '../recognise/time-expression.ts';
+
+/** When the text was written and which period it is mainly about, found before any figure is read. */
+export interface TextTimes {
+  readonly written: string | null;
+  readonly year: number | null;
+  readonly mainPeriod: ResolvedTime | null;
+}
+
+/** Where a day stands near the head of a text it dates the text. */
+const HEAD = 40;
+const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 2, year: 1, range: 0.5 };
+
+/** Times that date a document, name a price basis or compare are no periods of figures. */
+export function governs(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'time') return false;
+  for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
+    if (items[back]?.kind === 'document') return false;
+    if (!isMark(items[back], ',')) break;
+  }
+  if (has(items[at - 1], 'compare') || has(items[at - 2], 'price-basis') || has(items[at - 1], 'price-basis')) return false;
+  return item.time.pattern.kind !== 'same-period';
+}
+
+export function textTimesOf(sentences: readonly Sentence[], given: string | undefined): TextTimes {
+  const times = sentences.flatMap(({ items }) => items.flatMap((item, at) => (item.kind === 'time' && governs(items, at) ? [item.time] : [])));
+  const years = times.map(({ years: [year] }) => year).filter((year) => year !== undefined);
+  const year = given === undefined ? (dayIn(sentences)?.years[0] ?? firstOf(times) ?? years[0] ?? null) : Number(given.slice(0, 4));
+  const written = given ?? writtenIn(sentences, year);
+  const mainPeriod = mainPeriodOf(times, { year, written, governing: null, mainPeriod: null });
+  return { written, year: written === null ? year : Number(written.slice(0, 4)), mainPeriod: mainPeriod ?? fromDate(given) };
+}
+
+const firstOf = (times: readonly TimeExpression[]): number | undefined =>
+  times.find(({ pattern, years }) => years.length > 0 && ['cumulative', 'month', 'quarter', 'day'].includes(pattern.kind))?.years[0];
+
+/** The first day of the head of the text that is no date of another document. */
+function dayIn(sentences: readonly Sentence[]): TimeExpression | null {
+  for (const { items } of sentences.slice(0, HEAD)) {
+    const found = items.find((item, at) => item.kind === 'time' && item.time.pattern.kind === 'day' && governs(items, at) && !item.time.until);
+    if (found?.kind === 'time') return found.time;
+  }
+  return null;
+}
+
+function writtenIn(sentences: readonly Sentence[], year: number | null): string | null {
+  const day = dayIn(sentences);
+  if (day === null) return null;
+  const { iso } = resolveTime(day, { year, written: null, governing: null, mainPeriod: null });
+  return iso === '' ? null : iso;
+}
+
+function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): ResolvedTime | null {
+  const scores = new Map<string, { score: number; time: ResolvedTime }>();
+  let year = calendar.year;
+  for (const time of times) {
+    const resolved = resolveTime(time, { ...calendar, year });
+    if (time.years[0] !== undefined && time.years[0] <= (calendar.year ?? 3000)) year = time.years[0];
+    const weight = WEIGHT[resolved.kind] ?? 0;
+    if (resolved.iso === '' || weight === 0 || isFuture(resolved, calendar)) continue;
+    const before = scores.get(resolved.period);
+    scores.set(resolved.period, { score: (before?.score ?? 0) + weight, time: before?.time ?? resolved });
+  }
+  let best: { score: number; time: ResolvedTime } | null = null;
+  for (const entry of scores.values()) if (best === null || entry.score > best.score) best = entry;
+  return best?.time ?? null;
+}
+
+function isFuture({ period }: ResolvedTime, { written, year }: Calendar): boolean {
+  const end = period.split('/').at(-1) ?? '';
+  if (written !== null && end.length > 4) return end.slice(0, written.length) > written;
+  return Number(end.slice(0, 4)) > (year ?? 3000);
+}
+
+function fromDate(date: string | undefined): ResolvedTime | null {
+  if (date === undefined) return null;
+  const iso = date.slice(0, 7);
+  const kind = iso.length === 7 ? 'month' : 'year';
+  return { kind, iso, periodKind: kind, period: iso };
+}

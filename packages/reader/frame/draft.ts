@@ -1,0 +1,39 @@
+import type { Quantity } from '../recognise/quantity.ts';
+import type { Measure, PeriodSource, Polarity, Status } from '../types.ts';
+import type { BasisPhrase } from './basis-phrase.ts';
+import type { ResolvedTime } from './calendar.ts';
+import type { Sentence } from './items.ts';
+
+/** A label with the sentence whose tokens it counts. */
+export interface LabelRecord {
+  readonly sentence: Sentence;
+  readonly pieces: readonly (readonly [number, number])[];
+  readonly rule: string;
+  readonly growth: boolean;
+  readonly share: boolean;
+  readonly price: string | null;
+}
+
+/** An observation while its slots are being filled. */
+export interface Draft {
+  readonly sentence: Sentence;
+  readonly item: number;
+  readonly quantity: Quantity;
+  readonly paragraph: number;
+  readonly core: boolean;
+  readonly label: LabelRecord | null;
+  readonly labelInherited: boolean;
+  readonly measure: Measure;
+  readonly measureRule: string;
+  readonly polarity: Polarity | null;
+  readonly qualifiers: readonly string[];
+  readonly status: Status;
+  readonly period: ResolvedTime;
+  readonly periodSource: PeriodSource;
+  readonly periodRule: string;
+  readonly basis: BasisPhrase | null;
+  readonly basisSentence: Sentence | null;
+  readonly basisInherited: boolean;
+  readonly basisRule: string;
+  readonly bracketed: boolean;
+}

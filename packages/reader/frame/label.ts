@@ -1,0 +1,158 @@
+import { closing } from './basis-phrase.ts';
+import { has, isMark, type Item } from './items.ts';
+
+/** The pieces of a label as ranges of tokens, and how it was found. */
+export interface FoundLabel {
+  readonly pieces: readonly (readonly [number, number])[];
+  readonly rule: string;
+  /** Its first word is a plan ("chỉ tiêu thu ngân sách"): what follows is planned. */
+  readonly planned: boolean;
+  readonly growth: boolean;
+  readonly share: boolean;
+  /** It is a verb waiting for its object. */
+  readonly open: boolean;
+}
+
+export interface Region {
+  readonly items: readonly Item[];
+  /** Items that belong to another number: its unit, its basis, its object. */
+  readonly claimed: ReadonlySet<number>;
+}
+
+type Run = readonly number[];
+
+const isVerb = (item: Item | undefined): boolean => has(item, 'verb');
+const isBody = (item: Item | undefined): boolean => has(item, 'body') || has(item, 'org');
+const stops = (item: Item): boolean =>
+  item.kind === 'time' || item.kind === 'document' || (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb')) || isMark(item, '(');
+
+/** The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. */
+export function labelIn(region: Region, regionEnd: number): FoundLabel | null {
+  const { items } = region;
+  const start = clauseStart(region, regionEnd);
+  const runs = runsIn(items, start, regionEnd);
+  const last = runs.at(-1);
+  const first = runs.find((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
+  if (first === undefined || last === undefined) return null;
+  const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
+  const lead = items[first[0] as number];
+  const open = (verb ?? first).length <= 2 && isVerb(items[(verb ?? first)[0] as number]) && ((verb ?? first).at(-1) as number) === regionEnd;
+  return {
+    pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
+    rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
+    planned: has(lead, 'plan') || runs.some((run) => run !== first && onlyPlanHead(items, run)),
+    growth: first.some((at) => has(items[at], 'growth-noun')),
+    share: first.some((at) => has(items[at], 'share-noun')),
+    open,
+  };
+}
+
+/** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
+function clauseStart({ items, claimed }: Region, regionEnd: number): number {
+  let at = regionEnd;
+  for (; at >= 0; at -= 1) {
+    const item = items[at] as Item;
+    if (isMark(item, ')')) {
+      const open = opening(items, at);
+      if (open === null) return at + 1;
+      at = open;
+      continue;
+    }
+    if (claimed.has(at) || item.kind === 'quantity' || isMark(item, ';:([“”"')) return at + 1;
+    if (has(item, 'contrast') && !has(item, 'noun')) return at + 1;
+    if (isMark(item, ',') && !joinsNouns(items, claimed, at)) return at + 1;
+  }
+  return 0;
+}
+
+/** Whether the piece left of a comma is part of the same noun phrase: nothing in it says anything yet. */
+function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma: number): boolean {
+  let from = comma - 1;
+  for (; from >= 0; from -= 1) {
+    const item = items[from] as Item;
+    if (isMark(item, ')')) {
+      const open = opening(items, from);
+      if (open === null) return false;
+      from = open;
+      continue;
+    }
+    if (isMark(item, ',;:(…“”"') || item.kind === 'quantity' || claimed.has(from)) break;
+    if (stops(item) || has(item, 'contrast')) return false;
+  }
+  const first = items[from + 1];
+  if (from + 1 >= comma || first === undefined || first.kind !== 'word') return false;
+  if (has(first, 'preamble') || has(first, 'connective') || isBody(first)) return false;
+  const next = items[comma + 1];
+  return next?.kind === 'word' && !isBody(next) && !(has(next, 'connective') && !has(next, 'noun')) && !stops(next);
+}
+
+function opening(items: readonly Item[], close: number): number | null {
+  let depth = 0;
+  for (let at = close; at >= 0; at -= 1) {
+    if (isMark(items[at], ')')) depth += 1;
+    else if (isMark(items[at], '(') && (depth -= 1) === 0) return at;
+  }
+  return null;
+}
+
+function runsIn(items: readonly Item[], start: number, end: number): Run[] {
+  const runs: number[][] = [];
+  let open = false;
+  for (let at = start; at <= end; at += 1) {
+    const item = items[at] as Item;
+    if (isMark(item, '(')) {
+      at = Math.min(end, (closing(items, at) ?? end + 1) - 1);
+      open = false;
+      continue;
+    }
+    if (stops(item) || (!open && leads(item, items[at + 1]))) {
+      open = false;
+      continue;
+    }
+    if (!open) runs.push([]);
+    open = true;
+    runs.at(-1)?.push(at);
+  }
+  return runs.map((run) => fromVerb(items, trimmed(items, run))).filter((run) => run.length > 0);
+}
+
+/** Words before a label that are no part of it. */
+function leads(item: Item, next: Item | undefined): boolean {
+  if (item.kind === 'mark') return true;
+  if (has(item, 'noun') || has(item, 'verb')) return false;
+  return has(item, 'connective') || has(item, 'quantifier') || has(item, 'and') || has(item, 'copula') || has(item, 'about') || (has(item, 'preamble') && next?.kind === 'word');
+}
+
+function trimmed(items: readonly Item[], run: Run): Run {
+  let to = run.length;
+  while (to > 0 && (items[run[to - 1] as number]?.kind === 'mark' || has(items[run[to - 1] as number], 'and') || has(items[run[to - 1] as number], 'about'))) to -= 1;
+  return run.slice(0, to);
+}
+
+/** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label. */
+function fromVerb(items: readonly Item[], run: Run): Run {
+  if (!isBody(items[run[0] as number])) return run;
+  const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
+  return verb > 0 ? run.slice(verb) : run;
+}
+
+const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
+
+function onlyBody(items: readonly Item[], run: Run): boolean {
+  return isBody(items[run[0] as number]) && run.every((at, index) => index === 0 || isBody(items[at]) || isName(items[at]));
+}
+
+function onlyPlanHead(items: readonly Item[], run: Run): boolean {
+  return run.every((at) => has(items[at], 'plan'));
+}
+
+function piecesOf(items: readonly Item[], run: Run): (readonly [number, number])[] {
+  const pieces: [number, number][] = [];
+  for (const at of run) {
+    const { from, to } = items[at] as Item;
+    const before = pieces.at(-1);
+    if (before !== undefined && before[1] === from) before[1] = to;
+    else pieces.push([from, to]);
+  }
+  return pieces;
+}

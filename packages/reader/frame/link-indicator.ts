@@ -1,0 +1,48 @@
+import { tokensOf, type Token } from '../text/tokens.ts';
+import type { IndicatorAlias } from '../types.ts';
+
+interface Node {
+  readonly next: Map<string, Node>;
+  alias: IndicatorAlias | null;
+}
+
+/** Finds the catalogue's indicator that a label names: the longest alias in it, the earliest of equals. */
+export class IndicatorIndex {
+  readonly #root: Node = { next: new Map(), alias: null };
+
+  constructor(indicators: readonly IndicatorAlias[]) {
+    for (const indicator of indicators) for (const alias of indicator.aliases) this.#put(alias, indicator);
+  }
+
+  #put(alias: string, indicator: IndicatorAlias): void {
+    let node = this.#root;
+    for (const key of words(tokensOf(alias))) {
+      let next = node.next.get(key);
+      if (next === undefined) {
+        next = { next: new Map(), alias: null };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    node.alias ??= indicator;
+  }
+
+  /** The indicator of a label that may be measured in a unit; null rather than a guess. */
+  of(label: string, unit: string): IndicatorAlias | null {
+    const keys = words(tokensOf(label));
+    let best: { alias: IndicatorAlias; length: number } | null = null;
+    for (let from = 0; from < keys.length; from += 1) {
+      let node: Node | undefined = this.#root;
+      for (let at = from; at < keys.length; at += 1) {
+        node = node.next.get(keys[at] as string);
+        if (node === undefined) break;
+        const length = at - from + 1;
+        if (node.alias !== null && admits(node.alias, unit) && length > (best?.length ?? 0)) best = { alias: node.alias, length };
+      }
+    }
+    return best === null || best.length * 3 < keys.length ? null : best.alias;
+  }
+}
+
+const words = (tokens: readonly Token[]): string[] => tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key);
+const admits = ({ units }: IndicatorAlias, unit: string): boolean => units === undefined || unit === '%' || units.includes(unit);

@@ -1,0 +1,36 @@
+import { has, isMark, type Item } from './items.ts';
+
+/** The words after a counted noun that say which ones: up to a mark, another number, a trigger or a new clause. Items. */
+export function objectAfter(items: readonly Item[], quantity: number, claimed: ReadonlySet<number>): readonly number[] {
+  const found: number[] = [];
+  let at = quantity + 1;
+  if (has(items[at], 'aux') && !has(items[at], 'noun') && items[at]?.kind === 'word' && has(items[at + 1], 'verb')) at += 1;
+  if (has(items[at], 'copula')) at = afterNames(items, at);
+  for (; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
+    if (!has(item, 'noun') && (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))) break;
+    if (!has(item, 'noun') && !has(item, 'verb') && (has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'exceed') || has(item, 'estimate'))) break;
+    if (has(item, 'reach') && numberSoon(items, at + 1)) break;
+    if (has(item, 'and') && numberSoon(items, at + 1)) break;
+    if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
+    found.push(at);
+  }
+  while (found.length > 0 && items[found.at(-1) as number]?.kind === 'mark') found.pop();
+  return found;
+}
+
+/** "3 xã là Âu Lâu, Minh Bảo, Tuy Lộc đạt …": names in apposition are passed over. */
+function afterNames(items: readonly Item[], copula: number): number {
+  let at = copula + 1;
+  while (items[at]?.kind === 'word' && (items[at] as Item & { capital: boolean }).capital || isMark(items[at], ',') || has(items[at], 'and')) at += 1;
+  return at > copula + 1 ? at : copula;
+}
+
+function numberSoon(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && at < from + 12; at += 1) {
+    if (items[at]?.kind === 'quantity') return true;
+    if (isMark(items[at], ',;.:()')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,39 @@
+/** What the engine knows about a word. The words themselves are data; code names only these. */
+export type Tag =
+  // numbers and units
+  | 'magnitude' | 'unit' | 'percent' | 'point' | 'currency' | 'physical' | 'counted' | 'per' | 'ordinal'
+  // time
+  | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
+  | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
+  | 'relative-past' | 'half' | 'o-clock' | 'term-start' | 'just'
+  // predicates
+  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reached' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes'
+  | 'add-up' | 'negation' | 'surplus'
+  // comparison and plans
+  | 'compare' | 'plan' | 'plan-free' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
+  | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party' | 'issuer-council' | 'issuer-unit'
+  // mode of the clause
+  | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
+  // parts of a label
+  | 'growth-noun' | 'share-noun' | 'rate-noun' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
+  | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
+  // groups
+  | 'includes' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
+  // other things with a number
+  | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'name-head' | 'table-of'
+  // directives
+  | 'imperative' | 'adverb' | 'request' | 'addressee' | 'conclusion' | 'deadline' | 'every'
+  // entities
+  | 'place-type' | 'title' | 'honorific'
+  | 'term'; // prettier-ignore
+
+/** One named entry of a lexicon: written forms, what they mean, and a line of text in which they do their work. */
+export interface Entry {
+  readonly name: string;
+  readonly tags: readonly Tag[];
+  readonly forms: readonly string[];
+  /** The canonical form: a unit ('VND'), a qualifier ('hơn'), a power of ten ('9'). */
+  readonly as?: string;
+  /** A sentence of the corpus; `{}` stands for each form in turn. */
+  readonly line: string;
+}

@@ -1,0 +1,20 @@
+import type { Calendar, ResolvedTime } from './frame/calendar.ts';
+import type { LabelRecord } from './frame/draft.ts';
+import type { Item, Sentence } from './frame/items.ts';
+
+/** What one sentence leaves to the next while a text is read. */
+export interface ReadingState {
+  calendar: Calendar;
+  readonly writtenYear: number | null;
+  /** The last time of the paragraph that governs figures. */
+  contextTime: ResolvedTime | null;
+  /** The time of the last heading. */
+  sectionTime: ResolvedTime | null;
+  lastLabel: LabelRecord | null;
+  /** The paragraph lists what is planned. */
+  planMode: boolean;
+  paragraph: number;
+  sentence: Sentence | null;
+  /** Every time expression with its code, for the list of dates. */
+  readonly resolved: { item: Extract<Item, { kind: 'time' }>; sentence: Sentence | null; time: ResolvedTime }[];
+}

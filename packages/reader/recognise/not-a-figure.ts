@@ -1,0 +1,51 @@
+import { WORDS } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Excluded } from '../types.ts';
+
+/** A number that is no figure; positions are tokens of the sentence. */
+export interface NotAFigure {
+  readonly from: number;
+  readonly to: number;
+  readonly why: Excluded['why'];
+}
+
+const mark = (token: Token | undefined, key: string): boolean => token?.kind === 'mark' && token.key === key;
+const ENUMERATOR_ENDS = new Set(['.', ')', '/']);
+const plain = (token: Token | undefined): boolean => token?.kind === 'number' && /^\d{1,3}$/.test(token.key);
+
+/** List marks, ordinals, lengths of time, names with a number: recognised before any quantity. */
+export function notAFigureAt(tokens: readonly Token[], at: number, opensParagraph: boolean): NotAFigure | null {
+  const token = tokens[at] as Token;
+  if (token.kind === 'number') return numberAt(tokens, at, opensParagraph);
+  if (mark(token, '(') && plain(tokens[at + 1]) && mark(tokens[at + 2], ')') && Number(tokens[at + 1]?.key) < 50)
+    return { from: at, to: at + 3, why: 'enumerator' };
+  if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name' };
+  const ordinal = WORDS.at(tokens, at, 'ordinal-head');
+  if (ordinal !== null && plain(tokens[at + ordinal.length]) && !isRanked(tokens, at) && !hasUnit(tokens, at + ordinal.length + 1))
+    return { from: at, to: at + ordinal.length + 1, why: 'session_ordinal' };
+  return null;
+}
+
+function isRanked(tokens: readonly Token[], at: number): boolean {
+  return WORDS.is(tokens[at], 'ordinal') && at > 0 && [1, 2].some((back) => at >= back && WORDS.at(tokens, at - back, 'rank')?.length === back);
+}
+
+function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean): NotAFigure | null {
+  if (opensParagraph && at === 0 && plain(tokens[0]) && ENUMERATOR_ENDS.has(tokens[1]?.key ?? "") && (tokens[2]?.spaced ?? true))
+    return { from: 0, to: 2, why: 'enumerator' };
+  const age = WORDS.at(tokens, at + 1, 'age');
+  if (age !== null) return { from: at, to: at + 1 + age.length, why: 'definition' };
+  const before = tokens[at - 1];
+  const glued = mark(before, '-') && tokens[at - 2]?.kind === 'word' && tokens[at - 2]?.capital === true && before?.spaced === false && !tokens[at]?.spaced;
+  if (glued) return { from: at - 2, to: at + 1, why: 'name' };
+  const long = WORDS.at(tokens, at + 1, 'duration');
+  if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent')) return { from: at, to: at + 1 + long.length, why: 'duration' };
+  if (hasUnit(tokens, at + 1)) return null;
+  const definition = WORDS.at(tokens, at + 1, 'definition');
+  if (definition !== null && plain(tokens[at])) return { from: at, to: at + 1 + definition.length, why: 'definition' };
+  return null;
+}
+
+function hasUnit(tokens: readonly Token[], at: number): boolean {
+  return at < tokens.length && (WORDS.at(tokens, at, 'unit') !== null || WORDS.at(tokens, at, 'magnitude') !== null);
+}
