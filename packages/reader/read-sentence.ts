@@ -1,48 +1,80 @@
 import { RANGE_ENDS } from './data/predicate-words.ts';
 import { attachedTo, comparisonAt, type BasisPhrase } from './frame/basis-phrase.ts';
-import { resolveTime, type Calendar } from './frame/calendar.ts';
+import { bracketsOf } from './frame/brackets.ts';
+import { resolveTime, type Calendar, type ResolvedTime } from './frame/calendar.ts';
 import { governs } from './frame/document-facts.ts';
 import type { Draft, LabelRecord } from './frame/draft.ts';
-import { has, isMark, type Item, type Sentence } from './frame/items.ts';
+import { canonicalOf, has, isMark, type Item, type Sentence } from './frame/items.ts';
 import { labelIn, type FoundLabel } from './frame/label.ts';
 import { leftSideOf, type LeftSide } from './frame/left-side.ts';
 import { measureOf, type Before } from './frame/measure.ts';
 import { objectAfter } from './frame/object-of.ts';
-import { periodInSentence, UNKNOWN_TIME, type FoundPeriod, type GoverningTime } from './frame/period-of.ts';
+import { LabelStack } from './frame/label-stack.ts';
+import { settleSiblings } from './frame/siblings.ts';
+import { periodInSentence, UNKNOWN_TIME, yearOf, type FoundPeriod, type GoverningTime } from './frame/period-of.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Quantity } from './recognise/quantity.ts';
 import type { Status } from './types.ts';
 
+/** The figures of a sentence, and the phrases that others of its figures may be measured against. */
+export interface ReadSentence {
+  readonly drafts: readonly Draft[];
+  readonly phrases: readonly BasisPhrase[];
+}
+
 /** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
-export function readSentence(sentence: Sentence, state: ReadingState): Draft[] {
+export function readSentence(sentence: Sentence, state: ReadingState): ReadSentence {
   const { items } = sentence;
   if (items.some((item) => has(item, 'planned'))) state.planMode = true;
   const comparisons = comparisonsIn(items);
-  const times = governingTimes(sentence, comparisons, state);
+  const brackets = bracketsOf(items);
+  const times = governingTimes(sentence, comparisons, brackets, state);
   const drafts: Draft[] = [];
   const claimed = new Set<number>();
+  const rights = attachments(items, brackets, claimed);
+  const governing = times.filter(({ item }) => !claimed.has(item));
+  const labels = new LabelStack(state.lastLabel);
+  const used = new Set<number>();
+  for (const [at, right] of rights) {
+    const draft = readQuantity({ sentence, at, right, claimed, comparisons, governing, drafts, bracket: brackets[at] ?? -1, labels, used }, state);
+    if (draft === null) continue;
+    drafts.push(draft);
+    if (draft.label !== null) labels.put(brackets[at] ?? -1, draft.label);
+  }
+  state.lastLabel = labels.outer;
+  carryTime(governing, used, sentence, state);
+  const attached = [...rights.values()].flat();
+  return { drafts: settleSiblings(drafts), phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from) };
+}
+
+function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
   const rights = new Map<number, BasisPhrase[]>();
   items.forEach((item, at) => {
     if (item.kind !== 'quantity') return;
     const share = item.quantity.unitKind === 'percent' || item.quantity.unitKind === 'point';
-    const right = attachedTo(items, at, { whole: share, scope: isRank(items, at) });
+    const last = item.quantity.range === 'low' ? at + 1 : at;
+    const right = attachedTo(items, last, { whole: share, scope: isRank(items, at), bracketed: brackets[at] !== -1 });
     rights.set(at, right);
     for (const { from, to } of right) for (let place = from; place < to; place += 1) claimed.add(place);
   });
-  const governing = times.filter(({ item }) => !claimed.has(item));
-  for (const [at, right] of rights) {
-    const draft = readQuantity({ sentence, at, right, claimed, comparisons, governing, drafts }, state);
-    if (draft === null) continue;
-    drafts.push(draft);
-    if (draft.label !== null) state.lastLabel = draft.label;
-  }
-  const last = governing.findLast(({ time }) => carries(time.kind));
-  if (last !== undefined) state.contextTime = last.time;
-  return drafts;
+  return rights;
 }
 
-/** A day or what is left of a year is said of its own sentence only. */
-const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown';
+/** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */
+function carryTime(governing: readonly GoverningTime[], used: ReadonlySet<number>, { items }: Sentence, state: ReadingState): void {
+  const figures = items.some(({ kind }) => kind === 'quantity');
+  const last = governing.findLast(({ item, time }) => carries(time.kind) && (used.has(item) || (!figures && !isWeak(time, state))));
+  if (last !== undefined) state.contextTime = last.time;
+}
+
+/** A day, what is left of a year, or a school year is said of its own sentence only. */
+const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown' && kind !== 'school_year';
+
+/** A bare year or span in passing does not replace months that are already the subject. */
+function isWeak({ kind }: ResolvedTime, { contextTime, sectionTime }: ReadingState): boolean {
+  const subject = contextTime ?? sectionTime;
+  return subject !== null && (kind === 'range' || kind === 'year') && subject.kind !== 'range';
+}
 
 const isRank = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
@@ -60,7 +92,7 @@ function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
   return found;
 }
 
-function governingTimes({ items }: Sentence, comparisons: readonly BasisPhrase[], state: ReadingState): GoverningTime[] {
+function governingTimes({ items }: Sentence, comparisons: readonly BasisPhrase[], brackets: readonly number[], state: ReadingState): GoverningTime[] {
   const found: GoverningTime[] = [];
   items.forEach((item, at) => {
     if (item.kind !== 'time') return;
@@ -71,7 +103,7 @@ function governingTimes({ items }: Sentence, comparisons: readonly BasisPhrase[]
     const [year] = item.time.years;
     if (compared || !governs(items, at)) return;
     if (year !== undefined && year <= (state.writtenYear ?? year)) state.calendar = { ...state.calendar, year };
-    if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved });
+    if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: brackets[at] ?? -1 });
   });
   return found;
 }
@@ -80,10 +112,15 @@ interface Place {
   readonly sentence: Sentence;
   readonly at: number;
   readonly right: readonly BasisPhrase[];
-  readonly claimed: ReadonlySet<number>;
+  readonly claimed: Set<number>;
   readonly comparisons: readonly BasisPhrase[];
   readonly governing: readonly GoverningTime[];
   readonly drafts: readonly Draft[];
+  /** The closed bracket around the number, −1 for none. */
+  readonly bracket: number;
+  readonly labels: LabelStack;
+  /** Items of the times that govern some number. */
+  readonly used: Set<number>;
 }
 
 function readQuantity(place: Place, state: ReadingState): Draft | null {
@@ -95,15 +132,15 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const high = quantity.range === 'high' || quantity.slot === 'against';
   const partner = high ? place.drafts.at(-1) : undefined;
   const left = leftSideOf(items, partner === undefined ? at : partner.item, place.comparisons.filter(({ to }) => to <= at));
-  const found = partner === undefined ? labelIn({ items, claimed }, left.regionEnd) : null;
-  const period = periodOf(place, state);
+  const found = partner === undefined ? ownLabel(place, left) : null;
+  const period = periodOf(place, left, state);
   const planned = isPlanned(place, left, found, period, state);
   const before = beforeOf(place.drafts.at(-1));
   const bare = left.zoneFrom === at;
   const measured = partner === undefined || quantity.slot === 'against' ? measureOf({ quantity, left, right, label: found, before, bare, planned: planned || quantity.slot === 'against' }) : { measure: partner.measure, polarity: partner.polarity, rule: partner.measureRule };
   if (quantity.unitKind === 'times' && left.trigger !== 'multiple' && left.trigger !== 'up') return null;
-  const label = labelRecord(place, left, found, measured.measure, state);
-  const qualifiers = qualifiersOf(left, quantity);
+  const label = labelRecord(place, left, found, measured.measure);
+  const qualifiers = qualifiersOf(left, quantity, openingQualifiers(items, left));
   return {
     sentence, item: at, quantity, paragraph: state.paragraph, core: true,
     label: label.record, labelInherited: label.inherited,
@@ -118,29 +155,58 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
 const beforeOf = (draft: Draft | undefined): Before | null =>
   draft === undefined ? null : { measure: draft.measure, polarity: draft.polarity, growthLabel: draft.label?.growth ?? false, shareLabel: draft.label?.share ?? false };
 
-function qualifiersOf(left: LeftSide, quantity: Quantity): string[] {
-  if (quantity.range === null) return [...left.qualifiers];
-  return [...left.qualifiers.filter((word) => word !== RANGE_ENDS.low && word !== RANGE_ENDS.high), RANGE_ENDS[quantity.range]];
+function qualifiersOf({ qualifiers }: LeftSide, quantity: Quantity, opening: readonly string[]): string[] {
+  const all = [...new Set([...opening, ...qualifiers])];
+  if (quantity.range === null) return all;
+  return [...all.filter((word) => word !== RANGE_ENDS.low && word !== RANGE_ENDS.high), RANGE_ENDS[quantity.range]];
 }
 
-function periodOf({ sentence, at, governing }: Place, state: ReadingState): FoundPeriod {
-  const own = periodInSentence(sentence, at, governing);
-  if (own !== null) return own;
-  if (state.contextTime !== null) return { time: state.contextTime, source: 'context', rule: 'time-earlier-in-the-paragraph' };
-  if (state.sectionTime !== null) return { time: state.sectionTime, source: 'context', rule: 'time-of-the-heading' };
-  const main = state.calendar.mainPeriod;
-  return main === null ? { time: UNKNOWN_TIME, source: 'document', rule: 'no-time-found' } : { time: main, source: 'document', rule: 'main-period-of-the-document' };
+/** "Dự kiến số thu … đạt 3.480 tỷ đồng": a word that opens the clause of a number qualifies it. */
+function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd }: LeftSide): string[] {
+  for (let at = regionEnd; at >= 0; at -= 1) {
+    const item = items[at] as Item;
+    if (item.kind === 'quantity' || isMark(item, ';:(')) return [];
+    const opens = at === 0 || isMark(items[at - 1], ';:(,');
+    if (opens && at < zoneFrom && (has(item, 'forecast') || has(item, 'estimate'))) return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
+  }
+  return [];
 }
+
+/** The label of the clause; a number in brackets or after a pause may take that of the words before. */
+function ownLabel({ sentence: { items }, claimed, drafts }: Place, left: LeftSide): FoundLabel | null {
+  const region = { items, claimed };
+  const found = labelIn(region, left.regionEnd);
+  if (found !== null || drafts.length > 0) return found;
+  const paused = isMark(items[left.regionEnd], '(') || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
+  return paused ? labelIn(region, left.regionEnd - 1) : null;
+}
+
+function periodOf({ sentence, at, governing, bracket, claimed, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
+  const own = periodInSentence(sentence, at, governing, bracket);
+  const found = own ?? contextPeriod(state);
+  if (isPlanInBrackets(left, claimed) && found.rule !== 'time-beside-the-number') return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
+  if (own?.item != null) used.add(own.item);
+  return found;
+}
+
+function contextPeriod(state: ReadingState): FoundPeriod {
+  const main = state.calendar.mainPeriod;
+  if (state.contextTime !== null) return { time: state.contextTime, source: 'context', rule: 'time-earlier-in-the-paragraph', item: null };
+  if (state.sectionTime !== null) return { time: state.sectionTime, source: 'context', rule: 'time-of-the-heading', item: null };
+  return { time: main ?? UNKNOWN_TIME, source: 'document', rule: main === null ? 'no-time-found' : 'main-period-of-the-document', item: null };
+}
+
+/** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
+const isPlanInBrackets = (left: LeftSide, claimed: ReadonlySet<number>): boolean => left.bracketed && claimed.has(left.regionEnd - 1);
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 function isPlanned({ sentence: { items }, at, claimed }: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
-  if (left.bracketed && claimed.has(left.regionEnd - 1)) return true;
+  if (isPlanInBrackets(left, claimed)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (has(item, 'striving')) return true;
-    if (has(item, 'must') && items.slice(back, at).every((between) => between.kind !== 'quantity' && !isMark(between, ',;'))) return true;
+    if (has(item, 'striving') || (has(item, 'must') && !has(item, 'noun'))) return true;
   }
   const year = Number(period.time.period.split('/').at(-1)?.slice(0, 4));
   return period.source === 'explicit' && state.writtenYear !== null && year > state.writtenYear;
@@ -158,32 +224,33 @@ interface Labelled {
   readonly inherited: boolean;
 }
 
-function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, measure: Draft['measure'], state: ReadingState): Labelled {
-  const { sentence, at, claimed } = place;
+function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, measure: Draft['measure']): Labelled {
+  const { sentence, at, claimed, bracket, labels } = place;
   const { items } = sentence;
   const quantity = (items[at] as Extract<Item, { kind: 'quantity' }>).quantity;
-  const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null): Labelled => ({
-    record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, price: null },
-    inherited: false,
-  });
-  const object = objectAfter(items, at, claimed).map((index) => items[index] as Item);
-  const after = object.length === 0 ? [] : [[object[0]!.from, object.at(-1)!.to] as const];
+  const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null, taken: readonly number[] = []): Labelled => {
+    for (const item of taken) place.claimed.add(item);
+    return { record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, price: null }, inherited: false };
+  };
+  const topic = topicAfter(items, at, claimed);
+  const object = objectAfter(items, at, claimed);
+  const after = object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
   const unit = [[quantity.unitFrom, quantity.to] as const];
   const counted = quantity.unitKind === 'counted';
   if (found !== null) {
-    if (counted && found.rule === 'verb-of-a-result' && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found);
-    if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found);
+    const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
+    if (counted && verbLast && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
+    if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
+    if (topic !== null && quantity.unitKind === 'percent') return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);
     return own(found.pieces, found.rule, found);
   }
-  const inherits = left.bracketed || left.trigger === 'reach' || left.trigger === 'becomes' || measure === 'growth' || measure === 'pct_of_plan' || measure === 'share';
-  const last = measure === 'delta' ? (levelLike(place, quantity) ?? state.lastLabel) : state.lastLabel;
-  if (counted && (!inherits || last === null || (measure === 'delta' && after.length > 0)) && !(measure === 'delta' && after.length === 0 && last !== null)) return own(joined([...unit, ...after]), 'counted-noun', null);
+  const last = measure === 'delta' ? (levelLike(place, quantity) ?? labels.at(bracket)) : labels.at(bracket);
+  const derived = measure === 'growth' || measure === 'pct_of_plan' || measure === 'share';
+  const inherits = last !== null && (derived || left.trigger === 'reach' || left.trigger === 'becomes' || (left.bracketed && after.length === 0) || (measure === 'delta' && after.length === 0));
+  if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
-  if (measure === 'rank') {
-    const topic = topicAfter(items, at, claimed);
-    if (topic !== null) return own([topic], 'named-after-the-rank', null);
-  }
-  if (!counted && after.length > 0 && measure === 'level' && left.trigger === null && (last === null || left.zoneFrom === 0)) return own(after, 'noun-after-the-amount', null);
+  if (topic !== null && (measure === 'rank' || (derived && last !== null))) return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
+  if (!counted && after.length > 0 && measure === 'level' && left.trigger === null && (last === null || left.zoneFrom === 0)) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
 }
 
@@ -192,13 +259,15 @@ function levelLike({ drafts }: Place, quantity: Quantity): LabelRecord | null {
   return drafts.findLast((draft) => draft.quantity.unit === quantity.unit && draft.measure !== 'delta')?.label ?? null;
 }
 
-function topicAfter(items: readonly Item[], at: number, claimed: ReadonlySet<number>): readonly [number, number] | null {
+/** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số": what the number is about, named after it. */
+function topicAfter(items: readonly Item[], at: number, claimed: ReadonlySet<number>): { range: readonly [number, number]; items: readonly number[] } | null {
   let from = at + 1;
   while (claimed.has(from) || has(items[from], 'scope')) from += 1;
   if (!has(items[from], 'about')) return null;
   let to = from + 1;
-  while (to < items.length && items[to]?.kind === 'word') to += 1;
-  return to > from + 1 ? [(items[from + 1] as Item).from, (items[to - 1] as Item).to] : null;
+  while (to < items.length && items[to]?.kind === 'word' && !has(items[to], 'and')) to += 1;
+  if (to === from + 1) return null;
+  return { range: [(items[from + 1] as Item).from, (items[to - 1] as Item).to], items: Array.from({ length: to - from }, (_, index) => from + index) };
 }
 
 function joined(pieces: readonly (readonly [number, number])[]): (readonly [number, number])[] {

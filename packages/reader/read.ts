@@ -68,9 +68,11 @@ function readBlocks(blocks: readonly Block[], state: ReadingState): Draft[] {
   blocks.forEach((block, paragraph) => {
     const anchor = block.paragraph.note === null ? null : (anchors.get(block.paragraph.note) ?? null);
     state.paragraph = paragraph;
-    state.contextTime = anchor?.contextTime ?? null;
+    if (!continues(block)) {
+      state.contextTime = anchor?.contextTime ?? null;
+      state.planMode = false;
+    }
     state.lastLabel = anchor?.label ?? null;
-    if (!continues(block)) state.planMode = false;
     drafts.push(...readBlock(block, state, anchors));
     if (isHeading(block)) state.sectionTime = state.contextTime ?? state.sectionTime;
   });
@@ -84,9 +86,9 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     state.sentence = sentence;
     const read = readSentence(sentence, state);
     leadIn = leadInOf(sentence) ?? leadIn;
-    drafts.push(...inheritBases(read, drafts, leadIn));
+    drafts.push(...inheritBases(read.drafts, read.phrases, drafts, leadIn));
     for (const { mark, after } of sentence.notes) {
-      const named = labelIn({ items: sentence.items, claimed: new Set() }, after);
+      const named = labelIn({ items: sentence.items, claimed: new Set() }, after, true);
       const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, price: null };
       anchors.set(mark, { contextTime: state.contextTime ?? state.sectionTime, label });
     }

@@ -12,27 +12,27 @@ export const PREDICATE_WORDS: readonly Entry[] = [
   { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp', 'đóng góp vào'], line: 'Kinh tế số {} 25% GRDP.' },
   { name: 'times-as-much', tags: ['predicate', 'multiple'], forms: ['gấp', 'cao gấp', 'tăng gấp', 'lớn gấp', 'nhiều gấp', 'gấp hơn', 'gấp gần'], line: 'Năng suất lao động {} 1,8 lần so với trung bình của cả nước.' },
   { name: 'ranks', tags: ['predicate', 'rank'], forms: ['đứng', 'xếp', 'xếp hạng', 'đứng vị trí', 'xếp vị trí', 'giữ vị trí', 'ở vị trí', 'hạng', 'vị trí', 'đứng hạng', 'vươn lên', 'đứng ở vị trí'], line: 'GRDP tăng 7% so với cùng kỳ, {} thứ 3 cả nước.' },
-  { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'có', 'đã có', 'hiện có', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'chỉ có', 'mới', 'mới chỉ', 'chỉ được', 'chỉ mới', 'bị', 'đã được', 'từng', 'ghi nhận', 'thực tế', 'vỏn vẹn', 'thì', 'liên tục', 'tiếp tục', 'tạm', 'vừa', 'cơ bản', 'xảy ra', 'nhưng', 'gồm', 'hiện', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'ước thực hiện', 'thực hiện được', 'trong khi', 'luôn', 'phát sinh mới', 'cho thấy', 'mà', 'nay', 'tổng cộng', 'qua', 'bao gồm', 'dẫn đến', 'đến', 'tới', 'đến nay', 'đạt chỉ', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.' },
+  { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'có', 'đã có', 'hiện có', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'chỉ có', 'mới', 'mới chỉ', 'chỉ được', 'chỉ mới', 'bị', 'đã được', 'từng', 'ghi nhận', 'thực tế', 'vỏn vẹn', 'thì', 'liên tục', 'tiếp tục', 'tạm', 'vừa', 'cơ bản', 'xảy ra', 'nhưng', 'gồm', 'hiện', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'thực hiện được', 'trong khi', 'luôn', 'phát sinh mới', 'cho thấy', 'mà', 'nay', 'tổng cộng', 'qua', 'bao gồm', 'dẫn đến', 'đến', 'tới', 'đến nay', 'thành', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.' },
   { name: 'negation', tags: ['predicate', 'negation'], forms: ['không', 'chưa', 'không được', 'chưa được', 'không còn'], line: 'Giá trị sản xuất công nghiệp {} đạt 355 tỷ đồng.' },
   { name: 'must', tags: ['predicate', 'must'], forms: ['phải', 'cần', 'cần phải', 'phải đạt', 'phải hoàn thành'], line: 'Từ nay đến hết năm, đơn vị {} thu 1.439 tỷ đồng.' },
   { name: 'strives', tags: ['predicate', 'striving'], forms: ['phấn đấu', 'phấn đấu đến', 'đặt mục tiêu', 'phấn đấu đạt', 'với mục tiêu', 'mục tiêu là', 'quyết tâm', 'nhằm đạt', 'chỉ tiêu phấn đấu', 'dự kiến phấn đấu', 'đề ra mục tiêu', 'đặt chỉ tiêu', 'phấn đấu thu', 'chỉ tiêu được giao là', 'yêu cầu đạt', 'bảo đảm đạt'], line: 'Thành phố {} tổng vốn đầu tư đạt 355 tỷ đồng.' },
-  { name: 'strives-as-a-head', tags: ['planned'], forms: ['các mục tiêu chủ yếu', 'các chỉ tiêu chủ yếu', 'chỉ tiêu cụ thể', 'những chỉ tiêu cụ thể', 'mục tiêu cụ thể', 'giao chỉ tiêu', 'chỉ tiêu chủ yếu', 'mục tiêu tổng quát', 'mục tiêu đến năm', 'với mục tiêu đến', 'dự kiến các mục tiêu', 'các chỉ tiêu phấn đấu', 'mục tiêu phấn đấu'], line: 'Về {} năm 2030: Tổng vốn đầu tư đạt 355 tỷ đồng.' },
+  { name: 'strives-as-a-head', tags: ['planned'], forms: ['các mục tiêu chủ yếu', 'các chỉ tiêu chủ yếu', 'chỉ tiêu cụ thể', 'những chỉ tiêu cụ thể', 'mục tiêu cụ thể', 'giao chỉ tiêu', 'chỉ tiêu chủ yếu', 'mục tiêu tổng quát', 'dự kiến các mục tiêu', 'các mục tiêu', 'các chỉ tiêu phấn đấu', 'mục tiêu phấn đấu'], line: 'Về {} năm 2030: Tổng vốn đầu tư đạt 355 tỷ đồng.' },
   { name: 'equal-to-sum', tags: ['predicate', 'surplus'], forms: ['xuất siêu', 'nhập siêu', 'bội chi', 'bội thu', 'thặng dư', 'thâm hụt'], line: 'Kim ngạch đạt 63 tỷ USD, {} 1,23 tỷ USD.' },
 ];
 
 /** How sure the text is of a number. `as` is the qualifier of the closed list. */
 export const QUALIFIER_WORDS: readonly Entry[] = [
-  { name: 'estimated', tags: ['predicate', 'qualifier', 'estimate'], as: 'ước', forms: ['ước', 'ước tính', 'ước đạt', 'ước thực hiện', 'ước khoảng', 'ước có', 'ước cả năm'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'expected', tags: ['predicate', 'qualifier', 'forecast'], as: 'dự kiến', forms: ['dự kiến', 'dự kiến đạt', 'dự báo', 'dự ước', 'dự tính'], line: 'Thu ngân sách năm 2020 {} 355 tỷ đồng.' },
-  { name: 'nearly', tags: ['predicate', 'qualifier'], as: 'gần', forms: ['gần', 'gần bằng', 'đạt gần'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'more-than', tags: ['predicate', 'qualifier'], as: 'hơn', forms: ['hơn', 'đạt hơn'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'above', tags: ['predicate', 'qualifier'], as: 'trên', forms: ['trên', 'đạt trên'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'below', tags: ['predicate', 'qualifier'], as: 'dưới', forms: ['dưới', 'đạt dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'estimated', tags: ['predicate', 'qualifier', 'estimate'], as: 'ước', forms: ['ước', 'ước tính', 'ước thực hiện'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'expected', tags: ['predicate', 'qualifier', 'forecast'], as: 'dự kiến', forms: ['dự kiến', 'dự báo', 'dự ước', 'dự tính'], line: 'Thu ngân sách năm 2020 {} 355 tỷ đồng.' },
+  { name: 'nearly', tags: ['predicate', 'qualifier'], as: 'gần', forms: ['gần', 'gần bằng'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'more-than', tags: ['predicate', 'qualifier'], as: 'hơn', forms: ['hơn'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'above', tags: ['predicate', 'qualifier'], as: 'trên', forms: ['trên'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'below', tags: ['predicate', 'qualifier'], as: 'dưới', forms: ['dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'vào khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'approximately', tags: ['predicate', 'qualifier'], as: 'xấp xỉ', forms: ['xấp xỉ', 'xấp xỉ đạt'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'approximately', tags: ['predicate', 'qualifier'], as: 'xấp xỉ', forms: ['xấp xỉ'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'at-least', tags: ['predicate', 'qualifier'], as: 'ít nhất', forms: ['ít nhất', 'tối thiểu'], line: 'Phấn đấu có {} 5 doanh nghiệp.' },
   { name: 'at-most', tags: ['predicate', 'qualifier'], as: 'tối đa', forms: ['tối đa', 'không quá', 'nhiều nhất'], line: 'Phấn đấu tỷ lệ hộ nghèo {} 2%.' },
-  { name: 'on-average', tags: ['predicate', 'qualifier', 'average'], as: 'bình quân', forms: ['bình quân', 'đạt bình quân', 'tăng bình quân'], line: 'Trong 3 năm, thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'on-average', tags: ['predicate', 'qualifier', 'average'], as: 'bình quân', forms: ['bình quân'], line: 'Trong 3 năm, thu ngân sách {} 355 tỷ đồng.' },
 ];
 
 /** Words between the predicate and the number that carry nothing. */

@@ -17,7 +17,7 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'remaining', tags: ['remaining'], forms: ['còn lại', 'tới', 'tiếp theo'], line: 'Những tháng {} của năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'past', tags: ['past'], forms: ['qua', 'vừa qua', 'trở lại đây'], line: 'Năm 2023, thu đạt 2 tỷ đồng. 6 tháng {}, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'of-time', tags: ['of'], forms: ['của', 'trong', 'vào', 'ở'], line: '9 tháng {} năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
-  { name: 'whole-year', tags: ['whole-year'], forms: ['cả năm', 'trong năm', 'cả', 'toàn'], line: 'Năm 2023 có nhiều khó khăn; {} năm 2023 ước đạt 4,4 tỷ USD.' },
+  { name: 'whole-year', tags: ['whole-year'], forms: ['cả năm', 'trọn năm'], line: 'Năm 2023 có nhiều khó khăn; {} năm 2023 ước đạt 4,4 tỷ USD.' },
   { name: 'part-of-day', tags: ['daypart'], forms: ['sáng', 'chiều', 'tối', 'trưa', 'sáng ngày', 'chiều ngày', 'hôm', 'hôm nay', 'hôm qua', 'đêm'], line: '{} 27/11, phiên họp thường kỳ tháng 11/2024 khai mạc.' },
   { name: 'several-months', tags: ['several'], forms: ['những', 'các', 'mấy'], line: '{} tháng cuối năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'year-start', tags: ['year-start'], forms: ['đầu năm'], line: 'Từ {} 2024 đến nay, thu ngân sách đạt 315 tỷ đồng.' },

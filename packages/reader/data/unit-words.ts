@@ -41,19 +41,19 @@ export const UNIT_WORDS: readonly Entry[] = [
   { name: 'city', tags: ['unit', 'counted'], as: 'thành phố', forms: ['thành phố', 'TP'], line: 'Đã kiểm tra 4 {}.' },
   ...counted([
     'dự án', 'làng', 'xã', 'lô', 'vụ', 'đại biểu', 'lao động', 'giường bệnh', 'giường', 'phòng học', 'dịch vụ', 'chỉ tiêu', 'hộ', 'sản phẩm', 'trường',
-    'cơ sở', 'tiêu chí', 'gói', 'gói thầu', 'bộ tờ khai', 'tờ khai', 'nhóm nhiệm vụ', 'nhiệm vụ', 'nhóm chỉ tiêu', 'chương trình', 'ngành', 'phường', 'thôn', 'bản', 'ấp',
-    'khu phố', 'tổ dân phố', 'huyện', 'quận', 'tỉnh', 'địa phương', 'đơn vị', 'hộ gia đình', 'hộ nghèo', 'hộ dân', 'hộ kinh doanh', 'gia đình', 'học sinh', 'sinh viên', 'giáo viên',
-    'trẻ em', 'trẻ', 'bệnh nhân', 'ca', 'ca mắc', 'ca bệnh', 'ca tử vong', 'trường hợp', 'căn', 'căn nhà', 'căn hộ', 'ngôi nhà', 'nhà', 'công trình', 'hạng mục', 'tuyến', 'tuyến đường', 'cầu',
-    'cây cầu', 'nhà máy', 'khu công nghiệp', 'cụm công nghiệp', 'khu đô thị', 'khu dân cư', 'nhà đầu tư', 'thửa', 'thửa đất', 'giấy', 'giấy chứng nhận', 'giấy phép', 'hồ sơ', 'thủ tục',
-    'thủ tục hành chính', 'văn bản', 'nghị quyết', 'quyết định', 'kế hoạch', 'đề án', 'cuộc', 'cuộc họp', 'cuộc thanh tra', 'cuộc kiểm tra', 'lớp', 'lớp học', 'khóa', 'khóa đào tạo', 'buổi', 'đợt', 'phiên', 'phiên họp', 'hội nghị', 'hội thảo',
-    'con', 'con lợn', 'con bò', 'con trâu', 'con gia cầm', 'cây', 'cây xanh', 'gốc', 'quả', 'chiếc', 'cái', 'bộ', 'máy', 'thiết bị', 'xe', 'xe máy', 'ô tô', 'xe ô tô', 'tàu', 'tàu cá', 'tàu biển', 'chuyến', 'chuyến bay', 'phương tiện',
-    'đối tượng', 'bị can', 'bị cáo', 'vụ án', 'vụ việc', 'vụ cháy', 'vụ tai nạn', 'vụ vi phạm', 'vụ phạm pháp', 'đơn', 'đơn thư', 'lượt kiểm tra', 'lượt hộ', 'lượt học sinh', 'lượt công dân', 'lượt xe', 'lượt phương tiện', 'lượt tàu', 'ý kiến', 'kiến nghị', 'nội dung',
-    'cán bộ', 'công chức', 'viên chức', 'đảng viên', 'chi bộ', 'tổ chức đảng', 'đảng bộ', 'hội viên', 'đoàn viên', 'thành viên', 'ủy viên', 'tổ chức', 'cá nhân', 'tập thể', 'cơ quan', 'sở', 'phòng', 'ban', 'trung tâm', 'bệnh viện', 'trạm', 'trạm y tế', 'chợ', 'siêu thị', 'cửa hàng', 'cửa khẩu',
-    'khách sạn', 'phòng khách sạn', 'điểm du lịch', 'di tích', 'lễ hội', 'hợp đồng', 'khách hàng', 'tài khoản', 'thuê bao', 'thẻ', 'thẻ bảo hiểm', 'suất', 'suất quà', 'phần quà', 'quà', 'học bổng', 'mặt hàng', 'thị trường', 'quốc gia', 'nước', 'vùng', 'khu vực', 'lĩnh vực', 'nhóm', 'nhóm ngành',
-    'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tin bài', 'tác phẩm', 'đầu sách', 'bản sách', 'chai', 'bao', 'container', 'lồng', 'lồng bè', 'bè', 'ao', 'hồ', 'hồ chứa', 'giếng', 'trụ', 'bóng đèn',
-    'sổ', 'phiếu', 'bản cam kết', 'cam kết', 'mẫu', 'lượt mẫu', 'ổ dịch', 'điểm', 'điểm cầu', 'chi nhánh', 'văn phòng', 'ngân hàng', 'quỹ', 'khoản', 'mục tiêu', 'giải pháp', 'nhóm giải pháp', 'việc làm', 'việc làm mới', 'chỗ làm việc', 'lượt lao động', 'cử tri', 'cư dân', 'nhân khẩu', 'khẩu', 'dân',
-    'đoàn', 'đoàn khách', 'đoàn công tác', 'tổ', 'đội', 'đội tàu', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'người lao động', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'trạm biến áp', 'trạm bơm', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn',
-    'chi hội', 'lượt truy cập', 'lượt hồ sơ', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'dịch vụ công', 'dịch vụ công trực tuyến', 'kỳ họp', 'tháng lương', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'bộ phận', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'lượt xã', 'phạm nhân', 'thương binh', 'liệt sĩ', 'người có công', 'nạn nhân', 'người nghèo', 'kho', 'xưởng', 'dây chuyền', 'đảng bộ cơ sở', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe',
+    'cơ sở', 'tiêu chí', 'gói', 'bộ tờ khai', 'tờ khai', 'nhóm nhiệm vụ', 'nhiệm vụ', 'nhóm chỉ tiêu', 'chương trình', 'ngành', 'phường', 'thôn', 'bản', 'ấp',
+    'khu phố', 'tổ dân phố', 'huyện', 'quận', 'tỉnh', 'địa phương', 'đơn vị', 'gia đình', 'học sinh', 'sinh viên', 'giáo viên',
+    'trẻ em', 'trẻ', 'bệnh nhân', 'ca', 'trường hợp', 'căn', 'nhà', 'công trình', 'hạng mục', 'tuyến', 'cầu',
+    'nhà máy', 'khu công nghiệp', 'cụm công nghiệp', 'khu đô thị', 'khu dân cư', 'nhà đầu tư', 'thửa', 'giấy', 'hồ sơ', 'thủ tục',
+    'văn bản', 'nghị quyết', 'quyết định', 'kế hoạch', 'đề án', 'cuộc', 'lớp', 'khóa', 'buổi', 'đợt', 'phiên', 'hội nghị', 'hội thảo',
+    'con', 'cây', 'gốc', 'quả', 'chiếc', 'cái', 'bộ', 'máy', 'thiết bị', 'xe', 'ô tô', 'tàu', 'chuyến', 'phương tiện',
+    'đối tượng', 'bị can', 'bị cáo', 'đơn', 'ý kiến', 'kiến nghị', 'nội dung',
+    'cán bộ', 'công chức', 'viên chức', 'đảng viên', 'chi bộ', 'tổ chức đảng', 'đảng bộ', 'hội viên', 'đoàn viên', 'thành viên', 'ủy viên', 'tổ chức', 'cá nhân', 'tập thể', 'cơ quan', 'sở', 'phòng', 'ban', 'trung tâm', 'bệnh viện', 'trạm', 'chợ', 'siêu thị', 'cửa hàng', 'cửa khẩu',
+    'khách sạn', 'di tích', 'lễ hội', 'hợp đồng', 'khách hàng', 'tài khoản', 'thuê bao', 'thẻ', 'suất', 'quà', 'học bổng', 'mặt hàng', 'thị trường', 'quốc gia', 'nước', 'vùng', 'khu vực', 'lĩnh vực', 'nhóm', 'nhóm ngành',
+    'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tác phẩm', 'chai', 'bao', 'container', 'lồng', 'bè', 'ao', 'hồ', 'giếng', 'trụ', 'bóng đèn',
+    'sổ', 'phiếu', 'cam kết', 'mẫu', 'ổ dịch', 'điểm', 'chi nhánh', 'văn phòng', 'ngân hàng', 'quỹ', 'khoản', 'mục tiêu', 'giải pháp', 'nhóm giải pháp', 'việc làm', 'chỗ làm việc', 'cử tri', 'cư dân', 'nhân khẩu', 'khẩu', 'dân',
+    'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn',
+    'chi hội', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'kỳ họp', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'phạm nhân', 'thương binh', 'liệt sĩ', 'nạn nhân', 'kho', 'xưởng', 'dây chuyền', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe',
   ]),
 ];
 
@@ -63,5 +63,5 @@ function counted(nouns: readonly string[]): Entry[] {
 
 /** What may stand after "/" in a unit of its own: "45 triệu đồng/người", "65 tạ/ha". */
 export const PER_WORDS: readonly Entry[] = [
-  { name: 'per', tags: ['per'], forms: ['người', 'ha', 'năm', 'tháng', 'ngày', 'ngày đêm', 'hộ', 'km', 'km2', 'm2', 'lao động', 'giờ', 'vụ', 'xã', 'sản phẩm', 'kg', 'tấn', 'lượt', 'khách', 'học sinh', 'suất', 'căn', 'dân', 'người dân', 'vạn dân', 'lít', 'kWh', 'đại biểu', 'con', 'hecta', 'GRDP', 'GDP', 'doanh nghiệp', 'phòng', 'lớp', 'm3', 'tuần', 'quý', 'đồng chí', 'khẩu', 'lượng', 'chỉ'], line: 'Thu nhập bình quân đạt 45 triệu đồng/{}.' },
+  { name: 'per', tags: ['per'], forms: ['người', 'ha', 'năm', 'tháng', 'ngày', 'ngày đêm', 'hộ', 'km', 'km2', 'm2', 'lao động', 'giờ', 'vụ', 'xã', 'sản phẩm', 'kg', 'tấn', 'lượt', 'khách', 'học sinh', 'suất', 'căn', 'dân', 'người dân', 'vạn dân', 'lít', 'kWh', 'đại biểu', 'con', 'hecta', 'doanh nghiệp', 'phòng', 'lớp', 'm3', 'tuần', 'quý', 'đồng chí', 'khẩu', 'lượng', 'chỉ'], line: 'Thu nhập bình quân đạt 45 triệu đồng/{}.' },
 ];

@@ -57,7 +57,7 @@ export function planAt(items: readonly Item[], from: number, at: number, rule: s
   let to = at + 1;
   for (; to < items.length && to < at + LONGEST; to += 1) {
     const item = items[to] as Item;
-    if (item.kind === 'mark' && item.mark !== '-') break;
+    if (item.kind === 'mark' && item.mark !== '-' && !(item.mark === '.' && to + 1 < items.length)) break;
     if (item.kind === 'quantity' || has(item, 'set-out') || has(item, 'contrast') || has(item, 'compare') || isTrigger(item)) break;
     if (has(item, 'and') && !assignedAhead(items, to + 1)) break;
     if (has(item, 'aux') && !has(item, 'assign') && !assignedAhead(items, to + 1, 3)) break;
@@ -108,8 +108,15 @@ function named(items: readonly Item[], from: number, at: number, kind: 'whole' |
   return { kind: time === null ? kind : 'time', from, to, textFrom: (items[at] as Item).from, textTo: (items[to - 1] as Item).to, time, average: false, rule };
 }
 
+/** What kinds of basis a number may have to its right, and whether it stands in brackets. */
+export interface Wants {
+  readonly whole: boolean;
+  readonly scope: boolean;
+  readonly bracketed: boolean;
+}
+
 /** What stands to the right of a number and belongs to it: its plan, comparison, whole or scope. */
-export function attachedTo(items: readonly Item[], quantity: number, wants: { readonly whole: boolean; readonly scope: boolean }): BasisPhrase[] {
+export function attachedTo(items: readonly Item[], quantity: number, wants: Wants): BasisPhrase[] {
   const found: BasisPhrase[] = [];
   let timeSkipped = false;
   for (let at = quantity + 1; at < items.length; ) {
@@ -125,13 +132,13 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: { re
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
-    } else if (has(item, 'in') || has(item, 'of') || (has(item, 'light') && found.length === 0) || (isMark(item, '/)') && found.length === 0 && isMark(items[quantity - 1], '(') === isMark(item, ')'))) at += 1;
+    } else if (has(item, 'in') || has(item, 'of') || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) at += 1;
     else break;
   }
   return found;
 }
 
-function phraseAt(items: readonly Item[], at: number, wants: { readonly whole: boolean; readonly scope: boolean }, first: boolean): BasisPhrase | null {
+function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boolean): BasisPhrase | null {
   const item = items[at];
   const comparison = comparisonAt(items, at);
   if (comparison !== null) return comparison;

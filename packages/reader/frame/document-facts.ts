@@ -13,6 +13,8 @@ export interface TextTimes {
 /** Where a day stands near the head of a text it dates the text. */
 const HEAD = 40;
 const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 2, year: 1, range: 0.5 };
+/** What the end of a year is said of makes that year the subject, weakly. */
+const WEIGHT_OF_REST = 0.5;
 
 /** Times that date a document, name a price basis or compare are no periods of figures. */
 export function governs(items: readonly Item[], at: number): boolean {
@@ -20,19 +22,25 @@ export function governs(items: readonly Item[], at: number): boolean {
   if (item?.kind !== 'time') return false;
   for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
     if (items[back]?.kind === 'document') return false;
-    if (!isMark(items[back], ',')) break;
+    if (!isMark(items[back], ',') && !has(items[back], 'day')) break;
   }
-  if (has(items[at - 1], 'compare') || has(items[at - 2], 'price-basis') || has(items[at - 1], 'price-basis')) return false;
+  if (has(items[at - 1], 'compare') || has(items[at - 1], 'price-basis')) return false;
   return item.time.pattern.kind !== 'same-period';
 }
 
-export function textTimesOf(sentences: readonly Sentence[], given: string | undefined): TextTimes {
+export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {
   const times = sentences.flatMap(({ items }) => items.flatMap((item, at) => (item.kind === 'time' && governs(items, at) ? [item.time] : [])));
+  const given = hint === undefined || reportsLater(times, hint) ? undefined : hint;
   const years = times.map(({ years: [year] }) => year).filter((year) => year !== undefined);
   const year = given === undefined ? (dayIn(sentences)?.years[0] ?? firstOf(times) ?? years[0] ?? null) : Number(given.slice(0, 4));
   const written = given ?? writtenIn(sentences, year);
   const mainPeriod = mainPeriodOf(times, { year, written, governing: null, mainPeriod: null });
   return { written, year: written === null ? year : Number(written.slice(0, 4)), mainPeriod: mainPeriod ?? fromDate(given) };
+}
+
+/** A text that reports months of a later year was not written when it is said to have been. */
+function reportsLater(times: readonly TimeExpression[], hint: string): boolean {
+  return times.some(({ pattern, years }) => pattern.kind === 'cumulative' && (years[0] ?? 0) > Number(hint.slice(0, 4)));
 }
 
 const firstOf = (times: readonly TimeExpression[]): number | undefined =>
@@ -60,15 +68,20 @@ function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): Res
   for (const time of times) {
     const resolved = resolveTime(time, { ...calendar, year });
     if (time.years[0] !== undefined && time.years[0] <= (calendar.year ?? 3000)) year = time.years[0];
-    const weight = WEIGHT[resolved.kind] ?? 0;
-    if (resolved.iso === '' || weight === 0 || isFuture(resolved, calendar)) continue;
-    const before = scores.get(resolved.period);
-    scores.set(resolved.period, { score: (before?.score ?? 0) + weight, time: before?.time ?? resolved });
+    if (time.pattern.kind === 'now' || resolved.iso === '') continue;
+    const rest = resolved.kind === 'remaining';
+    const weight = rest ? WEIGHT_OF_REST : (WEIGHT[resolved.kind] ?? 0);
+    const about = rest ? yearTime(resolved.iso.slice(0, 4)) : resolved;
+    if (weight === 0 || isFuture(about, calendar)) continue;
+    const before = scores.get(about.period);
+    scores.set(about.period, { score: (before?.score ?? 0) + weight, time: before?.time ?? about });
   }
   let best: { score: number; time: ResolvedTime } | null = null;
   for (const entry of scores.values()) if (best === null || entry.score > best.score) best = entry;
   return best?.time ?? null;
 }
+
+const yearTime = (year: string): ResolvedTime => ({ kind: 'year', iso: year, periodKind: 'year', period: year });
 
 function isFuture({ period }: ResolvedTime, { written, year }: Calendar): boolean {
   const end = period.split('/').at(-1) ?? '';

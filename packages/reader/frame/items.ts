@@ -63,8 +63,18 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean):
     if (quantities.length > 0) return quantities.map((quantity) => ({ kind: 'quantity', from: quantity.from, to: quantity.to, quantity }));
   }
   if (token.kind === 'mark' || token.kind === 'number') return [{ kind: 'mark', from: at, to: at + 1, mark: token.key }];
-  const match = WORDS.at(tokens, at);
+  const match = wordsAt(tokens, at);
   return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital }];
+}
+
+/** The longest phrase, unless a time or document begins inside it. */
+function wordsAt(tokens: readonly Token[], at: number): Match | null {
+  const match = WORDS.at(tokens, at);
+  for (let inside = at + 1; inside < at + (match?.length ?? 1); inside += 1) {
+    const time = timeAt(tokens, inside);
+    if (time !== null && (time.hasDigits || time.quarter !== null)) return WORDS.at(tokens.slice(at, inside), 0);
+  }
+  return match;
 }
 
 /** "19/12 chỉ tiêu" is a fraction even where it could be a day. */

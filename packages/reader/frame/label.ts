@@ -11,6 +11,8 @@ export interface FoundLabel {
   readonly share: boolean;
   /** It is a verb waiting for its object. */
   readonly open: boolean;
+  /** Its last word is a verb right before the number. */
+  readonly endsInVerb: boolean;
 }
 
 export interface Region {
@@ -23,13 +25,29 @@ type Run = readonly number[];
 
 const isVerb = (item: Item | undefined): boolean => has(item, 'verb');
 const isBody = (item: Item | undefined): boolean => has(item, 'body') || has(item, 'org');
-const stops = (item: Item): boolean =>
-  item.kind === 'time' || item.kind === 'document' || (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb')) || isMark(item, '(');
+const stops = (item: Item, next?: Item): boolean =>
+  item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
+  (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded')); // prettier-ignore
 
-/** The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. */
-export function labelIn(region: Region, regionEnd: number): FoundLabel | null {
-  const { items } = region;
-  const start = clauseStart(region, regionEnd);
+const MOST_COMMAS = 3;
+
+/**
+ * The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. A clause
+ * that names only who reports lets the piece before its comma speak.
+ */
+export function labelIn(region: Region, regionEnd: number, wide = false): FoundLabel | null {
+  let end = regionEnd;
+  for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
+    const start = wide ? strongStart(region, end) : clauseStart(region, end);
+    const found = foundIn(region, start, end);
+    if (found !== null) return found;
+    if (end < start || !isMark(region.items[start - 1], ',')) return null;
+    end = start - 2;
+  }
+  return null;
+}
+
+function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabel | null {
   const runs = runsIn(items, start, regionEnd);
   const last = runs.at(-1);
   const first = runs.find((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
@@ -44,7 +62,15 @@ export function labelIn(region: Region, regionEnd: number): FoundLabel | null {
     growth: first.some((at) => has(items[at], 'growth-noun')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,
+    endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
   };
+}
+
+/** Only ";", ":" and the start of the sentence: the subject of a whole clause chain. */
+function strongStart({ items }: Region, end: number): number {
+  let at = end;
+  while (at >= 0 && !isMark(items[at], ';:')) at -= 1;
+  return at + 1;
 }
 
 /** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
@@ -59,7 +85,7 @@ function clauseStart({ items, claimed }: Region, regionEnd: number): number {
       continue;
     }
     if (claimed.has(at) || item.kind === 'quantity' || isMark(item, ';:([“”"')) return at + 1;
-    if (has(item, 'contrast') && !has(item, 'noun')) return at + 1;
+    if ((has(item, 'contrast') || has(item, 'among') || has(item, 'includes')) && !has(item, 'noun')) return at + 1;
     if (isMark(item, ',') && !joinsNouns(items, claimed, at)) return at + 1;
   }
   return 0;
@@ -105,7 +131,7 @@ function runsIn(items: readonly Item[], start: number, end: number): Run[] {
       open = false;
       continue;
     }
-    if (stops(item) || (!open && leads(item, items[at + 1]))) {
+    if (stops(item, items[at + 1]) || (!open && leads(item, items[at + 1]))) {
       open = false;
       continue;
     }
@@ -120,7 +146,7 @@ function runsIn(items: readonly Item[], start: number, end: number): Run[] {
 function leads(item: Item, next: Item | undefined): boolean {
   if (item.kind === 'mark') return true;
   if (has(item, 'noun') || has(item, 'verb')) return false;
-  return has(item, 'connective') || has(item, 'quantifier') || has(item, 'and') || has(item, 'copula') || has(item, 'about') || (has(item, 'preamble') && next?.kind === 'word');
+  return has(item, 'connective') || has(item, 'quantifier') || has(item, 'and') || has(item, 'copula') || has(item, 'about') || has(item, 'of') || has(item, 'among') || has(item, 'includes') || (has(item, 'preamble') && next?.kind === 'word');
 }
 
 function trimmed(items: readonly Item[], run: Run): Run {
@@ -129,8 +155,9 @@ function trimmed(items: readonly Item[], run: Run): Run {
   return run.slice(0, to);
 }
 
-/** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label. */
+/** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label; "hoàn thành nhiệm vụ thu": so does a plan. */
 function fromVerb(items: readonly Item[], run: Run): Run {
+  if (isVerb(items[run[0] as number]) && has(items[run[1] as number], 'plan')) return run.slice(1);
   if (!isBody(items[run[0] as number])) return run;
   const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
   return verb > 0 ? run.slice(verb) : run;
@@ -139,7 +166,8 @@ function fromVerb(items: readonly Item[], run: Run): Run {
 const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
-  return isBody(items[run[0] as number]) && run.every((at, index) => index === 0 || isBody(items[at]) || isName(items[at]));
+  const named = run.every((at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark');
+  return named && (isBody(items[run[0] as number]) || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
 }
 
 function onlyPlanHead(items: readonly Item[], run: Run): boolean {

@@ -11,6 +11,7 @@ export interface LeftSide {
   readonly triggerAt: number;
   readonly qualifiers: readonly string[];
   readonly bases: readonly BasisPhrase[];
+  /** The bracket right before the zone. */
   readonly bracketed: boolean;
   readonly tags: ReadonlySet<Tag>;
 }

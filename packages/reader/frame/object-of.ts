@@ -8,6 +8,10 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
   if (has(items[at], 'copula')) at = afterNames(items, at);
   for (; at < items.length; at += 1) {
     const item = items[at] as Item;
+    if (at === quantity + 1 && item.kind === 'excluded' && item.excluded.why === 'ordinal_in_label') {
+      found.push(at);
+      continue;
+    }
     if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
     if (!has(item, 'noun') && (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))) break;
     if (!has(item, 'noun') && !has(item, 'verb') && (has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'exceed') || has(item, 'estimate'))) break;

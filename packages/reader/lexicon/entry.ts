@@ -20,7 +20,7 @@ export type Tag =
   // groups
   | 'includes' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
   // other things with a number
-  | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'name-head' | 'table-of'
+  | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'definition-before' | 'name-head' | 'table-of'
   // directives
   | 'imperative' | 'adverb' | 'request' | 'addressee' | 'conclusion' | 'deadline' | 'every'
   // entities

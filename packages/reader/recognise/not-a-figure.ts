@@ -21,7 +21,7 @@ export function notAFigureAt(tokens: readonly Token[], at: number, opensParagrap
     return { from: at, to: at + 3, why: 'enumerator' };
   if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name' };
   const ordinal = WORDS.at(tokens, at, 'ordinal-head');
-  if (ordinal !== null && plain(tokens[at + ordinal.length]) && !isRanked(tokens, at) && !hasUnit(tokens, at + ordinal.length + 1))
+  if (ordinal !== null && plain(tokens[at + ordinal.length]) && !isRanked(tokens, at) && (ordinal.length > 1 || !hasUnit(tokens, at + ordinal.length + 1)))
     return { from: at, to: at + ordinal.length + 1, why: 'session_ordinal' };
   return null;
 }
@@ -38,12 +38,34 @@ function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean)
   const before = tokens[at - 1];
   const glued = mark(before, '-') && tokens[at - 2]?.kind === 'word' && tokens[at - 2]?.capital === true && before?.spaced === false && !tokens[at]?.spaced;
   if (glued) return { from: at - 2, to: at + 1, why: 'name' };
+  if (plain(tokens[at]) && countsBefore(tokens, at) && !hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'ordinal_in_label' };
+  if (isNamed(tokens, at)) return { from: at, to: at + 1, why: 'name' };
+  if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'definition' };
   const long = WORDS.at(tokens, at + 1, 'duration');
   if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent')) return { from: at, to: at + 1 + long.length, why: 'duration' };
   if (hasUnit(tokens, at + 1)) return null;
   const definition = WORDS.at(tokens, at + 1, 'definition');
   if (definition !== null && plain(tokens[at])) return { from: at, to: at + 1 + definition.length, why: 'definition' };
   return null;
+}
+
+/** "9.316.646 mũi 1": a small number right after a counted noun that has its own number says which ones. */
+function countsBefore(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 1];
+  return noun?.kind === 'word' && tokens[at - 2]?.kind === 'number' && WORDS.at(tokens, at - 1, 'counted')?.length === 1;
+}
+
+const LONGEST_NAME_HEAD = 3;
+
+/** "Vành đai 3", "Metro số 1": a word that is named by the number after it, and no unit that belongs to the number. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  if (!plain(tokens[at])) return false;
+  const next = tokens[at + 1];
+  if (hasUnit(tokens, at + 1) && next?.capital !== true) return false;
+  for (let back = 1; back <= Math.min(LONGEST_NAME_HEAD, at); back += 1)
+    if (WORDS.at(tokens, at - back, 'name-head')?.length === back) return true;
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && before.capital && at > 1 && tokens[at - 2]?.kind === 'word' && !hasUnit(tokens, at + 1);
 }
 
 function hasUnit(tokens: readonly Token[], at: number): boolean {

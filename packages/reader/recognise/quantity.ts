@@ -120,8 +120,7 @@ function perAt(tokens: readonly Token[], from: number): { to: number; text: stri
   const words = tokens.slice(from + 1, from + 1 + per.length);
   const entry = per.entries.find(({ tags }) => tags.includes('per'));
   const form = entry?.forms.find((written) => written.toLowerCase().split(' ').length === words.length && sameWords(written, words)) ?? '';
-  // "/GRDP" names the whole of a share, it is no part of the unit.
-  return form === form.toUpperCase() && form.length > 2 ? { to: from + 1 + per.length, text: '' } : { to: from + 1 + per.length, text: `/${form}` };
+  return { to: from + 1 + per.length, text: `/${form}` };
 }
 
 const sameWords = (written: string, words: readonly Token[]): boolean =>
