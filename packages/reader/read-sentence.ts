@@ -34,9 +34,10 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   const rights = attachments(items, brackets, claimed);
   const governing = times.filter(({ item }) => !claimed.has(item));
   const labels = new LabelStack(state.lastLabel);
-  const used = new Set<number>();
+  const used = new Map<number, string>();
+  const plans = new Set([...rights.values()].flat().filter(({ kind }) => kind === 'plan').map(({ to }) => to));
   for (const [at, right] of rights) {
-    const draft = readQuantity({ sentence, at, right, claimed, comparisons, governing, drafts, bracket: brackets[at] ?? -1, labels, used }, state);
+    const draft = readQuantity({ sentence, at, right, claimed, plans, comparisons, governing, drafts, bracket: brackets[at] ?? -1, labels, used }, state);
     if (draft === null) continue;
     drafts.push(draft);
     if (draft.label !== null) labels.put(brackets[at] ?? -1, draft.label);
@@ -61,9 +62,10 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
 }
 
 /** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */
-function carryTime(governing: readonly GoverningTime[], used: ReadonlySet<number>, { items }: Sentence, state: ReadingState): void {
+function carryTime(governing: readonly GoverningTime[], used: ReadonlyMap<number, string>, { items }: Sentence, state: ReadingState): void {
   const figures = items.some(({ kind }) => kind === 'quantity');
-  const last = governing.findLast(({ item, time }) => carries(time.kind) && (used.has(item) || (!figures && !isWeak(time, state))));
+  const open = governing.filter(({ item, time }) => carries(time.kind) && (used.has(item) || (!figures && !isWeak(time, state))));
+  const last = figures ? open.at(-1) : (open.findLast(({ time }) => !isCoarse(time)) ?? open.findLast(({ time }) => time.kind === 'year') ?? open.at(-1));
   if (last !== undefined) state.contextTime = last.time;
 }
 
@@ -73,8 +75,10 @@ const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining
 /** A bare year or span in passing does not replace months that are already the subject. */
 function isWeak({ kind }: ResolvedTime, { contextTime, sectionTime }: ReadingState): boolean {
   const subject = contextTime ?? sectionTime;
-  return subject !== null && (kind === 'range' || kind === 'year') && subject.kind !== 'range';
+  return subject !== null && isCoarse({ kind }) && subject.kind !== 'range';
 }
+
+const isCoarse = ({ kind }: Pick<ResolvedTime, 'kind'>): boolean => kind === 'range' || kind === 'year';
 
 const isRank = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
@@ -102,7 +106,7 @@ function governingTimes({ items }: Sentence, comparisons: readonly BasisPhrase[]
     state.resolved.push({ item, sentence: state.sentence, time: resolved });
     const [year] = item.time.years;
     if (compared || !governs(items, at)) return;
-    if (year !== undefined && year <= (state.writtenYear ?? year)) state.calendar = { ...state.calendar, year };
+    if (year !== undefined && year <= (state.writtenYear ?? year) && !(item.time.until && resolved.kind === 'year') && resolved.kind !== 'range') state.calendar = { ...state.calendar, year };
     if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: brackets[at] ?? -1 });
   });
   return found;
@@ -113,6 +117,8 @@ interface Place {
   readonly at: number;
   readonly right: readonly BasisPhrase[];
   readonly claimed: Set<number>;
+  /** The items right after the name of a plan. */
+  readonly plans: ReadonlySet<number>;
   readonly comparisons: readonly BasisPhrase[];
   readonly governing: readonly GoverningTime[];
   readonly drafts: readonly Draft[];
@@ -120,7 +126,7 @@ interface Place {
   readonly bracket: number;
   readonly labels: LabelStack;
   /** Items of the times that govern some number. */
-  readonly used: Set<number>;
+  readonly used: Map<number, string>;
 }
 
 function readQuantity(place: Place, state: ReadingState): Draft | null {
@@ -175,17 +181,18 @@ function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd }: Left
 /** The label of the clause; a number in brackets or after a pause may take that of the words before. */
 function ownLabel({ sentence: { items }, claimed, drafts }: Place, left: LeftSide): FoundLabel | null {
   const region = { items, claimed };
-  const found = labelIn(region, left.regionEnd);
+  const counts = left.trigger === null || left.trigger === 'becomes';
+  const found = labelIn(region, left.regionEnd, { beyondComma: !counts });
   if (found !== null || drafts.length > 0) return found;
   const paused = isMark(items[left.regionEnd], '(') || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
   return paused ? labelIn(region, left.regionEnd - 1) : null;
 }
 
-function periodOf({ sentence, at, governing, bracket, claimed, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
-  const own = periodInSentence(sentence, at, governing, bracket);
+function periodOf({ sentence, at, governing, bracket, plans, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
+  const own = periodInSentence(sentence, at, governing, bracket, used);
   const found = own ?? contextPeriod(state);
-  if (isPlanInBrackets(left, claimed) && found.rule !== 'time-beside-the-number') return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
-  if (own?.item != null) used.add(own.item);
+  if (isPlanInBrackets(left, plans) && found.rule !== 'time-beside-the-number') return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
+  if (own?.item != null) used.set(own.item, own.rule);
   return found;
 }
 
@@ -197,18 +204,19 @@ function contextPeriod(state: ReadingState): FoundPeriod {
 }
 
 /** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
-const isPlanInBrackets = (left: LeftSide, claimed: ReadonlySet<number>): boolean => left.bracketed && claimed.has(left.regionEnd - 1);
+const isPlanInBrackets = (left: LeftSide, plans: ReadonlySet<number>): boolean => left.bracketed && plans.has(left.regionEnd);
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
-function isPlanned({ sentence: { items }, at, claimed }: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
+function isPlanned({ sentence: { items }, at, plans }: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
-  if (isPlanInBrackets(left, claimed)) return true;
+  if (isPlanInBrackets(left, plans)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (has(item, 'striving') || (has(item, 'must') && !has(item, 'noun'))) return true;
   }
-  const year = Number(period.time.period.split('/').at(-1)?.slice(0, 4));
+  const [first, last] = [period.time.period.slice(0, 4), period.time.period.split('/').at(-1)?.slice(0, 4)];
+  const year = Number(period.time.periodKind === 'range' ? first : last);
   return period.source === 'explicit' && state.writtenYear !== null && year > state.writtenYear;
 }
 
@@ -239,14 +247,14 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   const counted = quantity.unitKind === 'counted';
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
-    if (counted && verbLast && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
+    if (counted && (verbLast || left.zoneFrom === at) && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
     if (topic !== null && quantity.unitKind === 'percent') return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);
     return own(found.pieces, found.rule, found);
   }
   const last = measure === 'delta' ? (levelLike(place, quantity) ?? labels.at(bracket)) : labels.at(bracket);
   const derived = measure === 'growth' || measure === 'pct_of_plan' || measure === 'share';
-  const inherits = last !== null && (derived || left.trigger === 'reach' || left.trigger === 'becomes' || (left.bracketed && after.length === 0) || (measure === 'delta' && after.length === 0));
+  const inherits = last !== null && (derived || left.trigger === 'reach' || ((left.trigger === 'becomes' || left.bracketed) && (after.length === 0 || !counted)) || (measure === 'delta' && after.length === 0));
   if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
   if (topic !== null && (measure === 'rank' || (derived && last !== null))) return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);

@@ -15,6 +15,8 @@ const HEAD = 40;
 const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 2, year: 1, range: 0.5 };
 /** What the end of a year is said of makes that year the subject, weakly. */
 const WEIGHT_OF_REST = 0.5;
+/** Plans, programmes and documents repeat their year; each further mention says little. */
+const REPEATED_YEAR = 0.2;
 
 /** Times that date a document, name a price basis or compare are no periods of figures. */
 export function governs(items: readonly Item[], at: number): boolean {
@@ -74,7 +76,8 @@ function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): Res
     const about = rest ? yearTime(resolved.iso.slice(0, 4)) : resolved;
     if (weight === 0 || isFuture(about, calendar)) continue;
     const before = scores.get(about.period);
-    scores.set(about.period, { score: (before?.score ?? 0) + weight, time: before?.time ?? about });
+    const again = before !== undefined && (about.kind === 'year' || about.kind === 'range') ? weight * REPEATED_YEAR : weight;
+    scores.set(about.period, { score: (before?.score ?? 0) + again, time: before?.time ?? about });
   }
   let best: { score: number; time: ResolvedTime } | null = null;
   for (const entry of scores.values()) if (best === null || entry.score > best.score) best = entry;

@@ -35,14 +35,16 @@ const MOST_COMMAS = 3;
  * The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. A clause
  * that names only who reports lets the piece before its comma speak.
  */
-export function labelIn(region: Region, regionEnd: number, wide = false): FoundLabel | null {
+export function labelIn(region: Region, regionEnd: number, { wide = false, beyondComma = true } = {}): FoundLabel | null {
   let end = regionEnd;
   for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
     const start = wide ? strongStart(region, end) : clauseStart(region, end);
     const found = foundIn(region, start, end);
     if (found !== null) return found;
-    if (end < start || !isMark(region.items[start - 1], ',')) return null;
+    if (!beyondComma || end < start || !isMark(region.items[start - 1], ',')) return null;
     end = start - 2;
+    const before = region.items[clauseStart(region, end)];
+    if (has(before, 'preamble') && !has(before, 'noun')) return null;
   }
   return null;
 }
@@ -58,7 +60,7 @@ function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabe
   return {
     pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
-    planned: has(lead, 'plan') || runs.some((run) => run !== first && onlyPlanHead(items, run)),
+    planned: has(lead, 'plan') || first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) || runs.some((run) => run !== first && onlyPlanHead(items, run)),
     growth: first.some((at) => has(items[at], 'growth-noun')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,

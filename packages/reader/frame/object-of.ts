@@ -14,8 +14,8 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     }
     if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
     if (!has(item, 'noun') && (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))) break;
-    if (!has(item, 'noun') && !has(item, 'verb') && (has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'exceed') || has(item, 'estimate'))) break;
-    if (has(item, 'reach') && numberSoon(items, at + 1)) break;
+    if (!has(item, 'noun') && !has(item, 'verb') && (has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'estimate') || (has(item, 'exceed') && numberNext(items, at + 1)))) break;
+    if (has(item, 'reach') && numberNext(items, at + 1)) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
     found.push(at);
@@ -27,14 +27,26 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
 /** "3 xã là Âu Lâu, Minh Bảo, Tuy Lộc đạt …": names in apposition are passed over. */
 function afterNames(items: readonly Item[], copula: number): number {
   let at = copula + 1;
-  while (items[at]?.kind === 'word' && (items[at] as Item & { capital: boolean }).capital || isMark(items[at], ',') || has(items[at], 'and')) at += 1;
-  return at > copula + 1 ? at : copula;
+  let list = false;
+  for (; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (isMark(item, ',') || has(item, 'and')) list = true;
+    else if (!(item.kind === 'word' && item.capital)) break;
+  }
+  return list ? at : copula;
+}
+
+/** A number follows with nothing but qualifiers between. */
+function numberNext(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'compare')) at += 1;
+  return items[at]?.kind === 'quantity' || has(items[at], 'plan');
 }
 
 function numberSoon(items: readonly Item[], from: number): boolean {
   for (let at = from; at < items.length && at < from + 12; at += 1) {
     if (items[at]?.kind === 'quantity') return true;
-    if (isMark(items[at], ',;.:()')) return false;
+    if (isMark(items[at], ',;.:()') || has(items[at], 'and')) return false;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { PeriodSource } from '../types.ts';
 import type { ResolvedTime } from './calendar.ts';
+import { closing } from './basis-phrase.ts';
 import { has, isMark, type Sentence } from './items.ts';
 
 /** A resolved time of the sentence that may govern numbers, by its item, with the bracket around it (−1: none). */
@@ -20,14 +21,22 @@ export interface FoundPeriod {
 export const UNKNOWN_TIME: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown', period: '' };
 
 /** The time that governs a number in its own sentence: right beside it, else the nearest before, else one later in its clause. */
-export function periodInSentence({ items }: Sentence, quantity: number, times: readonly GoverningTime[], bracket: number): FoundPeriod | null {
+export function periodInSentence({ items }: Sentence, quantity: number, times: readonly GoverningTime[], bracket: number, used: ReadonlyMap<number, string>): FoundPeriod | null {
   const found = (time: GoverningTime, rule: string): FoundPeriod => ({ time: time.time, source: 'explicit', rule, item: time.item });
   const beside = timeAfter(items, quantity, times, true);
   if (beside !== null) return found(beside, 'time-beside-the-number');
-  const before = times.findLast((time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket));
+  const before = times.findLast((time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used));
   if (before !== undefined) return found(before, 'time-before-the-number');
   const later = timeAfter(items, quantity, times, false);
   return later === null ? null : found(later, 'time-later-in-the-clause');
+}
+
+/** A goal's year ("đến năm 2025"), or a time beside another number, does not reach the next item of a list. */
+function reachesOn(items: Sentence['items'], { item, time }: GoverningTime, quantity: number, used: ReadonlyMap<number, string>): boolean {
+  const own = items[item];
+  const goal = own?.kind === 'time' && own.time.until && time.kind === 'year';
+  if (!goal && used.get(item) !== 'time-beside-the-number') return true;
+  return !items.slice(item, quantity).some((between) => isMark(between, ';'));
 }
 
 function timeAfter(items: Sentence['items'], quantity: number, times: readonly GoverningTime[], beside: boolean): GoverningTime | null {
@@ -35,6 +44,11 @@ function timeAfter(items: Sentence['items'], quantity: number, times: readonly G
     const item = items[at];
     const found = times.find((time) => time.item === at);
     if (found !== undefined) return found;
+    const after = !beside && isMark(item, '(') ? closing(items, at) : null;
+    if (after !== null) {
+      at = after - 1;
+      continue;
+    }
     if (item?.kind === 'quantity' || isMark(item, ',;.:()')) return null;
     if (beside && !has(item, 'in') && !has(item, 'of')) return null;
   }
