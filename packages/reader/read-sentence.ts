@@ -1,5 +1,5 @@
-import { RANGE_ENDS } from './data/predicate-words.ts';
-import { attachedTo, comparisonAt, type BasisPhrase } from './frame/basis-phrase.ts';
+import { EXPECTED, RANGE_ENDS } from './data/predicate-words.ts';
+import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phrase.ts';
 import { bracketsOf } from './frame/brackets.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './frame/calendar.ts';
 import { governs } from './frame/document-facts.ts';
@@ -54,11 +54,18 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
     if (item.kind !== 'quantity') return;
     const share = item.quantity.unitKind === 'percent' || item.quantity.unitKind === 'point';
     const last = item.quantity.range === 'low' ? at + 1 : at;
-    const right = attachedTo(items, last, { whole: share, scope: isRank(items, at), bracketed: brackets[at] !== -1 });
+    const right = attachedTo(items, last, { whole: share, scope: isRank(items, at), anyWhole: share && afterShare(items, at), bracketed: brackets[at] !== -1 });
     rights.set(at, right);
     for (const { from, to } of right) for (let place = from; place < to; place += 1) claimed.add(place);
   });
   return rights;
+}
+
+/** "chiếm khoảng 35%": a word for a share before the number, with nothing but words of degree between. */
+function afterShare(items: readonly Item[], quantity: number): boolean {
+  let at = quantity - 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
+  return has(items[at], 'share') || has(items[at], 'contribute');
 }
 
 /** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */
@@ -84,17 +91,6 @@ const isRank = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   return item?.kind === 'quantity' && item.quantity.unitKind === 'none' && (has(items[at - 1], 'ordinal') || has(items[at - 1], 'rank'));
 };
-
-function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
-  const found: BasisPhrase[] = [];
-  for (let at = 0; at < items.length; at += 1) {
-    const phrase = comparisonAt(items, at);
-    if (phrase === null) continue;
-    found.push(phrase);
-    at = Math.max(at, phrase.to - 1);
-  }
-  return found;
-}
 
 function governingTimes({ items }: Sentence, comparisons: readonly BasisPhrase[], brackets: readonly number[], state: ReadingState): GoverningTime[] {
   const found: GoverningTime[] = [];
@@ -145,16 +141,17 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const bare = left.zoneFrom === at;
   const measured = partner === undefined || quantity.slot === 'against' ? measureOf({ quantity, left, right, label: found, before, bare, planned: planned || quantity.slot === 'against' }) : { measure: partner.measure, polarity: partner.polarity, rule: partner.measureRule };
   if (quantity.unitKind === 'times' && left.trigger !== 'multiple' && left.trigger !== 'up') return null;
-  const label = labelRecord(place, left, found, measured.measure);
+  const label = partner === undefined ? labelRecord(place, left, found, measured.measure) : { record: partner.label, inherited: true };
   const qualifiers = qualifiersOf(left, quantity, openingQualifiers(items, left));
   return {
     sentence, item: at, quantity, paragraph: state.paragraph, core: true,
     label: label.record, labelInherited: label.inherited,
     measure: measured.measure, measureRule: measured.rule, polarity: measured.polarity,
-    qualifiers, status: statusOf(left, measured.measure, planned, place.drafts.at(-1), label.inherited, period),
+    qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.at(-1), inherited: label.inherited, period }),
     period: period.time, periodSource: period.source, periodRule: period.rule,
     basis: right[0] ?? left.bases[0] ?? null, basisSentence: right[0] !== undefined || left.bases[0] !== undefined ? sentence : null,
     basisInherited: false, basisRule: (right[0] ?? left.bases[0])?.rule ?? '', bracketed: left.bracketed,
+    trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true),
   }; // prettier-ignore
 }
 
@@ -183,8 +180,9 @@ function ownLabel({ sentence: { items }, claimed, drafts }: Place, left: LeftSid
   const region = { items, claimed };
   const counts = left.trigger === null || left.trigger === 'becomes';
   const found = labelIn(region, left.regionEnd, { beyondComma: !counts });
-  if (found !== null || drafts.length > 0) return found;
-  const paused = isMark(items[left.regionEnd], '(') || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
+  const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
+  if (found !== null || (drafts.length > 0 && !named)) return found;
+  const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
   return paused ? labelIn(region, left.regionEnd - 1) : null;
 }
 
@@ -213,15 +211,27 @@ function isPlanned({ sentence: { items }, at, plans }: Place, left: LeftSide, la
   if (isPlanInBrackets(left, plans)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (has(item, 'striving') || (has(item, 'must') && !has(item, 'noun'))) return true;
+    const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
+    if (has(item, 'striving') || setsOut || (has(item, 'must') && !has(item, 'noun'))) return true;
   }
   const [first, last] = [period.time.period.slice(0, 4), period.time.period.split('/').at(-1)?.slice(0, 4)];
   const year = Number(period.time.periodKind === 'range' ? first : last);
   return period.source === 'explicit' && state.writtenYear !== null && year > state.writtenYear;
 }
 
-function statusOf(left: LeftSide, measure: Draft['measure'], planned: boolean, before: Draft | undefined, inherited: boolean, period: FoundPeriod): Status {
-  if (left.tags.has('forecast')) return 'forecast';
+interface StatusFacts {
+  readonly left: LeftSide;
+  readonly qualifiers: readonly string[];
+  readonly measure: Draft['measure'];
+  readonly planned: boolean;
+  readonly before: Draft | undefined;
+  readonly inherited: boolean;
+  readonly period: FoundPeriod;
+}
+
+/** A derived number of the same clause chain shares the status of the one it derives from. */
+function statusOf({ left, qualifiers, measure, planned, before, inherited, period }: StatusFacts): Status {
+  if (left.tags.has('forecast') || qualifiers.includes(EXPECTED)) return 'forecast';
   if (measure === 'target' || planned) return 'plan';
   if (left.tags.has('estimate')) return 'estimate';
   return inherited && before !== undefined && before.period.period === period.time.period && before.status !== 'plan' ? before.status : 'actual';
@@ -235,18 +245,21 @@ interface Labelled {
 function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, measure: Draft['measure']): Labelled {
   const { sentence, at, claimed, bracket, labels } = place;
   const { items } = sentence;
-  const quantity = (items[at] as Extract<Item, { kind: 'quantity' }>).quantity;
+  // The low end of a range speaks with the unit and object of its high end.
+  const end = (items[at] as Extract<Item, { kind: 'quantity' }>).quantity.range === 'low' ? at + 1 : at;
+  const quantity = (items[end] as Extract<Item, { kind: 'quantity' }>).quantity;
   const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null, taken: readonly number[] = []): Labelled => {
     for (const item of taken) place.claimed.add(item);
     return { record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, price: null }, inherited: false };
   };
-  const topic = topicAfter(items, at, claimed);
-  const object = objectAfter(items, at, claimed);
+  const topic = topicAfter(items, end, claimed);
+  const object = objectAfter(items, end, claimed);
   const after = object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
   const unit = [[quantity.unitFrom, quantity.to] as const];
   const counted = quantity.unitKind === 'counted';
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
+    if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (counted && (verbLast || left.zoneFrom === at) && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
     if (topic !== null && quantity.unitKind === 'percent') return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);

@@ -16,6 +16,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'day-month-year', kind: 'day', shape: 'until* daypart? day? D / M / Y', line: 'Ngày 26/11/2024 thu được 2 tỷ đồng.' },
   { name: 'day-month-year-dashes', kind: 'day', shape: 'until* daypart? day? D - M - Y', line: 'Ngày 26-11-2024 thu được 2 tỷ đồng.' },
   { name: 'day-with-points', kind: 'day', shape: 'until* daypart? day? DMY', line: 'Ngày 26.11.2024 thu được 2 tỷ đồng.' },
+  { name: 'day-month-with-point', kind: 'day', shape: 'until* daypart? day DM', line: 'Năm 2023 có khó khăn. Ngày 28.2 thu được 2 tỷ đồng.' },
   { name: 'day-in-words', kind: 'day', shape: 'until* daypart? day D month M year Y', line: 'Ngày 11 tháng 7 năm 2023 thu được 2 tỷ đồng.' },
   { name: 'day-in-words-slash', kind: 'day', shape: 'until* daypart? day D month M / Y', line: 'Ngày 11 tháng 7/2023 thu được 2 tỷ đồng.' },
   { name: 'day-in-words-without-year', kind: 'day', shape: 'until* daypart? day D month M', line: 'Năm 2023 có khó khăn. Ngày 11 tháng 7 thu được 2 tỷ đồng.' },

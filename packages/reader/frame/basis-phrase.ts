@@ -23,6 +23,8 @@ const isTrigger = (item: Item | undefined): boolean =>
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
   const item = items[at];
   if (item?.kind === 'time') return item.time.pattern.kind === 'same-period' ? sameTime(items, at, at, false, 'same-period') : null;
+  if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
+  if (has(item, 'plan') && has(items[at - 1], 'exceed')) return planAt(items, at, at, 'beyond-a-plan');
   if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, at, at + 1, true, 'average-of-same-period');
   if (!has(item, 'compare') || has(item, 'qualifier') && !comparable(items, at + 1)) return null;
   let next = at + 1;
@@ -112,6 +114,8 @@ function named(items: readonly Item[], from: number, at: number, kind: 'whole' |
 export interface Wants {
   readonly whole: boolean;
   readonly scope: boolean;
+  /** A word for a share stands before the number: whatever noun follows is its whole. */
+  readonly anyWhole: boolean;
   readonly bracketed: boolean;
 }
 
@@ -121,7 +125,8 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
   let timeSkipped = false;
   for (let at = quantity + 1; at < items.length; ) {
     const item = items[at] as Item;
-    const phrase = phraseAt(items, at, wants, found.length === 0);
+    const step = has(item, 'in') || has(item, 'of');
+    const phrase = step ? null : phraseAt(items, at, wants, found.length === 0);
     if (phrase !== null && phrase.to > at) {
       found.push(phrase);
       at = phrase.to;
@@ -132,7 +137,7 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
-    } else if (has(item, 'in') || has(item, 'of') || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) at += 1;
+    } else if (step || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) at += 1;
     else break;
   }
   return found;
@@ -142,12 +147,12 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
   const item = items[at];
   const comparison = comparisonAt(items, at);
   if (comparison !== null) return comparison;
-  if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
   if (has(item, 'plan') && first) return planAt(items, at, at, 'plan-after-the-number');
   if (has(item, 'by')) return issuedAt(items, at);
   if (item?.kind === 'time' && SAME_KINDS.has(item.time.pattern.kind)) return sameTime(items, at, at, false, 'time-after-the-number');
   if (wants.scope && has(item, 'scope')) return named(items, at, at, 'scope', 'scope-of-a-rank');
   if (wants.whole && (has(item, 'whole-head') || has(item, 'scope') || has(item, 'total'))) return named(items, at, at, 'whole', 'whole-after-the-number');
+  if (wants.anyWhole && first && item?.kind === 'word' && !isTrigger(item) && !has(item, 'predicate') && !has(item, 'and') && !has(item, 'contrast') && !has(item, 'share-noun')) return named(items, at, at, 'whole', 'whole-after-the-number');
   if (wants.whole && has(item, 'contribute-to')) return named(items, at, at + 1, 'whole', 'whole-after-the-number');
   return null;
 }
@@ -160,4 +165,16 @@ export function closing(items: readonly Item[], open: number): number | null {
     else if (isMark(items[at], ')') && (depth -= 1) === 0) return at + 1;
   }
   return null;
+}
+
+/** Every comparison of a sentence, from left to right, none inside another. */
+export function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
+  const found: BasisPhrase[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const phrase = comparisonAt(items, at);
+    if (phrase === null) continue;
+    found.push(phrase);
+    at = Math.max(at, phrase.to - 1);
+  }
+  return found;
 }

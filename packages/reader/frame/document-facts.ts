@@ -1,5 +1,6 @@
 import type { Sentence } from './items.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
+import { comparisonsIn } from './basis-phrase.ts';
 import { has, isMark, type Item } from './items.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
 
@@ -31,7 +32,10 @@ export function governs(items: readonly Item[], at: number): boolean {
 }
 
 export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {
-  const times = sentences.flatMap(({ items }) => items.flatMap((item, at) => (item.kind === 'time' && governs(items, at) ? [item.time] : [])));
+  const times = sentences.flatMap(({ items }) => {
+    const compared = comparisonsIn(items);
+    return items.flatMap((item, at) => (item.kind === 'time' && governs(items, at) && !compared.some(({ from, to }) => from <= at && at < to) ? [item.time] : []));
+  });
   const given = hint === undefined || reportsLater(times, hint) ? undefined : hint;
   const years = times.map(({ years: [year] }) => year).filter((year) => year !== undefined);
   const year = given === undefined ? (dayIn(sentences)?.years[0] ?? firstOf(times) ?? years[0] ?? null) : Number(given.slice(0, 4));

@@ -3,6 +3,7 @@ import type { Measure, PeriodSource, Polarity, Status } from '../types.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { ResolvedTime } from './calendar.ts';
 import type { Sentence } from './items.ts';
+import type { Trigger } from './left-side.ts';
 
 /** A label with the sentence whose tokens it counts. */
 export interface LabelRecord {
@@ -36,4 +37,9 @@ export interface Draft {
   readonly basisInherited: boolean;
   readonly basisRule: string;
   readonly bracketed: boolean;
+  readonly trigger: Trigger | null;
+  /** "từ" stands right before the number: where a change begins. */
+  readonly from: boolean;
+  /** The number shares its words with others in order ("lần lượt"). */
+  readonly inOrder: boolean;
 }

@@ -33,7 +33,9 @@ function serves({ measure }: Draft, { kind }: BasisPhrase): boolean {
  * sentence, else the nearest before it, else the lead-in's, else that of the same label earlier in the paragraph.
  */
 export function inheritBases(sentenceDrafts: readonly Draft[], phrases: readonly BasisPhrase[], earlier: readonly Draft[], leadIn: LeadIn | null): Draft[] {
-  return sentenceDrafts.map((draft) => {
+  return sentenceDrafts.map((draft, at) => {
+    const ordered = draft.inOrder ? inOrder(sentenceDrafts, at, phrases) : null;
+    if (ordered !== null) return withBasis(draft, ordered, draft.sentence, 'basis-in-order');
     if (!needsBasis(draft) || (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time'))) return draft;
     const { sentence } = draft;
     const following = phrases.find((phrase) => phrase.from > draft.item && serves(draft, phrase));
@@ -44,6 +46,17 @@ export function inheritBases(sentenceDrafts: readonly Draft[], phrases: readonly
     const same = draft.measure === 'growth' ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameLabel(other, draft)) : undefined;
     return same === undefined ? draft : withBasis(draft, same.basis, same.basisSentence, 'basis-of-the-same-indicator');
   });
+}
+
+/** "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%": as many comparisons as numbers, in the same order. */
+function inOrder(drafts: readonly Draft[], at: number, phrases: readonly BasisPhrase[]): BasisPhrase | null {
+  let first = at;
+  while (first > 0 && drafts[first - 1]?.inOrder === true && drafts[first - 1]?.measure === drafts[at]?.measure) first -= 1;
+  let count = at - first + 1;
+  while (drafts[first + count]?.inOrder === true && drafts[first + count]?.measure === drafts[at]?.measure) count += 1;
+  const start = (drafts[first] as Draft).item;
+  const before = phrases.filter((phrase) => phrase.to <= start && phrase.kind === 'time').slice(-count);
+  return count > 1 && before.length === count ? (before[at - first] ?? null) : null;
 }
 
 function withBasis(draft: Draft, basis: BasisPhrase | null, basisSentence: Sentence | null, basisRule: string): Draft {

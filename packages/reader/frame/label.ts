@@ -50,7 +50,7 @@ export function labelIn(region: Region, regionEnd: number, { wide = false, beyon
 }
 
 function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabel | null {
-  const runs = runsIn(items, start, regionEnd);
+  const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
   const last = runs.at(-1);
   const first = runs.find((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
   if (first === undefined || last === undefined) return null;
@@ -66,6 +66,12 @@ function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabe
     open,
     endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
   };
+}
+
+/** What strives or sets a target is no part of the label: "Đại hội đề ra chỉ tiêu giảm nghèo" speaks of what follows. */
+function afterAim(items: readonly Item[], start: number, end: number): number {
+  for (let at = end - 1; at > start; at -= 1) if (has(items[at], 'striving') || (has(items[at], 'set-out') && has(items[at + 1], 'plan'))) return at + 1;
+  return start;
 }
 
 /** Only ";", ":" and the start of the sentence: the subject of a whole clause chain. */
@@ -105,13 +111,19 @@ function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma:
       continue;
     }
     if (isMark(item, ',;:(…“”"') || item.kind === 'quantity' || claimed.has(from)) break;
-    if (stops(item) || has(item, 'contrast')) return false;
+    if (has(item, 'contrast') || (stops(item) && !leadsPiece(items, from))) return false;
   }
+  while (from + 2 < comma && leadsPiece(items, from + 1)) from += 1;
   const first = items[from + 1];
   if (from + 1 >= comma || first === undefined || first.kind !== 'word') return false;
   if (has(first, 'preamble') || has(first, 'connective') || isBody(first)) return false;
   const next = items[comma + 1];
   return next?.kind === 'word' && !isBody(next) && !(has(next, 'connective') && !has(next, 'noun')) && !stops(next);
+}
+
+/** An auxiliary that opens its piece ("lũy kế chỉ số …") says nothing yet. */
+function leadsPiece(items: readonly Item[], at: number): boolean {
+  return has(items[at], 'aux') && (at === 0 || isMark(items[at - 1], ',;:(….'));
 }
 
 function opening(items: readonly Item[], close: number): number | null {
@@ -146,7 +158,7 @@ function runsIn(items: readonly Item[], start: number, end: number): Run[] {
 
 /** Words before a label that are no part of it. */
 function leads(item: Item, next: Item | undefined): boolean {
-  if (item.kind === 'mark') return true;
+  if (item.kind === 'mark' || (item.kind === 'excluded' && item.excluded.why === 'enumerator')) return true;
   if (has(item, 'noun') || has(item, 'verb')) return false;
   return has(item, 'connective') || has(item, 'quantifier') || has(item, 'and') || has(item, 'copula') || has(item, 'about') || has(item, 'of') || has(item, 'among') || has(item, 'includes') || (has(item, 'preamble') && next?.kind === 'word');
 }

@@ -13,6 +13,10 @@ export interface LeftSide {
   readonly bases: readonly BasisPhrase[];
   /** The bracket right before the zone. */
   readonly bracketed: boolean;
+  /** "từ" stands right before the number. */
+  readonly from: boolean;
+  /** What the word right before the number and its qualifiers is. */
+  readonly nearest: 'exists' | null;
   readonly tags: ReadonlySet<Tag>;
 }
 
@@ -45,7 +49,13 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     const found = TRIGGERS.find((tag) => has(item, tag));
     if (found !== undefined && outranks(found, trigger)) [trigger, triggerAt] = [found, at];
   }
-  return { regionEnd: at, zoneFrom: at + 1, trigger, triggerAt, qualifiers, bases, bracketed: isMark(items[at], '('), tags };
+  return { regionEnd: at, zoneFrom: at + 1, trigger, triggerAt, qualifiers, bases, bracketed: isMark(items[at], '('), from: has(items[quantity - 1], 'since'), nearest: nearestOf(items, quantity), tags };
+}
+
+function nearestOf(items: readonly Item[], quantity: number): 'exists' | null {
+  let at = quantity - 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
+  return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;
 }
 
 /** The nearest trigger counts; "tăng … là 23,7" is an increase although "là" stands nearer. */

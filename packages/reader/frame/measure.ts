@@ -85,7 +85,7 @@ function pointsOf(facts: MeasureFacts): Measured {
 }
 
 function amountOf({ quantity, left, right, planned }: MeasureFacts): Measured {
-  const toPlan = right.some(({ rule }) => rule === 'according-to-a-plan');
+  const toPlan = [...right, ...left.bases].some(({ rule }) => rule === 'according-to-a-plan');
   if (planned || toPlan) return plain('target', toPlan ? 'according-to-a-plan' : 'planned-not-done');
   if (quantity.unitKind === 'counted') return plain('count_of', 'counted-noun');
   return plain('level', left.trigger === 'becomes' ? 'level-reached' : 'amount');

@@ -11,6 +11,10 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
     const [draft, next] = [settled[at] as Draft, settled[at + 1] as Draft];
     if (isBareRate(draft) && next.labelInherited && next.quantity.unitKind === 'percent' && (next.measure === 'share' || next.measure === 'pct_of_plan') && next.basis !== null)
       settled[at] = { ...draft, measure: next.measure, measureRule: 'as-the-number-after-it', basis: next.basis, basisSentence: next.basisSentence, basisInherited: true, basisRule: 'basis-after-in-the-sentence' };
+    if (draft.from && draft.quantity.range === null && next.trigger === 'becomes' && (draft.measure === 'growth' || draft.measure === 'delta'))
+      settled[at] = { ...draft, measure: next.measure, polarity: null, measureRule: 'level-left-behind' };
+    if (draft.quantity.slot === 'against' && next.measure === 'level' && next.quantity.unitKind === 'percent' && next.labelInherited && next.trigger === 'reach')
+      settled[at + 1] = { ...next, measure: 'pct_of_plan', measureRule: 'percent-of-the-plan-in-the-slot', basis: draft.basis, basisSentence: draft.basisSentence, basisInherited: true, basisRule: 'plan-in-the-slot-before' };
     if (draft.quantity.slot === 'against' && next.measure === 'share' && next.bracketed) {
       settled[at] = { ...draft, measure: draft.quantity.unitKind === 'counted' ? 'count_of' : 'level', measureRule: 'whole-of-a-share', status: 'actual' };
       if (next.basis === null) settled[at + 1] = { ...next, basis: amountAsWhole(draft), basisSentence: draft.sentence, basisRule: 'whole-in-the-slot-before' };

@@ -8,7 +8,7 @@ export type Tag =
   | 'relative-past' | 'half' | 'o-clock' | 'term-start' | 'just'
   // predicates
   | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reached' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes'
-  | 'add-up' | 'negation' | 'surplus'
+  | 'add-up' | 'negation' | 'exists' | 'surplus'
   // comparison and plans
   | 'compare' | 'plan' | 'plan-free' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
   | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party' | 'issuer-council' | 'issuer-unit'

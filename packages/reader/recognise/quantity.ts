@@ -129,10 +129,10 @@ const sameWords = (written: string, words: readonly Token[]): boolean =>
 /** "6,5-7%", "từ 5 đến 7%": the first number takes the magnitude and unit of the second. */
 function rangeFrom(tokens: readonly Token[], low: Quantity): Quantity[] | null {
   const joint = tokens[low.to];
-  const spanned = mark(joint, '-') || (joint?.kind === 'word' && WORDS.is(joint, 'until') && openedBySince(tokens, low.from));
+  const spanned = mark(joint, '-') || (joint?.kind === 'word' && WORDS.is(joint, 'until') && (low.unitKind !== 'none' || openedBySince(tokens, low.from)));
   if (!spanned || tokens[low.to + 1]?.kind !== 'number' || low.signed !== null) return null;
   const [high, extra] = quantitiesAt(tokens, low.to + 1);
-  if (high === undefined || extra !== undefined || high.unitKind === 'none' || high.outOf !== null) return null;
+  if (high === undefined || extra !== undefined || (mark(joint, '-') && mark(tokens[high.to], '-')) || mark(tokens[low.from - 1], '-') || high.unitKind === 'none' || high.outOf !== null) return null;
   const own = low.unitKind !== 'none';
   if (own && low.unit !== high.unit) return null;
   const written = writtenNumber((tokens[low.numFrom] as Token).key);

@@ -32,7 +32,7 @@ interface Compiled {
   readonly atoms: readonly Atom[];
 }
 
-const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'DMY']);
+const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'DM', 'DMY']);
 
 function atomOf(written: string): Atom {
   if (/^[/()-]$/.test(written)) return { kind: 'mark', mark: written };
@@ -149,7 +149,7 @@ function catchNumber(what: string, token: Token, caught: Caught): boolean {
     if (quarter !== null) caught.quarter = quarter;
     return quarter !== null;
   }
-  if (what === 'DMY') return catchDotted(token, caught);
+  if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
   const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
   const number = numberIn(token, low, high);
   if (number === null) return false;
@@ -160,15 +160,15 @@ function catchNumber(what: string, token: Token, caught: Caught): boolean {
   return true;
 }
 
-function catchDotted(token: Token, caught: Caught): boolean {
+function catchDotted(token: Token, what: 'DM' | 'DMY', caught: Caught): boolean {
   if (token.kind !== 'number') return false;
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.key);
+  const match = (what === 'DM' ? /^(\d{1,2})\.(\d{1,2})$/ : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/).exec(token.key);
   if (match === null) return false;
-  const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+  const [day, month, year] = match.slice(1).map(Number) as [number, number, number?];
   if (day < 1 || day > 31 || month < 1 || month > 12) return false;
   caught.days.push(day);
   caught.months.push(month);
-  caught.years.push(year);
+  if (year !== undefined) caught.years.push(year);
   return true;
 }
 
