@@ -1,3 +1,4 @@
+import { OWN_CURRENCY } from './data/unit-words.ts';
 import { EXPECTED, RANGE_ENDS } from './data/predicate-words.ts';
 import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phrase.ts';
 import { bracketsOf } from './frame/brackets.ts';
@@ -71,10 +72,13 @@ function afterShare(items: readonly Item[], quantity: number): boolean {
 /** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */
 function carryTime(governing: readonly GoverningTime[], used: ReadonlyMap<number, string>, { items }: Sentence, state: ReadingState): void {
   const figures = items.some(({ kind }) => kind === 'quantity');
-  const open = governing.filter(({ item, time }) => carries(time.kind) && (used.has(item) || (!figures && !isWeak(time, state))));
+  const open = governing.filter(({ item, time, bracket }) => carries(time.kind) && bracket === -1 && !isPassing(items[item]) && (used.has(item) || (!figures && !isWeak(time, state))));
   const last = figures ? open.at(-1) : (open.findLast(({ time }) => !isCoarse(time)) ?? open.findLast(({ time }) => time.kind === 'year') ?? open.at(-1));
   if (last !== undefined) state.contextTime = last.time;
 }
+
+/** "2019-2020" without a word, and "now", say nothing of the sentences after them. */
+const isPassing = (item: Item | undefined): boolean => item?.kind === 'time' && (item.time.pattern.name === 'bare-span' || item.time.pattern.kind === 'now');
 
 /** A day, what is left of a year, or a school year is said of its own sentence only. */
 const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown' && kind !== 'school_year';
@@ -129,12 +133,12 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const { sentence, at, right, claimed } = place;
   const { items } = sentence;
   const item = items[at] as Extract<Item, { kind: 'quantity' }>;
-  const quantity: Quantity = isRank(items, at) ? { ...item.quantity, unit: 'hạng', unitKind: 'rank', from: item.from - ((items[at - 1] as Item).to - (items[at - 1] as Item).from) } : item.quantity;
+  const quantity: Quantity = withCurrency(place, isRank(items, at) ? { ...item.quantity, unit: 'hạng', unitKind: 'rank', from: item.from - ((items[at - 1] as Item).to - (items[at - 1] as Item).from) } : item.quantity);
   if (quantity.unitKind === 'none') return null;
   const high = quantity.range === 'high' || quantity.slot === 'against';
   const partner = high ? place.drafts.at(-1) : undefined;
-  const left = leftSideOf(items, partner === undefined ? at : partner.item, place.comparisons.filter(({ to }) => to <= at));
-  const found = partner === undefined ? ownLabel(place, left) : null;
+  const left = leftSideOf(items, partner === undefined ? at : partner.item, place.comparisons.filter(({ from, to }) => to <= at && !claimed.has(from)));
+  const found = partner === undefined ? ownLabel(place, left, state) : null;
   const period = periodOf(place, left, state);
   const planned = isPlanned(place, left, found, period, state);
   const before = beforeOf(place.drafts.at(-1));
@@ -155,6 +159,17 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   }; // prettier-ignore
 }
 
+const BILLION = 9;
+const MILLION = 6;
+
+/** "105.110 tỷ" without its currency: that of the amount before, else đồng when it counts in billions. */
+function withCurrency({ sentence: { items }, at, drafts }: Place, quantity: Quantity): Quantity {
+  if (quantity.unitKind !== 'none' || quantity.scale < MILLION || items[at + 1]?.kind === 'quantity') return quantity;
+  const before = drafts.findLast((draft) => draft.quantity.unitKind === 'currency')?.quantity.unit;
+  if (before === undefined && quantity.scale < BILLION) return quantity;
+  return { ...quantity, unit: before ?? OWN_CURRENCY, unitKind: 'currency' };
+}
+
 const beforeOf = (draft: Draft | undefined): Before | null =>
   draft === undefined ? null : { measure: draft.measure, polarity: draft.polarity, growthLabel: draft.label?.growth ?? false, shareLabel: draft.label?.share ?? false };
 
@@ -170,16 +185,17 @@ function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd }: Left
     const item = items[at] as Item;
     if (item.kind === 'quantity' || isMark(item, ';:(')) return [];
     const opens = at === 0 || isMark(items[at - 1], ';:(,');
-    if (opens && at < zoneFrom && (has(item, 'forecast') || has(item, 'estimate'))) return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
+    if (opens && at < zoneFrom && (has(item, 'forecast') || has(item, 'estimate') || (has(item, 'average') && items[at + 1]?.kind === 'time'))) return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
   }
   return [];
 }
 
 /** The label of the clause; a number in brackets or after a pause may take that of the words before. */
-function ownLabel({ sentence: { items }, claimed, drafts }: Place, left: LeftSide): FoundLabel | null {
-  const region = { items, claimed };
+function ownLabel({ sentence: { items, tokens }, claimed, drafts }: Place, left: LeftSide, { index }: ReadingState): FoundLabel | null {
+  const known = (from: number, to: number): boolean => index.knows(tokens.slice((items[from] as Item).from, (items[to] as Item).to));
+  const region = { items, claimed, known };
   const counts = left.trigger === null || left.trigger === 'becomes';
-  const found = labelIn(region, left.regionEnd, { beyondComma: !counts });
+  const found = labelIn(region, left.regionEnd, { beyondComma: !counts, adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must') });
   const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
   if (found !== null || (drafts.length > 0 && !named)) return found;
   const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
@@ -188,7 +204,8 @@ function ownLabel({ sentence: { items }, claimed, drafts }: Place, left: LeftSid
 
 function periodOf({ sentence, at, governing, bracket, plans, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
   const own = periodInSentence(sentence, at, governing, bracket, used);
-  const found = own ?? contextPeriod(state);
+  const goal = own === null && state.contextTime === null ? governing.findLast((time) => time.item < at && time.bracket === -1) : undefined;
+  const found = own ?? (goal === undefined ? contextPeriod(state) : { time: goal.time, source: 'context' as const, rule: 'time-earlier-in-the-sentence', item: null });
   if (isPlanInBrackets(left, plans) && found.rule !== 'time-beside-the-number') return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
   return found;
@@ -262,6 +279,9 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (counted && (verbLast || left.zoneFrom === at) && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
+    if (found.open && quantity.unitKind === 'percent' && place.drafts.length > 0) return { record: labels.at(bracket), inherited: true };
+    if (found.named && quantity.unitKind === 'currency' && after.length > 0) return own(after, 'noun-after-the-amount', found, object);
+    if (quantity.unitKind === 'percent' && place.right.length === 0 && topic === null) for (const item of object) claimed.add(item);
     if (topic !== null && quantity.unitKind === 'percent') return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);
     return own(found.pieces, found.rule, found);
   }

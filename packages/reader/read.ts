@@ -39,13 +39,14 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
   }));
   const sentences = blocks.flatMap((block) => block.sentences);
   const times = textTimesOf(sentences, options.date);
+  const index = options.indicators === undefined ? ownIndex : new IndicatorIndex(options.indicators);
   const state: ReadingState = {
+    index,
     calendar: { year: times.year, written: times.written, governing: null, mainPeriod: times.mainPeriod },
     writtenYear: times.written === null ? times.year : Number(times.written.slice(0, 4)),
     contextTime: null, sectionTime: null, lastLabel: null, planMode: false, paragraph: 0, sentence: null, resolved: [],
   }; // prettier-ignore
   const drafts = readBlocks(blocks, state);
-  const index = options.indicators === undefined ? ownIndex : new IndicatorIndex(options.indicators);
   const observations = drafts.map((draft, at) => observationOf(raw, draft, `o${at + 1}`, index)).sort((a, b) => a.start - b.start);
   const documents = documentsOf(raw, sentences, state.resolved);
   const dates = datesOf(raw, state.resolved);

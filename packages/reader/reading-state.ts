@@ -1,5 +1,6 @@
 import type { Calendar, ResolvedTime } from './frame/calendar.ts';
 import type { LabelRecord } from './frame/draft.ts';
+import type { IndicatorIndex } from './frame/link-indicator.ts';
 import type { Item, Sentence } from './frame/items.ts';
 
 /** What one sentence leaves to the next while a text is read. */
@@ -10,6 +11,7 @@ export interface ReadingState {
   contextTime: ResolvedTime | null;
   /** The time of the last heading. */
   sectionTime: ResolvedTime | null;
+  readonly index: IndicatorIndex;
   lastLabel: LabelRecord | null;
   /** The paragraph lists what is planned. */
   planMode: boolean;

@@ -12,6 +12,7 @@ export const DOCUMENT_WORDS: readonly Entry[] = [
   { name: 'defined-by-number', tags: ['definition-before'], forms: ['đủ', 'đủ từ'], line: 'Tỷ lệ tiêm {} 02 mũi đạt 90%.' },
   { name: 'definition', tags: ['definition'], forms: ['chỗ ngồi', 'chỗ', 'tầng', 'làn xe', 'làn', 'sao', 'bên', 'mặt', 'cấp', 'bánh', 'không', 'nhất', 'nhì', 'chiều'], line: 'Đường 4 {} được khởi công.' },
   { name: 'named-by-number', tags: ['name-head'], forms: ['vành đai', 'quốc lộ', 'tỉnh lộ', 'đường', 'số', 'khu phố', 'tổ', 'phường', 'quận', 'giai đoạn', 'điều', 'khoản', 'mục', 'phần', 'chương', 'phụ lục', 'biểu', 'mẫu', 'cấp độ', 'cấp', 'nhóm', 'vùng', 'hạng', 'loại', 'lô', 'gói thầu số', 'tuyến', 'ngõ', 'ngách', 'hẻm', 'nhà', 'ga', 'mũi', 'đợt', 'mức', 'bản', 'thôn', 'ấp', 'tiểu khu', 'khu vực', 'lớp', 'khối', 'ca', 'kỳ', 'trang', 'hội nghị', 'đại hội', 'mức độ', 'tầng', 'điện thoại', 'hotline', 'fax', 'tel', 'đt', 'cây số', 'km', 'QL', 'ĐT', 'TL', 'bệnh viện', 'trường', 'trạm', 'kênh', 'hình', 'bảng', 'ảnh', 'G', 'top', 'cầu', 'khu công nghiệp', 'hướng dẫn'], line: 'Dự án {} 3 được đẩy nhanh.' },
+  { name: 'kind-of-place', tags: ['place-type'], forms: ['tỉnh', 'thành phố', 'TP', 'quận', 'huyện', 'thị xã', 'phường', 'xã', 'thị trấn', 'thôn', 'bản', 'ấp', 'khu phố', 'đường'], line: 'Người dân {} Bình Thạnh thu 5 tỷ đồng.' },
 ];
 
 /** Short forms between the number and the issuer in a document's symbol. */

@@ -65,3 +65,6 @@ function counted(nouns: readonly string[]): Entry[] {
 export const PER_WORDS: readonly Entry[] = [
   { name: 'per', tags: ['per'], forms: ['người', 'ha', 'năm', 'tháng', 'ngày', 'ngày đêm', 'hộ', 'km', 'km2', 'm2', 'lao động', 'giờ', 'vụ', 'xã', 'sản phẩm', 'kg', 'tấn', 'lượt', 'khách', 'học sinh', 'suất', 'căn', 'dân', 'người dân', 'vạn dân', 'lít', 'kWh', 'đại biểu', 'con', 'hecta', 'doanh nghiệp', 'phòng', 'lớp', 'm3', 'tuần', 'quý', 'đồng chí', 'khẩu', 'lượng', 'chỉ'], line: 'Thu nhập bình quân đạt 45 triệu đồng/{}.' },
 ];
+
+/** The currency of an amount in billions that names none. */
+export const OWN_CURRENCY = 'VND';

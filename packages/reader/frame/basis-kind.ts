@@ -26,7 +26,7 @@ function timeKind(time: TimeExpression, average: boolean, governing: ResolvedTim
     case 'month':
       return monthKind(time, governing);
     case 'quarter':
-      return governing === null || governing.periodKind === 'quarter' ? 'prev_quarter' : 'earlier';
+      return quarterKind(time, governing);
     case 'year':
       return yearKind(time, governing);
     default:
@@ -41,6 +41,14 @@ function monthKind(time: TimeExpression, governing: ResolvedTime | null): BasisK
   const [baseYear, baseMonth] = [time.years[0], time.months[0] ?? 0];
   if (baseMonth === month && baseYear === year - 1) return 'yoy';
   return baseMonth === (month === 1 ? 12 : month - 1) ? 'prev_month' : 'earlier';
+}
+
+function quarterKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {
+  const now = /^(\d{4})-Q(\d)$/.exec(governing?.period ?? '');
+  if (now === null) return governing === null ? 'prev_quarter' : 'earlier';
+  const [year, quarter] = [Number(now[1]), Number(now[2])];
+  if (time.quarter === quarter) return time.years[0] === year - 1 ? 'yoy' : 'earlier';
+  return time.quarter === (quarter === 1 ? 4 : quarter - 1) ? 'prev_quarter' : 'earlier';
 }
 
 function yearKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {

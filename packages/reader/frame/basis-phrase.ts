@@ -123,10 +123,11 @@ export interface Wants {
 export function attachedTo(items: readonly Item[], quantity: number, wants: Wants): BasisPhrase[] {
   const found: BasisPhrase[] = [];
   let timeSkipped = false;
+  let crossed = false;
   for (let at = quantity + 1; at < items.length; ) {
     const item = items[at] as Item;
     const step = has(item, 'in') || has(item, 'of');
-    const phrase = step ? null : phraseAt(items, at, wants, found.length === 0);
+    const phrase = step ? null : phraseAt(items, at, crossed ? { ...wants, anyWhole: false } : wants, found.length === 0);
     if (phrase !== null && phrase.to > at) {
       found.push(phrase);
       at = phrase.to;
@@ -137,8 +138,10 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
-    } else if (step || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) at += 1;
-    else break;
+    } else if (step || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) {
+      crossed ||= isMark(item, ')');
+      at += 1;
+    } else break;
   }
   return found;
 }

@@ -13,6 +13,8 @@ export interface TextTimes {
 
 /** Where a day stands near the head of a text it dates the text. */
 const HEAD = 40;
+const EARLY = 4;
+const SHORT = 16;
 const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 2, year: 1, range: 0.5 };
 /** What the end of a year is said of makes that year the subject, weakly. */
 const WEIGHT_OF_REST = 0.5;
@@ -54,8 +56,8 @@ const firstOf = (times: readonly TimeExpression[]): number | undefined =>
 
 /** The first day of the head of the text that is no date of another document. */
 function dayIn(sentences: readonly Sentence[]): TimeExpression | null {
-  for (const { items } of sentences.slice(0, HEAD)) {
-    const found = items.find((item, at) => item.kind === 'time' && item.time.pattern.kind === 'day' && governs(items, at) && !item.time.until);
+  for (const { items, tokens } of sentences.slice(0, HEAD)) {
+    const found = items.find((item, at) => item.kind === 'time' && item.time.pattern.kind === 'day' && governs(items, at) && !item.time.until && (at <= EARLY || tokens.length <= SHORT));
     if (found?.kind === 'time') return found.time;
   }
   return null;

@@ -11,6 +11,8 @@ export interface FoundLabel {
   readonly share: boolean;
   /** It is a verb waiting for its object. */
   readonly open: boolean;
+  /** Only names: who, not what. */
+  readonly named: boolean;
   /** Its last word is a verb right before the number. */
   readonly endsInVerb: boolean;
 }
@@ -19,6 +21,8 @@ export interface Region {
   readonly items: readonly Item[];
   /** Items that belong to another number: its unit, its basis, its object. */
   readonly claimed: ReadonlySet<number>;
+  /** Whether a stretch of items names an indicator of the catalogue. */
+  readonly known?: (from: number, to: number) => boolean;
 }
 
 type Run = readonly number[];
@@ -35,11 +39,11 @@ const MOST_COMMAS = 3;
  * The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. A clause
  * that names only who reports lets the piece before its comma speak.
  */
-export function labelIn(region: Region, regionEnd: number, { wide = false, beyondComma = true } = {}): FoundLabel | null {
+export function labelIn(region: Region, regionEnd: number, { wide = false, beyondComma = true, adjacent = false } = {}): FoundLabel | null {
   let end = regionEnd;
   for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
     const start = wide ? strongStart(region, end) : clauseStart(region, end);
-    const found = foundIn(region, start, end);
+    const found = foundIn(region, start, end, adjacent && end === regionEnd);
     if (found !== null) return found;
     if (!beyondComma || end < start || !isMark(region.items[start - 1], ',')) return null;
     end = start - 2;
@@ -49,10 +53,12 @@ export function labelIn(region: Region, regionEnd: number, { wide = false, beyon
   return null;
 }
 
-function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabel | null {
+function foundIn({ items, known }: Region, start: number, regionEnd: number, adjacent: boolean): FoundLabel | null {
   const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
   const last = runs.at(-1);
-  const first = runs.find((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
+  const speaking = runs.filter((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
+  const beside = speaking.at(-1);
+  const first = adjacent && beside?.at(-1) === regionEnd && !isVerb(items[beside[0] as number]) && !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun')) ? beside : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ?? speaking[0]);
   if (first === undefined || last === undefined) return null;
   const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
   const lead = items[first[0] as number];
@@ -64,6 +70,7 @@ function foundIn({ items }: Region, start: number, regionEnd: number): FoundLabe
     growth: first.some((at) => has(items[at], 'growth-noun')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,
+    named: first.every((at) => isName(items[at]) || items[at]?.kind === 'mark'),
     endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
   };
 }
@@ -165,7 +172,7 @@ function leads(item: Item, next: Item | undefined): boolean {
 
 function trimmed(items: readonly Item[], run: Run): Run {
   let to = run.length;
-  while (to > 0 && (items[run[to - 1] as number]?.kind === 'mark' || has(items[run[to - 1] as number], 'and') || has(items[run[to - 1] as number], 'about'))) to -= 1;
+  while (to > 0 && (items[run[to - 1] as number]?.kind === 'mark' || has(items[run[to - 1] as number], 'and') || has(items[run[to - 1] as number], 'about') || has(items[run[to - 1] as number], 'in'))) to -= 1;
   return run.slice(0, to);
 }
 

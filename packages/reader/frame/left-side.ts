@@ -16,7 +16,7 @@ export interface LeftSide {
   /** "từ" stands right before the number. */
   readonly from: boolean;
   /** What the word right before the number and its qualifiers is. */
-  readonly nearest: 'exists' | null;
+  readonly nearest: 'exists' | 'compare' | null;
   readonly tags: ReadonlySet<Tag>;
 }
 
@@ -52,9 +52,10 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
   return { regionEnd: at, zoneFrom: at + 1, trigger, triggerAt, qualifiers, bases, bracketed: isMark(items[at], '('), from: has(items[quantity - 1], 'since'), nearest: nearestOf(items, quantity), tags };
 }
 
-function nearestOf(items: readonly Item[], quantity: number): 'exists' | null {
+function nearestOf(items: readonly Item[], quantity: number): 'exists' | 'compare' | null {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
+  if (has(items[at], 'compare') && !has(items[at], 'qualifier') && !has(items[at], 'up') && !has(items[at], 'down')) return 'compare';
   return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;
 }
 

@@ -27,20 +27,32 @@ export class IndicatorIndex {
     node.alias ??= indicator;
   }
 
+  /** Whether words name an indicator of the catalogue anywhere. */
+  knows(tokens: readonly Token[]): boolean {
+    const keys = words(tokens);
+    return keys.some((_, from) => this.#longest(keys, from, () => true) !== null);
+  }
+
   /** The indicator of a label that may be measured in a unit; null rather than a guess. */
   of(label: string, unit: string): IndicatorAlias | null {
     const keys = words(tokensOf(label));
     let best: { alias: IndicatorAlias; length: number } | null = null;
     for (let from = 0; from < keys.length; from += 1) {
-      let node: Node | undefined = this.#root;
-      for (let at = from; at < keys.length; at += 1) {
-        node = node.next.get(keys[at] as string);
-        if (node === undefined) break;
-        const length = at - from + 1;
-        if (node.alias !== null && admits(node.alias, unit) && length > (best?.length ?? 0)) best = { alias: node.alias, length };
-      }
+      const found = this.#longest(keys, from, (alias) => admits(alias, unit));
+      if (found !== null && found.length > (best?.length ?? 0)) best = found;
     }
     return best === null || best.length * 3 < keys.length ? null : best.alias;
+  }
+
+  #longest(keys: readonly string[], from: number, admitted: (alias: IndicatorAlias) => boolean): { alias: IndicatorAlias; length: number } | null {
+    let best: { alias: IndicatorAlias; length: number } | null = null;
+    let node: Node | undefined = this.#root;
+    for (let at = from; at < keys.length; at += 1) {
+      node = node.next.get(keys[at] as string);
+      if (node === undefined) break;
+      if (node.alias !== null && admitted(node.alias)) best = { alias: node.alias, length: at - from + 1 };
+    }
+    return best;
   }
 }
 

@@ -35,6 +35,7 @@ export function measureOf(facts: MeasureFacts): Measured {
   const { quantity, left, right } = facts;
   if (quantity.unitKind === 'rank') return plain('rank', 'rank');
   if (quantity.unitKind === 'times') return plain('multiple', 'times-as-much');
+  if (left.nearest === 'compare') return plain(quantity.unitKind === 'counted' ? 'count_of' : 'level', 'what-is-compared-with');
   if (quantity.unitKind === 'percent') return percentOf(facts);
   if (quantity.unitKind === 'point') return pointsOf(facts);
   const up = changeOf(left, quantity);

@@ -55,13 +55,20 @@ function countsBefore(tokens: readonly Token[], at: number): boolean {
   return noun?.kind === 'word' && tokens[at - 2]?.kind === 'number' && WORDS.at(tokens, at - 1, 'counted')?.length === 1;
 }
 
+/** "phường 13 quận Bình Thạnh": what looks like a unit is the type of a named place. */
+function beforePlace(tokens: readonly Token[], at: number): boolean {
+  const type = WORDS.at(tokens, at, 'place-type');
+  const name = tokens[at + (type?.length ?? 0)];
+  return type !== null && name?.kind === 'word' && name.capital;
+}
+
 const LONGEST_NAME_HEAD = 3;
 
 /** "Vành đai 3", "Metro số 1": a word that is named by the number after it, and no unit that belongs to the number. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   if (!plain(tokens[at])) return false;
   const next = tokens[at + 1];
-  if (hasUnit(tokens, at + 1) && next?.capital !== true) return false;
+  if (hasUnit(tokens, at + 1) && next?.capital !== true) return beforePlace(tokens, at + 1);
   for (let back = 1; back <= Math.min(LONGEST_NAME_HEAD, at); back += 1)
     if (WORDS.at(tokens, at - back, 'name-head')?.length === back) return true;
   const before = tokens[at - 1];
