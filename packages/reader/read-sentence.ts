@@ -166,7 +166,9 @@ const MILLION = 6;
 function withCurrency({ sentence: { items }, at, drafts }: Place, quantity: Quantity): Quantity {
   if (quantity.unitKind !== 'none' || quantity.scale < MILLION || items[at + 1]?.kind === 'quantity') return quantity;
   const before = drafts.findLast((draft) => draft.quantity.unitKind === 'currency')?.quantity.unit;
-  if (before === undefined && quantity.scale < BILLION) return quantity;
+  const next = items[at + 1];
+  const ended = next === undefined || next.kind !== 'word' || has(next, 'predicate') || has(next, 'and') || has(next, 'in') || has(next, 'compare') || has(next, 'contrast') || has(next, 'connective');
+  if ((before === undefined && quantity.scale < BILLION) || !ended) return quantity;
   return { ...quantity, unit: before ?? OWN_CURRENCY, unitKind: 'currency' };
 }
 
@@ -267,7 +269,7 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   const quantity = (items[end] as Extract<Item, { kind: 'quantity' }>).quantity;
   const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null, taken: readonly number[] = []): Labelled => {
     for (const item of taken) place.claimed.add(item);
-    return { record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, price: null }, inherited: false };
+    return { record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, disburses: from?.disburses ?? false, price: null }, inherited: false };
   };
   const topic = topicAfter(items, end, claimed);
   const object = objectAfter(items, end, claimed);

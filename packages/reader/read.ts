@@ -90,7 +90,7 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     drafts.push(...inheritBases(read.drafts, read.phrases, drafts, leadIn));
     for (const { mark, after } of sentence.notes) {
       const named = labelIn({ items: sentence.items, claimed: new Set() }, after, { wide: true });
-      const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, price: null };
+      const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, disburses: named.disburses, price: null };
       anchors.set(mark, { contextTime: state.contextTime ?? state.sectionTime, label });
     }
   }

@@ -6,7 +6,7 @@ export const PREDICATE_WORDS: readonly Entry[] = [
   { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'giảm mạnh', 'giảm sâu', 'giảm nhẹ', 'giảm tới', 'giảm đến', 'hụt', 'thấp hơn', 'ít hơn', 'kéo giảm', 'sụt giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'stays', tags: ['predicate', 'flat'], forms: ['đi ngang', 'giữ nguyên'], line: 'GRDP {} 0% so với cùng kỳ.' },
   { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'tăng lên đến', 'tăng lên tới', 'nâng lên', 'lên', 'lên đến', 'lên tới', 'đưa lên', 'giảm xuống', 'giảm xuống còn', 'giảm còn', 'hạ xuống', 'hạ xuống còn', 'hạ', 'còn', 'xuống còn', 'xuống', 'chỉ còn', 'nâng', 'rút xuống còn', 'kéo giảm xuống còn', 'kéo giảm còn', 'nay còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.' },
-  { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'đạt được', 'bằng', 'là', 'ở mức', 'đạt mức', 'đạt tỷ lệ', 'với tỷ lệ', 'tương đương', 'tương đương với', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức', 'tỷ lệ'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.' },
+  { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'đạt được', 'bằng', 'là', 'ở mức', 'đạt mức', 'tới mức', 'với mức', 'đạt tới', 'đạt đến', 'lên mức', 'hoàn thành', 'hoàn thành vượt', 'hoàn thành vượt mức', 'đạt tỷ lệ', 'với tỷ lệ', 'tương đương', 'tương đương với', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức', 'tỷ lệ'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.' },
   { name: 'exceeds', tags: ['predicate', 'exceed'], forms: ['vượt', 'vượt mức', 'vượt thu', 'tăng thu'], line: 'Thu ngân sách {} 12% dự toán.' },
   { name: 'makes-up', tags: ['predicate', 'share'], forms: ['chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'chiếm khoảng', 'chiếm tới', 'chiếm gần', 'chiếm hơn'], line: 'Máy móc thiết bị {} 15%.' },
   { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp', 'đóng góp vào'], line: 'Kinh tế số {} 25% GRDP.' },
@@ -38,7 +38,7 @@ export const QUALIFIER_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light', 'predicate'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'mức', 'tổng số', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'xếp', 'thứ', 'trở lên', 'riêng', 'nguyên', 'tất cả', 'hết', 'xong', 'được', 'rồi', 'trị giá là'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.' },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'tổng số', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'trở lên', 'được'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.' },
 ];
 
 /** The qualifiers that the two ends of a range take. */

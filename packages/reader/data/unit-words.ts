@@ -52,7 +52,7 @@ export const UNIT_WORDS: readonly Entry[] = [
     'khách sạn', 'di tích', 'lễ hội', 'hợp đồng', 'khách hàng', 'tài khoản', 'thuê bao', 'thẻ', 'suất', 'quà', 'học bổng', 'mặt hàng', 'thị trường', 'quốc gia', 'nước', 'vùng', 'khu vực', 'lĩnh vực', 'nhóm', 'nhóm ngành',
     'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tác phẩm', 'chai', 'bao', 'container', 'lồng', 'bè', 'ao', 'hồ', 'giếng', 'trụ', 'bóng đèn',
     'sổ', 'phiếu', 'cam kết', 'mẫu', 'ổ dịch', 'điểm', 'chi nhánh', 'văn phòng', 'ngân hàng', 'quỹ', 'khoản', 'mục tiêu', 'giải pháp', 'nhóm giải pháp', 'việc làm', 'chỗ làm việc', 'cử tri', 'cư dân', 'nhân khẩu', 'khẩu', 'dân',
-    'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn',
+    'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn', 'cổ phiếu', 'cổ phần', 'ôtô', 'khán giả', 'lượt xem', 'tỉnh thành', 'tỉnh, thành phố', 'quận, huyện', 'xã, phường', 'phường, xã', 'container', 'kiện', 'hành khách', 'tàu thuyền', 'ngân hàng', 'thương hiệu', 'nghiên cứu sinh', 'bài viết', 'cơ quan, đơn vị',
     'chi hội', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'kỳ họp', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'phạm nhân', 'thương binh', 'liệt sĩ', 'nạn nhân', 'kho', 'xưởng', 'dây chuyền', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe',
   ]),
 ];
@@ -63,7 +63,7 @@ function counted(nouns: readonly string[]): Entry[] {
 
 /** What may stand after "/" in a unit of its own: "45 triệu đồng/người", "65 tạ/ha". */
 export const PER_WORDS: readonly Entry[] = [
-  { name: 'per', tags: ['per'], forms: ['người', 'ha', 'năm', 'tháng', 'ngày', 'ngày đêm', 'hộ', 'km', 'km2', 'm2', 'lao động', 'giờ', 'vụ', 'xã', 'sản phẩm', 'kg', 'tấn', 'lượt', 'khách', 'học sinh', 'suất', 'căn', 'dân', 'người dân', 'vạn dân', 'lít', 'kWh', 'đại biểu', 'con', 'hecta', 'doanh nghiệp', 'phòng', 'lớp', 'm3', 'tuần', 'quý', 'đồng chí', 'khẩu', 'lượng', 'chỉ'], line: 'Thu nhập bình quân đạt 45 triệu đồng/{}.' },
+  { name: 'per', tags: ['per'], forms: ['người', 'ha', 'năm', 'tháng', 'ngày', 'ngày đêm', 'hộ', 'km', 'km2', 'm2', 'lao động', 'giờ', 'vụ', 'xã', 'sản phẩm', 'kg', 'tấn', 'lượt', 'khách', 'học sinh', 'suất', 'căn', 'dân', 'người dân', 'vạn dân', 'lít', 'kWh', 'đại biểu', 'con', 'hecta', 'doanh nghiệp', 'phòng', 'lớp', 'm3', 'tuần', 'quý', 'đồng chí', 'khẩu', 'lượng', 'chỉ', 'thùng', 'ounce', 'cổ phiếu', 'cổ phần', 'nhân viên', 'người lao động', 'hộ dân', 'hộ gia đình', 'gia đình', 'năm học', 'trường', 'bệnh nhân', 'giường', 'chuyến', 'căn hộ', 'km đường', 'cây', 'bộ', 'chiếc', 'công', 'nền kinh tế', 'vạn người'], line: 'Thu nhập bình quân đạt 45 triệu đồng/{}.' },
 ];
 
 /** The currency of an amount in billions that names none. */

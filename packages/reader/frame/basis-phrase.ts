@@ -70,7 +70,17 @@ export function planAt(items: readonly Item[], from: number, at: number, rule: s
     }
   }
   while (to > at + 1 && (has(items[to - 1], 'and') || has(items[to - 1], 'in'))) to -= 1;
-  return { kind: 'plan', from, to, textFrom: (items[at] as Item).from, textTo: (items[to - 1] as Item).to, time: null, average: false, rule };
+  return { kind: 'plan', from, to: afterSetOut(items, to), textFrom: (items[at] as Item).from, textTo: (items[to - 1] as Item).to, time: null, average: false, rule };
+}
+
+/** "kế hoạch | đã đề ra cho cả năm 2018": what sets the plan out belongs to it, but not to its name. */
+function afterSetOut(items: readonly Item[], from: number): number {
+  let at = from;
+  while (has(items[at], 'aux') && !has(items[at], 'set-out')) at += 1;
+  if (!has(items[at], 'set-out')) return from;
+  at += 1;
+  while (has(items[at], 'for') || has(items[at], 'in') || items[at]?.kind === 'time') at += 1;
+  return at;
 }
 
 function assignedAhead(items: readonly Item[], from: number, within = LONGEST): boolean {

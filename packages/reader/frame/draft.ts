@@ -12,6 +12,7 @@ export interface LabelRecord {
   readonly rule: string;
   readonly growth: boolean;
   readonly share: boolean;
+  readonly disburses: boolean;
   readonly price: string | null;
 }
 

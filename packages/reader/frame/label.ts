@@ -9,6 +9,8 @@ export interface FoundLabel {
   readonly planned: boolean;
   readonly growth: boolean;
   readonly share: boolean;
+  /** It is about spending a plan: its percentages are of that plan. */
+  readonly disburses: boolean;
   /** It is a verb waiting for its object. */
   readonly open: boolean;
   /** Only names: who, not what. */
@@ -58,6 +60,7 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
   const last = runs.at(-1);
   const speaking = runs.filter((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
   const beside = speaking.at(-1);
+  if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
   const first = adjacent && beside?.at(-1) === regionEnd && !isVerb(items[beside[0] as number]) && !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun')) ? beside : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ?? speaking[0]);
   if (first === undefined || last === undefined) return null;
   const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
@@ -68,6 +71,7 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
     planned: has(lead, 'plan') || first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) || runs.some((run) => run !== first && onlyPlanHead(items, run)),
     growth: first.some((at) => has(items[at], 'growth-noun')),
+    disburses: first.some((at) => has(items[at], 'disburse')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,
     named: first.every((at) => isName(items[at]) || items[at]?.kind === 'mark'),

@@ -11,6 +11,7 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
     const [draft, next] = [settled[at] as Draft, settled[at + 1] as Draft];
     if (isBareRate(draft) && next.labelInherited && next.quantity.unitKind === 'percent' && (next.measure === 'share' || next.measure === 'pct_of_plan') && next.basis !== null)
       settled[at] = { ...draft, measure: next.measure, measureRule: 'as-the-number-after-it', basis: next.basis, basisSentence: next.basisSentence, basisInherited: true, basisRule: 'basis-after-in-the-sentence' };
+    if (spendsPlan(draft, next)) settled[at + 1] = { ...next, measure: 'pct_of_plan', measureRule: 'percent-of-the-plan-before', basis: amountAsWhole(draft), basisSentence: draft.sentence, basisInherited: true, basisRule: 'plan-before-in-the-sentence' };
     if (draft.from && draft.quantity.range === null && next.trigger === 'becomes' && (draft.measure === 'growth' || draft.measure === 'delta'))
       settled[at] = { ...draft, measure: next.measure, polarity: null, measureRule: 'level-left-behind' };
     if (draft.quantity.slot === 'against' && next.measure === 'level' && next.quantity.unitKind === 'percent' && next.labelInherited && next.trigger === 'reach')
@@ -21,6 +22,12 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
     }
   }
   return settled;
+}
+
+/** "kế hoạch vốn là 500 tỷ đồng, giải ngân đạt 45%": a rate of spending beside the amount of its plan is a percentage of it. */
+function spendsPlan(draft: Draft, next: Draft): boolean {
+  const rate = next.measure === 'level' && next.quantity.unitKind === 'percent' && next.basis === null;
+  return rate && draft.measure === 'target' && (next.label?.disburses ?? false);
 }
 
 const isBareRate = ({ measure, quantity, basis, labelInherited }: Draft): boolean =>

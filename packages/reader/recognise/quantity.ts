@@ -99,7 +99,8 @@ function tailAt(tokens: readonly Token[], from: number): Tail {
   if (unit === null) return { to: at, unitFrom: at, scale, unit: '', unitKind: 'none' };
   const unitTo = at + unit.length;
   const per = perAt(tokens, unitTo);
-  return { to: per?.to ?? unitTo, unitFrom: at, scale, unit: canonical(unit, 'unit') + (per?.text ?? ''), unitKind: kindOf(unit) };
+  const second = per === null ? null : perAt(tokens, per.to);
+  return { to: second?.to ?? per?.to ?? unitTo, unitFrom: at, scale, unit: canonical(unit, 'unit') + (per?.text ?? '') + (second?.text ?? ''), unitKind: kindOf(unit) };
 }
 
 /** The longest unit; a glued letter ("46.560m2") counts, a lone short letter after a space must end the word anyway. */
