@@ -81,7 +81,7 @@ function kindFor({ basis, measure, period, basisRule }: Draft): BasisKind | null
   if (measure === 'multiple') return kind === 'yoy' ? 'yoy' : 'reference';
   if (measure === 'target') return basisRule === 'according-to-a-plan' ? 'plan' : null;
   if (measure === 'growth' || measure === 'delta') return kind === 'whole' && measure === 'growth' ? 'unstated' : kind;
-  return measure === 'level' && basis.kind === 'time' ? kind : null;
+  return measure === 'level' && basis.kind === 'time' && basis.rule !== 'time-after-the-number' ? kind : null;
 }
 
 /** Bands, not decimals: the weakest slot decides. */

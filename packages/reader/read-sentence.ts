@@ -21,6 +21,8 @@ import type { Status } from './types.ts';
 export interface ReadSentence {
   readonly drafts: readonly Draft[];
   readonly phrases: readonly BasisPhrase[];
+  /** Those that stand free, beside no number. */
+  readonly free: readonly BasisPhrase[];
 }
 
 /** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
@@ -46,7 +48,8 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   state.lastLabel = labels.outer;
   carryTime(governing, used, sentence, state);
   const attached = [...rights.values()].flat();
-  return { drafts: settleSiblings(drafts), phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from) };
+  const attachedAt = new Set(attached.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  return { drafts: settleSiblings(drafts), phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from), free: comparisons.filter(({ from }) => !attachedAt.has(from)) };
 }
 
 function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
@@ -173,7 +176,7 @@ function withCurrency({ sentence: { items }, at, drafts }: Place, quantity: Quan
 }
 
 const beforeOf = (draft: Draft | undefined): Before | null =>
-  draft === undefined ? null : { measure: draft.measure, polarity: draft.polarity, growthLabel: draft.label?.growth ?? false, shareLabel: draft.label?.share ?? false };
+  draft === undefined ? null : { measure: draft.measure, polarity: draft.polarity, growthLabel: draft.label?.growth ?? null, shareLabel: draft.label?.share ?? false };
 
 function qualifiersOf({ qualifiers }: LeftSide, quantity: Quantity, opening: readonly string[]): string[] {
   const all = [...new Set([...opening, ...qualifiers])];
@@ -269,7 +272,7 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   const quantity = (items[end] as Extract<Item, { kind: 'quantity' }>).quantity;
   const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null, taken: readonly number[] = []): Labelled => {
     for (const item of taken) place.claimed.add(item);
-    return { record: { sentence, pieces, rule, growth: from?.growth ?? false, share: from?.share ?? false, disburses: from?.disburses ?? false, price: null }, inherited: false };
+    return { record: { sentence, pieces, rule, growth: from?.growth ?? null, share: from?.share ?? false, disburses: from?.disburses ?? false, price: null }, inherited: false };
   };
   const topic = topicAfter(items, end, claimed);
   const object = objectAfter(items, end, claimed);

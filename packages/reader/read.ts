@@ -87,7 +87,7 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     state.sentence = sentence;
     const read = readSentence(sentence, state);
     leadIn = leadInOf(sentence) ?? leadIn;
-    drafts.push(...inheritBases(read.drafts, read.phrases, drafts, leadIn));
+    drafts.push(...inheritBases(read, drafts, leadIn));
     for (const { mark, after } of sentence.notes) {
       const named = labelIn({ items: sentence.items, claimed: new Set() }, after, { wide: true });
       const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, disburses: named.disburses, price: null };

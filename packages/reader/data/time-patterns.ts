@@ -70,6 +70,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'middle-of-year', kind: 'year', shape: 'until* year-middle Y', line: 'Giữa năm 2018 thu được 2 tỷ đồng.' },
   { name: 'start-of-year', kind: 'year', shape: 'until* year-start Y', line: 'Đầu năm 2018 thu được 2 tỷ đồng.' },
   { name: 'year', kind: 'year', shape: 'until* year Y past?', line: 'Năm 2018 thu được 2 tỷ đồng.' },
+  { name: 'bare-year', kind: 'year', shape: 'Y', line: 'Năm 2017, dư nợ giảm 5% so với 2016.' },
   { name: 'whole-year', kind: 'year', shape: 'whole-year Y', line: 'Cả năm 2018 thu được 2 tỷ đồng.' },
   { name: 'this-whole-year', kind: 'whole-year', shape: 'whole-year', line: 'Tháng 9/2023 thu 1 tỷ đồng; cả năm ước thu 2 tỷ đồng.' },
   { name: 'same-period-of-year', kind: 'same-period', shape: 'same-period of? year Y', line: 'Năm 2023 tăng 5% so với cùng kỳ năm 2022.' },

@@ -10,7 +10,7 @@ export interface LabelRecord {
   readonly sentence: Sentence;
   readonly pieces: readonly (readonly [number, number])[];
   readonly rule: string;
-  readonly growth: boolean;
+  readonly growth: 'up' | 'down' | null;
   readonly share: boolean;
   readonly disburses: boolean;
   readonly price: string | null;

@@ -37,7 +37,7 @@ export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sent
     else kept += 1;
   }
   for (let at = 0; at < tokens.length; ) {
-    const found = itemsAt(tokens, at, opensParagraph);
+    const found = itemsAt(tokens, at, opensParagraph, has(items.at(-1), 'compare'));
     for (const item of found) items.push(item);
     const next = (found.at(-1) as Item).to;
     for (let place = at + 1; place <= next; place += 1) {
@@ -49,11 +49,11 @@ export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sent
   return { tokens, items, notes, opensParagraph };
 }
 
-function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean): Item[] {
+function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, compared: boolean): Item[] {
   const token = tokens[at] as Token;
   const document = token.kind === 'mark' ? null : documentAt(tokens, at);
   if (document !== null) return [{ kind: 'document', from: at, to: document.to, document }];
-  const time = timeAt(tokens, at);
+  const time = timeAt(tokens, at, compared);
   if (time !== null && !isFraction(tokens, time)) return [{ kind: 'time', from: at, to: time.to, time }];
   const excluded = notAFigureAt(tokens, at, opensParagraph);
   if (excluded !== null && excluded.from >= at) return [{ kind: 'excluded', from: at, to: excluded.to, excluded }];

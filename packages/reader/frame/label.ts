@@ -7,7 +7,8 @@ export interface FoundLabel {
   readonly rule: string;
   /** Its first word is a plan ("chỉ tiêu thu ngân sách"): what follows is planned. */
   readonly planned: boolean;
-  readonly growth: boolean;
+  /** It is a rate of change itself. */
+  readonly growth: 'up' | 'down' | null;
   readonly share: boolean;
   /** It is about spending a plan: its percentages are of that plan. */
   readonly disburses: boolean;
@@ -61,7 +62,9 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
   const speaking = runs.filter((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
-  const first = adjacent && beside?.at(-1) === regionEnd && !isVerb(items[beside[0] as number]) && !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun')) ? beside : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ?? speaking[0]);
+  if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();
+  const chosen = adjacent && beside?.at(-1) === regionEnd && !isVerb(items[beside[0] as number]) && !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun')) ? beside : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ?? speaking[0]);
+  const first = chosen === undefined ? undefined : afterWith(items, chosen);
   if (first === undefined || last === undefined) return null;
   const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
   const lead = items[first[0] as number];
@@ -70,11 +73,11 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
     pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
     planned: has(lead, 'plan') || first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) || runs.some((run) => run !== first && onlyPlanHead(items, run)),
-    growth: first.some((at) => has(items[at], 'growth-noun')),
+    growth: first.some((at) => has(items[at], 'fall-noun')) ? 'down' : first.some((at) => has(items[at], 'growth-noun')) ? 'up' : null,
     disburses: first.some((at) => has(items[at], 'disburse')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,
-    named: first.every((at) => isName(items[at]) || items[at]?.kind === 'mark'),
+    named: isNamed(items, first),
     endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
   };
 }
@@ -188,11 +191,22 @@ function fromVerb(items: readonly Item[], run: Run): Run {
   return verb > 0 ? run.slice(verb) : run;
 }
 
+const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) => isName(items[at]) || items[at]?.kind === 'mark');
 const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
   const named = run.every((at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark');
   return named && (isBody(items[run[0] as number]) || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
+}
+
+const WORDS_THAT_STAND_ALONE = 3;
+
+/** "với mức lãi trước thuế": what comes with something else speaks for itself when it has words enough. */
+function afterWith(items: readonly Item[], run: Run): Run {
+  const at = run.findLastIndex((index) => has(items[index], 'with'));
+  const rest = run.slice(at + 1);
+  const words = rest.reduce((sum, index) => sum + (items[index] as Item).to - (items[index] as Item).from, 0);
+  return at > 0 && words >= WORDS_THAT_STAND_ALONE ? rest : run;
 }
 
 function onlyPlanHead(items: readonly Item[], run: Run): boolean {

@@ -8,7 +8,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 export interface Before {
   readonly measure: Measure;
   readonly polarity: Polarity | null;
-  readonly growthLabel: boolean;
+  readonly growthLabel: 'up' | 'down' | null;
   readonly shareLabel: boolean;
 }
 
@@ -54,14 +54,14 @@ function changeOf(left: LeftSide, quantity: Quantity): Polarity | null {
 function percentOf(facts: MeasureFacts): Measured {
   const { quantity, left, right, label, before, bare } = facts;
   const bases = [...right, ...left.bases];
-  const isGrowthLabel = label?.growth ?? (before?.growthLabel === true);
+  const labelGrows = label === null ? (before?.growthLabel ?? null) : label.growth;
   if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down')) return plain('pct_of_plan', 'percent-of-a-plan');
   if (right.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && right[0]?.kind === 'plan') return plain('pct_of_plan', 'percent-of-a-plan');
   const change = changeOf(left, quantity);
   if (change !== null) return { measure: 'growth', polarity: change, rule: `percent-of-change-${change}` };
   if (left.trigger === 'exceed') return plain('pct_of_plan', 'exceeds-by-percent');
   if (left.trigger === 'becomes') return amountOf(facts);
-  if (isGrowthLabel) return { measure: 'growth', polarity: 'up', rule: 'label-is-a-growth-rate' };
+  if (labelGrows !== null) return { measure: 'growth', polarity: labelGrows, rule: `label-is-a-rate-of-change-${labelGrows}` };
   if (left.trigger === 'share' || left.trigger === 'contribute') return plain('share', 'share-of-a-whole');
   if ((label?.share ?? before?.shareLabel) === true) return plain('share', 'label-is-a-share');
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');

@@ -15,7 +15,7 @@ export type Tag =
   // mode of the clause
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
-  | 'growth-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
+  | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
   | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
   // groups
   | 'includes' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'

@@ -32,6 +32,7 @@ interface Compiled {
   readonly atoms: readonly Atom[];
 }
 
+const BARE_YEAR = 'bare-year';
 const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'DM', 'DMY']);
 
 function atomOf(written: string): Atom {
@@ -89,10 +90,11 @@ interface Caught {
   head: number;
 }
 
-/** The longest time expression that starts at a token, or null. */
-export function timeAt(tokens: readonly Token[], from: number): TimeExpression | null {
+/** The longest time expression that starts at a token, or null. A year alone is one only when something is compared with it. */
+export function timeAt(tokens: readonly Token[], from: number, compared = false): TimeExpression | null {
   let best: TimeExpression | null = null;
   for (const { pattern, atoms } of candidates(tokens, from)) {
+    if (pattern.name === BARE_YEAR && !compared) continue;
     const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from };
     const to = matchAtoms(tokens, from, atoms, caught);
     if (to === null || (best !== null && to <= best.to)) continue;
