@@ -158,6 +158,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     period: period.time, periodSource: period.source, periodRule: period.rule,
     basis: right[0] ?? left.bases[0] ?? null, basisSentence: right[0] !== undefined || left.bases[0] !== undefined ? sentence : null,
     basisInherited: false, basisRule: (right[0] ?? left.bases[0])?.rule ?? '', bracketed: left.bracketed,
+    strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,
     trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true),
   }; // prettier-ignore
 }

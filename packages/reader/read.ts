@@ -1,6 +1,9 @@
+import { allChecks } from './checks/all-checks.ts';
+import type { Figure } from './checks/figure.ts';
 import { INDICATOR_ALIASES } from './data/indicator-aliases.ts';
 import type { Draft } from './frame/draft.ts';
 import { textTimesOf } from './frame/document-facts.ts';
+import { groupsIn } from './frame/groups.ts';
 import { inheritBases, leadInOf, type LeadIn } from './frame/inherit-basis.ts';
 import { has, sentenceOf, type Sentence } from './frame/items.ts';
 import { labelIn } from './frame/label.ts';
@@ -44,24 +47,32 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
     index,
     calendar: { year: times.year, written: times.written, governing: null, mainPeriod: times.mainPeriod },
     writtenYear: times.written === null ? times.year : Number(times.written.slice(0, 4)),
-    contextTime: null, sectionTime: null, lastLabel: null, planMode: false, paragraph: 0, sentence: null, resolved: [],
+    contextTime: null, sectionTime: null, lastLabel: null, planMode: false, paragraph: 0, groups: 0, sentence: null, resolved: [],
   }; // prettier-ignore
   const drafts = readBlocks(blocks, state);
-  const observations = drafts.map((draft, at) => observationOf(raw, draft, `o${at + 1}`, index)).sort((a, b) => a.start - b.start);
+  const inOrder = drafts.toSorted((a, b) => startOf(a) - startOf(b));
+  const figures = inOrder.map((draft, at): Figure => ({ draft, observation: observationOf(raw, draft, `o${at + 1}`, index) }));
+  const observations = figures.map(({ observation }) => observation);
   const documents = documentsOf(raw, sentences, state.resolved);
   const dates = datesOf(raw, state.resolved);
+  const doc = { place: options.place ?? null, date: times.written, main_period: times.mainPeriod?.period ?? '' };
+  const excluded = excludedOf(raw, sentences, [...observations, ...dates, ...documents]);
+  const paragraphs = blocks.map(({ paragraph }) => paragraph);
+  const facts = options.facts ?? [];
   return {
     ...(options.id === undefined ? {} : { id: options.id }),
-    doc: { place: options.place ?? null, date: times.written, main_period: times.mainPeriod?.period ?? '' },
+    doc,
     observations,
     dates,
     documents,
-    excluded: excludedOf(raw, sentences, [...observations, ...dates, ...documents]),
-    checks: [],
+    excluded,
+    checks: allChecks({ raw, doc, figures, paragraphs, sentences: sentences.map(({ tokens }) => tokens), resolved: state.resolved, excluded, index, facts }),
     directives: [],
     entities: [],
   };
 }
+
+const startOf = ({ sentence, quantity }: Draft): number => sentence.tokens[quantity.from]?.start ?? 0;
 
 function readBlocks(blocks: readonly Block[], state: ReadingState): Draft[] {
   const anchors = new Map<string, Anchor>();
@@ -87,7 +98,10 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     state.sentence = sentence;
     const read = readSentence(sentence, state);
     leadIn = leadInOf(sentence) ?? leadIn;
-    drafts.push(...inheritBases(read, drafts, leadIn));
+    const filled = inheritBases(read, drafts, leadIn);
+    const members = groupsIn(filled, (index) => `g${state.groups + index}`);
+    state.groups += new Set([...members.values()].map(({ group }) => group)).size;
+    drafts.push(...filled.map((draft) => ({ ...draft, membership: members.get(draft) ?? null })));
     for (const { mark, after } of sentence.notes) {
       const named = labelIn({ items: sentence.items, claimed: new Set() }, after, { wide: true });
       const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, disburses: named.disburses, price: null };

@@ -16,6 +16,8 @@ export interface ReadingState {
   /** The paragraph lists what is planned. */
   planMode: boolean;
   paragraph: number;
+  /** How many totals with parts were found. */
+  groups: number;
   sentence: Sentence | null;
   /** Every time expression with its code, for the list of dates. */
   readonly resolved: { item: Extract<Item, { kind: 'time' }>; sentence: Sentence | null; time: ResolvedTime }[];

@@ -39,7 +39,7 @@ export const INDICATOR_ALIASES: readonly IndicatorAlias[] = [
   { code: 'nrm_villages', aliases: ['làng đạt chuẩn nông thôn mới'] },
   { code: 'nrm_communes', aliases: ['xã đạt chuẩn nông thôn mới', 'xã công nhận xã nông thôn mới'] },
   { code: 'nrm_communes_advanced', aliases: ['xã đạt tiêu chí xã nông thôn mới nâng cao', 'xã nông thôn mới nâng cao'] },
-  { code: 'product_value_per_ha', aliases: ['giá trị sản phẩm trên một ha', 'giá trị sản phẩm thu được trên 1 ha', 'giá trị sản xuất trên 1 ha', 'giá trị sản xuất trên một ha'], usual: { unit: 'VND', min: '5000000', max: '5000000000' } },
+  { code: 'product_value_per_ha', aliases: ['giá trị sản phẩm trên một ha', 'giá trị sản phẩm thu được trên 1 ha', 'giá trị sản xuất trên 1 ha', 'giá trị sản xuất trên một ha'], usual: { unit: 'VND', min: '5000000', max: '1000000000' } },
   { code: 'jobs_created', aliases: ['giải quyết việc làm', 'tạo việc làm'] },
   { code: 'poverty_rate', aliases: ['tỷ lệ hộ nghèo'], usual: { unit: '%', max: '100' } },
   { code: 'labour_productivity', aliases: ['năng suất lao động', 'tốc độ tăng năng suất lao động'] },

@@ -46,3 +46,8 @@ export const RANGE_ENDS = { low: 'ít nhất', high: 'tối đa' } as const;
 
 /** The qualifier that makes a number a forecast. */
 export const EXPECTED = 'dự kiến';
+
+/** How a qualifier opens the interval of the number it stands before. */
+export const HEDGES: Readonly<Record<string, readonly ('above' | 'below' | 'about')[]>> = {
+  hơn: ['above'], trên: ['above'], 'ít nhất': ['above'], gần: ['below'], dưới: ['below'], 'tối đa': ['below'], khoảng: ['about'], 'xấp xỉ': ['about'],
+};

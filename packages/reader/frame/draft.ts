@@ -2,6 +2,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Measure, PeriodSource, Polarity, Status } from '../types.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { ResolvedTime } from './calendar.ts';
+import type { Membership } from './groups.ts';
 import type { Sentence } from './items.ts';
 import type { Trigger } from './left-side.ts';
 
@@ -39,6 +40,9 @@ export interface Draft {
   readonly basisRule: string;
   readonly bracketed: boolean;
   readonly trigger: Trigger | null;
+  /** The sentence strives for it. */
+  readonly strives: boolean;
+  readonly membership: Membership | null;
   /** "từ" stands right before the number: where a change begins. */
   readonly from: boolean;
   /** The number shares its words with others in order ("lần lượt"). */

@@ -18,7 +18,7 @@ export type Tag =
   | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
   | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
   // groups
-  | 'includes' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
+  | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
   // other things with a number
   | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'definition-before' | 'name-head' | 'table-of'
   // directives

@@ -1,3 +1,4 @@
+import { AHEAD_WORDS } from '../data/ahead-words.ts';
 import { DOCUMENT_WORDS } from '../data/document-words.ts';
 import { LABEL_WORDS, RESULT_VERBS } from '../data/label-words.ts';
 import { PLAN_WORDS } from '../data/plan-words.ts';
@@ -19,6 +20,7 @@ export const ENTRIES: readonly Entry[] = [
   ...LABEL_WORDS,
   ...RESULT_VERBS,
   ...DOCUMENT_WORDS,
+  ...AHEAD_WORDS,
 ];
 
 export const WORDS = new Lexicon(ENTRIES);
