@@ -38,7 +38,7 @@ export function observationOf(raw: string, draft: Draft, oid: string, index: Ind
     oid, core: draft.core, start, end, text: raw.slice(start, end), num_start: numStart, num_end: numEnd, num_text: raw.slice(numStart, numEnd),
     value: Number(exact), exact, unit: quantity.unit, ...(quantity.outOf === null ? {} : { out_of: Number(textOf(quantity.outOf)) }),
     measure: draft.measure, label: labelText, label_spans: spans, label_inherited: draft.labelInherited, indicator,
-    ...(label?.price == null ? {} : { price_basis: label.price }),
+    ...(label?.price == null ? {} : { price_basis: rawSpans(label.sentence.tokens, label.price).map(([from, to]) => raw.slice(from, to)).join(' ') }),
     ...basis, period_kind: draft.period.periodKind, period: draft.period.period, period_source: draft.periodSource,
     qualifiers: draft.qualifiers, polarity: draft.polarity, status: draft.status,
     ...(draft.membership ?? {}),

@@ -273,7 +273,7 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   const quantity = (items[end] as Extract<Item, { kind: 'quantity' }>).quantity;
   const own = (pieces: readonly (readonly [number, number])[], rule: string, from: FoundLabel | null, taken: readonly number[] = []): Labelled => {
     for (const item of taken) place.claimed.add(item);
-    return { record: { sentence, pieces, rule, growth: from?.growth ?? null, share: from?.share ?? false, disburses: from?.disburses ?? false, price: null }, inherited: false };
+    return { record: { sentence, pieces, rule, growth: from?.growth ?? null, share: from?.share ?? false, disburses: from?.disburses ?? false, price: from === null ? null : priceBasis(sentence, left.regionEnd) }, inherited: false };
   };
   const topic = topicAfter(items, end, claimed);
   const object = objectAfter(items, end, claimed);
@@ -304,6 +304,19 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
 /** A change in units takes the label of the level in the same units. */
 function levelLike({ drafts }: Place, quantity: Quantity): LabelRecord | null {
   return drafts.findLast((draft) => draft.quantity.unit === quantity.unit && draft.measure !== 'delta')?.label ?? null;
+}
+
+/** "(theo giá so sánh năm 2010)" beside a label: the prices it is counted in, "so sánh 2010", as ranges of tokens. */
+function priceBasis({ items }: Sentence, regionEnd: number): LabelRecord['price'] {
+  let at = regionEnd;
+  while (at >= 0 && !(has(items[at], 'price-basis') && isMark(items[at - 1], '(')) && items[at]?.kind !== 'quantity' && !isMark(items[at], ';')) at -= 1;
+  if (!has(items[at], 'price-basis')) return null;
+  const pieces: (readonly [number, number])[] = [];
+  for (let next = at + 1; next < items.length && !isMark(items[next], ')'); next += 1) {
+    const item = items[next] as Item;
+    pieces.push([item.kind === 'time' ? item.to - 1 : item.from, item.to]);
+  }
+  return pieces;
 }
 
 /** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số": what the number is about, named after it. */

@@ -1,6 +1,9 @@
 import { allChecks } from './checks/all-checks.ts';
 import type { Figure } from './checks/figure.ts';
 import { INDICATOR_ALIASES } from './data/indicator-aliases.ts';
+import type { TextBlock } from './directives/clauses.ts';
+import { readDirectives } from './directives/read-directives.ts';
+import { readEntities } from './directives/read-entities.ts';
 import type { Draft } from './frame/draft.ts';
 import { textTimesOf } from './frame/document-facts.ts';
 import { groupsIn } from './frame/groups.ts';
@@ -67,10 +70,12 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
     documents,
     excluded,
     checks: allChecks({ raw, doc, figures, paragraphs, sentences: sentences.map(({ tokens }) => tokens), resolved: state.resolved, excluded, index, facts }),
-    directives: [],
-    entities: [],
+    directives: readDirectives(raw, textBlocks(blocks), state.resolved),
+    entities: readEntities(raw, sentences.map(({ tokens }) => tokens)),
   };
 }
+
+const textBlocks = (blocks: readonly Block[]): TextBlock[] => blocks.map(({ paragraph, sentences }) => ({ note: paragraph.note !== null, sentences: sentences.map(({ tokens }) => tokens) }));
 
 const startOf = ({ sentence, quantity }: Draft): number => sentence.tokens[quantity.from]?.start ?? 0;
 

@@ -14,7 +14,8 @@ export interface LabelRecord {
   readonly growth: 'up' | 'down' | null;
   readonly share: boolean;
   readonly disburses: boolean;
-  readonly price: string | null;
+  /** The prices it is counted in, as ranges of tokens. */
+  readonly price: readonly (readonly [number, number])[] | null;
 }
 
 /** An observation while its slots are being filled. */

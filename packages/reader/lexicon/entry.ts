@@ -24,7 +24,7 @@ export type Tag =
   // directives
   | 'imperative' | 'adverb' | 'request' | 'addressee' | 'conclusion' | 'deadline' | 'every'
   // entities
-  | 'place-type' | 'title' | 'honorific'
+  | 'joins' | 'place-type' | 'title' | 'honorific'
   | 'term'; // prettier-ignore
 
 /** One named entry of a lexicon: written forms, what they mean, and a line of text in which they do their work. */

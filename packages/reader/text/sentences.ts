@@ -1,6 +1,7 @@
-import { ABBREVIATIONS } from '../data/document-words.ts';
+import { ABBREVIATIONS, ROMAN_NUMBERS } from '../data/document-words.ts';
 import type { Token } from './tokens.ts';
 
+const roman = new Set<string>(ROMAN_NUMBERS);
 const short = new Set<string>(ABBREVIATIONS);
 
 /** A sentence ends at ". ", "!", "?", "…" before a capital, or where its paragraph ends; ";" does not end it. */
@@ -21,7 +22,7 @@ function ends(tokens: readonly Token[], at: number): boolean {
   if (token.key === '…') return next !== undefined && next.spaced && next.capital;
   if (token.key !== '.' || next === undefined || !next.spaced) return false;
   const before = tokens[at - 1] as Token;
-  if (before.kind === 'number' && at === 1) return false;
+  if (at === 1 && (before.kind === 'number' || (roman.has(before.key) && before.capital))) return false;
   return !(short.has(before.key) && before.capital && before.end - before.start <= 3 && next.kind === 'word');
 }
 
