@@ -33,7 +33,9 @@ export function documentsOf(raw: string, sentences: readonly Sentence[], resolve
       else for (const index of sharing.splice(0)) if (has(items[at - 1], 'and')) found[index] = { ...(found[index] as DocumentMention), date: (found.at(-1) as DocumentMention).date };
     });
   }
-  return found.map((mention) => ({ ...mention, date: mention.date ?? found.find(({ number, date }) => number === mention.number && date !== null)?.date ?? null, issuer: mention.issuer ?? found.find(({ number, issuer }) => number === mention.number && issuer !== null)?.issuer ?? null }));
+  const dates = new Map(found.toReversed().flatMap(({ number, date }) => (date === null ? [] : [[number, date] as const])));
+  const issuers = new Map(found.toReversed().flatMap(({ number, issuer }) => (issuer === null ? [] : [[number, issuer] as const])));
+  return found.map((mention) => ({ ...mention, date: mention.date ?? dates.get(mention.number) ?? null, issuer: mention.issuer ?? issuers.get(mention.number) ?? null }));
 }
 
 const sentenceCase = (text: string): string => text[0]?.toUpperCase() + text.slice(1).toLowerCase();

@@ -28,7 +28,7 @@ export interface ReadSentence {
 /** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
 export function readSentence(sentence: Sentence, state: ReadingState): ReadSentence {
   const { items } = sentence;
-  if (items.some((item) => has(item, 'planned'))) state.planMode = true;
+  if (sentence.planned) state.planMode = true;
   const comparisons = comparisonsIn(items);
   const brackets = bracketsOf(items);
   const times = governingTimes(sentence, comparisons, brackets, state);

@@ -90,7 +90,7 @@ function readBlocks(blocks: readonly Block[], state: ReadingState): Draft[] {
       state.planMode = false;
     }
     state.lastLabel = anchor?.label ?? null;
-    drafts.push(...readBlock(block, state, anchors));
+    for (const draft of readBlock(block, state, anchors)) drafts.push(draft);
     if (isHeading(block)) state.sectionTime = state.contextTime ?? state.sectionTime;
   });
   return drafts;
@@ -103,10 +103,10 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     state.sentence = sentence;
     const read = readSentence(sentence, state);
     leadIn = leadInOf(sentence) ?? leadIn;
-    const filled = inheritBases(read, drafts, leadIn);
+    const filled = inheritBases(read, drafts.slice(-RECENT), leadIn);
     const members = groupsIn(filled, (index) => `g${state.groups + index}`);
     state.groups += new Set([...members.values()].map(({ group }) => group)).size;
-    drafts.push(...filled.map((draft) => ({ ...draft, membership: members.get(draft) ?? null })));
+    for (const draft of filled) drafts.push({ ...draft, membership: members.get(draft) ?? null });
     for (const { mark, after } of sentence.notes) {
       const named = labelIn({ items: sentence.items, claimed: new Set() }, after, { wide: true });
       const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, disburses: named.disburses, price: null };
@@ -118,6 +118,9 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
 
 /** A paragraph that opens with "Theo đó" goes on with the list of the one before. */
 const continues = ({ sentences }: Block): boolean => has(sentences[0]?.items[0], 'goes-on');
+
+/** How many earlier figures of a paragraph may lend their basis. */
+const RECENT = 60;
 
 const LONGEST_HEADING = 40;
 function isHeading({ paragraph, sentences }: Block): boolean {

@@ -3,11 +3,14 @@ import { meets, minus, opened, over, plus, times, type Interval } from '../numbe
 import type { Check } from '../types.ts';
 import { finding, HUNDRED, intervalOf, said, sameLabel, samePeriod, type Figure } from './figure.ts';
 
+/** How far back the level of a change is looked for, in figures. */
+const NEAR = 40;
+
 /** A change in units, the level it led to, and the percentage stated for it must agree. */
 export function checkChanges(figures: readonly Figure[]): Check[] {
   return figures.flatMap((delta, at) => {
     if (delta.observation.measure !== 'delta' || delta.observation.basis_kind === 'plan') return [];
-    const level = figures.slice(0, at).findLast((figure) => isLevelOf(figure, delta));
+    const level = figures.slice(Math.max(0, at - NEAR), at).findLast((figure) => isLevelOf(figure, delta));
     if (level === undefined) return [];
     const growth = figures[at + 1];
     return growth !== undefined && growth.observation.measure === 'growth' && sameLabel(growth, delta) && growth.observation.basis_text === delta.observation.basis_text

@@ -5,6 +5,9 @@ import { tokensOf } from '../text/tokens.ts';
 import type { Check, KnownFact } from '../types.ts';
 import { finding, intervalOf, samePeriod, type Figure } from './figure.ts';
 
+/** How many statements of one indicator a new one is held against. */
+const MOST_KEPT = 12;
+
 /** The same indicator stated twice for one period must be one number; other prices make it "not comparable". */
 export function checkDuplicates(figures: readonly Figure[]): Check[] {
   const seen = new Map<string, Figure[]>();
@@ -12,7 +15,7 @@ export function checkDuplicates(figures: readonly Figure[]): Check[] {
     if (!isStatement(figure)) return [];
     const key = identityOf(figure);
     const before = seen.get(key) ?? [];
-    seen.set(key, [...before, figure]);
+    seen.set(key, [...before.slice(-MOST_KEPT), figure]);
     return before.flatMap((other) => compareTwo(other, figure)).slice(0, 1);
   });
 }

@@ -3,6 +3,9 @@ import { meets, opened, over, point, times, type Interval } from '../number/inte
 import type { Check, KnownFact } from '../types.ts';
 import { finding, HUNDRED, intervalOf, said, sameLabel, samePeriod, type Figure } from './figure.ts';
 
+/** How far back the level of a percentage is looked for, in figures. */
+const NEAR = 20;
+
 /**
  * Level and percentage of a plan imply the plan. It is held against the plan's amount in the text or in the ledger, and a
  * counted level against whole plans. Two plans for one level are no contradiction.
@@ -11,7 +14,7 @@ export function checkPlans(figures: readonly Figure[], facts: readonly KnownFact
   return figures.flatMap((percent, at) => {
     const { observation } = percent;
     if (observation.measure !== 'pct_of_plan' || exceeds(percent)) return [];
-    const level = figures.slice(0, at).findLast((figure) => isLevelOf(figure, percent));
+    const level = figures.slice(Math.max(0, at - NEAR), at).findLast((figure) => isLevelOf(figure, percent));
     const implied = level === undefined ? null : impliedPlan(level, percent);
     if (level === undefined || implied === null) return [];
     const next = figures[at + 1];

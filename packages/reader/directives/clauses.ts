@@ -40,7 +40,7 @@ export function clausesOf(blocks: readonly TextBlock[]): Clause[] {
       continue;
     }
     if (!item) listed = false;
-    clauses.push(...inParagraph(sentences));
+    for (const clause of inParagraph(sentences)) clauses.push(clause);
     listed ||= endsInColon(sentences) && holds(sentences.at(-1) ?? [], 'conclusion');
   }
   return clauses;
@@ -87,6 +87,7 @@ function split(tokens: readonly Token[]): Token[][] {
 /** "Giao Sở Tài chính …", "Chủ tịch yêu cầu các sở …": a request with whom it asks right after it, not one of the past. */
 function requestIn(tokens: readonly Token[]): Clause[] {
   for (let at = 0; at < tokens.length; at += 1) {
+    if (at > FARTHEST) return [];
     const request = ACTS.at(tokens, at, 'request');
     if (request === null) continue;
     const before = tokens[at - 1];

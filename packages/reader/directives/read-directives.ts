@@ -16,7 +16,7 @@ interface PlacedTime {
 
 /** Who must do what by when. An actor is given only where one is named, a deadline only where one is set. */
 export function readDirectives(raw: string, blocks: readonly TextBlock[], resolved: ReadingState['resolved']): Directive[] {
-  const times = resolved.flatMap(({ item, sentence, time }) => (sentence === null ? [] : [placed(sentence, item, time)]));
+  const times = new Map(resolved.flatMap(({ item, sentence, time }) => (sentence === null ? [] : [placed(sentence, item, time)])).map((time) => [time.from, time]));
   return clausesOf(blocks).flatMap((clause) => {
     const directive = directiveOf(raw, clause, times);
     return directive === null ? [] : [directive];
@@ -29,7 +29,7 @@ function placed({ tokens }: Sentence, item: TimeItem, time: ResolvedTime): Place
 
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
 
-function directiveOf(raw: string, { tokens: all, rule }: Clause, times: readonly PlacedTime[]): Directive | null {
+function directiveOf(raw: string, { tokens: all, rule }: Clause, times: ReadonlyMap<number, PlacedTime>): Directive | null {
   const tokens = withoutEnd(all);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -114,11 +114,12 @@ interface Due {
 const DATED = new Set(['day', 'month', 'quarter', 'asof', 'year']);
 
 /** "trước ngày 15/12", "hoàn thành trong tháng 12": a word of term right before a time; a horizon ("đến năm 2045") is none. */
-function deadlineIn(tokens: readonly Token[], times: readonly PlacedTime[]): Due | null {
-  const [first, last] = [(tokens[0] as Token).index, (tokens.at(-1) as Token).index];
-  for (const { from, to, time } of times) {
-    if (from < first || to > last || !DATED.has(time.kind) || time.iso === '') continue;
-    const at = tokens.findIndex(({ index }) => index === from);
+function deadlineIn(tokens: readonly Token[], times: ReadonlyMap<number, PlacedTime>): Due | null {
+  const last = (tokens.at(-1) as Token).index;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = times.get((tokens[at] as Token).index);
+    if (found === undefined || found.to > last || !DATED.has(found.time.kind) || found.time.iso === '') continue;
+    const { to, time } = found;
     const term = wordBefore(tokens, at, 'deadline') || (time.kind !== 'year' && wordBefore(tokens, at, 'in') && tokens.slice(0, at).some((_, place) => ACTS.at(tokens, place, 'finish') !== null));
     const end = tokens.find(({ index }) => index === to);
     if (term && end !== undefined) return { iso: time.iso, start: (tokens[at] as Token).start, end: end.end };

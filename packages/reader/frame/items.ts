@@ -23,11 +23,15 @@ export interface Sentence {
   /** The raised marks of footnotes, with the index of the item they follow. */
   readonly notes: readonly { readonly mark: string; readonly after: number }[];
   readonly opensParagraph: boolean;
+  /** It announces a list of what is planned. */
+  readonly planned: boolean;
 }
 
 /** Time before number before unit: each recogniser claims its words from left to right, the longest reading first. */
 export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sentence {
   const tokens = all.filter(({ kind }) => kind !== 'note');
+  const planned = tokens.some((token, at) => WORDS.begins(token, PLANNED) && WORDS.at(tokens, at, 'planned') !== null);
+  if (!speaksOfNumbers(all)) return { tokens, items: [], notes: [], opensParagraph, planned };
   const items: Item[] = [];
   const notes: { mark: string; after: number }[] = [];
   const noteBefore = new Map<number, string>();
@@ -46,7 +50,14 @@ export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sent
     }
     at = next;
   }
-  return { tokens, items, notes, opensParagraph };
+  return { tokens, items, notes, opensParagraph, planned };
+}
+
+const PLANNED = new Set<Tag>(['planned']);
+
+/** Most sentences of a report hold no number, no time and no footnote: there is nothing in them to take apart. */
+function speaksOfNumbers(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'number' || token.kind === 'note' || WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'));
 }
 
 function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, compared: boolean): Item[] {

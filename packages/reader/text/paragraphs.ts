@@ -26,7 +26,8 @@ export function paragraphsOf(tokens: readonly Token[]): Paragraph[] {
       continue;
     }
     const before = body.at(-1);
-    if (cut && before !== undefined && isOpen(before) && first !== undefined && first.kind === 'word' && !first.capital) before.push(...line);
+    const goesOn = cut && before !== undefined && isOpen(before) && first?.kind === 'word' && !first.capital;
+    if (goesOn) for (const token of line) before.push(token);
     else body.push(line);
     cut = false;
   }

@@ -4,12 +4,15 @@ import type { Token } from './tokens.ts';
 const roman = new Set<string>(ROMAN_NUMBERS);
 const short = new Set<string>(ABBREVIATIONS);
 
+/** Longer runs are no sentences; they are cut, so that the time for a text grows with its length and no faster. */
+const LONGEST = 400;
+
 /** A sentence ends at ". ", "!", "?", "…" before a capital, or where its paragraph ends; ";" does not end it. */
 export function sentencesOf(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [[]];
   tokens.forEach((token, at) => {
     sentences.at(-1)?.push(token);
-    if (ends(tokens, at)) sentences.push([]);
+    if (ends(tokens, at) || (sentences.at(-1)?.length ?? 0) >= LONGEST) sentences.push([]);
   });
   return sentences.filter((sentence) => sentence.length > 0);
 }
