@@ -285,7 +285,7 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (counted && (verbLast || left.zoneFrom === at) && left.trigger !== 'reach') return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if (found.open && !counted && quantity.unitKind !== 'percent') return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
-    if (found.open && quantity.unitKind === 'percent' && place.drafts.length > 0) return { record: labels.at(bracket), inherited: true };
+    if (found.open && !found.disburses && quantity.unitKind === 'percent' && place.drafts.length > 0) return { record: labels.at(bracket), inherited: true };
     if (found.named && quantity.unitKind === 'currency' && after.length > 0) return own(after, 'noun-after-the-amount', found, object);
     if (quantity.unitKind === 'percent' && place.right.length === 0 && topic === null) for (const item of object) claimed.add(item);
     if (topic !== null && quantity.unitKind === 'percent') return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);

@@ -2,23 +2,23 @@ import type { Entry } from '../lexicon/entry.ts';
 
 /** Words that end a label, and what they say about the number that follows. */
 export const PREDICATE_WORDS: readonly Entry[] = [
-  { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng thêm', 'tăng trưởng', 'tăng mạnh', 'tăng nhẹ', 'tăng cao', 'tăng khá', 'nhích', 'tăng đến', 'tăng tới', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'hơn so với', 'gia tăng', 'tăng hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
-  { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'giảm mạnh', 'giảm sâu', 'giảm nhẹ', 'giảm tới', 'giảm đến', 'hụt', 'thấp hơn', 'ít hơn', 'kéo giảm', 'sụt giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng trưởng', 'tăng mạnh', 'tăng nhẹ', 'tăng cao', 'tăng khá', 'nhích', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'hơn so với', 'gia tăng', 'tăng hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'hụt', 'thấp hơn', 'ít hơn', 'kéo giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'stays', tags: ['predicate', 'flat'], forms: ['đi ngang', 'giữ nguyên'], line: 'GRDP {} 0% so với cùng kỳ.' },
-  { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'tăng lên đến', 'tăng lên tới', 'nâng lên', 'lên', 'lên đến', 'lên tới', 'đưa lên', 'giảm xuống', 'giảm xuống còn', 'giảm còn', 'hạ xuống', 'hạ xuống còn', 'hạ', 'còn', 'xuống còn', 'xuống', 'chỉ còn', 'nâng', 'rút xuống còn', 'kéo giảm xuống còn', 'kéo giảm còn', 'nay còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.' },
-  { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'đạt được', 'bằng', 'là', 'ở mức', 'đạt mức', 'tới mức', 'với mức', 'đạt tới', 'đạt đến', 'lên mức', 'đạt mốc', 'cán mốc', 'vượt mốc', 'chạm mốc', 'đạt con số', 'lên con số', 'đạt ngưỡng', 'vượt ngưỡng', 'đạt tỷ lệ', 'với tỷ lệ', 'tương đương', 'tương đương với', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức', 'tỷ lệ'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.' },
-  { name: 'exceeds', tags: ['predicate', 'exceed'], forms: ['vượt', 'vượt mức', 'vượt thu', 'tăng thu'], line: 'Thu ngân sách {} 12% dự toán.' },
-  { name: 'makes-up', tags: ['predicate', 'share'], forms: ['chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'chiếm khoảng', 'chiếm tới', 'chiếm gần', 'chiếm hơn'], line: 'Máy móc thiết bị {} 15%.' },
-  { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp', 'đóng góp vào'], line: 'Kinh tế số {} 25% GRDP.' },
-  { name: 'times-as-much', tags: ['predicate', 'multiple'], forms: ['gấp', 'cao gấp', 'tăng gấp', 'lớn gấp', 'nhiều gấp', 'gấp hơn', 'gấp gần'], line: 'Năng suất lao động {} 1,8 lần so với trung bình của cả nước.' },
-  { name: 'ranks', tags: ['predicate', 'rank'], forms: ['đứng', 'xếp', 'xếp hạng', 'đứng vị trí', 'xếp vị trí', 'giữ vị trí', 'ở vị trí', 'hạng', 'vị trí', 'đứng hạng', 'vươn lên', 'đứng ở vị trí'], line: 'GRDP tăng 7% so với cùng kỳ, {} thứ 3 cả nước.' },
-  { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'có', 'đã có', 'hiện có', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'chỉ có', 'mới', 'mới chỉ', 'chỉ được', 'chỉ mới', 'bị', 'đã được', 'từng', 'ghi nhận', 'thực tế', 'vỏn vẹn', 'thì', 'liên tục', 'tiếp tục', 'tạm', 'lũy kế', 'luỹ kế', 'tính chung', 'cộng dồn', 'vừa', 'xảy ra', 'nhưng', 'gồm', 'hiện', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'thực hiện được', 'trong khi', 'luôn', 'phát sinh mới', 'mà', 'nay', 'tổng cộng', 'qua', 'bao gồm', 'dẫn đến', 'đến', 'tới', 'đến nay', 'thành', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.' },
-  { name: 'there-is', tags: ['predicate', 'aux', 'exists'], forms: ['có', 'đã có', 'hiện có', 'còn', 'xảy ra', 'gồm', 'bao gồm', 'chỉ có', 'chỉ còn', 'nay chỉ còn', 'thì có'], line: 'Trong năm, thành phố {} 12 vụ tai nạn giao thông.' },
-  { name: 'negation', tags: ['predicate', 'negation'], forms: ['không', 'chưa', 'không được', 'chưa được', 'không còn'], line: 'Giá trị sản xuất công nghiệp {} đạt 355 tỷ đồng.' },
-  { name: 'must', tags: ['predicate', 'must'], forms: ['phải', 'cần', 'cần phải', 'phải đạt', 'phải hoàn thành'], line: 'Từ nay đến hết năm, đơn vị {} thu 1.439 tỷ đồng.' },
-  { name: 'strives', tags: ['predicate', 'striving'], forms: ['phấn đấu', 'phấn đấu đến', 'đặt mục tiêu', 'phấn đấu đạt', 'với mục tiêu', 'mục tiêu là', 'quyết tâm', 'nhằm đạt', 'chỉ tiêu phấn đấu', 'dự kiến phấn đấu', 'đề ra mục tiêu', 'đặt chỉ tiêu', 'phấn đấu thu', 'chỉ tiêu được giao là', 'yêu cầu đạt', 'bảo đảm đạt'], line: 'Thành phố {} tổng vốn đầu tư đạt 355 tỷ đồng.' },
-  { name: 'strives-as-a-head', tags: ['planned'], forms: ['các mục tiêu chủ yếu', 'các chỉ tiêu chủ yếu', 'chỉ tiêu cụ thể', 'những chỉ tiêu cụ thể', 'mục tiêu cụ thể', 'giao chỉ tiêu', 'chỉ tiêu chủ yếu', 'mục tiêu tổng quát', 'dự kiến các mục tiêu', 'các mục tiêu', 'các chỉ tiêu phấn đấu', 'mục tiêu phấn đấu'], line: 'Về {} năm 2030: Tổng vốn đầu tư đạt 355 tỷ đồng.' },
-  { name: 'equal-to-sum', tags: ['predicate', 'surplus'], forms: ['xuất siêu', 'nhập siêu', 'bội chi', 'bội thu', 'thặng dư', 'thâm hụt'], line: 'Kim ngạch đạt 63 tỷ USD, {} 1,23 tỷ USD.' },
+  { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'nâng lên', 'lên', 'hạ', 'còn', 'xuống', 'chỉ còn', 'rút xuống còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.' },
+  { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'đạt được', 'bằng', 'là', 'ở mức', 'đạt mức', 'tới mức', 'với mức', 'lên mức', 'đạt mốc', 'cán mốc', 'vượt mốc', 'chạm mốc', 'đạt con số', 'lên con số', 'đạt ngưỡng', 'vượt ngưỡng', 'với tỷ lệ', 'tương đương', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.' },
+  { name: 'exceeds', tags: ['predicate', 'exceed'], forms: ['vượt', 'vượt mức', 'vượt thu'], line: 'Thu ngân sách {} 12% dự toán.' },
+  { name: 'makes-up', tags: ['predicate', 'share'], forms: ['chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'chiếm khoảng', 'chiếm gần', 'chiếm hơn'], line: 'Máy móc thiết bị {} 15%.' },
+  { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp'], line: 'Kinh tế số {} 25% GRDP.' },
+  { name: 'times-as-much', tags: ['predicate', 'multiple'], forms: ['gấp', 'nhiều gấp', 'gấp hơn', 'gấp gần'], line: 'Năng suất lao động {} 1,8 lần so với trung bình của cả nước.' },
+  { name: 'ranks', tags: ['predicate', 'rank'], forms: ['đứng', 'xếp', 'giữ vị trí', 'hạng', 'vị trí', 'vươn lên'], line: 'GRDP tăng 7% so với cùng kỳ, {} thứ 3 cả nước.' },
+  { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'mới', 'bị', 'từng', 'ghi nhận', 'thực tế', 'vỏn vẹn', 'liên tục', 'tiếp tục', 'tạm', 'lũy kế', 'luỹ kế', 'tính chung', 'cộng dồn', 'vừa', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'thực hiện được', 'luôn', 'phát sinh mới', 'mà', 'tổng cộng', 'qua', 'dẫn đến', 'đến', 'tới', 'thành', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.' },
+  { name: 'there-is', tags: ['predicate', 'aux', 'exists'], forms: ['có', 'còn', 'xảy ra', 'chỉ còn', 'thì có'], line: 'Trong năm, thành phố {} 12 vụ tai nạn giao thông.' },
+  { name: 'negation', tags: ['predicate', 'negation'], forms: ['không', 'chưa'], line: 'Giá trị sản xuất công nghiệp {} đạt 355 tỷ đồng.' },
+  { name: 'must', tags: ['predicate', 'must'], forms: ['phải', 'cần', 'phải hoàn thành'], line: 'Từ nay đến hết năm, đơn vị {} thu 1.439 tỷ đồng.' },
+  { name: 'strives', tags: ['predicate', 'striving'], forms: ['phấn đấu', 'đặt mục tiêu', 'với mục tiêu', 'mục tiêu là', 'quyết tâm', 'nhằm đạt', 'chỉ tiêu phấn đấu', 'đề ra mục tiêu', 'đặt chỉ tiêu', 'phấn đấu thu', 'chỉ tiêu được giao là', 'yêu cầu đạt', 'bảo đảm đạt'], line: 'Thành phố {} tổng vốn đầu tư đạt 355 tỷ đồng.' },
+  { name: 'strives-as-a-head', tags: ['planned'], forms: ['mục tiêu cụ thể', 'giao chỉ tiêu', 'các mục tiêu', 'các chỉ tiêu phấn đấu'], line: 'Về {} năm 2030: Tổng vốn đầu tư đạt 355 tỷ đồng.' },
+  { name: 'equal-to-sum', tags: ['predicate', 'surplus'], forms: ['xuất siêu', 'thặng dư', 'thâm hụt'], line: 'Kim ngạch đạt 63 tỷ USD, {} 1,23 tỷ USD.' },
 ];
 
 /** How sure the text is of a number. `as` is the qualifier of the closed list. */
@@ -29,7 +29,7 @@ export const QUALIFIER_WORDS: readonly Entry[] = [
   { name: 'more-than', tags: ['predicate', 'qualifier'], as: 'hơn', forms: ['hơn'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'above', tags: ['predicate', 'qualifier'], as: 'trên', forms: ['trên'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'below', tags: ['predicate', 'qualifier'], as: 'dưới', forms: ['dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'vào khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'approximately', tags: ['predicate', 'qualifier'], as: 'xấp xỉ', forms: ['xấp xỉ'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'at-least', tags: ['predicate', 'qualifier'], as: 'ít nhất', forms: ['ít nhất', 'tối thiểu'], line: 'Phấn đấu có {} 5 doanh nghiệp.' },
   { name: 'at-most', tags: ['predicate', 'qualifier'], as: 'tối đa', forms: ['tối đa', 'không quá', 'nhiều nhất'], line: 'Phấn đấu tỷ lệ hộ nghèo {} 2%.' },
@@ -38,7 +38,7 @@ export const QUALIFIER_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'tổng số', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'trở lên', 'được'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.' },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'trở lên'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.' },
 ];
 
 /** The qualifiers that the two ends of a range take. */

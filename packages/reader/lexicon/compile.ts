@@ -19,6 +19,9 @@ export class Lexicon {
   /** All tags of the forms that start with a word, gathered when first asked for. */
   readonly #firstTags = new Map<string, readonly Tag[]>();
 
+  /** Grows when a form is taken out, so that whoever remembers look-ups knows to forget them. */
+  version = 0;
+
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) for (const form of entry.forms) this.#put(form, entry);
   }
@@ -36,6 +39,25 @@ export class Lexicon {
     }
     const entries = [...(node.match?.entries ?? []), entry];
     node.match = { length: tokens.length, tags: new Set(entries.flatMap(({ tags }) => tags)), entries };
+  }
+
+  /** Takes one form of one entry out, and gives back what puts it in again: how tests see that every form does its work. */
+  withdraw(form: string, entry: Entry): () => void {
+    let node = this.#root;
+    for (const key of this.keysOf(form)) node = node.next.get(key) ?? node;
+    const before = node.match;
+    const left = before?.entries.filter((other) => other !== entry) ?? [];
+    node.match = before === null || left.length === 0 ? null : { ...before, entries: left, tags: new Set(left.flatMap(({ tags }) => tags)) };
+    this.#changed();
+    return () => {
+      node.match = before;
+      this.#changed();
+    };
+  }
+
+  #changed(): void {
+    this.version += 1;
+    this.#firstTags.clear();
   }
 
   /** The longest form that starts at a token; with a tag, the longest that carries it. */

@@ -5,7 +5,7 @@ export type Tag =
   // time
   | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
-  | 'relative-past' | 'half' | 'o-clock' | 'term-start' | 'just'
+  | 'relative-past' | 'half' | 'term-start' | 'just'
   // predicates
   | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reached' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes'
   | 'add-up' | 'negation' | 'exists' | 'surplus'

@@ -58,8 +58,11 @@ function leading(atoms: readonly Atom[]): Tag[] {
 
 /** Patterns by what their first token may be, filled in as tokens are met. */
 const startsByKey = new Map<string, readonly Compiled[]>();
+let knownVersion = WORDS.version;
 
 function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
+  if (knownVersion !== WORDS.version) startsByKey.clear();
+  knownVersion = WORDS.version;
   const token = tokens[at] as Token;
   const key = token.kind === 'number' ? '0' : token.key;
   let found = startsByKey.get(key);
