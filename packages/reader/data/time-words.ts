@@ -11,7 +11,7 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'same-period', tags: ['same-period'], forms: ['cùng kỳ', 'cùng thời kỳ', 'cùng thời điểm', 'cùng giai đoạn', 'CK'], line: 'Thu ngân sách tăng 10% so với {} năm 2022.' },
   { name: 'until', tags: ['until'], forms: ['đến', 'tính đến', 'tính tới', 'tới', 'hết', 'đến thời điểm', 'tính từ', 'tính đến thời điểm', 'lũy kế đến', 'luỹ kế đến', 'tính chung đến', 'đến trước', 'kể từ', 'cho đến', 'tính đến cuối'], line: '{} ngày 26/11/2024, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'since', tags: ['since'], forms: ['từ', 'kể từ đầu'], line: '{} ngày 1/10/2020 đến ngày 6/10/2020, thu ngân sách đạt 69 tỷ đồng.' },
-  { name: 'now', tags: ['now'], forms: ['nay', 'hiện nay', 'bây giờ', 'giờ đây', 'hiện'], line: 'Tháng 11/2024, thu đạt 2 tỷ đồng. Đến {}, địa phương có 9 làng.' },
+  { name: 'now', tags: ['now'], forms: ['nay', 'hiện nay', 'bây giờ', 'giờ đây', 'hiện'], line: 'Tháng 11/2024, thu đạt 2 tỷ đồng. Đến {}, địa phương có 9 làng.', lines: { 'hiện nay': 'Mức phí mới tăng gấp 5 lần so với hiện nay.' } },
   { name: 'first-part', tags: ['first-part'], forms: ['đầu'], line: '9 tháng {} năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'last-part', tags: ['last-part'], forms: ['cuối'], line: '3 tháng {} năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'remaining', tags: ['remaining'], forms: ['còn lại', 'tới', 'tiếp theo'], line: 'Những tháng {} của năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },

@@ -42,7 +42,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       continue;
     }
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
-    if (item.kind !== 'word' || !passed(item)) break;
+    if (item.kind !== 'word' || !(passed(item) || measuresOut(items, at))) break;
     for (const tag of item.match?.tags ?? []) tags.add(tag);
     const qualifier = canonicalOf(item, 'qualifier');
     if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);
@@ -51,6 +51,8 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
   }
   return { regionEnd: at, zoneFrom: at + 1, trigger, triggerAt, qualifiers, bases, bracketed: isMark(items[at], '('), from: has(items[quantity - 1], 'since'), nearest: nearestOf(items, quantity), tags };
 }
+
+const measuresOut = (items: readonly Item[], at: number): boolean => has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
 
 function nearestOf(items: readonly Item[], quantity: number): 'exists' | 'compare' | null {
   let at = quantity - 1;

@@ -16,7 +16,7 @@ export type Tag =
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
   | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
-  | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
+  | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
   // groups
   | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
   // other things with a number
@@ -36,4 +36,6 @@ export interface Entry {
   readonly as?: string;
   /** A sentence of the corpus; `{}` stands for each form in turn. */
   readonly line: string;
+  /** Lines of their own for forms that do their work elsewhere. */
+  readonly lines?: Readonly<Record<string, string>>;
 }
