@@ -11,6 +11,7 @@ import { leftSideOf, type LeftSide } from './frame/left-side.ts';
 import { measureOf, type Before } from './frame/measure.ts';
 import { objectAfter } from './frame/object-of.ts';
 import { LabelStack } from './frame/label-stack.ts';
+import { settleRespectively } from './frame/respectively.ts';
 import { settleSiblings } from './frame/siblings.ts';
 import { periodInSentence, UNKNOWN_TIME, yearOf, type FoundPeriod, type GoverningTime } from './frame/period-of.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -30,13 +31,13 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   const { items } = sentence;
   if (sentence.planned) state.planMode = true;
   const comparisons = comparisonsIn(items);
-  const brackets = bracketsOf(items);
+  const { around: brackets, parent } = bracketsOf(items);
   const times = governingTimes(sentence, comparisons, brackets, state);
   const drafts: Draft[] = [];
   const claimed = new Set<number>();
   const rights = attachments(items, brackets, claimed);
   const governing = times.filter(({ item }) => !claimed.has(item));
-  const labels = new LabelStack(state.lastLabel);
+  const labels = new LabelStack(state.lastLabel, parent);
   const used = new Map<number, string>();
   const plans = new Set([...rights.values()].flat().filter(({ kind }) => kind === 'plan').map(({ to }) => to));
   for (const [at, right] of rights) {
@@ -49,7 +50,7 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   carryTime(governing, used, sentence, state);
   const attached = [...rights.values()].flat();
   const attachedAt = new Set(attached.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
-  return { drafts: settleSiblings(drafts), phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from), free: comparisons.filter(({ from }) => !attachedAt.has(from)) };
+  return { drafts: settleSiblings(settleRespectively(drafts)), phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from), free: comparisons.filter(({ from }) => !attachedAt.has(from)) };
 }
 
 function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
@@ -159,7 +160,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     basis: right[0] ?? left.bases[0] ?? null, basisSentence: right[0] !== undefined || left.bases[0] !== undefined ? sentence : null,
     basisInherited: false, basisRule: (right[0] ?? left.bases[0])?.rule ?? '', bracketed: left.bracketed,
     strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,
-    trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true),
+    trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true), zoneFrom: left.zoneFrom,
   }; // prettier-ignore
 }
 
@@ -280,6 +281,8 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   const after = object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
   const unit = [[quantity.unitFrom, quantity.to] as const];
   const counted = quantity.unitKind === 'counted';
+  const known = labels.at(bracket);
+  if (found !== null && !counted && known !== null && shortens(found.pieces, sentence, known)) return { record: known, inherited: true };
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
@@ -299,6 +302,13 @@ function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, mea
   if (topic !== null && (measure === 'rank' || (derived && last !== null))) return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
   if (!counted && after.length > 0 && measure === 'level' && left.trigger === null && (last === null || left.zoneFrom === 0)) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
+}
+
+/** "thu" after "thu ngân sách" is the same thing, said shorter. */
+function shortens(pieces: FoundLabel['pieces'], sentence: Sentence, before: LabelRecord): boolean {
+  const keys = (of: Sentence, ranges: FoundLabel['pieces']): string[] => ranges.flatMap(([from, to]) => of.tokens.slice(from, to).map(({ key }) => key));
+  const [short, long] = [keys(sentence, pieces), keys(before.sentence, before.pieces)];
+  return short.length < long.length && short.every((key, at) => key === long[at]);
 }
 
 /** A change in units takes the label of the level in the same units. */

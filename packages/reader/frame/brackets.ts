@@ -1,8 +1,14 @@
 import { isMark, type Item } from './items.ts';
 
-/** For each item the index of the innermost bracket around it that also closes, or −1. */
-export function bracketsOf(items: readonly Item[]): readonly number[] {
-  const around = new Array<number>(items.length).fill(-1);
+/** The brackets of a sentence that also close, by the item that opens them. */
+export interface Brackets {
+  /** For each item the innermost bracket around it, or −1. */
+  readonly around: readonly number[];
+  /** The bracket around a bracket. */
+  readonly parent: ReadonlyMap<number, number>;
+}
+
+export function bracketsOf(items: readonly Item[]): Brackets {
   const open: number[] = [];
   const closed = new Map<number, number>();
   items.forEach((item, at) => {
@@ -12,12 +18,17 @@ export function bracketsOf(items: readonly Item[]): readonly number[] {
       if (from !== undefined) closed.set(from, at);
     }
   });
+  const around: number[] = [];
+  const parent = new Map<number, number>();
   const within: number[] = [];
-  items.forEach((item, at) => {
-    if (closed.has(at)) within.push(at);
-    around[at] = within.at(-1) ?? -1;
+  items.forEach((_, at) => {
+    if (closed.has(at)) {
+      parent.set(at, within.at(-1) ?? -1);
+      within.push(at);
+    }
+    around.push(within.at(-1) ?? -1);
     const last = within.at(-1);
     if (last !== undefined && closed.get(last) === at) within.pop();
   });
-  return around;
+  return { around, parent };
 }

@@ -48,4 +48,6 @@ export interface Draft {
   readonly from: boolean;
   /** The number shares its words with others in order ("lần lượt"). */
   readonly inOrder: boolean;
+  /** The item at which the words between its label and it begin. */
+  readonly zoneFrom: number;
 }

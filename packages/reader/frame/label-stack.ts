@@ -5,7 +5,10 @@ export class LabelStack {
   outer: LabelRecord | null;
   readonly #inside = new Map<number, LabelRecord>();
 
-  constructor(before: LabelRecord | null) {
+  readonly #parent: ReadonlyMap<number, number>;
+
+  constructor(before: LabelRecord | null, parent: ReadonlyMap<number, number>) {
+    this.#parent = parent;
     this.outer = before;
   }
 
@@ -15,6 +18,7 @@ export class LabelStack {
   }
 
   at(bracket: number): LabelRecord | null {
-    return this.#inside.get(bracket) ?? this.outer;
+    if (bracket === -1) return this.outer;
+    return this.#inside.get(bracket) ?? this.at(this.#parent.get(bracket) ?? -1);
   }
 }
