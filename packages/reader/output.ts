@@ -41,7 +41,7 @@ export function observationOf(raw: string, draft: Draft, oid: string, index: Ind
     ...(label?.price == null ? {} : { price_basis: rawSpans(label.sentence.tokens, label.price).map(([from, to]) => raw.slice(from, to)).join(' ') }),
     ...basis, period_kind: draft.period.periodKind, period: draft.period.period, period_source: draft.periodSource,
     qualifiers: draft.qualifiers, polarity: draft.polarity, status: draft.status,
-    ...(draft.membership ?? {}),
+    ...draft.membership,
     rule: draft.measureRule,
     reasons: { measure: draft.measureRule, label: `${draft.labelInherited ? 'inherited ' : ''}${label?.rule ?? 'no-label'}`, basis: draft.basisRule, period: draft.periodRule },
     confidence: confidenceOf(draft, basis.basis_kind, indicator !== null),

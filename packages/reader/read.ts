@@ -69,13 +69,27 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
     dates,
     documents,
     excluded,
-    checks: allChecks({ raw, doc, figures, paragraphs, sentences: sentences.map(({ tokens }) => tokens), resolved: state.resolved, excluded, index, facts }),
+    checks: allChecks({
+      raw,
+      doc,
+      figures,
+      paragraphs,
+      sentences: sentences.map(({ tokens }) => tokens),
+      resolved: state.resolved,
+      excluded,
+      index,
+      facts,
+    }),
     directives: readDirectives(raw, textBlocks(blocks), state.resolved),
-    entities: readEntities(raw, sentences.map(({ tokens }) => tokens)),
+    entities: readEntities(
+      raw,
+      sentences.map(({ tokens }) => tokens),
+    ),
   };
 }
 
-const textBlocks = (blocks: readonly Block[]): TextBlock[] => blocks.map(({ paragraph, sentences }) => ({ note: paragraph.note !== null, sentences: sentences.map(({ tokens }) => tokens) }));
+const textBlocks = (blocks: readonly Block[]): TextBlock[] =>
+  blocks.map(({ paragraph, sentences }) => ({ note: paragraph.note !== null, sentences: sentences.map(({ tokens }) => tokens) }));
 
 const startOf = ({ sentence, quantity }: Draft): number => sentence.tokens[quantity.from]?.start ?? 0;
 
@@ -109,7 +123,18 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     for (const draft of filled) drafts.push({ ...draft, membership: members.get(draft) ?? null });
     for (const { mark, after } of sentence.notes) {
       const named = labelIn({ items: sentence.items, claimed: new Set() }, after, { wide: true });
-      const label = named === null ? state.lastLabel : { sentence, pieces: named.pieces, rule: 'noun-with-the-footnote', growth: named.growth, share: named.share, disburses: named.disburses, price: null };
+      const label =
+        named === null
+          ? state.lastLabel
+          : {
+              sentence,
+              pieces: named.pieces,
+              rule: 'noun-with-the-footnote',
+              growth: named.growth,
+              share: named.share,
+              disburses: named.disburses,
+              price: null,
+            };
       anchors.set(mark, { contextTime: state.contextTime ?? state.sectionTime, label });
     }
   }
@@ -124,5 +149,10 @@ const RECENT = 60;
 
 const LONGEST_HEADING = 40;
 function isHeading({ paragraph, sentences }: Block): boolean {
-  return paragraph.note === null && paragraph.tokens.length <= LONGEST_HEADING && sentences.length <= 2 && !sentences.some(({ items }) => items.some(({ kind }) => kind === 'quantity'));
+  return (
+    paragraph.note === null &&
+    paragraph.tokens.length <= LONGEST_HEADING &&
+    sentences.length <= 2 &&
+    !sentences.some(({ items }) => items.some(({ kind }) => kind === 'quantity'))
+  );
 }

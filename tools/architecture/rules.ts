@@ -42,6 +42,7 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
 /** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
 export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kernel: ['decimal.js'],
+  reader: [],
   ui: [
     'react',
     'react-dom',

@@ -77,6 +77,7 @@ const VERBS = {
   dev,
   check,
   bench: (node, args) => under(node, [inRoot('tools', 'bench', 'run.ts'), ...args]),
+  'reading-score': (node, args) => under(node, [inRoot('tools', 'reading-score.ts'), ...args]),
   thucthi: (node, args) => under(node, [inRoot('app', 'cli', 'main.ts'), ...args]),
 };
 

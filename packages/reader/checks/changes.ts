@@ -13,7 +13,10 @@ export function checkChanges(figures: readonly Figure[]): Check[] {
     const level = figures.slice(Math.max(0, at - NEAR), at).findLast((figure) => isLevelOf(figure, delta));
     if (level === undefined) return [];
     const growth = figures[at + 1];
-    return growth !== undefined && growth.observation.measure === 'growth' && sameLabel(growth, delta) && growth.observation.basis_text === delta.observation.basis_text
+    return growth !== undefined &&
+      growth.observation.measure === 'growth' &&
+      sameLabel(growth, delta) &&
+      growth.observation.basis_text === delta.observation.basis_text
       ? checkPercent(level, delta, growth)
       : checkRoom(level, delta);
   });
@@ -23,7 +26,12 @@ export function checkChanges(figures: readonly Figure[]): Check[] {
 function isLevelOf(figure: Figure, delta: Figure): boolean {
   const { observation } = figure;
   const alike = sameLabel(figure, delta) || (observation.indicator !== null && observation.indicator === delta.observation.indicator);
-  return (observation.measure === 'level' || observation.measure === 'count_of') && alike && observation.unit === delta.observation.unit && samePeriod(figure, delta);
+  return (
+    (observation.measure === 'level' || observation.measure === 'count_of') &&
+    alike &&
+    observation.unit === delta.observation.unit &&
+    samePeriod(figure, delta)
+  );
 }
 
 /** One unit of the last place is forgiven: some reports cut where others round. */
@@ -50,5 +58,12 @@ const half = ({ digits, scale }: Exact): Exact => ({ digits: digits * 5n, scale:
 
 function checkRoom(level: Figure, delta: Figure): Check[] {
   if (delta.observation.polarity !== 'up' || compare(minus(intervalOf(level), intervalOf(delta)).high, exact(0)) >= 0) return [];
-  return [finding({ type: 'DELTA_LEVEL', verdict: 'fail', figures: [level, delta], values: { delta: delta.observation.text, level: level.observation.text } })];
+  return [
+    finding({
+      type: 'DELTA_LEVEL',
+      verdict: 'fail',
+      figures: [level, delta],
+      values: { delta: delta.observation.text, level: level.observation.text },
+    }),
+  ];
 }

@@ -13,7 +13,8 @@ export function checkDates(raw: string, resolved: ReadingState['resolved'], { da
     if (sentence === null) return [];
     const [start, end] = [(sentence.tokens[item.from] as Token).start, (sentence.tokens[item.to - 1] as Token).end];
     const values = { text: raw.slice(start, end), date: date ?? '' };
-    if (isImpossible(time.iso)) return [finding({ type: 'DATE_INCONSISTENT', verdict: 'fail', message: 'IMPOSSIBLE_DATE', values, start, end })];
+    if (isImpossible(time.iso))
+      return [finding({ type: 'DATE_INCONSISTENT', verdict: 'fail', message: 'IMPOSSIBLE_DATE', values, start, end })];
     if (date === null || !isAhead(sentence, item) || monthsBetween(time.period, date) <= HORIZON) return [];
     return [finding({ type: 'DATE_INCONSISTENT', verdict: 'fail', values, start, end })];
   });

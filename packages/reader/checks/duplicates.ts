@@ -23,7 +23,15 @@ export function checkDuplicates(figures: readonly Figure[]): Check[] {
 /** Reached by name, not a plan, not a part in brackets. */
 function isStatement({ observation, draft }: Figure): boolean {
   const level = observation.measure === 'level' || observation.measure === 'count_of';
-  return level && observation.indicator !== null && !observation.label_inherited && observation.basis_kind === 'none' && !draft.bracketed && draft.quantity.range === null && observation.role === undefined;
+  return (
+    level &&
+    observation.indicator !== null &&
+    !observation.label_inherited &&
+    observation.basis_kind === 'none' &&
+    !draft.bracketed &&
+    draft.quantity.range === null &&
+    observation.role === undefined
+  );
 }
 
 /** What is measured: the words of the label without those that add nothing ("tổng"). */
@@ -49,9 +57,19 @@ export function checkKnown(figures: readonly Figure[], facts: readonly KnownFact
     if (observation.measure !== 'level' && observation.measure !== 'count_of') return [];
     return facts.flatMap((fact) => {
       const value = exactOf(fact.value);
-      const same = fact.kind === 'figure' && fact.indicator === observation.indicator && fact.period === observation.period && fact.unit === observation.unit;
+      const same =
+        fact.kind === 'figure' &&
+        fact.indicator === observation.indicator &&
+        fact.period === observation.period &&
+        fact.unit === observation.unit;
       if (!same || value === null || meets(intervalOf(figure), point(value))) return [];
-      const values = { label: observation.label ?? '', period: observation.period, first: observation.text, second: `${fact.value} ${fact.unit}`, source: fact.source };
+      const values = {
+        label: observation.label ?? '',
+        period: observation.period,
+        first: observation.text,
+        second: `${fact.value} ${fact.unit}`,
+        source: fact.source,
+      };
       return [finding({ type: 'DUPLICATE_CONFLICT', verdict: 'warn', message: 'CONFLICT_WITH_KNOWN', figures: [figure], values })];
     });
   });

@@ -13,7 +13,7 @@ export interface Figure {
 
 /** The values a figure may stand for. A count without a hedge is meant to the unit. */
 export function intervalOf({ draft: { quantity, qualifiers } }: Figure): Interval {
-  const hedges = qualifiers.flatMap((word): Hedge[] => HEDGES[word] ?? []);
+  const hedges = qualifiers.flatMap((word): readonly Hedge[] => HEDGES[word] ?? []);
   if (quantity.unitKind === 'counted' && quantity.scale === 0 && hedges.length === 0) return point(quantity.value);
   return printed(quantity.value, quantity.step, hedges);
 }

@@ -18,7 +18,8 @@ export function checkPlans(figures: readonly Figure[], facts: readonly KnownFact
     const implied = level === undefined ? null : impliedPlan(level, percent);
     if (level === undefined || implied === null) return [];
     const next = figures[at + 1];
-    const written = next !== undefined && isPlanOf(next, level) ? [heldAgainst(level, percent, intervalOf(next), next.observation.text, next)] : [];
+    const written =
+      next !== undefined && isPlanOf(next, level) ? [heldAgainst(level, percent, intervalOf(next), next.observation.text, next)] : [];
     const known = facts.filter((fact) => isKnownPlan(fact, percent)).map((fact) => heldAgainstKnown(level, percent, fact));
     const held = [...written, ...known].flat();
     return [...(held.length > 0 ? held : [info(level, percent, implied)]), ...whole(level, percent, implied)];
@@ -29,11 +30,19 @@ const exceeds = ({ draft }: Figure): boolean => draft.trigger === 'exceed' || dr
 
 function isLevelOf(figure: Figure, percent: Figure): boolean {
   const { measure } = figure.observation;
-  return (measure === 'level' || measure === 'count_of') && figure.observation.unit !== '%' && sameLabel(figure, percent) && samePeriod(figure, percent);
+  return (
+    (measure === 'level' || measure === 'count_of') &&
+    figure.observation.unit !== '%' &&
+    sameLabel(figure, percent) &&
+    samePeriod(figure, percent)
+  );
 }
 
 const isPlanOf = (figure: Figure, level: Figure): boolean =>
-  figure.observation.measure === 'target' && figure.draft.bracketed && sameLabel(figure, level) && figure.observation.unit === level.observation.unit;
+  figure.observation.measure === 'target' &&
+  figure.draft.bracketed &&
+  sameLabel(figure, level) &&
+  figure.observation.unit === level.observation.unit;
 
 function impliedPlan(level: Figure, percent: Figure): Interval | null {
   const plan = over(intervalOf(level), intervalOf(percent));
@@ -71,10 +80,23 @@ function heldAgainstKnown(level: Figure, percent: Figure, fact: KnownFact): Chec
 
 /** 298 enterprises at 45,2 %: some whole plan must give this percentage. */
 function whole(level: Figure, percent: Figure, implied: Interval): Check[] {
-  if (level.observation.measure !== 'count_of' || level.draft.quantity.scale > 0 || level.observation.qualifiers.length > 0 || percent.observation.qualifiers.length > 0) return [];
+  if (
+    level.observation.measure !== 'count_of' ||
+    level.draft.quantity.scale > 0 ||
+    level.observation.qualifiers.length > 0 ||
+    percent.observation.qualifiers.length > 0
+  )
+    return [];
   const first = ceiling(implied.low);
   if (compare({ digits: first, scale: 0 }, implied.high) <= 0) return [];
-  return [finding({ type: 'INTEGER_PLAN', verdict: 'warn', figures: [level, percent], values: { level: level.observation.text, percent: percent.observation.text } })];
+  return [
+    finding({
+      type: 'INTEGER_PLAN',
+      verdict: 'warn',
+      figures: [level, percent],
+      values: { level: level.observation.text, percent: percent.observation.text },
+    }),
+  ];
 }
 
 function ceiling({ digits, scale }: Exact): bigint {

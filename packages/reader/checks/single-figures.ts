@@ -5,7 +5,12 @@ import { finding, said, type Figure } from './figure.ts';
 
 /** What one figure says by itself: too large a size, a goal whose time is over, growth since nobody knows when. */
 export function checkSingleFigures(figures: readonly Figure[], doc: DocumentFacts, index: IndicatorIndex): Check[] {
-  return figures.flatMap((figure) => [...magnitude(figure, index), ...staleTarget(figure, doc), ...unstatedBasis(figure), ...fraction(figure)]);
+  return figures.flatMap((figure) => [
+    ...magnitude(figure, index),
+    ...staleTarget(figure, doc),
+    ...unstatedBasis(figure),
+    ...fraction(figure),
+  ]);
 }
 
 function magnitude(figure: Figure, index: IndicatorIndex): Check[] {
@@ -15,7 +20,16 @@ function magnitude(figure: Figure, index: IndicatorIndex): Check[] {
   if (usual === undefined || usual.unit !== observation.unit) return [];
   const [min, max] = [exactOf(usual.min ?? ''), exactOf(usual.max ?? '')];
   const off = timesOff(draft.quantity.value, min, max);
-  return off === null ? [] : [finding({ type: 'MAGNITUDE_OUTLIER', verdict: 'fail', figures: [figure], values: { text: observation.text, label: observation.label ?? '', times: said(off) } })];
+  return off === null
+    ? []
+    : [
+        finding({
+          type: 'MAGNITUDE_OUTLIER',
+          verdict: 'fail',
+          figures: [figure],
+          values: { text: observation.text, label: observation.label ?? '', times: said(off) },
+        }),
+      ];
 }
 
 function timesOff(value: Exact, min: Exact | null, max: Exact | null): Exact | null {
@@ -27,16 +41,25 @@ function timesOff(value: Exact, min: Exact | null, max: Exact | null): Exact | n
 /** "phấn đấu 6 tháng năm 2023" in a text of October: the months are over. */
 function staleTarget({ observation, draft }: Figure, { date }: DocumentFacts): Check[] {
   const end = observation.period.split('/').at(-1) ?? '';
-  if (observation.measure !== 'target' || !draft.strives || date === null || end.length < 7 || observation.period_source !== 'explicit') return [];
+  if (observation.measure !== 'target' || !draft.strives || date === null || end.length < 7 || observation.period_source !== 'explicit')
+    return [];
   if (end.slice(0, 7) >= date.slice(0, 7)) return [];
-  return [finding({ type: 'STALE_TARGET', verdict: 'warn', figures: [{ observation, draft }], values: { text: observation.text, period: observation.period, date } })];
+  return [
+    finding({
+      type: 'STALE_TARGET',
+      verdict: 'warn',
+      figures: [{ observation, draft }],
+      values: { text: observation.text, period: observation.period, date },
+    }),
+  ];
 }
 
 /** A rate of growth by name is yearly by custom; a rise or fall must say since when. */
 function unstatedBasis(figure: Figure): Check[] {
   const { observation, draft } = figure;
   const change = observation.measure === 'growth' || observation.measure === 'delta';
-  if (!change || observation.basis_kind !== 'unstated' || (draft.label?.growth ?? null) !== null || observation.status === 'plan') return [];
+  if (!change || observation.basis_kind !== 'unstated' || (draft.label?.growth ?? null) !== null || observation.status === 'plan')
+    return [];
   return [finding({ type: 'UNSTATED_BASIS', verdict: 'warn', figures: [figure], values: { text: observation.text } })];
 }
 

@@ -35,5 +35,12 @@ function checkFull(total: Figure, parts: readonly Figure[]): Check {
 function checkPart(total: Figure, part: Figure): Check[] {
   if (total.observation.unit !== part.observation.unit) return [];
   if (compare(intervalOf(part).low, intervalOf(total).high) <= 0) return [];
-  return [finding({ type: 'PART_LE_TOTAL', verdict: 'fail', figures: [total, part], values: { part: part.observation.text, total: total.observation.text } })];
+  return [
+    finding({
+      type: 'PART_LE_TOTAL',
+      verdict: 'fail',
+      figures: [total, part],
+      values: { part: part.observation.text, total: total.observation.text },
+    }),
+  ];
 }

@@ -13,8 +13,18 @@ const SHOWN = 60;
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** Slips of the pen: words and sentences twice, brackets that never close, lists that skip a number. */
-export function checkWording(raw: string, paragraphs: readonly Paragraph[], sentences: readonly (readonly Token[])[], excluded: readonly Excluded[]): Check[] {
-  return [...repeatedWords(raw, sentences), ...repeatedSentences(raw, sentences), ...openBrackets(raw, paragraphs), ...listNumbering(excluded)];
+export function checkWording(
+  raw: string,
+  paragraphs: readonly Paragraph[],
+  sentences: readonly (readonly Token[])[],
+  excluded: readonly Excluded[],
+): Check[] {
+  return [
+    ...repeatedWords(raw, sentences),
+    ...repeatedSentences(raw, sentences),
+    ...openBrackets(raw, paragraphs),
+    ...listNumbering(excluded),
+  ];
 }
 
 /** One finding for the whole text: the places are listed in it. */
@@ -75,7 +85,15 @@ function openBrackets(raw: string, paragraphs: readonly Paragraph[]): Check[] {
     const [first] = open;
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) return [];
-    return [finding({ type: 'UNBALANCED_PAREN', verdict: 'warn', values: { text: cut(raw.slice(first.start, last.end)) }, start: first.start, end: first.end })];
+    return [
+      finding({
+        type: 'UNBALANCED_PAREN',
+        verdict: 'warn',
+        values: { text: cut(raw.slice(first.start, last.end)) },
+        start: first.start,
+        end: first.end,
+      }),
+    ];
   });
 }
 

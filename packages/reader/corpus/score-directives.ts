@@ -15,7 +15,8 @@ export interface DirectiveScore {
 
 export function scoreDirectives(): DirectiveScore {
   let [expected, found, right, invented] = [0, 0, 0, 0];
-  const [actors, deadlines]: [number, number][] = [[0, 0], [0, 0]];
+  const actors: [number, number] = [0, 0];
+  const deadlines: [number, number] = [0, 0];
   const misses: string[] = [];
   for (const line of DIRECTIVE_LINES) {
     const read_ = read(line.text).directives;

@@ -47,7 +47,8 @@ export function clausesOf(blocks: readonly TextBlock[]): Clause[] {
 }
 
 const isHeading = (sentences: readonly (readonly Token[])[]): boolean => sentences.flat().length <= LONGEST_HEADING;
-const opensSection = (tokens: readonly Token[]): boolean => tokens[0]?.kind === 'word' && roman.has(tokens[0].key) && tokens[0].capital && mark(tokens[1], './');
+const opensSection = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === 'word' && roman.has(tokens[0].key) && tokens[0].capital && mark(tokens[1], './');
 const isItem = (tokens: readonly Token[]): boolean => mark(tokens[0], '-+') || (tokens[0]?.kind === 'number' && mark(tokens[1], '.)/'));
 const endsInColon = (sentences: readonly (readonly Token[])[]): boolean => mark(sentences.at(-1)?.at(-1), ':');
 const afterMark = (tokens: readonly Token[]): readonly Token[] => (tokens[0]?.kind === 'number' ? tokens.slice(2) : tokens.slice(1));

@@ -16,7 +16,11 @@ interface PlacedTime {
 
 /** Who must do what by when. An actor is given only where one is named, a deadline only where one is set. */
 export function readDirectives(raw: string, blocks: readonly TextBlock[], resolved: ReadingState['resolved']): Directive[] {
-  const times = new Map(resolved.flatMap(({ item, sentence, time }) => (sentence === null ? [] : [placed(sentence, item, time)])).map((time) => [time.from, time]));
+  const times = new Map(
+    resolved
+      .flatMap(({ item, sentence, time }) => (sentence === null ? [] : [placed(sentence, item, time)]))
+      .map((time) => [time.from, time]),
+  );
   return clausesOf(blocks).flatMap((clause) => {
     const directive = directiveOf(raw, clause, times);
     return directive === null ? [] : [directive];
@@ -120,7 +124,11 @@ function deadlineIn(tokens: readonly Token[], times: ReadonlyMap<number, PlacedT
     const found = times.get((tokens[at] as Token).index);
     if (found === undefined || found.to > last || !DATED.has(found.time.kind) || found.time.iso === '') continue;
     const { to, time } = found;
-    const term = wordBefore(tokens, at, 'deadline') || (time.kind !== 'year' && wordBefore(tokens, at, 'in') && tokens.slice(0, at).some((_, place) => ACTS.at(tokens, place, 'finish') !== null));
+    const term =
+      wordBefore(tokens, at, 'deadline') ||
+      (time.kind !== 'year' &&
+        wordBefore(tokens, at, 'in') &&
+        tokens.slice(0, at).some((_, place) => ACTS.at(tokens, place, 'finish') !== null));
     const end = tokens.find(({ index }) => index === to);
     if (term && end !== undefined) return { iso: time.iso, start: (tokens[at] as Token).start, end: end.end };
   }

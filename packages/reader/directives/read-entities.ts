@@ -13,7 +13,7 @@ const OTHER = new Set<Tag>(['place-type', 'imperative', 'adverb', 'must', 'aux',
 export function readEntities(raw: string, sentences: readonly (readonly Token[])[]): Entity[] {
   return sentences.flatMap((tokens) => {
     const found: Entity[] = [];
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const entity = entityAt(raw, tokens, at);
       if (entity !== null) found.push(entity.entity);
       at = entity?.to ?? at + 1;
@@ -34,7 +34,8 @@ function entityAt(raw: string, tokens: readonly Token[], at: number): { entity: 
   for (const [tag, kind, least] of KINDS) {
     const head = NAMES.at(tokens, at, tag);
     if (head === null) continue;
-    const to = kind === 'unit' ? (tag === 'body' ? at + head.length : endOfUnit(tokens, at + head.length)) : endOfName(tokens, at + head.length);
+    const to =
+      kind === 'unit' ? (tag === 'body' ? at + head.length : endOfUnit(tokens, at + head.length)) : endOfName(tokens, at + head.length);
     if (to - at - head.length < least) continue;
     const [start, end] = [(tokens[at] as Token).start, (tokens[to - 1] as Token).end];
     return { entity: { start, end, text: raw.slice(start, end), kind }, to };
@@ -52,13 +53,21 @@ function endOfUnit(tokens: readonly Token[], from: number): number {
     const joined = tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.capital === true;
     to += 1;
     const and = tokens[to];
-    if (!joined && and?.kind === 'word' && !and.capital && tokens[to + 1]?.capital === true && ACTS.at(tokens, to, 'joins') !== null) to += 1;
+    if (!joined && and?.kind === 'word' && !and.capital && tokens[to + 1]?.capital === true && ACTS.at(tokens, to, 'joins') !== null)
+      to += 1;
   }
   return to;
 }
 
 function endOfName(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < tokens.length && to < from + LONGEST_NAME && tokens[to]?.kind === 'word' && tokens[to]?.capital === true && NAMES.at(tokens, to, 'title') === null) to += 1;
+  while (
+    to < tokens.length &&
+    to < from + LONGEST_NAME &&
+    tokens[to]?.kind === 'word' &&
+    tokens[to]?.capital === true &&
+    NAMES.at(tokens, to, 'title') === null
+  )
+    to += 1;
   return to;
 }

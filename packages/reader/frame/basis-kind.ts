@@ -10,28 +10,21 @@ export function basisKindOf(phrase: BasisPhrase, governing: ResolvedTime | null)
   return phrase.time === null ? 'earlier' : timeKind(phrase.time, phrase.average, governing);
 }
 
+const KINDS: Readonly<Record<string, BasisKind>> = {
+  'relative-year': 'prev_year',
+  'relative-month': 'prev_month',
+  'relative-quarter': 'prev_quarter',
+  'year-start': 'since',
+  'term-start': 'since',
+};
+
 function timeKind(time: TimeExpression, average: boolean, governing: ResolvedTime | null): BasisKind {
-  switch (time.pattern.kind) {
-    case 'same-period':
-      return average ? 'yoy_avg' : 'yoy';
-    case 'relative-year':
-      return 'prev_year';
-    case 'relative-month':
-      return 'prev_month';
-    case 'relative-quarter':
-      return 'prev_quarter';
-    case 'year-start':
-    case 'term-start':
-      return 'since';
-    case 'month':
-      return monthKind(time, governing);
-    case 'quarter':
-      return quarterKind(time, governing);
-    case 'year':
-      return yearKind(time, governing);
-    default:
-      return 'earlier';
-  }
+  const { kind } = time.pattern;
+  if (kind === 'same-period') return average ? 'yoy_avg' : 'yoy';
+  if (kind === 'month') return monthKind(time, governing);
+  if (kind === 'quarter') return quarterKind(time, governing);
+  if (kind === 'year') return yearKind(time, governing);
+  return KINDS[kind] ?? 'earlier';
 }
 
 function monthKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {

@@ -17,7 +17,14 @@ const LONGEST = 16;
 const SAME_KINDS = new Set(['same-period', 'relative-year', 'relative-month', 'relative-quarter', 'year-start', 'term-start']);
 
 const isTrigger = (item: Item | undefined): boolean =>
-  has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'exceed') || has(item, 'multiple') || has(item, 'becomes') || has(item, 'reach') || has(item, 'rank');
+  has(item, 'up') ||
+  has(item, 'down') ||
+  has(item, 'share') ||
+  has(item, 'exceed') ||
+  has(item, 'multiple') ||
+  has(item, 'becomes') ||
+  has(item, 'reach') ||
+  has(item, 'rank');
 
 /** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
@@ -26,7 +33,7 @@ export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | 
   if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
   if (has(item, 'plan') && has(items[at - 1], 'exceed')) return planAt(items, at, at, 'beyond-a-plan');
   if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, at, at + 1, true, 'average-of-same-period');
-  if (!has(item, 'compare') || has(item, 'qualifier') && !comparable(items, at + 1)) return null;
+  if (!has(item, 'compare') || (has(item, 'qualifier') && !comparable(items, at + 1))) return null;
   let next = at + 1;
   while (has(items[next], 'quantifier') || has(items[next], 'light') || (has(items[next], 'compare') && next === at + 1)) next += 1;
   return comparedWith(items, at, next);
@@ -49,7 +56,8 @@ function sameTime(items: readonly Item[], from: number, at: number, average: boo
   const item = items[at] as Extract<Item, { kind: 'time' }>;
   const textFrom = average ? (items[at - 1] as Item).from : item.time.head;
   const next = items[at + 1];
-  const more = item.time.pattern.kind === 'same-period' && next?.kind === 'time' && !next.time.until && next.time.pattern.kind !== 'same-period';
+  const more =
+    item.time.pattern.kind === 'same-period' && next?.kind === 'time' && !next.time.until && next.time.pattern.kind !== 'same-period';
   return { kind: 'time', from, to: more ? at + 2 : at + 1, textFrom, textTo: more ? next.to : item.to, time: item.time, average, rule };
 }
 
@@ -70,7 +78,16 @@ export function planAt(items: readonly Item[], from: number, at: number, rule: s
     }
   }
   while (to > at + 1 && (has(items[to - 1], 'and') || has(items[to - 1], 'in'))) to -= 1;
-  return { kind: 'plan', from, to: afterSetOut(items, to), textFrom: (items[at] as Item).from, textTo: (items[to - 1] as Item).to, time: null, average: false, rule };
+  return {
+    kind: 'plan',
+    from,
+    to: afterSetOut(items, to),
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to - 1] as Item).to,
+    time: null,
+    average: false,
+    rule,
+  };
 }
 
 /** "kế hoạch | đã đề ra cho cả năm 2018": what sets the plan out belongs to it, but not to its name. */
@@ -97,7 +114,16 @@ function issuedAt(items: readonly Item[], at: number): BasisPhrase | null {
   if (!has(items[at], 'by') || !assignedAhead(items, at + 1)) return null;
   let to = at + 1;
   while (!has(items[to], 'assign')) to += 1;
-  return { kind: 'plan', from: at, to: to + 1, textFrom: (items[at] as Item).from, textTo: (items[to] as Item).to, time: null, average: false, rule: 'plan-by-its-issuer' };
+  return {
+    kind: 'plan',
+    from: at,
+    to: to + 1,
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to] as Item).to,
+    time: null,
+    average: false,
+    rule: 'plan-by-its-issuer',
+  };
 }
 
 /** A name up to a mark, a trigger or a number; one that holds a time is a comparison with that time. */
@@ -107,7 +133,11 @@ function named(items: readonly Item[], from: number, at: number, kind: 'whole' |
   for (; to < items.length && to < at + LONGEST; to += 1) {
     const item = items[to] as Item;
     if (item.kind === 'mark' && !(item.mark === '-' && to > at)) break;
-    if (item.kind === 'quantity' || (to > at && (isTrigger(item) || has(item, 'contrast') || has(item, 'and') || has(item, 'about') || has(item, 'aux')))) break;
+    if (
+      item.kind === 'quantity' ||
+      (to > at && (isTrigger(item) || has(item, 'contrast') || has(item, 'and') || has(item, 'about') || has(item, 'aux')))
+    )
+      break;
     if (item.kind === 'time') {
       if (kind !== 'reference') break;
       time = item.time;
@@ -117,7 +147,16 @@ function named(items: readonly Item[], from: number, at: number, kind: 'whole' |
     if (kind === 'scope' && to > at && !(item.kind === 'word' && item.capital)) break;
   }
   if (to === at) return null;
-  return { kind: time === null ? kind : 'time', from, to, textFrom: (items[at] as Item).from, textTo: (items[to - 1] as Item).to, time, average: false, rule };
+  return {
+    kind: time === null ? kind : 'time',
+    from,
+    to,
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to - 1] as Item).to,
+    time,
+    average: false,
+    rule,
+  };
 }
 
 /** What kinds of basis a number may have to its right, and whether it stands in brackets. */
@@ -134,7 +173,7 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
   const found: BasisPhrase[] = [];
   let timeSkipped = false;
   let crossed = false;
-  for (let at = quantity + 1; at < items.length; ) {
+  for (let at = quantity + 1; at < items.length;) {
     const item = items[at] as Item;
     const step = has(item, 'in') || has(item, 'of');
     const phrase = step ? null : phraseAt(items, at, crossed ? { ...wants, anyWhole: false } : wants, found.length === 0);
@@ -148,7 +187,11 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
-    } else if (step || (has(item, 'light') && found.length === 0) || (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))) {
+    } else if (
+      step ||
+      (has(item, 'light') && found.length === 0) ||
+      (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))
+    ) {
       crossed ||= isMark(item, ')');
       at += 1;
     } else break;
@@ -164,9 +207,18 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
   if (has(item, 'by')) return issuedAt(items, at);
   if (item?.kind === 'time' && SAME_KINDS.has(item.time.pattern.kind)) return sameTime(items, at, at, false, 'time-after-the-number');
   if (wants.scope && has(item, 'scope')) return named(items, at, at, 'scope', 'scope-of-a-rank');
-  if (wants.whole && (has(item, 'whole-head') || has(item, 'scope') || has(item, 'total'))) return named(items, at, at, 'whole', 'whole-after-the-number');
-  if (wants.anyWhole && first && item?.kind === 'word' && !isTrigger(item) && !has(item, 'predicate') && !has(item, 'and') && !has(item, 'contrast') && !has(item, 'share-noun')) return named(items, at, at, 'whole', 'whole-after-the-number');
-  if (wants.whole && has(item, 'contribute-to')) return named(items, at, at + 1, 'whole', 'whole-after-the-number');
+  if (wants.whole && (has(item, 'whole-head') || has(item, 'scope'))) return named(items, at, at, 'whole', 'whole-after-the-number');
+  if (
+    wants.anyWhole &&
+    first &&
+    item?.kind === 'word' &&
+    !isTrigger(item) &&
+    !has(item, 'predicate') &&
+    !has(item, 'and') &&
+    !has(item, 'contrast') &&
+    !has(item, 'share-noun')
+  )
+    return named(items, at, at, 'whole', 'whole-after-the-number');
   return null;
 }
 

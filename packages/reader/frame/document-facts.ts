@@ -36,7 +36,9 @@ export function governs(items: readonly Item[], at: number): boolean {
 export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {
   const times = sentences.flatMap(({ items }) => {
     const compared = comparisonsIn(items);
-    return items.flatMap((item, at) => (item.kind === 'time' && governs(items, at) && !compared.some(({ from, to }) => from <= at && at < to) ? [item.time] : []));
+    return items.flatMap((item, at) =>
+      item.kind === 'time' && governs(items, at) && !compared.some(({ from, to }) => from <= at && at < to) ? [item.time] : [],
+    );
   });
   const given = hint === undefined || reportsLater(times, hint) ? undefined : hint;
   const years = times.map(({ years: [year] }) => year).filter((year) => year !== undefined);
@@ -57,7 +59,14 @@ const firstOf = (times: readonly TimeExpression[]): number | undefined =>
 /** The first day of the head of the text that is no date of another document. */
 function dayIn(sentences: readonly Sentence[]): TimeExpression | null {
   for (const { items, tokens } of sentences.slice(0, HEAD)) {
-    const found = items.find((item, at) => item.kind === 'time' && item.time.pattern.kind === 'day' && governs(items, at) && !item.time.until && (at <= EARLY || tokens.length <= SHORT));
+    const found = items.find(
+      (item, at) =>
+        item.kind === 'time' &&
+        item.time.pattern.kind === 'day' &&
+        governs(items, at) &&
+        !item.time.until &&
+        (at <= EARLY || tokens.length <= SHORT),
+    );
     if (found?.kind === 'time') return found.time;
   }
   return null;

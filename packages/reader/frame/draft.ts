@@ -2,9 +2,14 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Measure, PeriodSource, Polarity, Status } from '../types.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { ResolvedTime } from './calendar.ts';
-import type { Membership } from './groups.ts';
 import type { Sentence } from './items.ts';
 import type { Trigger } from './left-side.ts';
+
+/** A figure's place in a total, where the text itself claims it. */
+export interface Membership {
+  readonly group: string;
+  readonly role: 'total' | 'part' | 'part_nonexhaustive';
+}
 
 /** A label with the sentence whose tokens it counts. */
 export interface LabelRecord {

@@ -1,11 +1,5 @@
-import type { Draft } from './draft.ts';
+import type { Draft, Membership } from './draft.ts';
 import { has, isMark, type Item } from './items.ts';
-
-/** A figure's place in a total, where the text itself claims it. */
-export interface Membership {
-  readonly group: string;
-  readonly role: 'total' | 'part' | 'part_nonexhaustive';
-}
 
 /** Totals and parts of one sentence: "bao gồm" and "gồm" open a full list, "trong đó" an open one. */
 export function groupsIn(drafts: readonly Draft[], name: (index: number) => string): Map<Draft, Membership> {

@@ -20,7 +20,8 @@ export function leadInOf(sentence: Sentence): LeadIn | null {
   return null;
 }
 
-const needsBasis = ({ measure }: Draft): boolean => measure === 'growth' || measure === 'delta' || measure === 'share' || measure === 'pct_of_plan';
+const needsBasis = ({ measure }: Draft): boolean =>
+  measure === 'growth' || measure === 'delta' || measure === 'share' || measure === 'pct_of_plan';
 
 /** The figures of a sentence with the phrases they may be measured against; the free ones stand beside no number. */
 export interface SentencePhrases {
@@ -39,20 +40,30 @@ function serves({ measure }: Draft, { kind }: BasisPhrase): boolean {
  * Gives a growth, delta, share or percentage of a plan without a basis of its own the nearest following one of its
  * sentence, else the nearest before it, else the lead-in's, else that of the same label earlier in the paragraph.
  */
-export function inheritBases({ drafts: sentenceDrafts, phrases, free }: SentencePhrases, earlier: readonly Draft[], leadIn: LeadIn | null): Draft[] {
+export function inheritBases(
+  { drafts: sentenceDrafts, phrases, free }: SentencePhrases,
+  earlier: readonly Draft[],
+  leadIn: LeadIn | null,
+): Draft[] {
   return sentenceDrafts.map((draft, at) => {
     const ordered = draft.inOrder ? inOrder(sentenceDrafts, at, phrases) : null;
     if (ordered !== null) return withBasis(draft, ordered, draft.sentence, 'basis-in-order');
     if (!needsBasis(draft) || (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time'))) return draft;
     const { sentence } = draft;
-    const opening = free.findLast((phrase) => phrase.to <= draft.item && phrase.from > (sentenceDrafts[at - 1]?.item ?? -1) && serves(draft, phrase));
+    const opening = free.findLast(
+      (phrase) => phrase.to <= draft.item && phrase.from > (sentenceDrafts[at - 1]?.item ?? -1) && serves(draft, phrase),
+    );
     if (opening !== undefined) return { ...withBasis(draft, opening, sentence, 'basis-that-opens-the-clause'), basisInherited: false };
     const following = phrases.find((phrase) => phrase.from > draft.item && serves(draft, phrase));
     const preceding = phrases.findLast((phrase) => phrase.to <= draft.item && serves(draft, phrase));
     if (following !== undefined) return withBasis(draft, following, sentence, 'basis-after-in-the-sentence');
     if (preceding !== undefined) return withBasis(draft, preceding, sentence, 'basis-before-in-the-sentence');
-    if (draft.measure !== 'share' && draft.measure !== 'pct_of_plan' && leadIn !== null) return withBasis(draft, leadIn.phrase, leadIn.sentence, 'basis-of-the-lead-in');
-    const same = draft.measure === 'growth' ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameLabel(other, draft)) : undefined;
+    if (draft.measure !== 'share' && draft.measure !== 'pct_of_plan' && leadIn !== null)
+      return withBasis(draft, leadIn.phrase, leadIn.sentence, 'basis-of-the-lead-in');
+    const same =
+      draft.measure === 'growth'
+        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameLabel(other, draft))
+        : undefined;
     return same === undefined ? draft : withBasis(draft, same.basis, same.basisSentence, 'basis-of-the-same-indicator');
   });
 }

@@ -40,7 +40,7 @@ export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sent
     if (token.kind === 'note') noteBefore.set(kept, token.key);
     else kept += 1;
   }
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = itemsAt(tokens, at, opensParagraph, has(items.at(-1), 'compare'));
     for (const item of found) items.push(item);
     const next = (found.at(-1) as Item).to;
@@ -57,7 +57,10 @@ const PLANNED = new Set<Tag>(['planned']);
 
 /** Most sentences of a report hold no number, no time and no footnote: there is nothing in them to take apart. */
 function speaksOfNumbers(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => token.kind === 'number' || token.kind === 'note' || WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'));
+  return tokens.some(
+    (token) =>
+      token.kind === 'number' || token.kind === 'note' || WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'),
+  );
 }
 
 function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, compared: boolean): Item[] {

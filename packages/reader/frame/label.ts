@@ -63,16 +63,27 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
   if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();
-  const chosen = adjacent && beside?.at(-1) === regionEnd && !isVerb(items[beside[0] as number]) && !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun')) ? beside : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ?? speaking[0]);
+  const chosen =
+    adjacent &&
+    beside?.at(-1) === regionEnd &&
+    !isVerb(items[beside[0] as number]) &&
+    !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+      ? beside
+      : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
+        speaking[0]);
   const first = chosen === undefined ? undefined : afterWith(items, chosen);
   if (first === undefined || last === undefined) return null;
   const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
   const lead = items[first[0] as number];
-  const open = (verb ?? first).length <= 2 && isVerb(items[(verb ?? first)[0] as number]) && ((verb ?? first).at(-1) as number) === regionEnd;
+  const open =
+    (verb ?? first).length <= 2 && isVerb(items[(verb ?? first)[0] as number]) && ((verb ?? first).at(-1) as number) === regionEnd;
   return {
     pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
-    planned: has(lead, 'plan') || first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) || runs.some((run) => run !== first && onlyPlanHead(items, run)),
+    planned:
+      has(lead, 'plan') ||
+      first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) ||
+      runs.some((run) => run !== first && onlyPlanHead(items, run)),
     growth: first.some((at) => has(items[at], 'fall-noun')) ? 'down' : first.some((at) => has(items[at], 'growth-noun')) ? 'up' : null,
     disburses: first.some((at) => has(items[at], 'disburse')),
     share: first.some((at) => has(items[at], 'share-noun')),
@@ -84,7 +95,8 @@ function foundIn({ items, known }: Region, start: number, regionEnd: number, adj
 
 /** What strives or sets a target is no part of the label: "Đại hội đề ra chỉ tiêu giảm nghèo" speaks of what follows. */
 function afterAim(items: readonly Item[], start: number, end: number): number {
-  for (let at = end - 1; at > start; at -= 1) if (has(items[at], 'striving') || (has(items[at], 'set-out') && has(items[at + 1], 'plan'))) return at + 1;
+  for (let at = end - 1; at > start; at -= 1)
+    if (has(items[at], 'striving') || (has(items[at], 'set-out') && has(items[at + 1], 'plan'))) return at + 1;
   return start;
 }
 
@@ -174,12 +186,29 @@ function runsIn(items: readonly Item[], start: number, end: number): Run[] {
 function leads(item: Item, next: Item | undefined): boolean {
   if (item.kind === 'mark' || (item.kind === 'excluded' && item.excluded.why === 'enumerator')) return true;
   if (has(item, 'noun') || has(item, 'verb')) return false;
-  return has(item, 'connective') || has(item, 'quantifier') || has(item, 'and') || has(item, 'copula') || has(item, 'about') || has(item, 'of') || has(item, 'among') || has(item, 'includes') || (has(item, 'preamble') && next?.kind === 'word');
+  return (
+    has(item, 'connective') ||
+    has(item, 'quantifier') ||
+    has(item, 'and') ||
+    has(item, 'copula') ||
+    has(item, 'about') ||
+    has(item, 'of') ||
+    has(item, 'among') ||
+    has(item, 'includes') ||
+    (has(item, 'preamble') && next?.kind === 'word')
+  );
 }
 
 function trimmed(items: readonly Item[], run: Run): Run {
   let to = run.length;
-  while (to > 0 && (items[run[to - 1] as number]?.kind === 'mark' || has(items[run[to - 1] as number], 'and') || has(items[run[to - 1] as number], 'about') || has(items[run[to - 1] as number], 'in'))) to -= 1;
+  while (
+    to > 0 &&
+    (items[run[to - 1] as number]?.kind === 'mark' ||
+      has(items[run[to - 1] as number], 'and') ||
+      has(items[run[to - 1] as number], 'about') ||
+      has(items[run[to - 1] as number], 'in'))
+  )
+    to -= 1;
   return run.slice(0, to);
 }
 
@@ -195,7 +224,9 @@ const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) =>
 const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
-  const named = run.every((at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark');
+  const named = run.every(
+    (at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark',
+  );
   return named && (isBody(items[run[0] as number]) || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
 }
 

@@ -22,7 +22,19 @@ export interface LeftSide {
 
 export type Trigger = 'up' | 'down' | 'flat' | 'becomes' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'surplus';
 
-const TRIGGERS: readonly Trigger[] = ['becomes', 'multiple', 'up', 'down', 'flat', 'exceed', 'share', 'rank', 'contribute', 'surplus', 'reach'];
+const TRIGGERS: readonly Trigger[] = [
+  'becomes',
+  'multiple',
+  'up',
+  'down',
+  'flat',
+  'exceed',
+  'share',
+  'rank',
+  'contribute',
+  'surplus',
+  'reach',
+];
 const PASSED: readonly Tag[] = ['predicate', 'light', 'must', 'striving', 'ordinal', 'for', 'since'];
 
 /** Walks left from a number over everything that is no label. */
@@ -49,10 +61,22 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     const found = TRIGGERS.find((tag) => has(item, tag));
     if (found !== undefined && outranks(found, trigger)) [trigger, triggerAt] = [found, at];
   }
-  return { regionEnd: at, zoneFrom: at + 1, trigger, triggerAt, qualifiers, bases, bracketed: isMark(items[at], '('), from: has(items[quantity - 1], 'since'), nearest: nearestOf(items, quantity), tags };
+  return {
+    regionEnd: at,
+    zoneFrom: at + 1,
+    trigger,
+    triggerAt,
+    qualifiers,
+    bases,
+    bracketed: isMark(items[at], '('),
+    from: has(items[quantity - 1], 'since'),
+    nearest: nearestOf(items, quantity),
+    tags,
+  };
 }
 
-const measuresOut = (items: readonly Item[], at: number): boolean => has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
+const measuresOut = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
 
 function nearestOf(items: readonly Item[], quantity: number): 'exists' | 'compare' | null {
   let at = quantity - 1;

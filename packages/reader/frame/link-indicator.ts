@@ -44,7 +44,11 @@ export class IndicatorIndex {
     return best === null || best.length * 3 < keys.length ? null : best.alias;
   }
 
-  #longest(keys: readonly string[], from: number, admitted: (alias: IndicatorAlias) => boolean): { alias: IndicatorAlias; length: number } | null {
+  #longest(
+    keys: readonly string[],
+    from: number,
+    admitted: (alias: IndicatorAlias) => boolean,
+  ): { alias: IndicatorAlias; length: number } | null {
     let best: { alias: IndicatorAlias; length: number } | null = null;
     let node: Node | undefined = this.#root;
     for (let at = from; at < keys.length; at += 1) {

@@ -40,7 +40,8 @@ export function measureOf(facts: MeasureFacts): Measured {
   if (quantity.unitKind === 'point') return pointsOf(facts);
   const up = changeOf(left, quantity);
   if (up !== null) return { measure: 'delta', polarity: up, rule: `change-in-units-${up}` };
-  if (left.trigger === 'exceed' && [...right, ...left.bases].some(({ kind }) => kind === 'plan')) return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
+  if (left.trigger === 'exceed' && [...right, ...left.bases].some(({ kind }) => kind === 'plan'))
+    return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
   return amountOf(facts);
 }
 
@@ -55,8 +56,10 @@ function percentOf(facts: MeasureFacts): Measured {
   const { quantity, left, right, label, before, bare } = facts;
   const bases = [...right, ...left.bases];
   const labelGrows = label === null ? (before?.growthLabel ?? null) : label.growth;
-  if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down')) return plain('pct_of_plan', 'percent-of-a-plan');
-  if (right.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && right[0]?.kind === 'plan') return plain('pct_of_plan', 'percent-of-a-plan');
+  if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down'))
+    return plain('pct_of_plan', 'percent-of-a-plan');
+  if (right.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && right[0]?.kind === 'plan')
+    return plain('pct_of_plan', 'percent-of-a-plan');
   const change = changeOf(left, quantity);
   if (change !== null) return { measure: 'growth', polarity: change, rule: `percent-of-change-${change}` };
   if (left.trigger === 'exceed') return plain('pct_of_plan', 'exceeds-by-percent');
@@ -65,7 +68,8 @@ function percentOf(facts: MeasureFacts): Measured {
   if (left.trigger === 'share' || left.trigger === 'contribute') return plain('share', 'share-of-a-whole');
   if ((label?.share ?? before?.shareLabel) === true) return plain('share', 'label-is-a-share');
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
-  if (label === null && before !== null && (bare || left.bracketed) && right.length === 0 && left.trigger === null) return continued(before, left);
+  if (label === null && before !== null && (bare || left.bracketed) && right.length === 0 && left.trigger === null)
+    return continued(before, left);
   return amountOf(facts);
 }
 

@@ -13,8 +13,21 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
       continue;
     }
     if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
-    if (!has(item, 'noun') && (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))) break;
-    if (!has(item, 'noun') && !has(item, 'verb') && (has(item, 'up') || has(item, 'down') || has(item, 'share') || has(item, 'estimate') || (has(item, 'exceed') && numberNext(items, at + 1)))) break;
+    if (
+      !has(item, 'noun') &&
+      (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))
+    )
+      break;
+    if (
+      !has(item, 'noun') &&
+      !has(item, 'verb') &&
+      (has(item, 'up') ||
+        has(item, 'down') ||
+        has(item, 'share') ||
+        has(item, 'estimate') ||
+        (has(item, 'exceed') && numberNext(items, at + 1)))
+    )
+      break;
     if (has(item, 'reach') && numberNext(items, at + 1)) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;

@@ -21,11 +21,19 @@ export interface FoundPeriod {
 export const UNKNOWN_TIME: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown', period: '' };
 
 /** The time that governs a number in its own sentence: right beside it, else the nearest before, else one later in its clause. */
-export function periodInSentence({ items }: Sentence, quantity: number, times: readonly GoverningTime[], bracket: number, used: ReadonlyMap<number, string>): FoundPeriod | null {
+export function periodInSentence(
+  { items }: Sentence,
+  quantity: number,
+  times: readonly GoverningTime[],
+  bracket: number,
+  used: ReadonlyMap<number, string>,
+): FoundPeriod | null {
   const found = (time: GoverningTime, rule: string): FoundPeriod => ({ time: time.time, source: 'explicit', rule, item: time.item });
   const beside = timeAfter(items, quantity, times, true);
   if (beside !== null) return found(beside, 'time-beside-the-number');
-  const before = times.findLast((time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used));
+  const before = times.findLast(
+    (time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used),
+  );
   if (before !== undefined) return found(before, 'time-before-the-number');
   const later = timeAfter(items, quantity, times, false);
   return later === null ? null : found(later, 'time-later-in-the-clause');

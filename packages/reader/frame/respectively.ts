@@ -13,7 +13,8 @@ export function settleRespectively(drafts: readonly Draft[]): Draft[] {
     const names = namesBefore(start, chain, (settled[first - 1]?.item ?? -1) + 1);
     if (names !== null) {
       const share = start.sentence.items.slice(0, start.zoneFrom).some((item) => has(item, 'share-noun'));
-      for (let step = 0; step < chain; step += 1) settled[first + step] = named(settled[first + step] as Draft, names[step] as LabelRecord, share);
+      for (let step = 0; step < chain; step += 1)
+        settled[first + step] = named(settled[first + step] as Draft, names[step] as LabelRecord, share);
     }
     first += chain - 1;
   }
@@ -37,7 +38,9 @@ function namesBefore({ sentence, zoneFrom, item, label }: Draft, count: number, 
   const { items } = sentence;
   const end = Math.min(zoneFrom, item);
   for (const splits of [(at: number) => isMark(items[at], ';'), (at: number) => isMark(items[at], ',') || has(items[at], 'and')]) {
-    const names = piecesBetween(items, from, end, splits).map((piece) => content(items, piece)).filter((piece) => piece.length > 0);
+    const names = piecesBetween(items, from, end, splits)
+      .map((piece) => content(items, piece))
+      .filter((piece) => piece.length > 0);
     if (names.length !== count) continue;
     return names.map((piece) => ({
       sentence, pieces: [[(items[piece[0] as number] as Item).from, (items[piece.at(-1) as number] as Item).to] as const],
@@ -60,7 +63,13 @@ function piecesBetween(items: readonly Item[], from: number, to: number, splits:
 function content(items: readonly Item[], piece: readonly number[]): number[] {
   const lead = (at: number): boolean => {
     const item = items[at];
-    return item?.kind !== 'word' || has(item, 'share-noun') || has(item, 'connective') || (has(item, 'predicate') && !has(item, 'noun')) || has(item, 'compare');
+    return (
+      item?.kind !== 'word' ||
+      has(item, 'share-noun') ||
+      has(item, 'connective') ||
+      (has(item, 'predicate') && !has(item, 'noun')) ||
+      has(item, 'compare')
+    );
   };
   const first = piece.findIndex((at) => !lead(at));
   if (first < 0) return [];

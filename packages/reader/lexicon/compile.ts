@@ -47,7 +47,8 @@ export class Lexicon {
     for (const key of this.keysOf(form)) node = node.next.get(key) ?? node;
     const before = node.match;
     const left = before?.entries.filter((other) => other !== entry) ?? [];
-    node.match = before === null || left.length === 0 ? null : { ...before, entries: left, tags: new Set(left.flatMap(({ tags }) => tags)) };
+    node.match =
+      before === null || left.length === 0 ? null : { ...before, entries: left, tags: new Set(left.flatMap(({ tags }) => tags)) };
     this.#changed();
     return () => {
       node.match = before;

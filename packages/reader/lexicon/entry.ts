@@ -5,27 +5,25 @@ export type Tag =
   // time
   | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
-  | 'relative-past' | 'half' | 'term-start' | 'just'
+  | 'relative-past' | 'half' | 'term-start'
   // predicates
-  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reached' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes'
-  | 'add-up' | 'negation' | 'exists' | 'surplus'
+  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'surplus'
   // comparison and plans
-  | 'compare' | 'plan' | 'plan-free' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
-  | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party' | 'issuer-council' | 'issuer-unit'
+  | 'compare' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
+  | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party'
   // mode of the clause
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
-  | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'cumulated' | 'noun' | 'connective' | 'preamble' | 'opener' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
-  | 'for' | 'in' | 'of-whole' | 'contrast' | 'cause' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'apposition' | 'respectively'
+  | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'noun' | 'connective' | 'preamble' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
+  | 'for' | 'in' | 'contrast' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'respectively'
   // groups
-  | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'contribute-to' | 'about' | 'among' | 'total' | 'fraction-of'
+  | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'about' | 'among'
   // other things with a number
-  | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'definition-before' | 'name-head' | 'table-of'
+  | 'document-type' | 'number-sign' | 'document-body' | 'ordinal-head' | 'age' | 'duration' | 'definition' | 'definition-before' | 'name-head'
   // directives
-  | 'imperative' | 'adverb' | 'request' | 'addressee' | 'conclusion' | 'deadline' | 'every'
+  | 'imperative' | 'adverb' | 'request' | 'addressee' | 'conclusion' | 'tasks-heading' | 'finish' | 'deadline' | 'every'
   // entities
-  | 'joins' | 'place-type' | 'title' | 'honorific'
-  | 'term'; // prettier-ignore
+  | 'joins' | 'place-type' | 'title' | 'honorific'; // prettier-ignore
 
 /** One named entry of a lexicon: written forms, what they mean, and a line of text in which they do their work. */
 export interface Entry {

@@ -20,7 +20,8 @@ export function writtenNumber(text: string): WrittenNumber | null {
   if (commas.length > 2) return grouped(commas, '');
   const [left = '', right] = commas;
   const points = left.split('.');
-  if (right !== undefined) return right.includes('.') ? grouped([left, ...right.split('.').slice(0, -1)], right.split('.').at(-1) ?? '') : grouped(points, right);
+  if (right !== undefined)
+    return right.includes('.') ? grouped([left, ...right.split('.').slice(0, -1)], right.split('.').at(-1) ?? '') : grouped(points, right);
   if (points.length === 1) return made(left, '');
   const last = points.at(-1) ?? '';
   if (points.length === 2 && last.length !== 3) return made(points[0] ?? '', last);

@@ -21,28 +21,42 @@ export function notAFigureAt(tokens: readonly Token[], at: number, opensParagrap
     return { from: at, to: at + 3, why: 'enumerator' };
   if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name' };
   const ordinal = WORDS.at(tokens, at, 'ordinal-head');
-  if (ordinal !== null && plain(tokens[at + ordinal.length]) && !isRanked(tokens, at) && (ordinal.length > 1 || !hasUnit(tokens, at + ordinal.length + 1)))
+  if (
+    ordinal !== null &&
+    plain(tokens[at + ordinal.length]) &&
+    !isRanked(tokens, at) &&
+    (ordinal.length > 1 || !hasUnit(tokens, at + ordinal.length + 1))
+  )
     return { from: at, to: at + ordinal.length + 1, why: 'session_ordinal' };
   return null;
 }
 
 function isRanked(tokens: readonly Token[], at: number): boolean {
-  return WORDS.is(tokens[at], 'ordinal') && at > 0 && [1, 2].some((back) => at >= back && WORDS.at(tokens, at - back, 'rank')?.length === back);
+  return (
+    WORDS.is(tokens[at], 'ordinal') && at > 0 && [1, 2].some((back) => at >= back && WORDS.at(tokens, at - back, 'rank')?.length === back)
+  );
 }
 
 function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean): NotAFigure | null {
-  if (opensParagraph && at === 0 && plain(tokens[0]) && ENUMERATOR_ENDS.has(tokens[1]?.key ?? "") && (tokens[2]?.spaced ?? true))
+  if (opensParagraph && at === 0 && plain(tokens[0]) && ENUMERATOR_ENDS.has(tokens[1]?.key ?? '') && (tokens[2]?.spaced ?? true))
     return { from: 0, to: 2, why: 'enumerator' };
   const age = WORDS.at(tokens, at + 1, 'age');
   if (age !== null) return { from: at, to: at + 1 + age.length, why: 'definition' };
   const before = tokens[at - 1];
-  const glued = mark(before, '-') && tokens[at - 2]?.kind === 'word' && tokens[at - 2]?.capital === true && before?.spaced === false && !tokens[at]?.spaced;
+  const glued =
+    mark(before, '-') &&
+    tokens[at - 2]?.kind === 'word' &&
+    tokens[at - 2]?.capital === true &&
+    before?.spaced === false &&
+    !tokens[at]?.spaced;
   if (glued) return { from: at - 2, to: at + 1, why: 'name' };
   if (plain(tokens[at]) && countsBefore(tokens, at) && !hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'ordinal_in_label' };
   if (isNamed(tokens, at)) return { from: at, to: at + 1, why: 'name' };
-  if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'definition' };
+  if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && hasUnit(tokens, at + 1))
+    return { from: at, to: at + 1, why: 'definition' };
   const long = WORDS.at(tokens, at + 1, 'duration');
-  if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent')) return { from: at, to: at + 1 + long.length, why: 'duration' };
+  if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent'))
+    return { from: at, to: at + 1 + long.length, why: 'duration' };
   if (hasUnit(tokens, at + 1)) return null;
   const definition = WORDS.at(tokens, at + 1, 'definition');
   if (definition !== null && plain(tokens[at])) return { from: at, to: at + 1 + definition.length, why: 'definition' };

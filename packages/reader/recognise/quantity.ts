@@ -68,7 +68,10 @@ function signAt(tokens: readonly Token[], from: number): '-' | '+' | null {
 
 const powerOfTen = (power: number): Exact => exact(10n ** BigInt(power));
 
-function sized(written: { value: Exact; decimals: number }, tail: Pick<Tail, 'scale' | 'unit' | 'unitKind'>): Pick<Quantity, 'value' | 'step' | 'unit' | 'unitKind'> {
+function sized(
+  written: { value: Exact; decimals: number },
+  tail: Pick<Tail, 'scale' | 'unit' | 'unitKind'>,
+): Pick<Quantity, 'value' | 'step' | 'unit' | 'unitKind'> {
   const factor = powerOfTen(tail.scale);
   return {
     value: multiply(written.value, factor),
@@ -100,7 +103,13 @@ function tailAt(tokens: readonly Token[], from: number): Tail {
   const unitTo = at + unit.length;
   const per = perAt(tokens, unitTo);
   const second = per === null ? null : perAt(tokens, per.to);
-  return { to: second?.to ?? per?.to ?? unitTo, unitFrom: at, scale, unit: canonical(unit, 'unit') + (per?.text ?? '') + (second?.text ?? ''), unitKind: kindOf(unit) };
+  return {
+    to: second?.to ?? per?.to ?? unitTo,
+    unitFrom: at,
+    scale,
+    unit: canonical(unit, 'unit') + (per?.text ?? '') + (second?.text ?? ''),
+    unitKind: kindOf(unit),
+  };
 }
 
 /** The longest unit; a glued letter ("46.560m2") counts, a lone short letter after a space must end the word anyway. */
@@ -130,10 +139,20 @@ const sameWords = (written: string, words: readonly Token[]): boolean =>
 /** "6,5-7%", "từ 5 đến 7%": the first number takes the magnitude and unit of the second. */
 function rangeFrom(tokens: readonly Token[], low: Quantity): Quantity[] | null {
   const joint = tokens[low.to];
-  const spanned = mark(joint, '-') || (joint?.kind === 'word' && WORDS.is(joint, 'until') && (low.unitKind !== 'none' || openedBySince(tokens, low.from)));
+  const spanned =
+    mark(joint, '-') ||
+    (joint?.kind === 'word' && WORDS.is(joint, 'until') && (low.unitKind !== 'none' || openedBySince(tokens, low.from)));
   if (!spanned || tokens[low.to + 1]?.kind !== 'number' || low.signed !== null) return null;
   const [high, extra] = quantitiesAt(tokens, low.to + 1);
-  if (high === undefined || extra !== undefined || (mark(joint, '-') && mark(tokens[high.to], '-')) || mark(tokens[low.from - 1], '-') || high.unitKind === 'none' || high.outOf !== null) return null;
+  if (
+    high === undefined ||
+    extra !== undefined ||
+    (mark(joint, '-') && mark(tokens[high.to], '-')) ||
+    mark(tokens[low.from - 1], '-') ||
+    high.unitKind === 'none' ||
+    high.outOf !== null
+  )
+    return null;
   const own = low.unitKind !== 'none';
   if (own && low.unit !== high.unit) return null;
   const written = writtenNumber((tokens[low.numFrom] as Token).key);
@@ -141,7 +160,10 @@ function rangeFrom(tokens: readonly Token[], low: Quantity): Quantity[] | null {
   const scale = low.to > low.numTo ? low.scale : high.scale;
   const shared: Quantity = own ? low : { ...low, ...sized(written, { ...high, scale }), scale };
   if (compare(shared.value, high.value) > 0) return null;
-  return [{ ...shared, range: 'low' }, { ...high, range: 'high' }];
+  return [
+    { ...shared, range: 'low' },
+    { ...high, range: 'high' },
+  ];
 }
 
 const openedBySince = (tokens: readonly Token[], from: number): boolean => WORDS.is(tokens[from - 1], 'since');
@@ -151,7 +173,10 @@ function slotFrom(tokens: readonly Token[], done: Quantity): Quantity[] | null {
   if (!mark(tokens[done.to], '/') || tokens[done.to + 1]?.kind !== 'number' || done.unitKind === 'none') return null;
   const [against, extra] = quantitiesAt(tokens, done.to + 1);
   if (against === undefined || extra !== undefined || against.unit !== done.unit) return null;
-  return [{ ...done, slot: 'done' }, { ...against, slot: 'against' }];
+  return [
+    { ...done, slot: 'done' },
+    { ...against, slot: 'against' },
+  ];
 }
 
 /** "825 tỷ 776 triệu đồng": one amount in two magnitudes. */

@@ -67,7 +67,10 @@ function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
   const key = token.kind === 'number' ? '0' : token.key;
   let found = startsByKey.get(key);
   if (found === undefined) {
-    found = token.kind === 'number' || token.key === '(' || WORDS.begins(token, firstTags) ? compiled.filter(({ atoms }) => canStart(atoms, token)) : [];
+    found =
+      token.kind === 'number' || token.key === '(' || WORDS.begins(token, firstTags)
+        ? compiled.filter(({ atoms }) => canStart(atoms, token))
+        : [];
     if (startsByKey.size < 50_000) startsByKey.set(key, found);
   }
   return found;

@@ -22,7 +22,8 @@ const LETTER_OR_JOINED = /[\p{L}\p{M}]/u;
 const DASHES = '-–—−‐‑';
 const ELLIPSIS = '…';
 const NOTE_MARKS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SPACES = ' \t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad';
+const SPACES =
+  ' \t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
