@@ -49,7 +49,7 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
   const state: ReadingState = {
     index,
     calendar: { year: times.year, written: times.written, governing: null, mainPeriod: times.mainPeriod },
-    writtenYear: times.written === null ? times.year : Number(times.written.slice(0, 4)),
+    writtenYear: Math.max(times.latest ?? 0, times.written === null ? (times.year ?? 0) : Number(times.written.slice(0, 4))) || null,
     contextTime: null, sectionTime: null, lastLabel: null, planMode: false, paragraph: 0, groups: 0, sentence: null, resolved: [],
   }; // prettier-ignore
   const drafts = readBlocks(blocks, state);

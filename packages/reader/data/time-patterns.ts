@@ -23,6 +23,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'day-month', kind: 'day', shape: 'until* daypart? day D / M', line: 'Năm 2023 có khó khăn. Ngày 27/11 thu được 2 tỷ đồng.' },
   { name: 'day-month-dash', kind: 'day', shape: 'until* daypart? day D - M', line: 'Năm 2023 có khó khăn. Ngày 19-7 thu được 2 tỷ đồng.' },
   { name: 'part-of-day-day-month', kind: 'day', shape: 'daypart D / M', line: 'Năm 2023 có khó khăn. Chiều 27/11 thu được 2 tỷ đồng.' },
+  { name: 'part-of-day-day-month-dash', kind: 'day', shape: 'daypart D - M', line: 'Năm 2023 có khó khăn. Chiều 16-5 thu được 2 tỷ đồng.' },
   { name: 'until-day-month', kind: 'day', shape: 'until D / M', line: 'Năm 2023 có khó khăn. Đến 27/11 thu được 2 tỷ đồng.' },
   { name: 'bracket-day-month', kind: 'day', shape: '( D / M )', line: 'Năm 2023 có khó khăn. Hôm nay (27/11) thu được 2 tỷ đồng.' },
   { name: 'bracket-day-month-dash', kind: 'day', shape: '( D - M )', line: 'Năm 2023 có khó khăn. Hôm nay (27-11) thu được 2 tỷ đồng.' },

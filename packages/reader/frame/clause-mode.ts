@@ -15,19 +15,11 @@ const MILLION = 6;
 
 /** "105.110 tỷ" without its currency: that of the amount before, else đồng when it counts in billions. */
 export function withCurrency({ sentence: { items }, at, drafts }: Place, quantity: Quantity): Quantity {
-  if (quantity.unitKind !== 'none' || quantity.scale < MILLION || items[at + 1]?.kind === 'quantity') return quantity;
+  if (quantity.unitKind !== 'none' || quantity.scale < MILLION) return quantity;
   const before = drafts.findLast((draft) => draft.quantity.unitKind === 'currency')?.quantity.unit;
-  const next = items[at + 1];
-  const ended =
-    next === undefined ||
-    next.kind !== 'word' ||
-    has(next, 'predicate') ||
-    has(next, 'and') ||
-    has(next, 'in') ||
-    has(next, 'compare') ||
-    has(next, 'contrast') ||
-    has(next, 'connective');
-  if ((before === undefined && quantity.scale < BILLION) || !ended) return quantity;
+  const next = items[quantity.range === 'low' ? at + 2 : at + 1];
+  const goesOn = next?.kind === 'word' && (next.match === null || has(next, 'unit') || has(next, 'noun') || has(next, 'verb'));
+  if ((before === undefined && quantity.scale < BILLION) || goesOn) return quantity;
   return { ...quantity, unit: before ?? OWN_CURRENCY, unitKind: 'currency' };
 }
 

@@ -8,8 +8,13 @@ import type { TimeExpression } from '../recognise/time-expression.ts';
 export interface TextTimes {
   readonly written: string | null;
   readonly year: number | null;
+  /** The latest year whose months or days are reported, when nobody said when the text was written. */
+  readonly latest: number | null;
   readonly mainPeriod: ResolvedTime | null;
 }
+
+/** Times that are over when they are written of. */
+const REPORTED = new Set<string>(['day', 'month', 'quarter', 'cumulative', 'day-range', 'first-months']);
 
 /** Where a day stands near the head of a text it dates the text. */
 const HEAD = 40;
@@ -45,7 +50,9 @@ export function textTimesOf(sentences: readonly Sentence[], hint: string | undef
   const year = given === undefined ? (dayIn(sentences)?.years[0] ?? firstOf(times) ?? years[0] ?? null) : Number(given.slice(0, 4));
   const written = given ?? writtenIn(sentences, year);
   const mainPeriod = mainPeriodOf(times, { year, written, governing: null, mainPeriod: null });
-  return { written, year: written === null ? year : Number(written.slice(0, 4)), mainPeriod: mainPeriod ?? fromDate(given) };
+  const reported = times.flatMap(({ pattern, years }) => (REPORTED.has(pattern.kind) && years[0] !== undefined ? [years[0]] : []));
+  const latest = given === undefined ? reported.reduce((most, next) => Math.max(most, next), year ?? 0) : 0;
+  return { written, year: written === null ? year : Number(written.slice(0, 4)), latest: latest === 0 ? null : latest, mainPeriod: mainPeriod ?? fromDate(given) };
 }
 
 /** A text that reports months of a later year was not written when it is said to have been. */

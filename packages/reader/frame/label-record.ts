@@ -21,6 +21,10 @@ export function ownLabel(
     adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must'),
   });
   const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
+  if (found === null && isMark(items[left.regionEnd], '(')) {
+    const listed = namedBeforeBracket(items, claimed, left.regionEnd);
+    if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false });
+  }
   if (found !== null || (drafts.length > 0 && !named)) return found;
   const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
   return paused ? labelIn(region, left.regionEnd - 1) : null;
@@ -30,6 +34,16 @@ export function ownLabel(
 export interface Labelled {
   readonly record: LabelRecord | null;
   readonly inherited: boolean;
+}
+
+/** "Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what. */
+function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number): boolean {
+  let at = bracket - 1;
+  for (; at >= 0 && !isMark(items[at], ',;:)('); at -= 1) {
+    const item = items[at] as Item;
+    if (item.kind !== 'word' || claimed.has(at) || (has(item, 'predicate') && !has(item, 'noun'))) return false;
+  }
+  return at < bracket - 1 && isMark(items[bracket + 2], ')');
 }
 
 /** The label of a number: its own words, with the object of a verb or a counted noun, or those it goes on from. */

@@ -59,7 +59,7 @@ export function labelIn(region: Region, regionEnd: number, { wide = false, beyon
 function foundIn({ items, known }: Region, start: number, regionEnd: number, adjacent: boolean): FoundLabel | null {
   const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
   const last = runs.at(-1);
-  const speaking = runs.filter((run) => !onlyBody(items, run) && !onlyPlanHead(items, run));
+  const speaking = runs.filter((run) => (!onlyBody(items, run) || (adjacent && run.at(-1) === regionEnd && isNamed(items, run))) && !onlyPlanHead(items, run));
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
   if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();

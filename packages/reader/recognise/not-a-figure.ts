@@ -52,7 +52,7 @@ function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean)
   if (glued) return { from: at - 2, to: at + 1, why: 'name' };
   if (plain(tokens[at]) && countsBefore(tokens, at) && !hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'ordinal_in_label' };
   if (isNamed(tokens, at)) return { from: at, to: at + 1, why: 'name' };
-  if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && hasUnit(tokens, at + 1))
+  if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && WORDS.at(tokens, at + 1, 'counted') !== null)
     return { from: at, to: at + 1, why: 'definition' };
   const long = WORDS.at(tokens, at + 1, 'duration');
   if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent'))

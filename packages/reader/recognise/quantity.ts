@@ -149,7 +149,7 @@ function rangeFrom(tokens: readonly Token[], low: Quantity): Quantity[] | null {
     extra !== undefined ||
     (mark(joint, '-') && mark(tokens[high.to], '-')) ||
     mark(tokens[low.from - 1], '-') ||
-    high.unitKind === 'none' ||
+    (high.unitKind === 'none' && high.scale === 0) ||
     high.outOf !== null
   )
     return null;
