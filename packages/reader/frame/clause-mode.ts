@@ -55,7 +55,7 @@ export function periodOf({ sentence, at, governing, bracket, plans, used }: Plac
     (goal === undefined
       ? contextPeriod(state)
       : { time: goal.time, source: 'context' as const, rule: 'time-earlier-in-the-sentence', item: null });
-  if (isPlanInBrackets(left, plans) && found.rule !== 'time-beside-the-number')
+  if (isPlanInBrackets(sentence.items, left, plans) && found.rule !== 'time-beside-the-number')
     return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
   return found;
@@ -74,19 +74,31 @@ function contextPeriod(state: ReadingState): FoundPeriod {
 }
 
 /** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
-const isPlanInBrackets = (left: LeftSide, plans: ReadonlySet<number>): boolean => left.bracketed && plans.has(left.regionEnd);
+function isPlanInBrackets(items: readonly Item[], left: LeftSide, plans: ReadonlySet<number>): boolean {
+  const afterPlan = (left.bracketed && plans.has(left.regionEnd)) || (left.trigger === 'reach' && plans.has(left.zoneFrom));
+  const named = has(items[left.regionEnd], 'plan') && (isMark(items[left.regionEnd - 1], '(') || isMark(items[left.regionEnd - 1], ','));
+  return afterPlan || named;
+}
+
+/** "kế hoạch là 7.433 tỷ đồng, gồm 1.200 tỷ đồng …": parts of a plan are planned too. */
+function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide): boolean {
+  const before = drafts.at(-1);
+  if (before === undefined || before.measure !== 'target' || left.trigger !== null) return false;
+  return drafts.some((draft) => draft.measure === 'target' && items.slice(draft.item, at).some((item) => has(item, 'includes') || has(item, 'among')));
+}
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 export function isPlanned(
-  { sentence: { items }, at, plans }: Place,
+  place: Place,
   left: LeftSide,
   label: FoundLabel | null,
   period: FoundPeriod,
   state: ReadingState,
 ): boolean {
+  const { sentence: { items }, at, plans } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
-  if (isPlanInBrackets(left, plans)) return true;
+  if (isPlanInBrackets(items, left, plans) || isPartOfPlan(place, left)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));

@@ -84,7 +84,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
-    if (counted && (verbLast || left.zoneFrom === at) && left.trigger !== 'reach')
+    if (counted && (verbLast || left.zoneFrom === at || left.nearest === 'for') && left.trigger !== 'reach')
       return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if (found.open && !counted && quantity.unitKind !== 'percent')
       return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);

@@ -16,7 +16,7 @@ export interface LeftSide {
   /** "từ" stands right before the number. */
   readonly from: boolean;
   /** What the word right before the number and its qualifiers is. */
-  readonly nearest: 'exists' | 'compare' | null;
+  readonly nearest: 'exists' | 'compare' | 'for' | null;
   readonly tags: ReadonlySet<Tag>;
 }
 
@@ -78,10 +78,11 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
 const measuresOut = (items: readonly Item[], at: number): boolean =>
   has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
 
-function nearestOf(items: readonly Item[], quantity: number): 'exists' | 'compare' | null {
+function nearestOf(items: readonly Item[], quantity: number): LeftSide['nearest'] {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
   if (has(items[at], 'compare') && !has(items[at], 'qualifier') && !has(items[at], 'up') && !has(items[at], 'down')) return 'compare';
+  if (has(items[at], 'for')) return 'for';
   return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;
 }
 

@@ -12,6 +12,10 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
       found.push(at);
       continue;
     }
+    if (item.kind === 'quantity' && isThreshold(items, at, found)) {
+      found.push(at);
+      continue;
+    }
     if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
     if (
       !has(item, 'noun') &&
@@ -28,7 +32,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
         (has(item, 'exceed') && numberNext(items, at + 1)))
     )
       break;
-    if (has(item, 'reach') && numberNext(items, at + 1)) break;
+    if (has(item, 'reach') && numberNext(items, at + 1) && !countNext(items, at + 1)) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
     found.push(at);
@@ -47,6 +51,21 @@ function afterNames(items: readonly Item[], copula: number): number {
     else if (!(item.kind === 'word' && item.capital)) break;
   }
   return list ? at : copula;
+}
+
+/** "đạt đủ 19 tiêu chí", "đạt từ 15 đến 18 tiêu chí": a count that says which ones are meant. */
+function isThreshold(items: readonly Item[], at: number, found: readonly number[]): boolean {
+  const item = items[at];
+  const last = items[found.at(-1) ?? -1];
+  if (item?.kind !== 'quantity' || item.quantity.unitKind !== 'counted') return false;
+  return item.quantity.range === 'high' ? last?.kind === 'quantity' : found.some((index) => has(items[index], 'reach')) && (has(last, 'predicate') || has(last, 'since') || has(last, 'definition-before'));
+}
+
+function countNext(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since') || has(items[at], 'definition-before')) at += 1;
+  const item = items[at];
+  return item?.kind === 'quantity' && item.quantity.unitKind === 'counted';
 }
 
 /** A number follows with nothing but qualifiers between. */
