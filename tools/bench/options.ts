@@ -9,6 +9,7 @@ export const questionNames = [
   'import',
   'start',
   'web',
+  'reading',
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
 

@@ -14,6 +14,7 @@ import { askImport } from './questions/import.ts';
 import { askKnownOn } from './questions/known-on.ts';
 import type { Prepared } from './questions/question.ts';
 import { askSamePeriod } from './questions/same-period.ts';
+import { askReading } from './questions/reading.ts';
 import { askScorecard } from './questions/scorecard.ts';
 import { askStart } from './questions/start.ts';
 import { askWeb } from './questions/web.ts';
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     if (typeof web === 'string') skipped.push(web);
     else answers.push(web);
   }
+  if (names.includes('reading')) answers.push(await askReading());
   if (names.includes('start')) answers.push(await askStart());
   for (const answer of answers) printAnswer(answer);
   const onData = names.filter((name) => asked[name] !== undefined);

@@ -43,7 +43,11 @@ export function carryTime(
   const figures = items.some(({ kind }) => kind === 'quantity');
   const open = governing.filter(
     ({ item, time, bracket }) =>
-      carries(time.kind) && bracket === -1 && !isPassing(items[item]) && (used.has(item) || (!figures && !isWeak(time, state))),
+      carries(time.kind) &&
+      bracket === -1 &&
+      !isPassing(items[item]) &&
+      !isGoal(items[item], time, state) &&
+      (used.has(item) || (!figures && !isWeak(time, state))),
   );
   const last = figures
     ? open.at(-1)
@@ -54,6 +58,11 @@ export function carryTime(
 /** "2019-2020" without a word, and "now", say nothing of the sentences after them. */
 const isPassing = (item: Item | undefined): boolean =>
   item?.kind === 'time' && (item.time.pattern.name === 'bare-span' || item.time.pattern.kind === 'now');
+
+/** A year that is still to come ("đến năm 2030") is the time of a goal, not of what is told after it. */
+function isGoal(item: Item | undefined, { kind, period }: ResolvedTime, { writtenYear, planMode }: ReadingState): boolean {
+  return !planMode && item?.kind === 'time' && item.time.until && kind === 'year' && writtenYear !== null && Number(period) > writtenYear;
+}
 
 /** A day, what is left of a year, or a school year is said of its own sentence only. */
 const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown' && kind !== 'school_year';

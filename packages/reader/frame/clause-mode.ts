@@ -84,17 +84,13 @@ function isPlanInBrackets(items: readonly Item[], left: LeftSide, plans: Readonl
 function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide): boolean {
   const before = drafts.at(-1);
   if (before === undefined || before.measure !== 'target' || left.trigger !== null) return false;
-  return drafts.some((draft) => draft.measure === 'target' && items.slice(draft.item, at).some((item) => has(item, 'includes') || has(item, 'among')));
+  return drafts.some(
+    (draft) => draft.measure === 'target' && items.slice(draft.item, at).some((item) => has(item, 'includes') || has(item, 'among')),
+  );
 }
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
-export function isPlanned(
-  place: Place,
-  left: LeftSide,
-  label: FoundLabel | null,
-  period: FoundPeriod,
-  state: ReadingState,
-): boolean {
+export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
   const { sentence: { items }, at, plans } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;

@@ -1,6 +1,7 @@
 import type { Sentence } from './items.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
 import { comparisonsIn } from './basis-phrase.ts';
+import { bracketsOf } from './brackets.ts';
 import { has, isMark, type Item } from './items.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
 
@@ -20,7 +21,7 @@ const REPORTED = new Set<string>(['day', 'month', 'quarter', 'cumulative', 'day-
 const HEAD = 40;
 const EARLY = 4;
 const SHORT = 16;
-const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 2, year: 1, range: 0.5 };
+const WEIGHT: Readonly<Record<string, number>> = { cumulative: 3, quarter: 3, month: 3, asof: 1, year: 1, range: 0.5 };
 /** What the end of a year is said of makes that year the subject, weakly. */
 const WEIGHT_OF_REST = 0.5;
 /** Plans, programmes and documents repeat their year; each further mention says little. */
@@ -41,8 +42,11 @@ export function governs(items: readonly Item[], at: number): boolean {
 export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {
   const times = sentences.flatMap(({ items }) => {
     const compared = comparisonsIn(items);
+    const { around } = bracketsOf(items);
     return items.flatMap((item, at) =>
-      item.kind === 'time' && governs(items, at) && !compared.some(({ from, to }) => from <= at && at < to) ? [item.time] : [],
+      item.kind === 'time' && governs(items, at) && around[at] === -1 && !compared.some(({ from, to }) => from <= at && at < to)
+        ? [item.time]
+        : [],
     );
   });
   const given = hint === undefined || reportsLater(times, hint) ? undefined : hint;
@@ -52,7 +56,12 @@ export function textTimesOf(sentences: readonly Sentence[], hint: string | undef
   const mainPeriod = mainPeriodOf(times, { year, written, governing: null, mainPeriod: null });
   const reported = times.flatMap(({ pattern, years }) => (REPORTED.has(pattern.kind) && years[0] !== undefined ? [years[0]] : []));
   const latest = given === undefined ? reported.reduce((most, next) => Math.max(most, next), year ?? 0) : 0;
-  return { written, year: written === null ? year : Number(written.slice(0, 4)), latest: latest === 0 ? null : latest, mainPeriod: mainPeriod ?? fromDate(given) };
+  return {
+    written,
+    year: written === null ? year : Number(written.slice(0, 4)),
+    latest: latest === 0 ? null : latest,
+    mainPeriod: mainPeriod ?? fromDate(given),
+  };
 }
 
 /** A text that reports months of a later year was not written when it is said to have been. */

@@ -9,16 +9,19 @@ import type { Place } from './place.ts';
 
 /** The label of the clause; a number in brackets or after a pause may take that of the words before. */
 export function ownLabel(
-  { sentence: { items, tokens }, claimed, drafts }: Place,
+  { sentence: { items, tokens }, at, claimed, drafts }: Place,
   left: LeftSide,
   { index }: ReadingState,
 ): FoundLabel | null {
   const known = (from: number, to: number): boolean => index.knows(tokens.slice((items[from] as Item).from, (items[to] as Item).to));
   const region = { items, claimed, known };
+  const own = items[at];
+  const counted = own?.kind === 'quantity' && own.quantity.unitKind === 'counted';
   const counts = left.trigger === null || left.trigger === 'becomes';
   const found = labelIn(region, left.regionEnd, {
     beyondComma: !counts,
     adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must'),
+    names: !counted,
   });
   const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
   if (found === null && isMark(items[left.regionEnd], '(')) {
@@ -80,7 +83,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const unit = [[quantity.unitFrom, quantity.to] as const];
   const counted = quantity.unitKind === 'counted';
   const known = labels.at(bracket);
-  if (found !== null && !counted && known !== null && shortens(found.pieces, sentence, known)) return { record: known, inherited: true };
+  if (found !== null && !counted && known?.sentence === sentence && shortens(found.pieces, sentence, known))
+    return { record: known, inherited: true };
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);

@@ -42,11 +42,15 @@ const MOST_COMMAS = 3;
  * The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. A clause
  * that names only who reports lets the piece before its comma speak.
  */
-export function labelIn(region: Region, regionEnd: number, { wide = false, beyondComma = true, adjacent = false } = {}): FoundLabel | null {
+export function labelIn(
+  region: Region,
+  regionEnd: number,
+  { wide = false, beyondComma = true, adjacent = false, names = false } = {},
+): FoundLabel | null {
   let end = regionEnd;
   for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
     const start = wide ? strongStart(region, end) : clauseStart(region, end);
-    const found = foundIn(region, start, end, adjacent && end === regionEnd);
+    const found = foundIn(region, start, end, { adjacent: adjacent && end === regionEnd, names });
     if (found !== null) return found;
     if (!beyondComma || end < start || !isMark(region.items[start - 1], ',')) return null;
     end = start - 2;
@@ -56,10 +60,17 @@ export function labelIn(region: Region, regionEnd: number, { wide = false, beyon
   return null;
 }
 
-function foundIn({ items, known }: Region, start: number, regionEnd: number, adjacent: boolean): FoundLabel | null {
+function foundIn(
+  { items, known }: Region,
+  start: number,
+  regionEnd: number,
+  { adjacent, names }: { adjacent: boolean; names: boolean },
+): FoundLabel | null {
   const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
   const last = runs.at(-1);
-  const speaking = runs.filter((run) => (!onlyBody(items, run) || (adjacent && run.at(-1) === regionEnd && isNamed(items, run))) && !onlyPlanHead(items, run));
+  const speaking = runs.filter(
+    (run) => (!onlyBody(items, run) || (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) && !onlyPlanHead(items, run),
+  );
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
   if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();

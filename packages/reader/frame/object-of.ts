@@ -58,7 +58,9 @@ function isThreshold(items: readonly Item[], at: number, found: readonly number[
   const item = items[at];
   const last = items[found.at(-1) ?? -1];
   if (item?.kind !== 'quantity' || item.quantity.unitKind !== 'counted') return false;
-  return item.quantity.range === 'high' ? last?.kind === 'quantity' : found.some((index) => has(items[index], 'reach')) && (has(last, 'predicate') || has(last, 'since') || has(last, 'definition-before'));
+  return item.quantity.range === 'high'
+    ? last?.kind === 'quantity'
+    : found.some((index) => has(items[index], 'reach')) && (has(last, 'predicate') || has(last, 'since') || has(last, 'definition-before'));
 }
 
 function countNext(items: readonly Item[], from: number): boolean {
