@@ -1,3 +1,4 @@
+import { RANK_UNIT } from './data/unit-words.ts';
 import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phrase.ts';
 import { bracketsOf } from './frame/brackets.ts';
 import { carryTime, governingTimes } from './frame/carry-time.ts';
@@ -98,7 +99,12 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const quantity: Quantity = withCurrency(
     place,
     isRank(items, at)
-      ? { ...item.quantity, unit: 'hạng', unitKind: 'rank', from: item.from - ((items[at - 1] as Item).to - (items[at - 1] as Item).from) }
+      ? {
+          ...item.quantity,
+          unit: RANK_UNIT,
+          unitKind: 'rank',
+          from: item.from - ((items[at - 1] as Item).to - (items[at - 1] as Item).from),
+        }
       : item.quantity,
   );
   if (quantity.unitKind === 'none') return null;

@@ -68,3 +68,6 @@ export const PER_WORDS: readonly Entry[] = [
 
 /** The currency of an amount in billions that names none. */
 export const OWN_CURRENCY = 'VND';
+
+/** The unit of a place in an order: "đứng thứ 3". */
+export const RANK_UNIT = 'hạng';

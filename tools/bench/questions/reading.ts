@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { read } from '@thucthi/reader';
 import { corpusText } from '@thucthi/reader/corpus';
 import { quantile } from '../measure.ts';
@@ -8,7 +7,7 @@ import { atLeast, atMost, ms, times, type Answer, type Measured } from '../repor
 const RUNS = 7;
 const WARM = 3;
 const COLD_BYTES = 26_000;
-const DOOR = fileURLToPath(new URL('../../../packages/reader/index.ts', import.meta.url));
+const DOOR = import.meta.resolve('@thucthi/reader');
 
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
