@@ -10,6 +10,7 @@ export const questionNames = [
   'forecast',
   'start',
   'web',
+  'reading',
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
 

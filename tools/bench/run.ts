@@ -15,6 +15,7 @@ import { askImport } from './questions/import.ts';
 import { askKnownOn } from './questions/known-on.ts';
 import type { Prepared } from './questions/question.ts';
 import { askSamePeriod } from './questions/same-period.ts';
+import { askReading } from './questions/reading.ts';
 import { askScorecard } from './questions/scorecard.ts';
 import { askStart } from './questions/start.ts';
 import { askWeb } from './questions/web.ts';
@@ -121,6 +122,7 @@ async function main(): Promise<void> {
     else answers.push(await ask('web', () => web));
   }
   if (names.includes('forecast')) answers.push(await ask('forecast', askForecast));
+  if (names.includes('reading')) answers.push(await ask('reading', askReading));
   if (names.includes('start')) answers.push(await ask('start', askStart));
   const onData = names.filter((name) => asked[name] !== undefined);
   if (onData.length > 0) {

@@ -83,6 +83,7 @@ const VERBS = {
   dev,
   check,
   bench,
+  'reading-score': (node, args) => under(node, [inRoot('tools', 'reading-score.ts'), ...args]),
   thucthi: (node, args) => under(node, [inRoot('app', 'cli', 'main.ts'), ...args]),
 };
 

@@ -1,0 +1,113 @@
+import { REDUPLICATIONS } from '../data/check-messages.ts';
+import { syllableKey } from '../text/syllable-key.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Check, Excluded } from '../types.ts';
+import { finding } from './figure.ts';
+
+const doubled = new Set<string>(REDUPLICATIONS.map(syllableKey));
+const SHORTEST_SENTENCE = 8;
+const LONGEST_REPEAT = 3;
+const SHOWN = 60;
+
+const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** Slips of the pen: words and sentences twice, brackets that never close, lists that skip a number. */
+export function checkWording(
+  raw: string,
+  paragraphs: readonly Paragraph[],
+  sentences: readonly (readonly Token[])[],
+  excluded: readonly Excluded[],
+): Check[] {
+  return [
+    ...repeatedWords(raw, sentences),
+    ...repeatedSentences(raw, sentences),
+    ...openBrackets(raw, paragraphs),
+    ...listNumbering(excluded),
+  ];
+}
+
+/** One finding for the whole text: the places are listed in it. */
+function repeatedWords(raw: string, sentences: readonly (readonly Token[])[]): Check[] {
+  const found: (readonly [number, number])[] = [];
+  for (const tokens of sentences) {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const length = repeatAt(tokens, at);
+      if (length === 0) continue;
+      found.push([(tokens[at] as Token).start, (tokens[at + 2 * length - 1] as Token).end]);
+      at += 2 * length - 1;
+    }
+  }
+  const [first] = found;
+  if (first === undefined) return [];
+  const text = found.map(([start, end]) => `“${raw.slice(start, end)}”`).join(', ');
+  return [finding({ type: 'REPEATED_WORD', verdict: 'warn', values: { text }, start: first[0], end: first[1] })];
+}
+
+function repeatAt(tokens: readonly Token[], at: number): number {
+  for (let length = LONGEST_REPEAT; length >= 1; length -= 1) {
+    let same = true;
+    for (let step = 0; same && step < length; step += 1) {
+      const [first, second] = [tokens[at + step], tokens[at + length + step]];
+      same = first?.kind === 'word' && second?.kind === 'word' && first.key === second.key && second.line === first.line && !second.capital;
+    }
+    if (same && !(length === 1 && isMeant(tokens, at))) return length;
+  }
+  return 0;
+}
+
+function isMeant(tokens: readonly Token[], at: number): boolean {
+  return doubled.has((tokens[at] as Token).key) && tokens[at + 2]?.kind !== 'number';
+}
+
+function repeatedSentences(raw: string, sentences: readonly (readonly Token[])[]): Check[] {
+  const seen = new Set<string>();
+  return sentences.flatMap((tokens) => {
+    const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
+    if (words.length < SHORTEST_SENTENCE) return [];
+    const key = words.map((token) => token.key).join(' ');
+    const again = seen.has(key);
+    seen.add(key);
+    if (!again) return [];
+    const [start, end] = [(tokens[0] as Token).start, (tokens.at(-1) as Token).end];
+    return [finding({ type: 'DUPLICATE_SENTENCE', verdict: 'warn', values: { text: cut(raw.slice(start, end)) }, start, end })];
+  });
+}
+
+function openBrackets(raw: string, paragraphs: readonly Paragraph[]): Check[] {
+  return paragraphs.flatMap(({ tokens }) => {
+    const open: Token[] = [];
+    for (const token of tokens) {
+      if (token.kind !== 'mark') continue;
+      if (token.key === '(') open.push(token);
+      else if (token.key === ')') open.pop();
+    }
+    const [first] = open;
+    const last = tokens.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return [
+      finding({
+        type: 'UNBALANCED_PAREN',
+        verdict: 'warn',
+        values: { text: cut(raw.slice(first.start, last.end)) },
+        start: first.start,
+        end: first.end,
+      }),
+    ];
+  });
+}
+
+/** "(1) … (3)", "1. … 3.": a list that goes on by more than one; a new list starts at one. */
+function listNumbering(excluded: readonly Excluded[]): Check[] {
+  const last = new Map<string, number>();
+  return excluded.flatMap(({ why, text, start, end }) => {
+    if (why !== 'enumerator') return [];
+    const number = Number(/\d+/.exec(text)?.[0]);
+    const style = text.replace(/\d+/, '#');
+    const before = last.get(style);
+    last.set(style, number);
+    if (before === undefined || number <= before + 1) return [];
+    const values = { before: String(before), after: String(number), missing: String(before + 1) };
+    return [finding({ type: 'LIST_NUMBERING', verdict: 'warn', values, start, end })];
+  });
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { scoreDirectives } from './score-directives.ts';
+import { scoreFigures } from './score-figures.ts';
+
+// Floors only rise. What is missed is printed, so that a fall says where.
+const FULL_FIGURES = 64;
+const ACTORS = 47;
+const DEADLINES = 14;
+
+describe('the own gold', () => {
+  it('is read in every slot of every figure', () => {
+    const { full, found, expected, misses } = scoreFigures();
+    expect(found).toBe(expected);
+    expect(full, misses.join('\n')).toBeGreaterThanOrEqual(FULL_FIGURES);
+  });
+
+  it('gives every directive, and makes up no actor and no deadline', () => {
+    const score = scoreDirectives();
+    expect(score.sentences).toBeGreaterThanOrEqual(60);
+    expect([score.found, score.right], score.misses.join('\n')).toEqual([score.expected, score.expected]);
+    expect(score.invented).toBe(0);
+    expect(score.actors[0], score.misses.join('\n')).toBeGreaterThanOrEqual(ACTORS);
+    expect(score.deadlines[0], score.misses.join('\n')).toBeGreaterThanOrEqual(DEADLINES);
+  });
+});

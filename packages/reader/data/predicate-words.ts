@@ -1,0 +1,58 @@
+import type { Entry } from '../lexicon/entry.ts';
+
+/** Words that end a label, and what they say about the number that follows. */
+export const PREDICATE_WORDS: readonly Entry[] = [
+  { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng trưởng', 'nhích', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'hơn so với', 'gia tăng', 'tăng hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'hụt', 'thấp hơn', 'ít hơn', 'kéo giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'stays', tags: ['predicate', 'flat'], forms: ['đi ngang', 'giữ nguyên'], line: 'GRDP {} 0% so với cùng kỳ.' },
+  { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'lên', 'hạ', 'còn', 'xuống', 'chỉ còn', 'rút xuống còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.', lines: { 'tăng lên': 'Vốn điều lệ tăng lên mức 6.718 tỷ đồng.', 'còn': 'Tháng 3, tai nạn giảm còn 20%.', 'chỉ còn': 'Tỷ lệ nợ xấu giảm chỉ còn 0,51%.' } },
+  { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'bằng', 'là', 'ở mức', 'tới mức', 'với mức', 'lên mức', 'cán mốc', 'chạm mốc', 'lên con số', 'với tỷ lệ', 'tương đương', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.', lines: { 'tương ứng với': 'Công ty đặt mục tiêu doanh thu 63 tỷ đồng (tương ứng với mức tăng trưởng 85% so với năm trước).' } },
+  { name: 'exceeds', tags: ['predicate', 'exceed'], forms: ['vượt', 'vượt thu'], line: 'Thu ngân sách {} 12% dự toán.' },
+  { name: 'makes-up', tags: ['predicate', 'share'], forms: ['chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'chiếm khoảng', 'chiếm gần', 'chiếm hơn'], line: 'Máy móc thiết bị {} 15%.' },
+  { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp'], line: 'Kinh tế số {} 25% GRDP.' },
+  { name: 'times-as-much', tags: ['predicate', 'multiple'], forms: ['gấp', 'nhiều gấp', 'gấp hơn', 'gấp gần'], line: 'Năng suất lao động {} 1,8 lần so với trung bình của cả nước.' },
+  { name: 'ranks', tags: ['predicate', 'rank'], forms: ['đứng', 'xếp', 'giữ vị trí', 'hạng', 'vị trí', 'vươn lên'], line: 'GRDP tăng 7% so với cùng kỳ, {} thứ 3 cả nước.' },
+  { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'mới', 'bị', 'từng', 'ghi nhận', 'thực tế', 'vỏn vẹn', 'liên tục', 'tiếp tục', 'tạm', 'lũy kế', 'luỹ kế', 'tính chung', 'cộng dồn', 'vừa', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'thực hiện được', 'luôn', 'phát sinh mới', 'mà', 'tổng cộng', 'qua', 'dẫn đến', 'đến', 'tới', 'thành', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.', lines: { 'khi': 'Cơ cấu doanh thu có sự chuyển biến mạnh mẽ khi 94% doanh thu đến từ trong nước.', 'đến': 'Giá thịt tháng 8 tăng 0,89%, tác động đến CPI chung tăng 0,04%.', 'tới': 'Nhóm giao thông tăng cao nhất tới 1,55%.', 'mới được': 'Cả nước có 411 dự án mới được cấp giấy chứng nhận đầu tư.' } },
+  { name: 'there-is', tags: ['predicate', 'aux', 'exists'], forms: ['có', 'còn', 'xảy ra', 'chỉ còn'], line: 'Trong năm, thành phố {} 12 vụ tai nạn giao thông.', lines: { 'còn': 'Ban Giám đốc Habeco hiện còn 5 thành viên đều là Phó Tổng giám đốc.', 'chỉ còn': 'Qua rà soát nay chỉ còn 2 xã đạt chuẩn.' } },
+  { name: 'negation', tags: ['predicate', 'negation'], forms: ['không', 'chưa'], line: 'Giá trị sản xuất công nghiệp {} đạt 355 tỷ đồng.' },
+  { name: 'must', tags: ['predicate', 'must'], forms: ['phải', 'cần', 'phải hoàn thành'], line: 'Từ nay đến hết năm, đơn vị {} thu 1.439 tỷ đồng.' },
+  { name: 'strives', tags: ['predicate', 'striving'], forms: ['phấn đấu', 'đặt mục tiêu', 'với mục tiêu', 'mục tiêu là', 'quyết tâm', 'nhằm đạt', 'chỉ tiêu phấn đấu', 'đề ra mục tiêu', 'đặt chỉ tiêu', 'chỉ tiêu được giao là', 'yêu cầu đạt', 'bảo đảm đạt'], line: 'Thành phố {} tổng vốn đầu tư đạt 355 tỷ đồng.' },
+  { name: 'strives-as-a-head', tags: ['planned'], forms: ['mục tiêu cụ thể', 'giao chỉ tiêu', 'các mục tiêu', 'các chỉ tiêu phấn đấu'], line: 'Về {} năm 2030: Tổng vốn đầu tư đạt 355 tỷ đồng.', lines: { 'mục tiêu cụ thể': 'Báo cáo về mục tiêu cụ thể và 26 chỉ tiêu chủ yếu.', 'giao chỉ tiêu': 'Ủy ban ban hành Quyết định giao chỉ tiêu năm 2020. Tổng thu đạt 450 tỷ đồng.', 'các mục tiêu': 'Về các mục tiêu: Tổng vốn đầu tư đạt 355 tỷ đồng.', 'các chỉ tiêu phấn đấu': 'Dưới đây là các chỉ tiêu phấn đấu năm 2020. Tổng thu đạt 450 tỷ đồng.' } },
+  { name: 'equal-to-sum', tags: ['predicate', 'surplus'], forms: ['xuất siêu', 'thặng dư', 'thâm hụt'], line: 'Kim ngạch đạt 63 tỷ USD, {} 1,23 tỷ USD.', lines: { 'xuất siêu': '4 tháng năm 2019, Việt Nam xuất siêu hơn 700 triệu USD.', 'thặng dư': 'Cán cân thương mại trong 4 tháng năm 2019 thặng dư khoảng 711 triệu USD.' } },
+];
+
+/** How sure the text is of a number. `as` is the qualifier of the closed list. */
+export const QUALIFIER_WORDS: readonly Entry[] = [
+  { name: 'estimated', tags: ['predicate', 'qualifier', 'estimate'], as: 'ước', forms: ['ước', 'ước tính', 'ước thực hiện'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'expected', tags: ['predicate', 'qualifier', 'forecast'], as: 'dự kiến', forms: ['dự kiến', 'dự báo', 'dự ước', 'dự tính'], line: 'Thu ngân sách năm 2020 {} 355 tỷ đồng.' },
+  { name: 'nearly', tags: ['predicate', 'qualifier'], as: 'gần', forms: ['gần'], line: 'Thu ngân sách {} 355 tỷ đồng.',  },
+  { name: 'more-than', tags: ['predicate', 'qualifier'], as: 'hơn', forms: ['hơn'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'above', tags: ['predicate', 'qualifier'], as: 'trên', forms: ['trên'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'below', tags: ['predicate', 'qualifier'], as: 'dưới', forms: ['dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'approximately', tags: ['predicate', 'qualifier'], as: 'xấp xỉ', forms: ['xấp xỉ'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'at-least', tags: ['predicate', 'qualifier'], as: 'ít nhất', forms: ['ít nhất', 'tối thiểu'], line: 'Phấn đấu có {} 5 doanh nghiệp.' },
+  { name: 'at-most', tags: ['predicate', 'qualifier'], as: 'tối đa', forms: ['tối đa', 'không quá', 'nhiều nhất'], line: 'Phấn đấu tỷ lệ hộ nghèo {} 2%.' },
+  { name: 'on-average', tags: ['predicate', 'qualifier', 'average'], as: 'bình quân', forms: ['bình quân'], line: 'Trong 3 năm, thu ngân sách {} 355 tỷ đồng.' },
+];
+
+/** Words that only measure out the verb before them: "tăng lên mức 6.718 tỷ đồng". */
+export const DEGREE_WORDS: readonly Entry[] = [
+  { name: 'degree', tags: ['degree'], forms: ['mức', 'ngưỡng', 'mốc', 'con số', 'tổng số'], line: 'Vốn điều lệ đã tăng lên {} 6.718 tỷ đồng.' },
+];
+
+/** Words between the predicate and the number that carry nothing. */
+export const LIGHT_WORDS: readonly Entry[] = [
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'trở lên'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+];
+
+/** The qualifiers that the two ends of a range take. */
+export const RANGE_ENDS = { low: 'ít nhất', high: 'tối đa' } as const;
+
+/** The qualifier that makes a number a forecast. */
+export const EXPECTED = 'dự kiến';
+
+/** How a qualifier opens the interval of the number it stands before. */
+export const HEDGES: Readonly<Record<string, readonly ('above' | 'below' | 'about')[]>> = {
+  hơn: ['above'], trên: ['above'], 'ít nhất': ['above'], gần: ['below'], dưới: ['below'], 'tối đa': ['below'], khoảng: ['about'], 'xấp xỉ': ['about'],
+};

@@ -1,0 +1,29 @@
+import type { Entry } from '../lexicon/entry.ts';
+
+/** Words of time expressions. */
+export const TIME_WORDS: readonly Entry[] = [
+  { name: 'day', tags: ['day'], forms: ['ngày'], line: 'Đến {} 26/11, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'month', tags: ['month'], forms: ['tháng'], line: '9 {} năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'year', tags: ['year'], forms: ['năm'], line: '{} 2023, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'quarter', tags: ['quarter'], forms: ['quý'], line: '{} III năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'span', tags: ['span-head'], forms: ['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'niên độ', 'trong các năm'], line: 'Trong {} 2021 - 2022, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'school-year', tags: ['school-year'], forms: ['năm học'], line: '{} 2022 - 2023, thành phố có 315 học sinh.' },
+  { name: 'same-period', tags: ['same-period'], forms: ['cùng kỳ', 'cùng thời kỳ', 'cùng thời điểm', 'cùng giai đoạn', 'CK'], line: 'Thu ngân sách tăng 10% so với {} năm 2022.' },
+  { name: 'until', tags: ['until'], forms: ['đến', 'tính đến', 'tính tới', 'tới', 'hết', 'đến thời điểm', 'tính từ', 'tính đến thời điểm', 'lũy kế đến', 'luỹ kế đến', 'tính chung đến', 'đến trước', 'kể từ', 'cho đến', 'tính đến cuối'], line: '{} ngày 26/11/2024, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'since', tags: ['since'], forms: ['từ', 'kể từ đầu'], line: '{} ngày 1/10/2020 đến ngày 6/10/2020, thu ngân sách đạt 69 tỷ đồng.' },
+  { name: 'now', tags: ['now'], forms: ['nay', 'hiện nay', 'bây giờ', 'giờ đây', 'hiện'], line: 'Tháng 11/2024, thu đạt 2 tỷ đồng. Đến {}, địa phương có 9 làng.', lines: { 'hiện nay': 'Mức phí mới tăng gấp 5 lần so với hiện nay.' } },
+  { name: 'first-part', tags: ['first-part'], forms: ['đầu'], line: '9 tháng {} năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'last-part', tags: ['last-part'], forms: ['cuối'], line: '3 tháng {} năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'remaining', tags: ['remaining'], forms: ['còn lại', 'tới', 'tiếp theo'], line: 'Những tháng {} của năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'past', tags: ['past'], forms: ['qua', 'vừa qua', 'trở lại đây'], line: 'Năm 2023, thu đạt 2 tỷ đồng. 6 tháng {}, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'of-time', tags: ['of'], forms: ['của', 'trong', 'vào', 'ở'], line: '9 tháng {} năm 2023, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'whole-year', tags: ['whole-year'], forms: ['cả năm', 'trọn năm'], line: 'Năm 2023 có nhiều khó khăn; {} năm 2023 ước đạt 4,4 tỷ USD.' },
+  { name: 'part-of-day', tags: ['daypart'], forms: ['sáng', 'chiều', 'tối', 'trưa', 'hôm', 'hôm nay', 'hôm qua', 'đêm'], line: '{} 27/11, phiên họp thường kỳ tháng 11/2024 khai mạc.' },
+  { name: 'several-months', tags: ['several'], forms: ['những', 'các', 'mấy'], line: '{} tháng cuối năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'year-start', tags: ['year-start'], forms: ['đầu năm'], line: 'Từ {} 2024 đến nay, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'year-end', tags: ['year-end'], forms: ['cuối năm', 'cuối'], line: 'Đến {} 2018, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'year-middle', tags: ['year-middle'], forms: ['giữa năm'], line: '{} 2018, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'half-year', tags: ['half'], forms: ['nửa đầu'], line: '{} năm 2018, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'relative-past', tags: ['relative-past'], forms: ['trước', 'ngoái', 'trước đó', 'liền trước', 'vừa rồi'], line: 'Năm 2024, thu ngân sách tăng 10% so với năm {}.' },
+  { name: 'term-start', tags: ['term-start'], forms: ['đầu nhiệm kỳ', 'đầu kỳ'], line: 'Số xã tăng 10 xã so với {}.' },
+];

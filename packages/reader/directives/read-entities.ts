@@ -1,0 +1,73 @@
+import { ENTITY_WORDS } from '../data/directive-words.ts';
+import { ACTS } from './clauses.ts';
+import { Lexicon } from '../lexicon/compile.ts';
+import type { Tag } from '../lexicon/entry.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Entity } from '../types.ts';
+
+const NAMES = new Lexicon(ENTITY_WORDS);
+const LONGEST_NAME = 7;
+const OTHER = new Set<Tag>(['place-type', 'imperative', 'adverb', 'must', 'aux', 'joins', 'title', 'honorific', 'in', 'request']);
+
+/** Places, units and officials: a word for the kind, then a run of capitalised words. */
+export function readEntities(raw: string, sentences: readonly (readonly Token[])[]): Entity[] {
+  return sentences.flatMap((tokens) => {
+    const found: Entity[] = [];
+    for (let at = 0; at < tokens.length;) {
+      const entity = entityAt(raw, tokens, at);
+      if (entity !== null) found.push(entity.entity);
+      at = entity?.to ?? at + 1;
+    }
+    return found;
+  });
+}
+
+const KINDS: readonly (readonly [Tag, Entity['kind'], number])[] = [
+  ['honorific', 'official', 2],
+  ['title', 'official', 2],
+  ['body', 'unit', 0],
+  ['place-type', 'place', 1],
+  ['org', 'unit', 1],
+];
+
+function entityAt(raw: string, tokens: readonly Token[], at: number): { entity: Entity; to: number } | null {
+  for (const [tag, kind, least] of KINDS) {
+    const head = NAMES.at(tokens, at, tag);
+    if (head === null) continue;
+    const to =
+      kind === 'unit' ? (tag === 'body' ? at + head.length : endOfUnit(tokens, at + head.length)) : endOfName(tokens, at + head.length);
+    if (to - at - head.length < least) continue;
+    const [start, end] = [(tokens[at] as Token).start, (tokens[to - 1] as Token).end];
+    return { entity: { start, end, text: raw.slice(start, end), kind }, to };
+  }
+  return null;
+}
+
+/** "Sở Kế hoạch và Đầu tư": in the name of a unit each capital word may draw one small word after it. */
+function endOfUnit(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < tokens.length && to < from + LONGEST_NAME && tokens[to]?.kind === 'word' && tokens[to]?.capital === true) {
+    to += 1;
+    const small = tokens[to];
+    if (small?.kind !== 'word' || small.capital || ACTS.begins(small, OTHER) || NAMES.begins(small, OTHER)) continue;
+    const joined = tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.capital === true;
+    to += 1;
+    const and = tokens[to];
+    if (!joined && and?.kind === 'word' && !and.capital && tokens[to + 1]?.capital === true && ACTS.at(tokens, to, 'joins') !== null)
+      to += 1;
+  }
+  return to;
+}
+
+function endOfName(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (
+    to < tokens.length &&
+    to < from + LONGEST_NAME &&
+    tokens[to]?.kind === 'word' &&
+    tokens[to]?.capital === true &&
+    NAMES.at(tokens, to, 'title') === null
+  )
+    to += 1;
+  return to;
+}

@@ -1,0 +1,245 @@
+import type { TimeExpression } from '../recognise/time-expression.ts';
+import { has, isMark, type Item } from './items.ts';
+
+/** What a number is measured against, as written. Indices are items; `textFrom`/`textTo` are tokens. */
+export interface BasisPhrase {
+  readonly kind: 'plan' | 'time' | 'whole' | 'scope' | 'reference';
+  readonly from: number;
+  readonly to: number;
+  readonly textFrom: number;
+  readonly textTo: number;
+  readonly time: TimeExpression | null;
+  readonly average: boolean;
+  readonly rule: string;
+}
+
+const LONGEST = 16;
+const SAME_KINDS = new Set(['same-period', 'relative-year', 'relative-month', 'relative-quarter', 'year-start', 'term-start']);
+
+const isTrigger = (item: Item | undefined): boolean =>
+  has(item, 'up') ||
+  has(item, 'down') ||
+  has(item, 'share') ||
+  has(item, 'exceed') ||
+  has(item, 'multiple') ||
+  has(item, 'becomes') ||
+  has(item, 'reach') ||
+  has(item, 'rank');
+
+/** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
+export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
+  const item = items[at];
+  if (item?.kind === 'time') return item.time.pattern.kind === 'same-period' ? sameTime(items, at, at, false, 'same-period') : null;
+  if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
+  if (has(item, 'plan') && has(items[at - 1], 'exceed')) return planAt(items, at, at, 'beyond-a-plan');
+  if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, at, at + 1, true, 'average-of-same-period');
+  if (!has(item, 'compare') || (has(item, 'qualifier') && !comparable(items, at + 1))) return null;
+  let next = at + 1;
+  while (has(items[next], 'quantifier') || has(items[next], 'light') || (has(items[next], 'compare') && next === at + 1)) next += 1;
+  return comparedWith(items, at, next);
+}
+
+const isSamePeriod = (item: Item | undefined): boolean => item?.kind === 'time' && item.time.pattern.kind === 'same-period';
+const comparable = (items: readonly Item[], at: number): boolean => items[at]?.kind === 'time';
+
+function comparedWith(items: readonly Item[], from: number, at: number): BasisPhrase | null {
+  const item = items[at];
+  if (item === undefined) return null;
+  if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, from, at + 1, true, 'average-of-same-period');
+  if (item.kind === 'time') return sameTime(items, from, at, false, 'compared-with-a-time');
+  if (has(item, 'plan')) return planAt(items, from, at, 'compared-with-a-plan');
+  if (has(item, 'whole-head') || has(item, 'scope')) return named(items, from, at, 'whole', 'compared-with-the-whole');
+  return named(items, from, at, 'reference', 'compared-with-something');
+}
+
+function sameTime(items: readonly Item[], from: number, at: number, average: boolean, rule: string): BasisPhrase {
+  const item = items[at] as Extract<Item, { kind: 'time' }>;
+  const textFrom = average ? (items[at - 1] as Item).from : item.time.head;
+  const next = items[at + 1];
+  const more =
+    item.time.pattern.kind === 'same-period' && next?.kind === 'time' && !next.time.until && next.time.pattern.kind !== 'same-period';
+  return { kind: 'time', from, to: more ? at + 2 : at + 1, textFrom, textTo: more ? next.to : item.to, time: item.time, average, rule };
+}
+
+/** A plan and its issuer: from the word for the plan up to "giao", a mark, a trigger or the next number. */
+export function planAt(items: readonly Item[], from: number, at: number, rule: string): BasisPhrase | null {
+  if (!has(items[at], 'plan')) return null;
+  let to = at + 1;
+  for (; to < items.length && to < at + LONGEST; to += 1) {
+    const item = items[to] as Item;
+    if (item.kind === 'mark' && item.mark !== '-' && !(item.mark === '.' && to + 1 < items.length)) break;
+    if (item.kind === 'quantity' || has(item, 'set-out') || has(item, 'contrast') || has(item, 'compare') || isTrigger(item)) break;
+    if (has(item, 'and') && !assignedAhead(items, to + 1)) break;
+    if (has(item, 'aux') && !has(item, 'assign') && !assignedAhead(items, to + 1, 3)) break;
+    if (has(item, 'qualifier') && !has(item, 'noun')) break;
+    if (has(item, 'assign')) {
+      to += 1;
+      break;
+    }
+  }
+  while (to > at + 1 && (has(items[to - 1], 'and') || has(items[to - 1], 'in'))) to -= 1;
+  return {
+    kind: 'plan',
+    from,
+    to: afterSetOut(items, to),
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to - 1] as Item).to,
+    time: null,
+    average: false,
+    rule,
+  };
+}
+
+/** "kế hoạch | đã đề ra cho cả năm 2018": what sets the plan out belongs to it, but not to its name. */
+function afterSetOut(items: readonly Item[], from: number): number {
+  let at = from;
+  while (has(items[at], 'aux') && !has(items[at], 'set-out')) at += 1;
+  if (!has(items[at], 'set-out')) return from;
+  at += 1;
+  while (has(items[at], 'for') || has(items[at], 'in') || items[at]?.kind === 'time') at += 1;
+  return at;
+}
+
+function assignedAhead(items: readonly Item[], from: number, within = LONGEST): boolean {
+  for (let at = from; at < items.length && at < from + within; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === 'mark' || item.kind === 'quantity' || isTrigger(item)) return false;
+    if (has(item, 'assign') && !has(item, 'set-out')) return true;
+  }
+  return false;
+}
+
+/** "62% do UBND tỉnh giao": a plan named by its issuer alone. */
+function issuedAt(items: readonly Item[], at: number): BasisPhrase | null {
+  if (!has(items[at], 'by') || !assignedAhead(items, at + 1)) return null;
+  let to = at + 1;
+  while (!has(items[to], 'assign')) to += 1;
+  return {
+    kind: 'plan',
+    from: at,
+    to: to + 1,
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to] as Item).to,
+    time: null,
+    average: false,
+    rule: 'plan-by-its-issuer',
+  };
+}
+
+/** A name up to a mark, a trigger or a number; one that holds a time is a comparison with that time. */
+function named(items: readonly Item[], from: number, at: number, kind: 'whole' | 'scope' | 'reference', rule: string): BasisPhrase | null {
+  let to = at;
+  let time: TimeExpression | null = null;
+  for (; to < items.length && to < at + LONGEST; to += 1) {
+    const item = items[to] as Item;
+    if (item.kind === 'mark' && !(item.mark === '-' && to > at)) break;
+    if (
+      item.kind === 'quantity' ||
+      (to > at && (isTrigger(item) || has(item, 'contrast') || has(item, 'and') || has(item, 'about') || has(item, 'aux')))
+    )
+      break;
+    if (item.kind === 'time') {
+      if (kind !== 'reference') break;
+      time = item.time;
+      to += 1;
+      break;
+    }
+    if (kind === 'scope' && to > at && !(item.kind === 'word' && item.capital)) break;
+  }
+  if (to === at) return null;
+  return {
+    kind: time === null ? kind : 'time',
+    from,
+    to,
+    textFrom: (items[at] as Item).from,
+    textTo: (items[to - 1] as Item).to,
+    time,
+    average: false,
+    rule,
+  };
+}
+
+/** What kinds of basis a number may have to its right, and whether it stands in brackets. */
+export interface Wants {
+  readonly whole: boolean;
+  readonly scope: boolean;
+  /** A word for a share stands before the number: whatever noun follows is its whole. */
+  readonly anyWhole: boolean;
+  readonly bracketed: boolean;
+}
+
+/** What stands to the right of a number and belongs to it: its plan, comparison, whole or scope. */
+export function attachedTo(items: readonly Item[], quantity: number, wants: Wants): BasisPhrase[] {
+  const found: BasisPhrase[] = [];
+  let timeSkipped = false;
+  let crossed = false;
+  for (let at = quantity + 1; at < items.length;) {
+    const item = items[at] as Item;
+    const step = has(item, 'in') || has(item, 'of');
+    const phrase = step ? null : phraseAt(items, at, crossed ? { ...wants, anyWhole: false } : wants, found.length === 0);
+    if (phrase !== null && phrase.to > at) {
+      found.push(phrase);
+      at = phrase.to;
+    } else if (isMark(item, '(') && found.length === 0) {
+      const after = closing(items, at);
+      if (after === null || phraseAt(items, after, wants, true) === null) break;
+      at = after;
+    } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
+      timeSkipped = true;
+      at += 1;
+    } else if (
+      step ||
+      (has(item, 'light') && found.length === 0) ||
+      (found.length === 0 && (isMark(item, '/') || (isMark(item, ')') && wants.bracketed)))
+    ) {
+      crossed ||= isMark(item, ')');
+      at += 1;
+    } else break;
+  }
+  return found;
+}
+
+function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boolean): BasisPhrase | null {
+  const item = items[at];
+  const comparison = comparisonAt(items, at);
+  if (comparison !== null) return comparison;
+  if (has(item, 'plan') && first) return planAt(items, at, at, 'plan-after-the-number');
+  if (has(item, 'by')) return issuedAt(items, at);
+  if (item?.kind === 'time' && SAME_KINDS.has(item.time.pattern.kind)) return sameTime(items, at, at, false, 'time-after-the-number');
+  if (wants.scope && has(item, 'scope')) return named(items, at, at, 'scope', 'scope-of-a-rank');
+  if (wants.whole && (has(item, 'whole-head') || has(item, 'scope'))) return named(items, at, at, 'whole', 'whole-after-the-number');
+  if (
+    wants.anyWhole &&
+    first &&
+    item?.kind === 'word' &&
+    !isTrigger(item) &&
+    !has(item, 'predicate') &&
+    !has(item, 'and') &&
+    !has(item, 'contrast') &&
+    !has(item, 'share-noun')
+  )
+    return named(items, at, at, 'whole', 'whole-after-the-number');
+  return null;
+}
+
+/** The item after the bracket that closes the one at `open`; null when it never closes. */
+export function closing(items: readonly Item[], open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < items.length; at += 1) {
+    if (isMark(items[at], '(')) depth += 1;
+    else if (isMark(items[at], ')') && (depth -= 1) === 0) return at + 1;
+  }
+  return null;
+}
+
+/** Every comparison of a sentence, from left to right, none inside another. */
+export function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
+  const found: BasisPhrase[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const phrase = comparisonAt(items, at);
+    if (phrase === null) continue;
+    found.push(phrase);
+    at = Math.max(at, phrase.to - 1);
+  }
+  return found;
+}

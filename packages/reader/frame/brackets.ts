@@ -1,0 +1,34 @@
+import { isMark, type Item } from './items.ts';
+
+/** The brackets of a sentence that also close, by the item that opens them. */
+export interface Brackets {
+  /** For each item the innermost bracket around it, or −1. */
+  readonly around: readonly number[];
+  /** The bracket around a bracket. */
+  readonly parent: ReadonlyMap<number, number>;
+}
+
+export function bracketsOf(items: readonly Item[]): Brackets {
+  const open: number[] = [];
+  const closed = new Map<number, number>();
+  items.forEach((item, at) => {
+    if (isMark(item, '(')) open.push(at);
+    else if (isMark(item, ')')) {
+      const from = open.pop();
+      if (from !== undefined) closed.set(from, at);
+    }
+  });
+  const around: number[] = [];
+  const parent = new Map<number, number>();
+  const within: number[] = [];
+  items.forEach((_, at) => {
+    if (closed.has(at)) {
+      parent.set(at, within.at(-1) ?? -1);
+      within.push(at);
+    }
+    around.push(within.at(-1) ?? -1);
+    const last = within.at(-1);
+    if (last !== undefined && closed.get(last) === at) within.pop();
+  });
+  return { around, parent };
+}

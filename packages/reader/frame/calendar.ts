@@ -1,0 +1,134 @@
+import type { TimeExpression } from '../recognise/time-expression.ts';
+import type { PeriodKind } from '../types.ts';
+
+/** What is known while times are resolved from left to right. */
+export interface Calendar {
+  /** The year that a time without a year belongs to. */
+  readonly year: number | null;
+  /** The day or month the text was written, as far as known: '2024-11-26', '2024-11', '2024'. */
+  readonly written: string | null;
+  /** The period of the sentence so far, which "cùng kỳ" shifts. */
+  readonly governing: ResolvedTime | null;
+  readonly mainPeriod: ResolvedTime | null;
+}
+
+/** A time with its code for the list of dates, and the period it gives a figure. */
+export interface ResolvedTime {
+  readonly kind: string;
+  readonly iso: string;
+  readonly periodKind: PeriodKind;
+  readonly period: string;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const span = (year: number, from: number, to: number): string => `${year}-${two(from)}/${year}-${two(to)}`;
+const same = (kind: PeriodKind, iso: string, listed: string = kind): ResolvedTime => ({ kind: listed, iso, periodKind: kind, period: iso });
+const unknown: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown', period: '' };
+
+/** Fills in what the expression leaves out; 'unknown' when the text does not say enough. */
+export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedTime {
+  const { kind } = time.pattern;
+  const year = time.years[0] ?? calendar.year;
+  switch (kind) {
+    case 'day':
+      return dayOf(time, year);
+    case 'month':
+      return monthOf(time, year);
+    case 'quarter':
+      return year === null ? unknown : same('quarter', `${year}-Q${time.quarter}`);
+    case 'year':
+      return year === null ? unknown : same('year', String(year));
+    case 'whole-year':
+      return calendar.year === null ? unknown : same('year', String(calendar.year));
+    case 'year-end':
+      return year === null ? unknown : { kind: 'year', iso: String(year), ...endOfYear(year, calendar) };
+    case 'half':
+      return year === null ? unknown : same('cumulative', span(year, 1, 6));
+    case 'cumulative':
+      return year === null ? unknown : same('cumulative', span(year, 1, time.count ?? 12));
+    case 'remaining':
+      return year === null ? unknown : same('cumulative', span(year, 13 - (time.count ?? 3), 12), 'remaining');
+    case 'first-months':
+      return year === null ? unknown : same('cumulative', span(year, 1, monthNow(calendar, year) ?? 6));
+    case 'last-months':
+      return year === null ? unknown : same('cumulative', span(year, Math.min(12, lastReported(calendar, year) + 1), 12), 'remaining');
+    case 'remaining-from-now':
+      return year === null ? unknown : same('cumulative', span(year, monthNow(calendar, year) ?? 12, 12), 'remaining');
+    case 'range':
+    case 'school_year':
+      return same('range', `${time.years[0]}/${time.years[1]}`, kind);
+    case 'since-start':
+      return sinceStart(year, calendar);
+    case 'since-month':
+      return year === null ? unknown : same('cumulative', span(year, time.months[0] ?? 1, monthNow(calendar, year) ?? 12));
+    case 'day-range':
+      return dayRange(time);
+    case 'now':
+      return nowOf(calendar);
+    case 'same-period':
+      return samePeriod(time, calendar);
+    case 'relative-year':
+    case 'relative-month':
+    case 'relative-quarter':
+    case 'year-start':
+    case 'term-start':
+      return unknown;
+  }
+}
+
+function dayOf(time: TimeExpression, year: number | null): ResolvedTime {
+  if (year === null) return unknown;
+  return same(time.until ? 'asof' : 'day', `${year}-${two(time.months[0] ?? 1)}-${two(time.days[0] ?? 1)}`);
+}
+
+function monthOf(time: TimeExpression, year: number | null): ResolvedTime {
+  if (year === null) return unknown;
+  return same(time.until ? 'asof' : 'month', `${year}-${two(time.months[0] ?? 1)}`);
+}
+
+/** "đến cuối năm 2018" is the state at the end of that year; one that is still to come is the year itself. */
+function endOfYear(year: number, { written }: Calendar): Pick<ResolvedTime, 'periodKind' | 'period'> {
+  const past = written === null || Number(written.slice(0, 4)) > year;
+  return past ? { periodKind: 'asof', period: `${year}-12` } : { periodKind: 'year', period: String(year) };
+}
+
+function monthNow({ written, mainPeriod }: Calendar, year: number): number | null {
+  const text = written ?? mainPeriod?.period.split('/').at(-1) ?? '';
+  const month = /^(\d{4})-(\d{2})/.exec(text);
+  if (month === null) return null;
+  return Number(month[1]) === year ? Number(month[2]) : Number(month[1]) > year ? 12 : null;
+}
+
+function lastReported(calendar: Calendar, year: number): number {
+  const main = /^(\d{4})-\d{2}\/\d{4}-(\d{2})$/.exec(calendar.mainPeriod?.period ?? '');
+  return main !== null && Number(main[1]) === year ? Number(main[2]) : (monthNow(calendar, year) ?? 9);
+}
+
+function sinceStart(year: number | null, calendar: Calendar): ResolvedTime {
+  if (year === null) return unknown;
+  return same('cumulative', span(year, 1, monthNow(calendar, year) ?? 12));
+}
+
+function dayRange({ days, months, years }: TimeExpression): ResolvedTime {
+  const [year, lastYear] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const day = (y: number, at: number): string => `${y}-${two(months[at] ?? 1)}-${two(days[at] ?? 1)}`;
+  return {
+    kind: 'range',
+    iso: `${day(year, 0)}/${day(lastYear, 1)}`,
+    periodKind: 'cumulative',
+    period: `${year}-${two(months[0] ?? 1)}/${lastYear}-${two(months[1] ?? 1)}`,
+  };
+}
+
+function nowOf({ written, mainPeriod }: Calendar): ResolvedTime {
+  if (written !== null) return same('asof', written);
+  if (mainPeriod === null || mainPeriod.periodKind === 'unknown') return unknown;
+  return same('asof', mainPeriod.period.split('/').at(-1) ?? mainPeriod.period);
+}
+
+/** "cùng kỳ 2022" is the governing period, moved to that year. */
+function samePeriod(time: TimeExpression, { governing }: Calendar): ResolvedTime {
+  const year = time.years[0];
+  if (year === undefined || governing === null) return year === undefined ? unknown : same('year', String(year));
+  return { ...governing, kind: governing.kind, iso: governing.iso.replaceAll(/\d{4}(?=-|$|\/)/g, String(year)) };
+}

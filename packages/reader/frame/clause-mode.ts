@@ -1,0 +1,127 @@
+import { EXPECTED, RANGE_ENDS } from '../data/predicate-words.ts';
+import { OWN_CURRENCY } from '../data/unit-words.ts';
+import type { ReadingState } from '../reading-state.ts';
+import type { Quantity } from '../recognise/quantity.ts';
+import type { Status } from '../types.ts';
+import type { Draft } from './draft.ts';
+import { canonicalOf, has, isMark, type Item } from './items.ts';
+import type { FoundLabel } from './label.ts';
+import type { LeftSide } from './left-side.ts';
+import { UNKNOWN_TIME, periodInSentence, yearOf, type FoundPeriod } from './period-of.ts';
+import type { Place } from './place.ts';
+
+const BILLION = 9;
+const MILLION = 6;
+
+/** "105.110 tỷ" without its currency: that of the amount before, else đồng when it counts in billions. */
+export function withCurrency({ sentence: { items }, at, drafts }: Place, quantity: Quantity): Quantity {
+  if (quantity.unitKind !== 'none' || quantity.scale < MILLION) return quantity;
+  const before = drafts.findLast((draft) => draft.quantity.unitKind === 'currency')?.quantity.unit;
+  const next = items[quantity.range === 'low' ? at + 2 : at + 1];
+  const goesOn = next?.kind === 'word' && (next.match === null || has(next, 'unit') || has(next, 'noun') || has(next, 'verb'));
+  if ((before === undefined && quantity.scale < BILLION) || goesOn) return quantity;
+  return { ...quantity, unit: before ?? OWN_CURRENCY, unitKind: 'currency' };
+}
+
+/** The qualifiers of a number: its own, those that open its clause, and its end of a range. */
+export function qualifiersOf({ qualifiers }: LeftSide, quantity: Quantity, opening: readonly string[]): string[] {
+  const all = [...new Set([...opening, ...qualifiers])];
+  if (quantity.range === null) return all;
+  return [...all.filter((word) => word !== RANGE_ENDS.low && word !== RANGE_ENDS.high), RANGE_ENDS[quantity.range]];
+}
+
+/** "Dự kiến số thu … đạt 3.480 tỷ đồng": a word that opens the clause of a number qualifies it. */
+export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd }: LeftSide): string[] {
+  for (let at = regionEnd; at >= 0; at -= 1) {
+    const item = items[at] as Item;
+    if (item.kind === 'quantity' || isMark(item, ';:(')) return [];
+    const opens = at === 0 || isMark(items[at - 1], ';:(,');
+    if (
+      opens &&
+      at < zoneFrom &&
+      (has(item, 'forecast') || has(item, 'estimate') || (has(item, 'average') && items[at + 1]?.kind === 'time'))
+    )
+      return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
+  }
+  return [];
+}
+
+/** The period of a number: from its sentence, its paragraph, its heading, its document; a plan in brackets has its year. */
+export function periodOf({ sentence, at, governing, bracket, plans, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
+  const own = periodInSentence(sentence, at, governing, bracket, used);
+  const goal = own === null && state.contextTime === null ? governing.findLast((time) => time.item < at && time.bracket === -1) : undefined;
+  const found =
+    own ??
+    (goal === undefined
+      ? contextPeriod(state)
+      : { time: goal.time, source: 'context' as const, rule: 'time-earlier-in-the-sentence', item: null });
+  if (isPlanInBrackets(sentence.items, left, plans) && found.rule !== 'time-beside-the-number')
+    return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
+  if (own?.item != null) used.set(own.item, own.rule);
+  return found;
+}
+
+function contextPeriod(state: ReadingState): FoundPeriod {
+  const main = state.calendar.mainPeriod;
+  if (state.contextTime !== null) return { time: state.contextTime, source: 'context', rule: 'time-earlier-in-the-paragraph', item: null };
+  if (state.sectionTime !== null) return { time: state.sectionTime, source: 'context', rule: 'time-of-the-heading', item: null };
+  return {
+    time: main ?? UNKNOWN_TIME,
+    source: 'document',
+    rule: main === null ? 'no-time-found' : 'main-period-of-the-document',
+    item: null,
+  };
+}
+
+/** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
+function isPlanInBrackets(items: readonly Item[], left: LeftSide, plans: ReadonlySet<number>): boolean {
+  const afterPlan = (left.bracketed && plans.has(left.regionEnd)) || (left.trigger === 'reach' && plans.has(left.zoneFrom));
+  const named = has(items[left.regionEnd], 'plan') && (isMark(items[left.regionEnd - 1], '(') || isMark(items[left.regionEnd - 1], ','));
+  return afterPlan || named;
+}
+
+/** "kế hoạch là 7.433 tỷ đồng, gồm 1.200 tỷ đồng …": parts of a plan are planned too. */
+function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide): boolean {
+  const before = drafts.at(-1);
+  if (before === undefined || before.measure !== 'target' || left.trigger !== null) return false;
+  return drafts.some(
+    (draft) => draft.measure === 'target' && items.slice(draft.item, at).some((item) => has(item, 'includes') || has(item, 'among')),
+  );
+}
+
+/** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
+export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
+  const { sentence: { items }, at, plans } = place; // prettier-ignore
+  if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
+  if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
+  if (isPlanInBrackets(items, left, plans) || isPartOfPlan(place, left)) return true;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
+    if (has(item, 'striving') || setsOut || (has(item, 'must') && !has(item, 'noun'))) return true;
+  }
+  const [first, last] = [period.time.period.slice(0, 4), period.time.period.split('/').at(-1)?.slice(0, 4)];
+  const year = Number(period.time.periodKind === 'range' ? first : last);
+  return period.source === 'explicit' && state.writtenYear !== null && year > state.writtenYear;
+}
+
+/** What decides the status of a figure. */
+export interface StatusFacts {
+  readonly left: LeftSide;
+  readonly qualifiers: readonly string[];
+  readonly measure: Draft['measure'];
+  readonly planned: boolean;
+  readonly before: Draft | undefined;
+  readonly inherited: boolean;
+  readonly period: FoundPeriod;
+}
+
+/** A derived number of the same clause chain shares the status of the one it derives from. */
+export function statusOf({ left, qualifiers, measure, planned, before, inherited, period }: StatusFacts): Status {
+  if (left.tags.has('forecast') || qualifiers.includes(EXPECTED)) return 'forecast';
+  if (measure === 'target' || planned) return 'plan';
+  if (left.tags.has('estimate')) return 'estimate';
+  return inherited && before !== undefined && before.period.period === period.time.period && before.status !== 'plan'
+    ? before.status
+    : 'actual';
+}

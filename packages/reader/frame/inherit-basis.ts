@@ -1,0 +1,86 @@
+import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
+import type { Draft } from './draft.ts';
+import { isMark, type Sentence } from './items.ts';
+
+/** A comparison that a paragraph announces before a colon: it reaches to the end of the paragraph. */
+export interface LeadIn {
+  readonly sentence: Sentence;
+  readonly phrase: BasisPhrase;
+}
+
+/** The comparison of a lead-in that ends in ":", if the sentence has one. */
+export function leadInOf(sentence: Sentence): LeadIn | null {
+  const { items } = sentence;
+  const colon = items.findIndex((item) => isMark(item, ':'));
+  if (colon < 0) return null;
+  for (let at = 0; at < colon; at += 1) {
+    const phrase = comparisonAt(items, at);
+    if (phrase?.kind === 'time' && phrase.to <= colon) return { sentence, phrase };
+  }
+  return null;
+}
+
+const needsBasis = ({ measure }: Draft): boolean =>
+  measure === 'growth' || measure === 'delta' || measure === 'share' || measure === 'pct_of_plan';
+
+/** The figures of a sentence with the phrases they may be measured against; the free ones stand beside no number. */
+export interface SentencePhrases {
+  readonly drafts: readonly Draft[];
+  readonly phrases: readonly BasisPhrase[];
+  readonly free: readonly BasisPhrase[];
+}
+
+/** Which kind of phrase a measure can take over from another place of its sentence. */
+function serves({ measure }: Draft, { kind }: BasisPhrase): boolean {
+  if (measure === 'share') return kind === 'whole' || kind === 'scope';
+  return measure === 'pct_of_plan' ? kind === 'plan' : kind === 'time';
+}
+
+/**
+ * Gives a growth, delta, share or percentage of a plan without a basis of its own the nearest following one of its
+ * sentence, else the nearest before it, else the lead-in's, else that of the same label earlier in the paragraph.
+ */
+export function inheritBases(
+  { drafts: sentenceDrafts, phrases, free }: SentencePhrases,
+  earlier: readonly Draft[],
+  leadIn: LeadIn | null,
+): Draft[] {
+  return sentenceDrafts.map((draft, at) => {
+    const ordered = draft.inOrder ? inOrder(sentenceDrafts, at, phrases) : null;
+    if (ordered !== null) return withBasis(draft, ordered, draft.sentence, 'basis-in-order');
+    if (!needsBasis(draft) || (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time'))) return draft;
+    const { sentence } = draft;
+    const opening = free.findLast(
+      (phrase) => phrase.to <= draft.item && phrase.from > (sentenceDrafts[at - 1]?.item ?? -1) && serves(draft, phrase),
+    );
+    if (opening !== undefined) return { ...withBasis(draft, opening, sentence, 'basis-that-opens-the-clause'), basisInherited: false };
+    const following = phrases.find((phrase) => phrase.from > draft.item && serves(draft, phrase));
+    const preceding = phrases.findLast((phrase) => phrase.to <= draft.item && serves(draft, phrase));
+    if (following !== undefined) return withBasis(draft, following, sentence, 'basis-after-in-the-sentence');
+    if (preceding !== undefined) return withBasis(draft, preceding, sentence, 'basis-before-in-the-sentence');
+    if (draft.measure !== 'share' && draft.measure !== 'pct_of_plan' && leadIn !== null)
+      return withBasis(draft, leadIn.phrase, leadIn.sentence, 'basis-of-the-lead-in');
+    const same =
+      draft.measure === 'growth'
+        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameLabel(other, draft))
+        : undefined;
+    return same === undefined ? draft : withBasis(draft, same.basis, same.basisSentence, 'basis-of-the-same-indicator');
+  });
+}
+
+/** "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%": as many comparisons as numbers, in the same order. */
+function inOrder(drafts: readonly Draft[], at: number, phrases: readonly BasisPhrase[]): BasisPhrase | null {
+  let first = at;
+  while (first > 0 && drafts[first - 1]?.inOrder === true && drafts[first - 1]?.measure === drafts[at]?.measure) first -= 1;
+  let count = at - first + 1;
+  while (drafts[first + count]?.inOrder === true && drafts[first + count]?.measure === drafts[at]?.measure) count += 1;
+  const start = (drafts[first] as Draft).item;
+  const before = phrases.filter((phrase) => phrase.to <= start && phrase.kind === 'time').slice(-count);
+  return count > 1 && before.length === count ? (before[at - first] ?? null) : null;
+}
+
+function withBasis(draft: Draft, basis: BasisPhrase | null, basisSentence: Sentence | null, basisRule: string): Draft {
+  return { ...draft, basis, basisSentence, basisRule, basisInherited: true };
+}
+
+const sameLabel = (a: Draft, b: Draft): boolean => a.label !== null && a.label === b.label;

@@ -1,0 +1,111 @@
+import type { Tag } from '../lexicon/entry.ts';
+import { canonical, type Match } from '../lexicon/compile.ts';
+import { WORDS } from '../lexicon/words.ts';
+import { documentAt, type DocumentNumber } from '../recognise/document-number.ts';
+import { notAFigureAt, type NotAFigure } from '../recognise/not-a-figure.ts';
+import { quantitiesAt, type Quantity } from '../recognise/quantity.ts';
+import { timeAt, type TimeExpression } from '../recognise/time-expression.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A piece of a sentence: a recognised thing, a word or phrase of the lexicon, a plain word, or a mark. */
+export type Item = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'time'; readonly time: TimeExpression }
+  | { readonly kind: 'document'; readonly document: DocumentNumber }
+  | { readonly kind: 'excluded'; readonly excluded: NotAFigure }
+  | { readonly kind: 'word'; readonly match: Match | null; readonly capital: boolean }
+  | { readonly kind: 'mark'; readonly mark: string }
+);
+
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly items: readonly Item[];
+  /** The raised marks of footnotes, with the index of the item they follow. */
+  readonly notes: readonly { readonly mark: string; readonly after: number }[];
+  readonly opensParagraph: boolean;
+  /** It announces a list of what is planned. */
+  readonly planned: boolean;
+}
+
+/** Time before number before unit: each recogniser claims its words from left to right, the longest reading first. */
+export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sentence {
+  const tokens = all.filter(({ kind }) => kind !== 'note');
+  const planned = tokens.some((token, at) => WORDS.begins(token, PLANNED) && WORDS.at(tokens, at, 'planned') !== null);
+  if (!speaksOfNumbers(all)) return { tokens, items: [], notes: [], opensParagraph, planned };
+  const items: Item[] = [];
+  const notes: { mark: string; after: number }[] = [];
+  const noteBefore = new Map<number, string>();
+  let kept = 0;
+  for (const token of all) {
+    if (token.kind === 'note') noteBefore.set(kept, token.key);
+    else kept += 1;
+  }
+  for (let at = 0; at < tokens.length;) {
+    const found = itemsAt(tokens, at, opensParagraph, has(items.at(-1), 'compare'));
+    for (const item of found) items.push(item);
+    const next = (found.at(-1) as Item).to;
+    for (let place = at + 1; place <= next; place += 1) {
+      const mark = noteBefore.get(place);
+      if (mark !== undefined) notes.push({ mark, after: items.length - 1 });
+    }
+    at = next;
+  }
+  return { tokens, items, notes, opensParagraph, planned };
+}
+
+const PLANNED = new Set<Tag>(['planned']);
+
+/** Most sentences of a report hold no number, no time and no footnote: there is nothing in them to take apart. */
+function speaksOfNumbers(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token) =>
+      token.kind === 'number' || token.kind === 'note' || WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'),
+  );
+}
+
+function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, compared: boolean): Item[] {
+  const token = tokens[at] as Token;
+  const document = token.kind === 'mark' ? null : documentAt(tokens, at);
+  if (document !== null) return [{ kind: 'document', from: at, to: document.to, document }];
+  const time = timeAt(tokens, at, compared);
+  if (time !== null && !isFraction(tokens, time)) return [{ kind: 'time', from: at, to: time.to, time }];
+  const excluded = notAFigureAt(tokens, at, opensParagraph);
+  if (excluded !== null && excluded.from >= at) return [{ kind: 'excluded', from: at, to: excluded.to, excluded }];
+  if (excluded !== null) return [{ kind: 'excluded', from: at, to: excluded.to, excluded: { ...excluded, from: at } }];
+  if (token.kind === 'number' || token.key === '-' || token.key === '+') {
+    const quantities = quantitiesAt(tokens, at);
+    if (quantities.length > 0) return quantities.map((quantity) => ({ kind: 'quantity', from: quantity.from, to: quantity.to, quantity }));
+  }
+  if (token.kind === 'mark' || token.kind === 'number') return [{ kind: 'mark', from: at, to: at + 1, mark: token.key }];
+  const match = wordsAt(tokens, at);
+  return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital }];
+}
+
+/** The longest phrase, unless a time or document begins inside it. */
+function wordsAt(tokens: readonly Token[], at: number): Match | null {
+  const match = WORDS.at(tokens, at);
+  for (let inside = at + 1; inside < at + (match?.length ?? 1); inside += 1) {
+    const time = timeAt(tokens, inside);
+    if (time !== null && (time.hasDigits || time.quarter !== null)) return WORDS.at(tokens.slice(at, inside), 0);
+  }
+  return match;
+}
+
+/** "19/12 chỉ tiêu" is a fraction even where it could be a day. */
+function isFraction(tokens: readonly Token[], time: TimeExpression): boolean {
+  return time.pattern.kind === 'day' && time.years.length === 0 && !time.until && WORDS.at(tokens, time.to, 'unit') !== null;
+}
+
+/** Whether an item is a word or phrase that carries a tag. */
+export function has(item: Item | undefined, tag: Tag): boolean {
+  return item?.kind === 'word' && (item.match?.tags.has(tag) ?? false);
+}
+
+export function isMark(item: Item | undefined, marks: string): boolean {
+  return item?.kind === 'mark' && marks.includes(item.mark);
+}
+
+/** The canonical form of a tagged word: a qualifier of the closed list. */
+export function canonicalOf(item: Item, tag: Tag): string | null {
+  return item.kind === 'word' && item.match?.tags.has(tag) === true ? canonical(item.match, tag) : null;
+}

@@ -1,0 +1,178 @@
+import type { ReadingState } from '../reading-state.ts';
+import type { Quantity } from '../recognise/quantity.ts';
+import type { Draft, LabelRecord } from './draft.ts';
+import { has, isMark, type Item, type Sentence } from './items.ts';
+import { labelIn, type FoundLabel } from './label.ts';
+import type { LeftSide } from './left-side.ts';
+import { objectAfter } from './object-of.ts';
+import type { Place } from './place.ts';
+
+/** The label of the clause; a number in brackets or after a pause may take that of the words before. */
+export function ownLabel(
+  { sentence: { items, tokens }, at, claimed, drafts }: Place,
+  left: LeftSide,
+  { index }: ReadingState,
+): FoundLabel | null {
+  const known = (from: number, to: number): boolean => index.knows(tokens.slice((items[from] as Item).from, (items[to] as Item).to));
+  const region = { items, claimed, known };
+  const own = items[at];
+  const counted = own?.kind === 'quantity' && own.quantity.unitKind === 'counted';
+  const counts = left.trigger === null || left.trigger === 'becomes';
+  const found = labelIn(region, left.regionEnd, {
+    beyondComma: !counts,
+    adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must'),
+    names: !counted,
+  });
+  const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
+  if (found === null && isMark(items[left.regionEnd], '(')) {
+    const listed = namedBeforeBracket(items, claimed, left.regionEnd);
+    if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false });
+  }
+  if (found !== null || (drafts.length > 0 && !named)) return found;
+  const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
+  return paused ? labelIn(region, left.regionEnd - 1) : null;
+}
+
+/** A label, and whether it was taken over from an earlier figure. */
+export interface Labelled {
+  readonly record: LabelRecord | null;
+  readonly inherited: boolean;
+}
+
+/** "Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what. */
+function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number): boolean {
+  let at = bracket - 1;
+  for (; at >= 0 && !isMark(items[at], ',;:)('); at -= 1) {
+    const item = items[at] as Item;
+    if (item.kind !== 'word' || claimed.has(at) || (has(item, 'predicate') && !has(item, 'noun'))) return false;
+  }
+  return at < bracket - 1 && isMark(items[bracket + 2], ')');
+}
+
+/** The label of a number: its own words, with the object of a verb or a counted noun, or those it goes on from. */
+export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | null, measure: Draft['measure']): Labelled {
+  const { sentence, at, claimed, bracket, labels } = place;
+  const { items } = sentence;
+  // The low end of a range speaks with the unit and object of its high end.
+  const end = (items[at] as Extract<Item, { kind: 'quantity' }>).quantity.range === 'low' ? at + 1 : at;
+  const quantity = (items[end] as Extract<Item, { kind: 'quantity' }>).quantity;
+  const own = (
+    pieces: readonly (readonly [number, number])[],
+    rule: string,
+    from: FoundLabel | null,
+    taken: readonly number[] = [],
+  ): Labelled => {
+    for (const item of taken) place.claimed.add(item);
+    return {
+      record: {
+        sentence,
+        pieces,
+        rule,
+        growth: from?.growth ?? null,
+        share: from?.share ?? false,
+        disburses: from?.disburses ?? false,
+        price: from === null ? null : priceBasis(sentence, left.regionEnd),
+      },
+      inherited: false,
+    };
+  };
+  const topic = topicAfter(items, end, claimed);
+  const object = objectAfter(items, end, claimed);
+  const after =
+    object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
+  const unit = [[quantity.unitFrom, quantity.to] as const];
+  const counted = quantity.unitKind === 'counted';
+  const known = labels.at(bracket);
+  if (found !== null && !counted && known?.sentence === sentence && shortens(found.pieces, sentence, known))
+    return { record: known, inherited: true };
+  if (found !== null) {
+    const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
+    if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
+    if (counted && (verbLast || left.zoneFrom === at || left.nearest === 'for') && left.trigger !== 'reach')
+      return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
+    if (found.open && !counted && quantity.unitKind !== 'percent')
+      return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
+    if (found.open && !found.disburses && quantity.unitKind === 'percent' && place.drafts.length > 0)
+      return { record: labels.at(bracket), inherited: true };
+    if (found.named && quantity.unitKind === 'currency' && after.length > 0) return own(after, 'noun-after-the-amount', found, object);
+    if (quantity.unitKind === 'percent' && place.right.length === 0 && topic === null) for (const item of object) claimed.add(item);
+    if (topic !== null && quantity.unitKind === 'percent')
+      return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);
+    return own(found.pieces, found.rule, found);
+  }
+  const last = measure === 'delta' ? (levelLike(place, quantity) ?? labels.at(bracket)) : labels.at(bracket);
+  const derived = measure === 'growth' || measure === 'pct_of_plan' || measure === 'share';
+  const inherits =
+    last !== null &&
+    (derived ||
+      left.trigger === 'reach' ||
+      ((left.trigger === 'becomes' || left.bracketed) && (after.length === 0 || !counted)) ||
+      (measure === 'delta' && after.length === 0));
+  if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
+  if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
+  if (topic !== null && (measure === 'rank' || (derived && last !== null)))
+    return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
+  if (!counted && after.length > 0 && measure === 'level' && left.trigger === null && (last === null || left.zoneFrom === 0))
+    return own(after, 'noun-after-the-amount', null, object);
+  return { record: last, inherited: true };
+}
+
+/** "thu" after "thu ngân sách" is the same thing, said shorter. */
+function shortens(pieces: FoundLabel['pieces'], sentence: Sentence, before: LabelRecord): boolean {
+  const keys = (of: Sentence, ranges: FoundLabel['pieces']): string[] =>
+    ranges.flatMap(([from, to]) => of.tokens.slice(from, to).map(({ key }) => key));
+  const [short, long] = [keys(sentence, pieces), keys(before.sentence, before.pieces)];
+  return short.length < long.length && short.every((key, at) => key === long[at]);
+}
+
+/** A change in units takes the label of the level in the same units. */
+function levelLike({ drafts }: Place, quantity: Quantity): LabelRecord | null {
+  return drafts.findLast((draft) => draft.quantity.unit === quantity.unit && draft.measure !== 'delta')?.label ?? null;
+}
+
+/** "(theo giá so sánh năm 2010)" beside a label: the prices it is counted in, "so sánh 2010", as ranges of tokens. */
+function priceBasis({ items }: Sentence, regionEnd: number): LabelRecord['price'] {
+  let at = regionEnd;
+  while (
+    at >= 0 &&
+    !(has(items[at], 'price-basis') && isMark(items[at - 1], '(')) &&
+    items[at]?.kind !== 'quantity' &&
+    !isMark(items[at], ';')
+  )
+    at -= 1;
+  if (!has(items[at], 'price-basis')) return null;
+  const pieces: (readonly [number, number])[] = [];
+  for (let next = at + 1; next < items.length && !isMark(items[next], ')'); next += 1) {
+    const item = items[next] as Item;
+    pieces.push([item.kind === 'time' ? item.to - 1 : item.from, item.to]);
+  }
+  return pieces;
+}
+
+/** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số": what the number is about, named after it. */
+function topicAfter(
+  items: readonly Item[],
+  at: number,
+  claimed: ReadonlySet<number>,
+): { range: readonly [number, number]; items: readonly number[] } | null {
+  let from = at + 1;
+  while (claimed.has(from) || has(items[from], 'scope')) from += 1;
+  if (!has(items[from], 'about')) return null;
+  let to = from + 1;
+  while (to < items.length && items[to]?.kind === 'word' && !has(items[to], 'and')) to += 1;
+  if (to === from + 1) return null;
+  return {
+    range: [(items[from + 1] as Item).from, (items[to - 1] as Item).to],
+    items: Array.from({ length: to - from }, (_, index) => from + index),
+  };
+}
+
+function joined(pieces: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const out: [number, number][] = [];
+  for (const [from, to] of pieces) {
+    const before = out.at(-1);
+    if (before !== undefined && before[1] === from) before[1] = to;
+    else out.push([from, to]);
+  }
+  return out;
+}

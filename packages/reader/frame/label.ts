@@ -1,0 +1,267 @@
+import { closing } from './basis-phrase.ts';
+import { has, isMark, type Item } from './items.ts';
+
+/** The pieces of a label as ranges of tokens, and how it was found. */
+export interface FoundLabel {
+  readonly pieces: readonly (readonly [number, number])[];
+  readonly rule: string;
+  /** Its first word is a plan ("chỉ tiêu thu ngân sách"): what follows is planned. */
+  readonly planned: boolean;
+  /** It is a rate of change itself. */
+  readonly growth: 'up' | 'down' | null;
+  readonly share: boolean;
+  /** It is about spending a plan: its percentages are of that plan. */
+  readonly disburses: boolean;
+  /** It is a verb waiting for its object. */
+  readonly open: boolean;
+  /** Only names: who, not what. */
+  readonly named: boolean;
+  /** Its last word is a verb right before the number. */
+  readonly endsInVerb: boolean;
+}
+
+export interface Region {
+  readonly items: readonly Item[];
+  /** Items that belong to another number: its unit, its basis, its object. */
+  readonly claimed: ReadonlySet<number>;
+  /** Whether a stretch of items names an indicator of the catalogue. */
+  readonly known?: (from: number, to: number) => boolean;
+}
+
+type Run = readonly number[];
+
+const isVerb = (item: Item | undefined): boolean => has(item, 'verb');
+const isBody = (item: Item | undefined): boolean => has(item, 'body') || has(item, 'org');
+const stops = (item: Item, next?: Item): boolean =>
+  item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
+  (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded')); // prettier-ignore
+
+const MOST_COMMAS = 3;
+
+/**
+ * The label in the clause that ends at `regionEnd`: first content words up to a predicate, a time or a bracket. A clause
+ * that names only who reports lets the piece before its comma speak.
+ */
+export function labelIn(
+  region: Region,
+  regionEnd: number,
+  { wide = false, beyondComma = true, adjacent = false, names = false } = {},
+): FoundLabel | null {
+  let end = regionEnd;
+  for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
+    const start = wide ? strongStart(region, end) : clauseStart(region, end);
+    const found = foundIn(region, start, end, { adjacent: adjacent && end === regionEnd, names });
+    if (found !== null) return found;
+    if (!beyondComma || end < start || !isMark(region.items[start - 1], ',')) return null;
+    end = start - 2;
+    const before = region.items[clauseStart(region, end)];
+    if (has(before, 'preamble') && !has(before, 'noun')) return null;
+  }
+  return null;
+}
+
+function foundIn(
+  { items, known }: Region,
+  start: number,
+  regionEnd: number,
+  { adjacent, names }: { adjacent: boolean; names: boolean },
+): FoundLabel | null {
+  const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
+  const last = runs.at(-1);
+  const speaking = runs.filter(
+    (run) => (!onlyBody(items, run) || (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) && !onlyPlanHead(items, run),
+  );
+  const beside = speaking.at(-1);
+  if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
+  if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();
+  const chosen =
+    adjacent &&
+    beside?.at(-1) === regionEnd &&
+    !isVerb(items[beside[0] as number]) &&
+    !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+      ? beside
+      : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
+        speaking[0]);
+  const first = chosen === undefined ? undefined : afterWith(items, chosen);
+  if (first === undefined || last === undefined) return null;
+  const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
+  const lead = items[first[0] as number];
+  const open =
+    (verb ?? first).length <= 2 && isVerb(items[(verb ?? first)[0] as number]) && ((verb ?? first).at(-1) as number) === regionEnd;
+  return {
+    pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
+    rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
+    planned:
+      has(lead, 'plan') ||
+      first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) ||
+      runs.some((run) => run !== first && onlyPlanHead(items, run)),
+    growth: first.some((at) => has(items[at], 'fall-noun')) ? 'down' : first.some((at) => has(items[at], 'growth-noun')) ? 'up' : null,
+    disburses: first.some((at) => has(items[at], 'disburse')),
+    share: first.some((at) => has(items[at], 'share-noun')),
+    open,
+    named: isNamed(items, first),
+    endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
+  };
+}
+
+/** What strives or sets a target is no part of the label: "Đại hội đề ra chỉ tiêu giảm nghèo" speaks of what follows. */
+function afterAim(items: readonly Item[], start: number, end: number): number {
+  for (let at = end - 1; at > start; at -= 1)
+    if (has(items[at], 'striving') || (has(items[at], 'set-out') && has(items[at + 1], 'plan'))) return at + 1;
+  return start;
+}
+
+/** Only ";", ":" and the start of the sentence: the subject of a whole clause chain. */
+function strongStart({ items }: Region, end: number): number {
+  let at = end;
+  while (at >= 0 && !isMark(items[at], ';:')) at -= 1;
+  return at + 1;
+}
+
+/** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
+function clauseStart({ items, claimed }: Region, regionEnd: number): number {
+  let at = regionEnd;
+  for (; at >= 0; at -= 1) {
+    const item = items[at] as Item;
+    if (isMark(item, ')')) {
+      const open = opening(items, at);
+      if (open === null) return at + 1;
+      at = open;
+      continue;
+    }
+    if (claimed.has(at) || item.kind === 'quantity' || isMark(item, ';:([“”"')) return at + 1;
+    if ((has(item, 'contrast') || has(item, 'among') || has(item, 'includes')) && !has(item, 'noun')) return at + 1;
+    if (isMark(item, ',') && !joinsNouns(items, claimed, at)) return at + 1;
+  }
+  return 0;
+}
+
+/** Whether the piece left of a comma is part of the same noun phrase: nothing in it says anything yet. */
+function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma: number): boolean {
+  let from = comma - 1;
+  for (; from >= 0; from -= 1) {
+    const item = items[from] as Item;
+    if (isMark(item, ')')) {
+      const open = opening(items, from);
+      if (open === null) return false;
+      from = open;
+      continue;
+    }
+    if (isMark(item, ',;:(…“”"') || item.kind === 'quantity' || claimed.has(from)) break;
+    if (has(item, 'contrast') || (stops(item) && !leadsPiece(items, from))) return false;
+  }
+  while (from + 2 < comma && leadsPiece(items, from + 1)) from += 1;
+  const first = items[from + 1];
+  if (from + 1 >= comma || first === undefined || first.kind !== 'word') return false;
+  if (has(first, 'preamble') || has(first, 'connective') || isBody(first)) return false;
+  const next = items[comma + 1];
+  return next?.kind === 'word' && !isBody(next) && !(has(next, 'connective') && !has(next, 'noun')) && !stops(next);
+}
+
+/** An auxiliary that opens its piece ("lũy kế chỉ số …") says nothing yet. */
+function leadsPiece(items: readonly Item[], at: number): boolean {
+  return has(items[at], 'aux') && (at === 0 || isMark(items[at - 1], ',;:(….'));
+}
+
+function opening(items: readonly Item[], close: number): number | null {
+  let depth = 0;
+  for (let at = close; at >= 0; at -= 1) {
+    if (isMark(items[at], ')')) depth += 1;
+    else if (isMark(items[at], '(') && (depth -= 1) === 0) return at;
+  }
+  return null;
+}
+
+function runsIn(items: readonly Item[], start: number, end: number): Run[] {
+  const runs: number[][] = [];
+  let open = false;
+  for (let at = start; at <= end; at += 1) {
+    const item = items[at] as Item;
+    if (isMark(item, '(')) {
+      at = Math.min(end, (closing(items, at) ?? end + 1) - 1);
+      open = false;
+      continue;
+    }
+    if (stops(item, items[at + 1]) || (!open && leads(item, items[at + 1]))) {
+      open = false;
+      continue;
+    }
+    if (!open) runs.push([]);
+    open = true;
+    runs.at(-1)?.push(at);
+  }
+  return runs.map((run) => fromVerb(items, trimmed(items, run))).filter((run) => run.length > 0);
+}
+
+/** Words before a label that are no part of it. */
+function leads(item: Item, next: Item | undefined): boolean {
+  if (item.kind === 'mark' || (item.kind === 'excluded' && item.excluded.why === 'enumerator')) return true;
+  if (has(item, 'noun') || has(item, 'verb')) return false;
+  return (
+    has(item, 'connective') ||
+    has(item, 'quantifier') ||
+    has(item, 'and') ||
+    has(item, 'copula') ||
+    has(item, 'about') ||
+    has(item, 'of') ||
+    has(item, 'among') ||
+    has(item, 'includes') ||
+    (has(item, 'preamble') && next?.kind === 'word')
+  );
+}
+
+function trimmed(items: readonly Item[], run: Run): Run {
+  let to = run.length;
+  while (
+    to > 0 &&
+    (items[run[to - 1] as number]?.kind === 'mark' ||
+      has(items[run[to - 1] as number], 'and') ||
+      has(items[run[to - 1] as number], 'about') ||
+      has(items[run[to - 1] as number], 'in'))
+  )
+    to -= 1;
+  return run.slice(0, to);
+}
+
+/** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label; "hoàn thành nhiệm vụ thu": so does a plan. */
+function fromVerb(items: readonly Item[], run: Run): Run {
+  if (isVerb(items[run[0] as number]) && has(items[run[1] as number], 'plan')) return run.slice(1);
+  if (!isBody(items[run[0] as number])) return run;
+  const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
+  return verb > 0 ? run.slice(verb) : run;
+}
+
+const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) => isName(items[at]) || items[at]?.kind === 'mark');
+const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
+
+function onlyBody(items: readonly Item[], run: Run): boolean {
+  const named = run.every(
+    (at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark',
+  );
+  return named && (isBody(items[run[0] as number]) || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
+}
+
+const WORDS_THAT_STAND_ALONE = 3;
+
+/** "với mức lãi trước thuế": what comes with something else speaks for itself when it has words enough. */
+function afterWith(items: readonly Item[], run: Run): Run {
+  const at = run.findLastIndex((index) => has(items[index], 'with'));
+  const rest = run.slice(at + 1);
+  const words = rest.reduce((sum, index) => sum + (items[index] as Item).to - (items[index] as Item).from, 0);
+  return at > 0 && words >= WORDS_THAT_STAND_ALONE ? rest : run;
+}
+
+function onlyPlanHead(items: readonly Item[], run: Run): boolean {
+  return run.every((at) => has(items[at], 'plan'));
+}
+
+function piecesOf(items: readonly Item[], run: Run): (readonly [number, number])[] {
+  const pieces: [number, number][] = [];
+  for (const at of run) {
+    const { from, to } = items[at] as Item;
+    const before = pieces.at(-1);
+    if (before !== undefined && before[1] === from) before[1] = to;
+    else pieces.push([from, to]);
+  }
+  return pieces;
+}

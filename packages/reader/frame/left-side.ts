@@ -1,0 +1,96 @@
+import type { Tag } from '../lexicon/entry.ts';
+import type { BasisPhrase } from './basis-phrase.ts';
+import { canonicalOf, has, isMark, type Item } from './items.ts';
+
+/** What stands between a label and its number: predicate, qualifiers, times, comparisons. */
+export interface LeftSide {
+  /** Index of the last item of the region in which the label must be; the zone begins after it. */
+  readonly regionEnd: number;
+  readonly zoneFrom: number;
+  readonly trigger: Trigger | null;
+  readonly triggerAt: number;
+  readonly qualifiers: readonly string[];
+  readonly bases: readonly BasisPhrase[];
+  /** The bracket right before the zone. */
+  readonly bracketed: boolean;
+  /** "từ" stands right before the number. */
+  readonly from: boolean;
+  /** What the word right before the number and its qualifiers is. */
+  readonly nearest: 'exists' | 'compare' | 'for' | null;
+  readonly tags: ReadonlySet<Tag>;
+}
+
+export type Trigger = 'up' | 'down' | 'flat' | 'becomes' | 'reach' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'surplus';
+
+const TRIGGERS: readonly Trigger[] = [
+  'becomes',
+  'multiple',
+  'up',
+  'down',
+  'flat',
+  'exceed',
+  'share',
+  'rank',
+  'contribute',
+  'surplus',
+  'reach',
+];
+const PASSED: readonly Tag[] = ['predicate', 'light', 'must', 'striving', 'ordinal', 'for', 'since'];
+
+/** Walks left from a number over everything that is no label. */
+export function leftSideOf(items: readonly Item[], quantity: number, free: readonly BasisPhrase[]): LeftSide {
+  const bases: BasisPhrase[] = [];
+  const qualifiers: string[] = [];
+  const tags = new Set<Tag>();
+  let trigger: Trigger | null = null;
+  let triggerAt = -1;
+  let at = quantity - 1;
+  for (; at >= 0; at -= 1) {
+    const item = items[at] as Item;
+    const basis = free.find((phrase) => phrase.to === at + 1);
+    if (basis !== undefined) {
+      bases.push(basis);
+      at = basis.from;
+      continue;
+    }
+    if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
+    if (item.kind !== 'word' || !(passed(item) || measuresOut(items, at))) break;
+    for (const tag of item.match?.tags ?? []) tags.add(tag);
+    const qualifier = canonicalOf(item, 'qualifier');
+    if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);
+    const found = TRIGGERS.find((tag) => has(item, tag));
+    if (found !== undefined && outranks(found, trigger)) [trigger, triggerAt] = [found, at];
+  }
+  return {
+    regionEnd: at,
+    zoneFrom: at + 1,
+    trigger,
+    triggerAt,
+    qualifiers,
+    bases,
+    bracketed: isMark(items[at], '('),
+    from: has(items[quantity - 1], 'since'),
+    nearest: nearestOf(items, quantity),
+    tags,
+  };
+}
+
+const measuresOut = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
+
+function nearestOf(items: readonly Item[], quantity: number): LeftSide['nearest'] {
+  let at = quantity - 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
+  if (has(items[at], 'compare') && !has(items[at], 'qualifier') && !has(items[at], 'up') && !has(items[at], 'down')) return 'compare';
+  if (has(items[at], 'for')) return 'for';
+  return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;
+}
+
+/** The nearest trigger counts; "tăng … là 23,7" is an increase although "là" stands nearer. */
+function outranks(found: Trigger, before: Trigger | null): boolean {
+  return before === null || (before === 'reach' && found !== 'reach' && found !== 'rank');
+}
+
+function passed(item: Item): boolean {
+  return !has(item, 'noun') && PASSED.some((tag) => has(item, tag));
+}

@@ -1,0 +1,97 @@
+import type { Measure, Polarity } from '../types.ts';
+import type { BasisPhrase } from './basis-phrase.ts';
+import type { FoundLabel } from './label.ts';
+import type { LeftSide } from './left-side.ts';
+import type { Quantity } from '../recognise/quantity.ts';
+
+/** What is known of an earlier number of the sentence that a bare one may continue. */
+export interface Before {
+  readonly measure: Measure;
+  readonly polarity: Polarity | null;
+  readonly growthLabel: 'up' | 'down' | null;
+  readonly shareLabel: boolean;
+}
+
+export interface Measured {
+  readonly measure: Measure;
+  readonly polarity: Polarity | null;
+  readonly rule: string;
+}
+
+export interface MeasureFacts {
+  readonly quantity: Quantity;
+  readonly left: LeftSide;
+  readonly right: readonly BasisPhrase[];
+  readonly label: FoundLabel | null;
+  readonly before: Before | null;
+  /** Nothing but a mark or "và" separates it from the number before. */
+  readonly bare: boolean;
+  /** The clause is about what is planned, not about what was done. */
+  readonly planned: boolean;
+}
+
+/** Decides in the guideline's order: rank, multiple, percent of a plan, growth, delta, share, then target, level or count. */
+export function measureOf(facts: MeasureFacts): Measured {
+  const { quantity, left, right } = facts;
+  if (quantity.unitKind === 'rank') return plain('rank', 'rank');
+  if (quantity.unitKind === 'times') return plain('multiple', 'times-as-much');
+  if (left.nearest === 'compare') return plain(quantity.unitKind === 'counted' ? 'count_of' : 'level', 'what-is-compared-with');
+  if (quantity.unitKind === 'percent') return percentOf(facts);
+  if (quantity.unitKind === 'point') return pointsOf(facts);
+  const up = changeOf(left, quantity);
+  if (up !== null) return { measure: 'delta', polarity: up, rule: `change-in-units-${up}` };
+  if (left.trigger === 'exceed' && [...right, ...left.bases].some(({ kind }) => kind === 'plan'))
+    return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
+  return amountOf(facts);
+}
+
+const plain = (measure: Measure, rule: string): Measured => ({ measure, polarity: null, rule });
+
+function changeOf(left: LeftSide, quantity: Quantity): Polarity | null {
+  if (quantity.signed !== null) return quantity.signed === '-' ? 'down' : 'up';
+  return left.trigger === 'up' || left.trigger === 'down' || left.trigger === 'flat' ? left.trigger : null;
+}
+
+function percentOf(facts: MeasureFacts): Measured {
+  const { quantity, left, right, label, before, bare } = facts;
+  const bases = [...right, ...left.bases];
+  const labelGrows = label === null ? (before?.growthLabel ?? null) : label.growth;
+  if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down'))
+    return plain('pct_of_plan', 'percent-of-a-plan');
+  if (right.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && right[0]?.kind === 'plan')
+    return plain('pct_of_plan', 'percent-of-a-plan');
+  const change = changeOf(left, quantity);
+  if (change !== null) return { measure: 'growth', polarity: change, rule: `percent-of-change-${change}` };
+  if (left.trigger === 'exceed') return plain('pct_of_plan', 'exceeds-by-percent');
+  if (left.trigger === 'becomes') return amountOf(facts);
+  if (labelGrows !== null) return { measure: 'growth', polarity: labelGrows, rule: `label-is-a-rate-of-change-${labelGrows}` };
+  if (left.trigger === 'share' || left.trigger === 'contribute') return plain('share', 'share-of-a-whole');
+  if ((label?.share ?? before?.shareLabel) === true) return plain('share', 'label-is-a-share');
+  if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
+  if (label === null && before !== null && (bare || left.bracketed) && right.length === 0 && left.trigger === null)
+    return continued(before, left);
+  return amountOf(facts);
+}
+
+/** A bare percentage goes on with what the number before it said. */
+function continued(before: Before, left: LeftSide): Measured {
+  if (before.measure === 'delta') return { measure: 'growth', polarity: before.polarity, rule: 'percent-of-the-change-before' };
+  if (before.measure === 'count_of' && left.bracketed) return plain('share', 'percent-of-the-count-before');
+  if (before.measure === 'growth' || before.measure === 'share' || before.measure === 'pct_of_plan')
+    return { measure: before.measure, polarity: before.polarity, rule: 'goes-on-as-before' };
+  return plain('level', 'percent-as-a-rate');
+}
+
+function pointsOf(facts: MeasureFacts): Measured {
+  const change = changeOf(facts.left, facts.quantity);
+  if (change !== null) return { measure: 'delta', polarity: change, rule: `change-in-points-${change}` };
+  if (facts.left.trigger === 'contribute') return { measure: 'delta', polarity: 'up', rule: 'contribution-in-points' };
+  return amountOf(facts);
+}
+
+function amountOf({ quantity, left, right, planned }: MeasureFacts): Measured {
+  const toPlan = [...right, ...left.bases].some(({ rule }) => rule === 'according-to-a-plan');
+  if (planned || toPlan) return plain('target', toPlan ? 'according-to-a-plan' : 'planned-not-done');
+  if (quantity.unitKind === 'counted') return plain('count_of', 'counted-noun');
+  return plain('level', left.trigger === 'becomes' ? 'level-reached' : 'amount');
+}

@@ -1,0 +1,86 @@
+import { has, isMark, type Item } from './items.ts';
+
+/** The words after a counted noun that say which ones: up to a mark, another number, a trigger or a new clause. Items. */
+export function objectAfter(items: readonly Item[], quantity: number, claimed: ReadonlySet<number>): readonly number[] {
+  const found: number[] = [];
+  let at = quantity + 1;
+  if (has(items[at], 'aux') && !has(items[at], 'noun') && items[at]?.kind === 'word' && has(items[at + 1], 'verb')) at += 1;
+  if (has(items[at], 'copula')) at = afterNames(items, at);
+  for (; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (at === quantity + 1 && item.kind === 'excluded' && item.excluded.why === 'ordinal_in_label') {
+      found.push(at);
+      continue;
+    }
+    if (item.kind === 'quantity' && isThreshold(items, at, found)) {
+      found.push(at);
+      continue;
+    }
+    if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
+    if (
+      !has(item, 'noun') &&
+      (has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'includes') || has(item, 'according'))
+    )
+      break;
+    if (
+      !has(item, 'noun') &&
+      !has(item, 'verb') &&
+      (has(item, 'up') ||
+        has(item, 'down') ||
+        has(item, 'share') ||
+        has(item, 'estimate') ||
+        (has(item, 'exceed') && numberNext(items, at + 1)))
+    )
+      break;
+    if (has(item, 'reach') && numberNext(items, at + 1) && !countNext(items, at + 1)) break;
+    if (has(item, 'and') && numberSoon(items, at + 1)) break;
+    if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
+    found.push(at);
+  }
+  while (found.length > 0 && items[found.at(-1) as number]?.kind === 'mark') found.pop();
+  return found;
+}
+
+/** "3 xã là Âu Lâu, Minh Bảo, Tuy Lộc đạt …": names in apposition are passed over. */
+function afterNames(items: readonly Item[], copula: number): number {
+  let at = copula + 1;
+  let list = false;
+  for (; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (isMark(item, ',') || has(item, 'and')) list = true;
+    else if (!(item.kind === 'word' && item.capital)) break;
+  }
+  return list ? at : copula;
+}
+
+/** "đạt đủ 19 tiêu chí", "đạt từ 15 đến 18 tiêu chí": a count that says which ones are meant. */
+function isThreshold(items: readonly Item[], at: number, found: readonly number[]): boolean {
+  const item = items[at];
+  const last = items[found.at(-1) ?? -1];
+  if (item?.kind !== 'quantity' || item.quantity.unitKind !== 'counted') return false;
+  return item.quantity.range === 'high'
+    ? last?.kind === 'quantity'
+    : found.some((index) => has(items[index], 'reach')) && (has(last, 'predicate') || has(last, 'since') || has(last, 'definition-before'));
+}
+
+function countNext(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since') || has(items[at], 'definition-before')) at += 1;
+  const item = items[at];
+  return item?.kind === 'quantity' && item.quantity.unitKind === 'counted';
+}
+
+/** A number follows with nothing but qualifiers between. */
+function numberNext(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'compare')) at += 1;
+  return items[at]?.kind === 'quantity' || has(items[at], 'plan');
+}
+
+function numberSoon(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && at < from + 12; at += 1) {
+    if (items[at]?.kind === 'quantity') return true;
+    if (isMark(items[at], ',;.:()') || has(items[at], 'and')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,95 @@
+import type { BasisPhrase } from './basis-phrase.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Settles what only the next number shows: in "năm 2021 đạt 24,6%, năm 2022 đạt 26,5% so với cả nước" the first is a
+ * share too; in "47.097 gói/57.018 gói (chiếm 82,6%)" the second is the whole, not a plan.
+ */
+export function settleSiblings(drafts: readonly Draft[]): Draft[] {
+  const settled = [...drafts];
+  for (let at = settled.length - 2; at >= 0; at -= 1) {
+    const [draft, next] = [settled[at] as Draft, settled[at + 1] as Draft];
+    if (
+      isBareRate(draft) &&
+      next.labelInherited &&
+      next.quantity.unitKind === 'percent' &&
+      (next.measure === 'share' || next.measure === 'pct_of_plan') &&
+      next.basis !== null
+    )
+      settled[at] = {
+        ...draft,
+        measure: next.measure,
+        measureRule: 'as-the-number-after-it',
+        basis: next.basis,
+        basisSentence: next.basisSentence,
+        basisInherited: true,
+        basisRule: 'basis-after-in-the-sentence',
+      };
+    if (spendsPlan(draft, next))
+      settled[at + 1] = {
+        ...next,
+        measure: 'pct_of_plan',
+        measureRule: 'percent-of-the-plan-before',
+        basis: amountAsWhole(draft),
+        basisSentence: draft.sentence,
+        basisInherited: true,
+        basisRule: 'plan-before-in-the-sentence',
+      };
+    if (
+      draft.from &&
+      draft.quantity.range === null &&
+      next.trigger === 'becomes' &&
+      (draft.measure === 'growth' || draft.measure === 'delta')
+    )
+      settled[at] = { ...draft, measure: next.measure, polarity: null, measureRule: 'level-left-behind' };
+    if (
+      draft.quantity.slot === 'against' &&
+      next.measure === 'level' &&
+      next.quantity.unitKind === 'percent' &&
+      next.labelInherited &&
+      next.trigger === 'reach'
+    )
+      settled[at + 1] = {
+        ...next,
+        measure: 'pct_of_plan',
+        measureRule: 'percent-of-the-plan-in-the-slot',
+        basis: draft.basis,
+        basisSentence: draft.basisSentence,
+        basisInherited: true,
+        basisRule: 'plan-in-the-slot-before',
+      };
+    if (draft.quantity.slot === 'against' && next.measure === 'share' && next.bracketed) {
+      settled[at] = {
+        ...draft,
+        measure: draft.quantity.unitKind === 'counted' ? 'count_of' : 'level',
+        measureRule: 'whole-of-a-share',
+        status: 'actual',
+      };
+      if (next.basis === null)
+        settled[at + 1] = { ...next, basis: amountAsWhole(draft), basisSentence: draft.sentence, basisRule: 'whole-in-the-slot-before' };
+    }
+  }
+  return settled;
+}
+
+/** "kế hoạch vốn là 500 tỷ đồng, giải ngân đạt 45%": a rate of spending beside the amount of its plan is a percentage of it. */
+function spendsPlan(draft: Draft, next: Draft): boolean {
+  const rate = next.measure === 'level' && next.quantity.unitKind === 'percent' && next.basis === null;
+  return rate && draft.measure === 'target' && (next.label?.disburses ?? false);
+}
+
+const isBareRate = ({ measure, quantity, basis, labelInherited }: Draft): boolean =>
+  (measure === 'level' || measure === 'target') && quantity.unitKind === 'percent' && basis === null && !labelInherited;
+
+function amountAsWhole({ item, quantity }: Draft): BasisPhrase {
+  return {
+    kind: 'whole',
+    from: item,
+    to: item + 1,
+    textFrom: quantity.from,
+    textTo: quantity.to,
+    time: null,
+    average: false,
+    rule: 'whole-in-the-slot-before',
+  };
+}

@@ -1,0 +1,151 @@
+import { RANK_UNIT } from './data/unit-words.ts';
+import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phrase.ts';
+import { bracketsOf } from './frame/brackets.ts';
+import { carryTime, governingTimes } from './frame/carry-time.ts';
+import { isPlanned, openingQualifiers, periodOf, qualifiersOf, statusOf, withCurrency } from './frame/clause-mode.ts';
+import type { Draft } from './frame/draft.ts';
+import { has, type Item, type Sentence } from './frame/items.ts';
+import { labelRecord, ownLabel } from './frame/label-record.ts';
+import { LabelStack } from './frame/label-stack.ts';
+import { leftSideOf } from './frame/left-side.ts';
+import { measureOf, type Before } from './frame/measure.ts';
+import type { Place } from './frame/place.ts';
+import { settleRespectively } from './frame/respectively.ts';
+import { settleSiblings } from './frame/siblings.ts';
+import type { ReadingState } from './reading-state.ts';
+import type { Quantity } from './recognise/quantity.ts';
+
+/** The figures of a sentence, and the phrases that others of its figures may be measured against. */
+export interface ReadSentence {
+  readonly drafts: readonly Draft[];
+  readonly phrases: readonly BasisPhrase[];
+  /** Those that stand free, beside no number. */
+  readonly free: readonly BasisPhrase[];
+}
+
+/** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
+export function readSentence(sentence: Sentence, state: ReadingState): ReadSentence {
+  const { items } = sentence;
+  if (sentence.planned) state.planMode = true;
+  const comparisons = comparisonsIn(items);
+  const { around: brackets, parent } = bracketsOf(items);
+  const times = governingTimes(sentence, comparisons, brackets, state);
+  const drafts: Draft[] = [];
+  const claimed = new Set<number>();
+  const rights = attachments(items, brackets, claimed);
+  const governing = times.filter(({ item }) => !claimed.has(item));
+  const labels = new LabelStack(state.lastLabel, parent);
+  const used = new Map<number, string>();
+  const plans = new Set(
+    [...rights.values()]
+      .flat()
+      .filter(({ kind }) => kind === 'plan')
+      .map(({ to }) => to),
+  );
+  for (const [at, right] of rights) {
+    const draft = readQuantity(
+      { sentence, at, right, claimed, plans, comparisons, governing, drafts, bracket: brackets[at] ?? -1, labels, used },
+      state,
+    );
+    if (draft === null) continue;
+    drafts.push(draft);
+    if (draft.label !== null) labels.put(brackets[at] ?? -1, draft.label);
+  }
+  state.lastLabel = labels.outer;
+  carryTime(governing, used, sentence, state);
+  const attached = [...rights.values()].flat();
+  const attachedAt = new Set(attached.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+  return {
+    drafts: settleSiblings(settleRespectively(drafts)),
+    phrases: [...comparisons, ...attached].sort((a, b) => a.from - b.from),
+    free: comparisons.filter(({ from }) => !attachedAt.has(from)),
+  };
+}
+
+function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
+  const rights = new Map<number, BasisPhrase[]>();
+  items.forEach((item, at) => {
+    if (item.kind !== 'quantity') return;
+    const share = item.quantity.unitKind === 'percent' || item.quantity.unitKind === 'point';
+    const last = item.quantity.range === 'low' ? at + 1 : at;
+    const right = attachedTo(items, last, {
+      whole: share,
+      scope: isRank(items, at),
+      anyWhole: share && afterShare(items, at),
+      bracketed: brackets[at] !== -1,
+    });
+    rights.set(at, right);
+    for (const { from, to } of right) for (let place = from; place < to; place += 1) claimed.add(place);
+  });
+  return rights;
+}
+
+/** "chiếm khoảng 35%": a word for a share before the number, with nothing but words of degree between. */
+function afterShare(items: readonly Item[], quantity: number): boolean {
+  let at = quantity - 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
+  return has(items[at], 'share') || has(items[at], 'contribute');
+}
+
+const isRank = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return item?.kind === 'quantity' && item.quantity.unitKind === 'none' && (has(items[at - 1], 'ordinal') || has(items[at - 1], 'rank'));
+};
+
+function readQuantity(place: Place, state: ReadingState): Draft | null {
+  const { sentence, at, right, claimed } = place;
+  const { items } = sentence;
+  const item = items[at] as Extract<Item, { kind: 'quantity' }>;
+  const quantity: Quantity = withCurrency(
+    place,
+    isRank(items, at)
+      ? {
+          ...item.quantity,
+          unit: RANK_UNIT,
+          unitKind: 'rank',
+          from: item.from - ((items[at - 1] as Item).to - (items[at - 1] as Item).from),
+        }
+      : item.quantity,
+  );
+  if (quantity.unitKind === 'none') return null;
+  const high = quantity.range === 'high' || quantity.slot === 'against';
+  const partner = high ? place.drafts.at(-1) : undefined;
+  const left = leftSideOf(
+    items,
+    partner === undefined ? at : partner.item,
+    place.comparisons.filter(({ from, to }) => to <= at && !claimed.has(from)),
+  );
+  const found = partner === undefined ? ownLabel(place, left, state) : null;
+  const period = periodOf(place, left, state);
+  const planned = isPlanned(place, left, found, period, state);
+  const before = beforeOf(place.drafts.at(-1));
+  const bare = left.zoneFrom === at;
+  const measured =
+    partner === undefined || quantity.slot === 'against'
+      ? measureOf({ quantity, left, right, label: found, before, bare, planned: planned || quantity.slot === 'against' })
+      : { measure: partner.measure, polarity: partner.polarity, rule: partner.measureRule };
+  if (quantity.unitKind === 'times' && left.trigger !== 'multiple' && left.trigger !== 'up') return null;
+  const label = partner === undefined ? labelRecord(place, left, found, measured.measure) : { record: partner.label, inherited: true };
+  const qualifiers = qualifiersOf(left, quantity, openingQualifiers(items, left));
+  return {
+    sentence, item: at, quantity, paragraph: state.paragraph, core: true,
+    label: label.record, labelInherited: label.inherited,
+    measure: measured.measure, measureRule: measured.rule, polarity: measured.polarity,
+    qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.at(-1), inherited: label.inherited, period }),
+    period: period.time, periodSource: period.source, periodRule: period.rule,
+    basis: right[0] ?? left.bases[0] ?? null, basisSentence: right[0] !== undefined || left.bases[0] !== undefined ? sentence : null,
+    basisInherited: false, basisRule: (right[0] ?? left.bases[0])?.rule ?? '', bracketed: left.bracketed,
+    strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,
+    trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true), zoneFrom: left.zoneFrom,
+  }; // prettier-ignore
+}
+
+const beforeOf = (draft: Draft | undefined): Before | null =>
+  draft === undefined
+    ? null
+    : {
+        measure: draft.measure,
+        polarity: draft.polarity,
+        growthLabel: draft.label?.growth ?? null,
+        shareLabel: draft.label?.share ?? false,
+      };

@@ -1,0 +1,192 @@
+import { ROMAN_NUMBERS } from '../data/document-words.ts';
+import { TIME_PATTERNS, type TimePattern } from '../data/time-patterns.ts';
+import type { Tag } from '../lexicon/entry.ts';
+import { WORDS } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A time expression as written, before missing years and months are filled in. Positions are tokens of the sentence. */
+export interface TimeExpression {
+  readonly from: number;
+  readonly to: number;
+  readonly pattern: TimePattern;
+  /** The first and second number caught under each capital of the shape. */
+  readonly days: readonly number[];
+  readonly months: readonly number[];
+  readonly years: readonly number[];
+  readonly quarter: number | null;
+  readonly count: number | null;
+  /** It begins with a word that means "up to". */
+  readonly until: boolean;
+  /** The first token of the expression proper, past words that mean "up to". */
+  readonly head: number;
+  readonly hasDigits: boolean;
+}
+
+type Atom =
+  | { readonly kind: 'tag'; readonly tag: Tag; readonly may: boolean; readonly repeat: boolean }
+  | { readonly kind: 'catch'; readonly what: string; readonly may: boolean }
+  | { readonly kind: 'mark'; readonly mark: string };
+
+interface Compiled {
+  readonly pattern: TimePattern;
+  readonly atoms: readonly Atom[];
+}
+
+const BARE_YEAR = 'bare-year';
+const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'DM', 'DMY']);
+
+function atomOf(written: string): Atom {
+  if (/^[/()-]$/.test(written)) return { kind: 'mark', mark: written };
+  const may = written.endsWith('?') || written.endsWith('*');
+  const name = may ? written.slice(0, -1) : written;
+  return CATCHES.has(name) ? { kind: 'catch', what: name, may } : { kind: 'tag', tag: name as Tag, may, repeat: written.endsWith('*') };
+}
+
+const compiled: readonly Compiled[] = TIME_PATTERNS.map((pattern) => ({ pattern, atoms: pattern.shape.split(' ').map(atomOf) }));
+
+/** What a shape can begin with, so that most tokens are passed over at once. */
+const firstTags = new Set<Tag>(compiled.flatMap(({ atoms }) => leading(atoms)));
+
+function leading(atoms: readonly Atom[]): Tag[] {
+  const tags: Tag[] = [];
+  for (const atom of atoms) {
+    if (atom.kind === 'tag') tags.push(atom.tag);
+    if (atom.kind !== 'tag' || !atom.may) break;
+  }
+  return tags;
+}
+
+/** Patterns by what their first token may be, filled in as tokens are met. */
+const startsByKey = new Map<string, readonly Compiled[]>();
+let knownVersion = WORDS.version;
+
+function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
+  if (knownVersion !== WORDS.version) startsByKey.clear();
+  knownVersion = WORDS.version;
+  const token = tokens[at] as Token;
+  const key = token.kind === 'number' ? '0' : token.key;
+  let found = startsByKey.get(key);
+  if (found === undefined) {
+    found =
+      token.kind === 'number' || token.key === '(' || WORDS.begins(token, firstTags)
+        ? compiled.filter(({ atoms }) => canStart(atoms, token))
+        : [];
+    if (startsByKey.size < 50_000) startsByKey.set(key, found);
+  }
+  return found;
+}
+
+function canStart(atoms: readonly Atom[], token: Token): boolean {
+  for (const atom of atoms) {
+    if (atom.kind === 'mark') return atom.mark === token.key;
+    if (atom.kind === 'catch' && token.kind === 'number') return true;
+    if (atom.kind === 'tag' && token.kind !== 'number' && WORDS.begins(token, new Set([atom.tag]))) return true;
+    if (!('may' in atom) || !atom.may) return false;
+  }
+  return false;
+}
+
+interface Caught {
+  days: number[];
+  months: number[];
+  years: number[];
+  quarter: number | null;
+  count: number | null;
+  until: boolean;
+  head: number;
+}
+
+/** The longest time expression that starts at a token, or null. A year alone is one only when something is compared with it. */
+export function timeAt(tokens: readonly Token[], from: number, compared = false): TimeExpression | null {
+  let best: TimeExpression | null = null;
+  for (const { pattern, atoms } of candidates(tokens, from)) {
+    if (pattern.name === BARE_YEAR && !compared) continue;
+    const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from };
+    const to = matchAtoms(tokens, from, atoms, caught);
+    if (to === null || (best !== null && to <= best.to)) continue;
+    if (!plausible(pattern, caught)) continue;
+    best = { from, to, pattern, ...caught, hasDigits: tokens.slice(from, to).some(({ kind }) => kind === 'number') };
+  }
+  return best;
+}
+
+function plausible(pattern: TimePattern, { years, count }: Caught): boolean {
+  if (pattern.kind === 'range' || pattern.kind === 'school_year') return (years[0] ?? 0) < (years[1] ?? 0);
+  return pattern.name !== 'months' || ((count ?? 0) >= 2 && (count ?? 0) <= 12);
+}
+
+function matchAtoms(tokens: readonly Token[], from: number, atoms: readonly Atom[], caught: Caught): number | null {
+  let at = from;
+  let begun = false;
+  for (const atom of atoms) {
+    const token = tokens[at];
+    if (atom.kind === 'mark') {
+      if (token?.kind !== 'mark' || token.key !== atom.mark) return null;
+      at += 1;
+    } else if (atom.kind === 'catch') {
+      if (token !== undefined && catchNumber(atom.what, token, caught)) at += 1;
+      else if (!atom.may) return null;
+    } else {
+      const next = tagEnd(tokens, at, atom);
+      if (next === null) return null;
+      if (atom.tag === 'until' && next > at) caught.until = true;
+      if (atom.tag !== 'until' && atom.tag !== 'daypart' && !begun && next > at) begun = true;
+      at = next;
+    }
+    if (!begun && (atom.kind !== 'tag' || atom.tag === 'until')) {
+      if (atom.kind === 'tag') caught.head = at;
+      else begun = true;
+    }
+  }
+  return at;
+}
+
+function tagEnd(tokens: readonly Token[], from: number, atom: Extract<Atom, { kind: 'tag' }>): number | null {
+  let at = from;
+  do {
+    const match = at < tokens.length ? WORDS.at(tokens, at, atom.tag) : null;
+    if (match === null) break;
+    at += match.length;
+  } while (atom.repeat);
+  return at > from || atom.may ? at : null;
+}
+
+function catchNumber(what: string, token: Token, caught: Caught): boolean {
+  if (what === 'Q') {
+    const quarter = token.kind === 'number' ? numberIn(token, 1, 4) : romanIn(token, 4);
+    if (quarter !== null) caught.quarter = quarter;
+    return quarter !== null;
+  }
+  if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
+  const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
+  const number = numberIn(token, low, high);
+  if (number === null) return false;
+  if (what === 'D') caught.days.push(number);
+  else if (what === 'M') caught.months.push(number);
+  else if (what === 'Y') caught.years.push(number);
+  else caught.count = number;
+  return true;
+}
+
+function catchDotted(token: Token, what: 'DM' | 'DMY', caught: Caught): boolean {
+  if (token.kind !== 'number') return false;
+  const match = (what === 'DM' ? /^(\d{1,2})\.(\d{1,2})$/ : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/).exec(token.key);
+  if (match === null) return false;
+  const [day, month, year] = match.slice(1).map(Number) as [number, number, number?];
+  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+  caught.days.push(day);
+  caught.months.push(month);
+  if (year !== undefined) caught.years.push(year);
+  return true;
+}
+
+function numberIn(token: Token, low: number, high: number): number | null {
+  if (token.kind !== 'number' || token.key.length > 4 || !/^\d+$/.test(token.key)) return null;
+  const number = Number(token.key);
+  return number >= low && number <= high ? number : null;
+}
+
+function romanIn(token: Token, high: number): number | null {
+  const at = (ROMAN_NUMBERS as readonly string[]).indexOf(token.key);
+  return token.kind === 'word' && at >= 0 && at < high ? at + 1 : null;
+}
