@@ -43,7 +43,7 @@ export const listPlans = endpoint({
   audience: 'public-demo',
   summary: 'Plans of the body that owns `unit`, with their versions and documents',
   query: z.object({ unit: z.string(), year: z.coerce.number().int().optional() }),
-  answer: z.object({ plans: z.array(planSummary) }),
+  answer: z.object({ unit: z.object({ slug: z.string(), name: z.string() }), plans: z.array(planSummary) }),
 });
 
 export const createPlan = endpoint({
@@ -101,7 +101,12 @@ export const readPlan = endpoint({
   summary: 'One plan with the targets it sets for a unit, as decided last',
   params: z.object({ key: z.string() }),
   query: z.object({ unit: z.string() }),
-  answer: z.object({ plan: planSummary, targets: z.array(targetState), can: z.object({ assign: z.boolean() }) }),
+  answer: z.object({
+    unit: z.object({ slug: z.string(), name: z.string() }),
+    plan: planSummary,
+    targets: z.array(targetState),
+    can: z.object({ assign: z.boolean() }),
+  }),
 });
 
 export const allocationRow = z.object({
@@ -213,7 +218,8 @@ export const importAllocation = endpoint({
   method: 'post',
   path: '/api/v1/imports/targets',
   audience: 'targets.assign',
-  summary: 'Writes the targets of one .xlsx or .csv file (multipart field `file`) into a plan, all or none; the same file again changes nothing',
+  summary:
+    'Writes the targets of one .xlsx or .csv file (multipart field `file`) into a plan, all or none; the same file again changes nothing',
   upload: { maxBytes: 10 * 1024 * 1024 },
   query: z.object({
     writeId,

@@ -10,10 +10,11 @@ import { documentIdsOf, planSummaryOf } from './target-state.ts';
 export function listPlansOf(
   { database, scope }: { database: Database; scope: Scope },
   asked: { unit: string; year?: number | undefined },
-): Promise<{ plans: PlanSummary[] }> {
+): Promise<{ unit: { slug: string; name: string }; plans: PlanSummary[] }> {
   return withScope(database, scope, async (tx) => {
-    await ownUnit(tx, scope, asked.unit);
+    const { slug, name } = await ownUnit(tx, scope, asked.unit);
     return {
+      unit: { slug, name },
       plans: await summariesOf(tx, scope, await readPlans(tx, scope.tenantId, asked.year === undefined ? {} : { year: asked.year })),
     };
   });

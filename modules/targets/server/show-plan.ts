@@ -23,6 +23,7 @@ export function showPlan({ database, scope }: { database: Database; scope: Scope
     const [summary] = await summariesOf(tx, scope, [plan]);
     if (summary === undefined) throw new Refusal('not-found');
     return {
+      unit: { slug: unit.slug, name: unit.name },
       plan: summary,
       targets: targets.map((target) =>
         targetState(target, {

@@ -39,7 +39,10 @@ export function AddUnitsPanel(props: { units: readonly UnitSummary[]; root: stri
       const answer = await tools.write(registryCalls.addUnits, { writeId, body: { units: asked } });
       await renew(registryCalls.listUnits, registryCalls.readUnit);
       setAdded(answer.units.length);
-      setForm({ ...form, lines: '' });
+      // The top of the organisation has just been added: what comes next stands under it.
+      const top =
+        form.tree === 'organisation' && form.parent === null ? { parent: asked[0]?.slug ?? null, kind: 'department' as const } : {};
+      setForm({ ...form, lines: '', ...top });
     });
   return (
     <SidePanel title={t('add.title')} onClose={props.onClose}>

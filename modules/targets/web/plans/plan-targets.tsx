@@ -64,7 +64,7 @@ export function PlanTargets({ unit, plan }: { unit: string; plan: PlanSummary })
       <WithPanel panel={panel}>
         <Page>
           <PageLead title={plan.name}>
-            {read.data === undefined ? null : t('targets.lead', { count: read.data.targets.length, unit })}
+            {read.data === undefined ? null : t('targets.lead', { count: read.data.targets.length, unit: read.data.unit.name })}
           </PageLead>
           {read.error !== null ? (
             <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
@@ -73,7 +73,7 @@ export function PlanTargets({ unit, plan }: { unit: string; plan: PlanSummary })
           ) : (
             <>
               <TargetList
-                unit={unit}
+                unit={read.data.unit.name}
                 targets={read.data.targets}
                 indicators={indicators}
                 openId={chosen?.id ?? null}

@@ -35,7 +35,7 @@ export default function PlansPage() {
           ) : undefined
         }
       >
-        <span className="dim">{unit}</span>
+        <span className="dim">{read.data?.unit.name ?? unit}</span>
       </ContextBar>
       <WithPanel
         panel={
@@ -50,7 +50,7 @@ export default function PlansPage() {
         }
       >
         <Page>
-          <PageLead title={t('plans.title')}>{t('plans.lead', { unit })}</PageLead>
+          <PageLead title={t('plans.title')}>{read.data === undefined ? null : t('plans.lead', { unit: read.data.unit.name })}</PageLead>
           {read.error !== null ? (
             <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
           ) : plans === undefined ? (
