@@ -153,7 +153,7 @@ export const administrationDigitalIndicators: readonly IndicatorDef[] = [
     unit: 'hạng', decimals: 0, group: 'administration-digital', frequency: 'month', polarity: 'down',
     accumulation: 'last', rollUp: 'none', priceBasis: null, planConvention: 'limit',
     issuers: ['province', 'city', 'executive', 'party-committee', 'unit'],
-    aliases: [],
+    aliases: ['xếp hạng phục vụ người dân, doanh nghiệp'],
     catalogueRow: 78, ownerSector: 'office',
   },
   {

@@ -108,7 +108,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
     unit: 'tỷ đồng', decimals: 1, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
     accumulation: 'last', rollUp: 'sum', priceBasis: 'current', planConvention: 'ratio',
     issuers: ['central', 'province', 'city', 'executive', 'unit'], parent: 'national-programmes-disbursement',
-    aliases: [],
+    aliases: ['giải ngân CTMTQG nông thôn mới', 'giải ngân CTMTQG xây dựng NTM'],
     catalogueRow: 38, ownerSector: 'agriculture-environment',
   },
   {
@@ -116,7 +116,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
     unit: 'tỷ đồng', decimals: 1, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
     accumulation: 'last', rollUp: 'sum', priceBasis: 'current', planConvention: 'ratio',
     issuers: ['central', 'province', 'city', 'executive', 'unit'], parent: 'national-programmes-disbursement',
-    aliases: [],
+    aliases: ['giải ngân CTMTQG giảm nghèo'],
     catalogueRow: 38, ownerSector: 'home-affairs',
   },
   {
@@ -124,7 +124,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
     unit: 'tỷ đồng', decimals: 1, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
     accumulation: 'last', rollUp: 'sum', priceBasis: 'current', planConvention: 'ratio',
     issuers: ['central', 'province', 'city', 'executive', 'unit'], parent: 'national-programmes-disbursement',
-    aliases: [],
+    aliases: ['giải ngân CTMTQG dân tộc thiểu số và miền núi'],
     catalogueRow: 38, ownerSector: 'ethnic-religion',
   },
   {
@@ -205,7 +205,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
     accumulation: 'ratio-of-sums', rollUp: 'ratio-of-sums', priceBasis: null, planConvention: 'points',
     formula: { numerator: 'clearance-households-handed-over', denominator: 'clearance-households', scale: '100' },
     issuers: ['province', 'city', 'executive', 'unit'],
-    aliases: [],
+    aliases: ['tỷ lệ hộ bàn giao mặt bằng'],
     catalogueRow: 41, ownerSector: 'land-fund',
   },
   {

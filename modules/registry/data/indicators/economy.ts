@@ -58,7 +58,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'sum', rollUp: 'none', priceBasis: 'current', planConvention: 'ratio',
     issuers: ['council', 'party-congress'],
     aliases: ['quy mô GRDP', 'quy mô kinh tế', 'quy mô nền kinh tế'],
-    catalogueRow: 2, ownerSector: 'statistics',
+    legalSource: 'Nghị định số 94/2022/NĐ-CP', catalogueRow: 2, ownerSector: 'statistics',
   },
   {
     code: 'gva-agri-value', name: { vi: 'Giá trị tăng thêm khu vực nông, lâm nghiệp và thủy sản', en: 'Value added, agriculture, forestry and fishery' },
@@ -98,7 +98,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'year-only', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'ratio',
     formula: { numerator: 'grdp-value', denominator: 'population-average', scale: '1000' },
     issuers: ['council', 'party-congress'],
-    aliases: [],
+    aliases: ['GRDP/người', 'GRDP BQ đầu người'],
     catalogueRow: 3, ownerSector: 'statistics',
   },
   {
@@ -123,7 +123,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'ratio-of-sums', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'none',
     formula: { numerator: 'gva-agri-value', denominator: 'grdp-value', scale: '100' },
     issuers: ['council', 'party-congress'],
-    aliases: [],
+    aliases: ['tỷ trọng NLTS trong GRDP'],
     catalogueRow: 4, ownerSector: 'statistics',
   },
   {
@@ -132,7 +132,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'ratio-of-sums', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'none',
     formula: { numerator: 'gva-industry-construction-value', denominator: 'grdp-value', scale: '100' },
     issuers: ['council', 'party-congress'],
-    aliases: [],
+    aliases: ['tỷ trọng CN-XD trong GRDP'],
     catalogueRow: 4, ownerSector: 'statistics',
   },
   {
@@ -141,7 +141,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'ratio-of-sums', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'none',
     formula: { numerator: 'gva-services-value', denominator: 'grdp-value', scale: '100' },
     issuers: ['council', 'party-congress'],
-    aliases: [],
+    aliases: ['tỷ trọng dịch vụ trong GRDP'],
     catalogueRow: 4, ownerSector: 'statistics',
   },
   {
@@ -150,7 +150,7 @@ export const economyIndicators: readonly IndicatorDef[] = [
     accumulation: 'ratio-of-sums', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'none',
     formula: { numerator: 'product-tax-value', denominator: 'grdp-value', scale: '100' },
     issuers: ['council', 'party-congress'],
-    aliases: [],
+    aliases: ['tỷ trọng thuế SP trong GRDP'],
     catalogueRow: 4, ownerSector: 'statistics',
   },
   {

@@ -243,7 +243,7 @@ export const socialIndicators: readonly IndicatorDef[] = [
     accumulation: 'year-only', rollUp: 'ratio-of-sums', priceBasis: 'current', planConvention: 'ratio',
     formula: { numerator: 'personal-income-total', denominator: 'population-average', scale: '1000' },
     issuers: ['province', 'city', 'council', 'party-congress', 'unit'],
-    aliases: [],
+    aliases: ['thu nhập BQ', 'thu nhập BQ đầu người'],
     catalogueRow: 64, ownerSector: 'statistics',
   },
   {
