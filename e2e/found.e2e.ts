@@ -137,3 +137,29 @@ test('a ward’s figure is entered on its page, and the province’s cockpit sho
   expect(await page.getByRole('table').first().innerText()).toMatch(/Tổng thu ngân sách nhà nước[\s\S]*50% KH HĐND/);
   await expectFit('found-cockpit');
 });
+
+test('the rules of judgement and the working days are the body’s own, and the council’s target shows its history', async () => {
+  await signIn('quan.tri');
+  await page.goto(`${server.address}/quan-tri/danh-gia`);
+  await heading('Quy tắc đánh giá');
+  await page.getByText('Đang dùng bộ quy tắc mặc định.').waitFor();
+  await expectFit('found-rules');
+  const pace = page.getByRole('listitem').filter({ hasText: 'tiến độ từ 90%' });
+  await pace.getByLabel('Bật').check();
+  await fill('Lý do thay đổi', 'Đánh giá theo tiến độ chia đều');
+  await press('Ghi bộ quy tắc');
+  await page.getByText('Bộ quy tắc lần 1.').waitFor();
+  await page.goto(`${server.address}/quan-tri/lich?year=2027`);
+  await heading('Lịch làm việc');
+  await page.getByText('Chưa có thông báo lịch nghỉ năm 2027').waitFor();
+  await press('Nhập ngày');
+  await fill('Ngày', '04/02/2027');
+  await fill('Tên', 'Tết Nguyên đán');
+  await fill('Số, ký hiệu văn bản', 'Thông báo lịch nghỉ Tết 2027');
+  await expectFit('found-calendar');
+  await press('Ghi ngày');
+  await page.getByText('Thông báo lịch nghỉ Tết 2027').waitFor();
+  await page.goto(`${server.address}/gia-lai/budget-revenue`);
+  await page.getByText('Điều 1, mục 2').waitFor();
+  await expectFit('found-indicator');
+});
