@@ -26,7 +26,7 @@ export default defineConfig({
       {
         // The suite that is run a second time on a real PostgreSQL: `DATABASE_URL=… npm test -- --project database`.
         extends: true,
-        test: { name: 'database', include: [DATABASE_TESTS], exclude: notHere, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: 'database', include: [DATABASE_TESTS], exclude: notHere, testTimeout: 240_000, hookTimeout: 240_000 },
       },
       {
         // Journeys in a real browser against the real server, one after the other.
@@ -37,8 +37,8 @@ export default defineConfig({
           exclude: notHere,
           globalSetup: ['e2e/harness/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          testTimeout: 180_000,
+          hookTimeout: 1_000_000,
         },
       },
     ],

@@ -51,7 +51,7 @@ async function answers(address: string): Promise<boolean> {
 
 /** Starts `app/server/main.ts` and waits until its health page answers. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { empty = false, patience = 120_000 } = options;
+  const { empty = false, patience = 900_000 } = options;
   const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'thucthi-e2e-')));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;

@@ -50,7 +50,9 @@ export function checkSql(files: readonly SourceFile[]): Violation[] {
 export function checkPurity(files: readonly SourceFile[]): Violation[] {
   return files.flatMap((file) => {
     const { side, workspace, test } = placeOf(file.path);
-    const pure = side === 'domain' || (workspace.kind === 'package' && (workspace.name === 'kernel' || workspace.name === 'reader' || workspace.name === 'ui'));
+    const pure =
+      side === 'domain' ||
+      (workspace.kind === 'package' && (workspace.name === 'kernel' || workspace.name === 'reader' || workspace.name === 'ui'));
     if (!pure || test) return [];
     return (file.facts?.impure ?? []).map(({ what, line }) => ({
       rule: 'purity',

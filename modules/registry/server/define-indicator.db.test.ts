@@ -97,7 +97,10 @@ describe('defining an indicator', () => {
       [() => define(1, { ...base, code: 'x-y', rollUp: 'weighted' }, null), /trọng số/],
     ];
     for (const [attempt, words] of refused)
-      await expect(attempt()).rejects.toMatchObject({ code: 'invalid-request', extra: { detail: { vi: expect.stringMatching(words) as string } } });
+      await expect(attempt()).rejects.toMatchObject({
+        code: 'invalid-request',
+        extra: { detail: { vi: expect.stringMatching(words) as string } },
+      });
     expect(await nameSeenBy(1, 'x-y')).toBeUndefined();
   });
 });
