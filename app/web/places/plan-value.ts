@@ -7,10 +7,7 @@ export function planValue(
   plan: Pick<ScorecardRow['plans'][number], 'target' | 'targetHigh' | 'derived' | 'milestoneOn'>,
   format: Format,
 ): string {
-  if (plan.milestoneOn !== null) {
-    const day = `≤ ${format.date(plan.milestoneOn)}`;
-    return plan.target === null ? day : `${format.number(plan.target)}, ${day}`;
-  }
+  if (plan.target === null && plan.milestoneOn !== null) return `≤ ${format.date(plan.milestoneOn)}`;
   if (plan.target === null) return '';
   if (plan.targetHigh !== null) return `${format.number(plan.target)} – ${format.number(plan.targetHigh)}`;
   if (!plan.derived) return format.number(plan.target);

@@ -74,6 +74,8 @@ test('a yes/no target of a running year waits, is reached once it is said to be,
 test('a reduction within the year is held against the same part of last year, so that both ends of the year agree', () => {
   const accidents = indicatorLike({ unit: 'vụ', polarity: 'down', planConvention: 'reduction', decimals: 0 });
   const plan = planLike({ comparator: 'le', value: '950', baseline: '1000', baselineOrigin: 'last-year', period: '2023' });
+  const risen = percentOfPlan(accidents, figureLike({ value: '720' }), { ...plan, baselineNow: '700' });
+  expect(risen).toMatchObject({ percent: null, reason: { code: 'risen', vi: 'không giảm mà tăng so với số gốc' }, standing: 'exceeded' });
   // 700 by then last year, 672 this year: 4% fewer, of 5% planned.
   expect(percentOfPlan(accidents, figureLike({ value: '672' }), { ...plan, baselineNow: '700' }).percent).toBe('80.00');
   expect(percentOfPlan(accidents, figureLike({ value: '960', period: '2023' }), plan).percent).toBe('80.00');

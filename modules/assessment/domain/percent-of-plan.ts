@@ -24,6 +24,7 @@ export type NoPercentCode =
   | 'zero-actual'
   | 'no-baseline'
   | 'no-reduction'
+  | 'risen'
   | 'yes-no'
   | 'milestone'
   | 'judged-by-range';
@@ -58,6 +59,7 @@ const NO_PERCENT: Record<NoPercentCode, { vi: string; en: string }> = {
   'zero-actual': { vi: 'số thực hiện bằng 0 nên không chia được', en: 'the actual is zero, so there is nothing to divide by' },
   'no-baseline': { vi: 'chưa có số gốc để tính mức giảm', en: 'the starting value of the reduction is missing' },
   'no-reduction': { vi: 'kế hoạch không giảm so với số gốc', en: 'the plan is not below the starting value' },
+  risen: { vi: 'không giảm mà tăng so với số gốc', en: 'it has risen instead of falling' },
   'yes-no': { vi: 'chỉ tiêu đạt hoặc chưa đạt, không tính phần trăm', en: 'the target is reached or not; no percentage is counted' },
   milestone: {
     vi: 'chỉ tiêu phải hoàn thành trước một ngày, không tính phần trăm',
@@ -133,10 +135,12 @@ function computePercent(indicator: IndicatorTraits, actual: AssessedFigure, plan
   const value = dec(actual.value);
   const form = formulaOf(indicator, plan, value, end);
   if ('code' in form) return form;
+  const percent = form.of(value, end);
+  if (indicator.planConvention === 'reduction' && percent.isNegative() && !percent.isZero()) return { code: 'risen' };
   const interval = targetInterval(plan);
   const own = figureInterval(actual);
   return {
-    percent: form.of(value, end),
+    percent,
     interval: interval === null || plan.comparator === 'range' ? null : corners(form.of, own, interval),
   };
 }

@@ -85,6 +85,7 @@ export function planPart(indicator: IndicatorTraits, plan: PlanTarget, percent: 
     case 'no-target-value':
     case 'no-baseline':
     case 'no-reduction':
+    case 'risen':
     case undefined:
       return { vi: `${label.vi}: ${percent.reason?.vi ?? 'chưa tính được'}`, en: `${label.en}: ${percent.reason?.en ?? 'not known'}` };
   }
