@@ -26,6 +26,15 @@ describe('a stranger in the demo', () => {
     expect(await page.getByRole('table').count()).toBeGreaterThan(0);
   });
 
+  test('is told at the top of the sample city that its figures are illustrative', async () => {
+    await open('/mau');
+    const told = page.getByText('dữ liệu minh hoạ').first();
+    await told.waitFor();
+    expect((await told.boundingBox())?.y).toBeLessThan(120);
+    await open('/pleiku');
+    expect(await page.getByText('dữ liệu minh hoạ').count()).toBe(0);
+  });
+
   test('sees where the five cities stand', async () => {
     await open('/pleiku?period=2023-01/2023-09');
     for (const text of ['838,9', '54,1%', '47,81%']) await expectToSee(text);

@@ -14,5 +14,10 @@ export function DocumentName(props: { document: DocumentReference; paragraph?: n
     document.issuedOn === null ? '' : t('document.of-date', { date: format.date(document.issuedOn) }),
     paragraph === undefined ? '' : t('document.paragraph', { paragraph }),
   ].filter((part) => part !== '');
-  return <span title={`${document.title} (${document.issuer})`}>{[name, ...rest].join(', ')}</span>;
+  return (
+    <span title={`${document.title} (${document.issuer})`}>
+      {document.symbol === null ? <span lang="vi">{name}</span> : name}
+      {rest.map((part) => `, ${part}`).join('')}
+    </span>
+  );
 }

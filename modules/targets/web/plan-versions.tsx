@@ -18,7 +18,9 @@ export function PlanVersions({ plan }: { plan: PlanSummary }) {
             <span className={version.document === null ? 'dim' : undefined}>
               {version.document === null ? t('plan.no-document') : (version.document.symbol ?? version.document.title)}
             </span>
-            <span className="mut">{version.reason ?? ''}</span>
+            <span className="mut" lang="vi">
+              {version.reason ?? ''}
+            </span>
           </li>
         ))}
       </ol>

@@ -124,6 +124,7 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
       <UnitSelect
         slug={card.unit.slug}
         name={card.unit.name}
+        illustrative={card.unit.illustrative}
         on={periodEnd(parsePeriodCode(card.period))}
         search={{ against: search['against'] }}
       />

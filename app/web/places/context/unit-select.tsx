@@ -16,6 +16,8 @@ export function UnitSelect(props: {
   on: string | undefined;
   path?: string | undefined;
   search: Readonly<Record<string, string | undefined>>;
+  /** Its figures are made up; said beside its name. Left out, the list of bodies says it. */
+  illustrative?: boolean | undefined;
 }) {
   const t = useText(words);
   const { locale } = useLocale();
@@ -52,15 +54,19 @@ export function UnitSelect(props: {
     if (!found.has(props.slug)) found.set(props.slug, { id: props.slug, label: props.name, group: t('context.units') });
     return [...found.values()];
   }, [bodies, units, locale, t, props.slug, props.name]);
+  const madeUp = props.illustrative ?? bodies?.some((body) => body.illustrative && body.rootUnit === props.slug) === true;
   return (
-    <ContextSelect
-      label={t('context.unit')}
-      options={options}
-      value={props.slug}
-      searchable
-      onChange={(slug) => {
-        if (slug !== props.slug) void navigate({ to: `/${slug}${props.path ?? ''}`, search: props.search });
-      }}
-    />
+    <>
+      <ContextSelect
+        label={t('context.unit')}
+        options={options}
+        value={props.slug}
+        searchable
+        onChange={(slug) => {
+          if (slug !== props.slug) void navigate({ to: `/${slug}${props.path ?? ''}`, search: props.search });
+        }}
+      />
+      {madeUp ? <span className="demo">{t('illustrative')}</span> : null}
+    </>
   );
 }

@@ -118,7 +118,7 @@ function useInputs(told: Explanation): ExplainInput[] {
     if (facts.length > 0) notes.push(`${capital(facts.join(', '), locale)}.`);
     if (input.note !== null) notes.push(input.note);
     if (input.document !== null) notes.push(<DocumentName document={input.document} paragraph={input.locator?.paragraph} />);
-    if (input.printed !== null) notes.push(<mark>{input.printed}</mark>);
+    if (input.printed !== null) notes.push(<mark lang="vi">{input.printed}</mark>);
     const icon = input.derived ? 'formula' : input.document !== null ? 'document' : input.period === null ? 'info' : 'calendar';
     return {
       id: String(index),

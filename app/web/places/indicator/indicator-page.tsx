@@ -150,6 +150,7 @@ function IndicatorContext({ view, end }: { view: IndicatorView; end: ReactNode }
       <UnitSelect
         slug={slug}
         name={view.unit.name}
+        illustrative={view.unit.illustrative}
         on={periodEnd(parsePeriodCode(view.period))}
         path={`/${code}`}
         search={{ knownOn: search['knownOn'] }}

@@ -138,7 +138,14 @@ export default function IndicatorsPage() {
           </>
         }
       >
-        <UnitSelect slug={slug} name={data.unit.name} on={periodEnd(parsePeriodCode(data.period))} path="/chi-tieu" search={{}} />
+        <UnitSelect
+          slug={slug}
+          name={data.unit.name}
+          illustrative={data.unit.illustrative}
+          on={periodEnd(parsePeriodCode(data.period))}
+          path="/chi-tieu"
+          search={{}}
+        />
         <PeriodSelect
           period={{ code: data.period, label: data.periodLabel }}
           periods={data.periods}

@@ -71,7 +71,11 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
         ) : (
           <>
             <DocumentName document={plan.document} />
-            {plan.clause === null ? null : <div className="xs">{plan.clause}</div>}
+            {plan.clause === null ? null : (
+              <div className="xs" lang="vi">
+                {plan.clause}
+              </div>
+            )}
             {amendment(plan)}
           </>
         ),

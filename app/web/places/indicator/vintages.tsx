@@ -135,9 +135,14 @@ export function Statements({ statements }: { statements: readonly Statement[] })
       id: 'printed',
       header: t('statements.printed'),
       align: 'right',
-      cell: (row) => <b>{[...row.qualifiers, row.printed].join(' ').trim()}</b>,
+      cell: (row) => <b lang="vi">{[...row.qualifiers, row.printed].join(' ').trim()}</b>,
     },
-    { id: 'basis', header: t('statements.basis'), cell: (row) => (typeof row.basis['text'] === 'string' ? row.basis['text'] : '') },
+    // The document's own words stay in its language.
+    {
+      id: 'basis',
+      header: t('statements.basis'),
+      cell: (row) => (typeof row.basis['text'] === 'string' ? <span lang="vi">{row.basis['text']}</span> : ''),
+    },
     { id: 'period', header: t('vintages.period'), cell: (row) => format.period(parsePeriodCode(row.period), 'short') },
     {
       id: 'source',
