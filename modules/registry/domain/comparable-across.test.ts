@@ -93,6 +93,7 @@ describe('comparing across changes of units', () => {
       after({ event: event('split', '2025-07-01', [part(11, 41, a), part(11, 42, b)]), newUnits: [fresh(41, 2), fresh(42, 2)] });
     expect(comparableAcross(split(null, null), 41, '2024-12-31', '2025-12-31')).toEqual({
       comparable: false,
+      by: 'no-shares',
       reasonVi: 'Ngày 01/07/2025 chỉ một phần “Phường 11” được chuyển vào đơn vị này, tỷ lệ chưa được cung cấp.',
       reasonEn: 'On 2025-07-01 only part of “Phường 11” passed to this unit, and the share has not been supplied.',
     });
