@@ -1,40 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalPeriod, convert, dec, decimalString, parsePeriodCode, periodCode, unitOf } from '@thucthi/kernel';
-import { asWorker, businessClock, newId, silentLog, type Database } from '@thucthi/platform';
-import { openTestDatabase } from '@thucthi/platform/testing';
+import { asWorker, businessClock, newId, type Database } from '@thucthi/platform';
 import { sql } from 'kysely';
 import { demoBusinessDate, demoTenantIds } from '../demo/demo-facts.ts';
 import { demoScope } from '../demo/demo-scope.ts';
-import { loadSeedCity } from '../demo/load-seed-city.ts';
 import { expectedFacts } from '../demo/seeds/expected-facts.ts';
 import { seedCities } from '../demo/seeds/index.ts';
 import { submitFigures } from '@thucthi/figures/server';
-import { insertIndicators, indicatorCatalogue, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
-import { startServices, type Services } from './start-services.ts';
+import type { Services } from './start-services.ts';
+import { openDemoCities, type DemoCities } from './testing/open-demo-cities.ts';
 
+let cities: DemoCities;
 let database: Database;
 let services: Services;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const clock = businessClock(demoBusinessDate);
-  await asWorker(database, 'test', async (tx) => {
-    await writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true });
-    await insertIndicators(
-      tx,
-      null,
-      indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })),
-      clock.now(),
-    );
-  });
-  const ids = await readIndicatorIds(database);
-  for (const city of seedCities) await loadSeedCity(database, clock, city, ids);
-  services = await startServices({ database, clock, log: silentLog, demo: true });
+  cities = await openDemoCities(seedCities.map((city) => city.slug));
+  ({ database, services } = cities);
 });
-afterAll(async () => {
-  await services.stop();
-  await database.close();
-});
+afterAll(() => cities.close());
 
 interface Card {
   period: string;
