@@ -33,6 +33,22 @@ export interface IncomingFigure {
   reason: string | null;
 }
 
+/** What a figure that somebody typed leaves unsaid; what is known of it is written over this. */
+export const typedFigure = {
+  statedPeriod: null,
+  outOf: null,
+  printed: null,
+  qualifiers: [],
+  priceBasis: null,
+  note: null,
+  source: 'entry',
+  documentId: null,
+  locator: null,
+  externalId: null,
+  supersedesId: null,
+  reason: null,
+} as const satisfies Partial<IncomingFigure>;
+
 /** Figures on their way in, as a source of rows, with what is known about all of them. */
 export interface Incoming {
   /** Begins every statement about them: a few rows are always planned alike, those of a file by how many there are. */

@@ -15,7 +15,7 @@ import { lockUnits } from '@thucthi/registry/server';
 import type { FigureEntry } from '../contract.ts';
 import { checkCells, keyOf, type Cell, type CellRemark } from './check-cells.ts';
 import { commitFigures } from './commit-figures.store.ts';
-import { incomingFromRows, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
+import { incomingFromRows, typedFigure, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
 import { lockUnitYears } from './lock-unit-years.store.ts';
 import { remarksOn } from './look-again.ts';
 import { readFiguresById } from './read-ledger.store.ts';
@@ -44,7 +44,7 @@ export function submitFigures(
       await lockUnits(tx, scope.tenantId, 'read'); // a unit that exists when it is checked exists when it is written
       const cells = await checkCells(tx, scope, clock, asked.figures);
       const now = clock.now();
-      const wanted = cells.map((cell) => incomingOf(cell, newId(now), null));
+      const wanted = cells.map((cell) => incomingOf(cell, newId(now)));
       await lockUnitYears(tx, scope.tenantId, incomingFromRows(wanted));
       const standing = await standingOf(tx, scope, cells);
       await refuseChanged(tx, scope, cells, standing);
@@ -89,10 +89,10 @@ export function submitFigures(
   );
 }
 
-function incomingOf(cell: Cell, id: string, supersedesId: string | null): IncomingFigure {
-  const { checked } = cell;
-  const decimals = cell.entry.value.split('.')[1]?.length ?? 0;
+function incomingOf(cell: Cell, id: string): IncomingFigure {
+  const { checked, entry } = cell;
   return {
+    ...typedFigure,
     id,
     unitId: cell.unit.id,
     indicatorId: cell.indicator.id,
@@ -100,22 +100,12 @@ function incomingOf(cell: Cell, id: string, supersedesId: string | null): Incomi
     periodEnd: checked.periodEnd,
     statedPeriod: checked.statedPeriod,
     asOf: checked.asOf,
-    vintage: vintageNumber[cell.entry.vintage],
+    vintage: vintageNumber[entry.vintage],
     value: checked.value,
     numerator: checked.numerator,
     denominator: checked.denominator,
-    outOf: null,
-    printed: null,
-    decimals,
-    qualifiers: [],
-    priceBasis: null,
-    note: null,
-    source: 'entry',
-    documentId: null,
-    locator: null,
-    externalId: null,
-    supersedesId,
-    reason: cell.entry.reason ?? null,
+    decimals: entry.value.split('.')[1]?.length ?? 0,
+    reason: entry.reason ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { asWorker, dateInVietnam, newId, withScope, type Database } from '@thucthi/platform';
 import { commitFigures } from '../server/commit-figures.store.ts';
-import { incomingFromRows, type IncomingFigure, type VintageNumber } from '../server/incoming.store.ts';
+import { incomingFromRows, typedFigure, type IncomingFigure, type VintageNumber } from '../server/incoming.store.ts';
 import { lockUnitYears } from '../server/lock-unit-years.store.ts';
 import type { SmallProvince } from './small-province.ts';
 
@@ -22,29 +22,18 @@ const figureOf = (entry: Entry): IncomingFigure => {
   const month = `2023-${String(entry.month).padStart(2, '0')}`;
   const lastDay = new Date(Date.UTC(2023, entry.month, 0)).getUTCDate();
   return {
+    ...typedFigure,
     id: newId(),
     unitId: entry.unitId,
     indicatorId: entry.indicatorId,
     period: entry.run ?? month,
     periodEnd: `${month}-${lastDay}`,
-    statedPeriod: null,
     asOf: `${month}-${String(entry.asOfDay ?? lastDay).padStart(2, '0')}`,
     vintage: entry.vintage,
     value: (entry.value / 10).toString(),
     numerator: entry.parts ? String(entry.parts[0]) : null,
     denominator: entry.parts ? String(entry.parts[1]) : null,
-    outOf: null,
-    printed: null,
     decimals: 1,
-    qualifiers: [],
-    priceBasis: null,
-    note: null,
-    source: 'entry',
-    documentId: null,
-    locator: null,
-    externalId: null,
-    supersedesId: null,
-    reason: null,
   };
 };
 

@@ -1,4 +1,4 @@
-import { foldAll, foldDeltas, readRollup, recordDocumentFacts, type IncomingFigure } from '@thucthi/figures/server';
+import { foldAll, foldDeltas, readRollup, recordDocumentFacts, typedFigure, type IncomingFigure } from '@thucthi/figures/server';
 import { drainOutbox, machineClock, newId, runWrite, writeOnce, type Database, type ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import { spreadOf, timed, type Spread } from '../measure.ts';
@@ -18,29 +18,18 @@ const formOf = (unitId: number): IncomingFigure[] =>
     const indicatorId = index + 1;
     const value = `${Math.floor(Math.random() * 1000)}.${Math.floor(Math.random() * 10)}`;
     return {
+      ...typedFigure,
       id: newId(),
       unitId,
       indicatorId,
       period: askedMonth,
       periodEnd: lastDayOf(askedMonth),
-      statedPeriod: null,
       asOf: lastDayOf(askedMonth),
       vintage: 1,
       value,
       numerator: isRate(indicatorId) ? value : null,
       denominator: isRate(indicatorId) ? '1000' : null,
-      outOf: null,
-      printed: null,
       decimals: 1,
-      qualifiers: [],
-      priceBasis: null,
-      note: null,
-      source: 'entry',
-      documentId: null,
-      locator: null,
-      externalId: null,
-      supersedesId: null,
-      reason: null,
     };
   });
 

@@ -1,4 +1,4 @@
-import { recordDocumentFacts, type IncomingFigure } from '@thucthi/figures/server';
+import { recordDocumentFacts, typedFigure, type IncomingFigure } from '@thucthi/figures/server';
 import { machineClock, newId, runWrite, writeOnce, type Database } from '@thucthi/platform';
 import { flowIds, killedScope, lastDayOf, months, rateId, reportingIds } from './small-body.ts';
 
@@ -20,29 +20,18 @@ export function anyForm(): IncomingFigure[] {
     [...new Set([anyOf(flowIds), anyOf(flowIds), rateId])].map((indicatorId): IncomingFigure => {
       const [numerator, denominator] = [below(90), 1 + below(100)];
       return {
+        ...typedFigure,
         id: newId(),
         unitId,
         indicatorId,
         period,
         periodEnd: lastDayOf(period),
-        statedPeriod: null,
         asOf: lastDayOf(period),
         vintage,
         value: indicatorId === rateId ? String(numerator) : `${below(20_000) - 5000}.${below(10)}`,
         numerator: indicatorId === rateId ? String(numerator) : null,
         denominator: indicatorId === rateId ? String(denominator) : null,
-        outOf: null,
-        printed: null,
         decimals: 1,
-        qualifiers: [],
-        priceBasis: null,
-        note: null,
-        source: 'entry',
-        documentId: null,
-        locator: null,
-        externalId: null,
-        supersedesId: null,
-        reason: null,
       };
     }),
   );
