@@ -91,6 +91,7 @@ export const scorecardRow = z.object({
   indicator: z.object({
     code: z.string(),
     name: worded,
+    names: z.array(z.string()).describe('its name in both languages and its shorter names: what a search may find it by'),
     unit: z.string(),
     decimals: z.number().int(),
     group: z.string(),

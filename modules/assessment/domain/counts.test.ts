@@ -58,6 +58,18 @@ describe('counts', () => {
     expect(statedCountSentence({ met: 18, outOf: 22, class: 'met', document: null }).vi).toBe('18/22 chỉ tiêu đã đạt, theo văn bản');
   });
 
+  test('where nothing can be counted here, a count that a document states is the headline; what is counted here goes before it', () => {
+    const stated = [
+      { met: 19, outOf: 21, class: 'expected' as const, document: { vi: 'Nghị quyết 71/NQ-HĐND', en: 'Resolution 71/NQ-HĐND' } },
+    ];
+    expect(headline(countStatuses([row('not-assessable', { hasPlan: false })]), stated)).toEqual({
+      vi: '19/21 chỉ tiêu dự kiến đạt, theo Nghị quyết 71/NQ-HĐND.',
+      en: '19/21 targets expected to be met, as stated under Resolution 71/NQ-HĐND.',
+    });
+    expect(headline(countStatuses([row('not-assessable')]), stated).vi).toMatch(/^19\/21 /);
+    expect(headline(countStatuses(pleiku), stated).vi).toMatch(/^4 trên 7 /);
+  });
+
   test('nothing planned and nothing assessable are said plainly', () => {
     expect(headline(countStatuses([row('not-assessable', { hasPlan: false })])).vi).toBe('Chưa có chỉ tiêu nào có kế hoạch.');
     expect(headline(countStatuses([row('not-assessable')])).vi).toBe('1 chỉ tiêu có kế hoạch, chưa đánh giá được chỉ tiêu nào.');

@@ -83,9 +83,20 @@ function grouped<Key extends string | null>(rows: readonly CountedRow[], key: (r
   return [...map];
 }
 
-/** The headline that can be read aloud: "4 trên 7 chỉ tiêu có kế hoạch đã đạt hoặc dự kiến đạt." */
-export function headline(summary: Pick<CountSummary, 'total' | 'metOrExpected' | 'counts'>): Bilingual {
+/**
+ * The headline that can be read aloud: "4 trên 7 chỉ tiêu có kế hoạch đã đạt hoặc dự kiến đạt." Where nothing here can be
+ * counted and a document states a count of the whole, the document's count is the headline.
+ */
+export function headline(
+  summary: Pick<CountSummary, 'total' | 'metOrExpected' | 'counts'>,
+  stated: readonly StatedCount[] = [],
+): Bilingual {
   const { total, metOrExpected, counts } = summary;
+  const [said] = stated;
+  if (said !== undefined && counts['not-assessable'] === total) {
+    const sentence = statedCountSentence(said);
+    return { vi: `${sentence.vi}.`, en: `${sentence.en}.` };
+  }
   if (total === 0) return { vi: 'Chưa có chỉ tiêu nào có kế hoạch.', en: 'No indicator has a plan yet.' };
   if (counts['not-assessable'] === total) {
     return {

@@ -97,6 +97,7 @@ export async function readScorecardOf(
     today: asked.today,
   });
   const rows = assessUnit(facts);
+  const stated = statedCounts(facts);
   const summary = countStatuses(rows.map((row) => row.counted));
   const owners = await findUnits(tx, [...new Set(facts.responsible.values())], instantKnown(facts.knownOn));
   const people = await namePeople(
@@ -122,9 +123,12 @@ export async function readScorecardOf(
         class: status,
         ...counts,
       })),
-      stated: statedCounts(facts),
-      headline: headline(summary),
-      lead: leadOf(rows),
+      stated: stated.map(({ named, ...one }) => ({ ...one, sentence: statedCountSentence({ ...one, document: named }) })),
+      headline: headline(
+        summary,
+        stated.map(({ named, ...one }) => ({ ...one, document: named })),
+      ),
+      lead: summary.counts['not-assessable'] === summary.total && stated.length > 0 ? onlyStated : leadOf(rows),
     },
     rows: rows.map((row) => rowOf(facts, row, ownerName(facts, row, owners), people)),
     can: {
@@ -141,7 +145,7 @@ const ownerName = (facts: UnitFacts, row: AssessedRow, owners: ReadonlyMap<numbe
 };
 
 /** Counts that a document states without its components: shown as stated, beside what is computed. */
-function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
+function statedCounts(facts: UnitFacts) {
   return facts.statements
     .filter(
       (one) =>
@@ -160,15 +164,20 @@ function statedCounts(facts: UnitFacts): ScorecardAnswer['summary']['stated'] {
         groups: one.basis.groups ?? null,
         class: one.statusClass === 'met' ? ('met' as const) : ('expected' as const),
       };
-      const named = document === null ? null : documentName(document);
       return {
         ...stated,
         document: document === null ? null : (document.symbol ?? document.title),
         documentReference: document,
-        sentence: statedCountSentence({ ...stated, document: named }),
+        named: document === null ? null : documentName(document),
       };
     });
 }
+
+/** Said under a headline that is a document's own count. */
+const onlyStated = {
+  vi: 'Văn bản nêu con số này mà không nêu từng chỉ tiêu thành phần, nên ở đây không tính lại được; các chỉ tiêu có số liệu đứng dưới đây.',
+  en: 'The document states this count without its components, so it cannot be worked out again here; the indicators with figures stand below.',
+};
 
 /** The sentences under the headline: what fails by name, and what the worst of it still needs. */
 function leadOf(rows: readonly AssessedRow[]): { vi: string; en: string } {

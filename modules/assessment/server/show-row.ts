@@ -22,6 +22,7 @@ export function rowOf(facts: UnitFacts, row: AssessedRow, owner: string | null, 
     indicator: {
       code: traits.code,
       name: traits.name,
+      names: [traits.name.vi, traits.name.en, ...row.indicator.definition.aliases],
       unit: traits.unit,
       decimals: traits.decimals,
       group: traits.group,

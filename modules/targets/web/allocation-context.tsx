@@ -40,7 +40,7 @@ export function AllocationContext(
         label: one.name[locale],
         group: group(`group.${one.group}`),
         detail: one.unit,
-        search: [one.code, ...one.aliases].join(' '),
+        search: [one.code, one.name.vi, one.name.en, ...one.aliases].join(' '),
       })),
     [props.indicators, locale, group],
   );

@@ -41,7 +41,7 @@ export function cockpitColumns(
       header: t('cockpit.name'),
       className: 'tt-c-n',
       phone: 'title',
-      searchText: (row) => `${row.indicator.name} ${row.indicator.code} ${row.owner ?? ''}`,
+      searchText: (row) => [...row.indicator.names, row.indicator.code, row.owner ?? ''].join(' '),
       sortValue: (row) => row.indicator.name,
       cell: (row) => (
         <>

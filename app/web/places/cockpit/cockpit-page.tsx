@@ -5,7 +5,6 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { routes } from '../../api/routes.ts';
 import { addressOf } from '../../api/route.ts';
-import { useRead } from '../../api/use-read.ts';
 import { UpdatedAt } from '../../live/updated-at.tsx';
 import { useNews } from '../../live/use-news.ts';
 import { words } from '../../locales/words.ts';
@@ -22,6 +21,7 @@ import { planWord } from '../group-words.ts';
 import { issuersOf, readCockpitView } from './cockpit-view.ts';
 import { CountsBy } from './counts-by.tsx';
 import { CockpitRows } from './cockpit-rows.tsx';
+import { useScorecard } from '../use-scorecard.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { StatedCounts } from './stated-counts.tsx';
 
@@ -32,17 +32,7 @@ export default function CockpitPage() {
   const { params, search } = usePageAddress();
   const slug = params['unit'] ?? '';
   const view = readCockpitView(search);
-  const card = useRead(
-    routes.readScorecard,
-    {
-      params: { slug },
-      query: {
-        ...(view.period === undefined ? {} : { period: view.period }),
-        ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }),
-      },
-    },
-    { keep: true },
-  );
+  const card = useScorecard(slug, view);
   const news = useNews(card.data === undefined ? undefined : slug);
   usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
@@ -74,7 +64,7 @@ export default function CockpitPage() {
         <PageLead title={card.data.summary.headline}>
           {card.data.summary.lead} <SeeFailing card={card.data} /> <CountsBy card={card.data} />
         </PageLead>
-        <StatedCounts stated={card.data.summary.stated} />
+        <StatedCounts {...card.data.summary} />
         <div aria-busy={card.isPlaceholderData}>
           <CockpitRows card={card.data} view={view} />
         </div>

@@ -3,12 +3,13 @@ import { Icon, useText } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 
 /** What documents say of the whole ("19/21 chỉ tiêu dự kiến đạt"), beside what is computed and marked as theirs. */
-export function StatedCounts({ stated }: { stated: Scorecard['summary']['stated'] }) {
+export function StatedCounts({ stated, headline }: Pick<Scorecard['summary'], 'stated' | 'headline'>) {
   const t = useText(words);
-  if (stated.length === 0) return null;
+  const beside = stated.filter((each) => headline !== `${each.sentence}.`); // the headline is not said twice
+  if (beside.length === 0) return null;
   return (
     <ul className="tt-stated" aria-label={t('cockpit.stated')}>
-      {stated.map((each, index) => (
+      {beside.map((each, index) => (
         <li key={index}>
           <Icon name="document" />
           <span>

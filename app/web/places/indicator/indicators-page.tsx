@@ -19,7 +19,6 @@ import type { Column } from '@thucthi/ui';
 import { useRef } from 'react';
 import { addressOf } from '../../api/route.ts';
 import { routes } from '../../api/routes.ts';
-import { useRead } from '../../api/use-read.ts';
 import { UpdatedAt } from '../../live/updated-at.tsx';
 import { useNews } from '../../live/use-news.ts';
 import { words } from '../../locales/words.ts';
@@ -40,6 +39,7 @@ import { useHedges } from '../hedges.ts';
 import { printedDecimals } from '../printed-decimals.ts';
 import { FirstAction } from '../first-action.tsx';
 import { statusWord } from '../status-words.ts';
+import { useScorecard } from '../use-scorecard.ts';
 
 /** All indicators of a unit by group: where one looks for an indicator by its name rather than by how it stands. */
 export default function IndicatorsPage() {
@@ -51,17 +51,7 @@ export default function IndicatorsPage() {
   const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
   const view = readCockpitView(search);
-  const card = useRead(
-    routes.readScorecard,
-    {
-      params: { slug },
-      query: {
-        ...(view.period === undefined ? {} : { period: view.period }),
-        ...(view.knownOn === undefined ? {} : { knownOn: view.knownOn }),
-      },
-    },
-    { keep: true },
-  );
+  const card = useScorecard(slug, view);
   const news = useNews(card.data === undefined ? undefined : slug);
   const [table, setTable] = useTableInAddress(view.table, (state) => change(searchOfTable(state), { replace: true }));
   useRowKeys(list);
@@ -83,7 +73,7 @@ export default function IndicatorsPage() {
       id: 'name',
       header: t('place.indicators'),
       phone: 'title',
-      searchText: (row) => `${row.indicator.name} ${row.indicator.code}`,
+      searchText: (row) => [...row.indicator.names, row.indicator.code].join(' '),
       sortValue: (row) => row.indicator.name,
       cell: (row) => (
         <Link className="name" href={rowHref(data, search, row)}>

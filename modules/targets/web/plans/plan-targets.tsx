@@ -110,7 +110,10 @@ function TargetList(props: {
       header: t('targets.indicator'),
       phone: 'title',
       sortValue: name,
-      searchText: name,
+      searchText: (target) => {
+        const found = of(target.indicator);
+        return [target.indicator, found?.name.vi, found?.name.en, ...(found?.aliases ?? [])].join(' ');
+      },
       cell: (target) => <b>{name(target)}</b>,
     },
     { id: 'level', header: t('targets.level'), width: 110, cell: (target) => t(`level.${target.level}`) },

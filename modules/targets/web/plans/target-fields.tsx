@@ -28,7 +28,12 @@ export function TargetFields(props: {
     () =>
       indicators
         .toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
-        .map((one) => ({ id: one.code, label: one.name[locale], detail: one.unit, search: [one.code, ...one.aliases].join(' ') })),
+        .map((one) => ({
+          id: one.code,
+          label: one.name[locale],
+          detail: one.unit,
+          search: [one.code, one.name.vi, one.name.en, ...one.aliases].join(' '),
+        })),
     [indicators, locale],
   );
   const indicator = indicators.find((one) => one.code === form.indicator);
