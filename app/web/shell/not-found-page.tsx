@@ -1,5 +1,6 @@
 import { ButtonLink, Page, PageLead, useText } from '@thucthi/ui';
 import { words } from '../locales/words.ts';
+import { useMarkNothingHere } from './nothing-here.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 /** The address leads to no page. */
@@ -11,6 +12,7 @@ export function NotFoundPage() {
 export function NothingHere(props: { what?: string | undefined }) {
   const t = useText(words);
   usePageTitle(t('not-found.title'));
+  useMarkNothingHere();
   return (
     <Page>
       <PageLead title={props.what ?? t('not-found.title')}>{t('not-found.todo')}</PageLead>

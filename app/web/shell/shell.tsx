@@ -2,11 +2,13 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useFormat, useText } from '@thucthi/ui';
 import { routes } from '../api/routes.ts';
 import { useRead } from '../api/use-read.ts';
+import { useState } from 'react';
 import { words } from '../locales/words.ts';
 import { pages } from '../pages.ts';
 import { places } from '../places.ts';
 import { lastUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { NothingHereContext } from './nothing-here.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { RouterLink } from './router-link.tsx';
 import { homeUnitOf, useMe } from './use-me.ts';
@@ -17,7 +19,8 @@ export function Shell() {
   const me = useMe();
   const match = useMatches().at(-1);
   const page = pages.find((each) => each.path === match?.routeId);
-  const unitHere = (match?.params as Record<string, string> | undefined)?.['unit'];
+  const [nothingHere, setNothingHere] = useState(false);
+  const unitHere = nothingHere ? undefined : (match?.params as Record<string, string> | undefined)?.['unit'];
   useFocusOnArrival();
   const open = useRead(routes.listBodies, {}).data?.bodies.find((body) => body.rootUnit !== null)?.rootUnit ?? null;
   const unit = unitHere ?? lastUnit() ?? (me === undefined ? null : homeUnitOf(me)) ?? open ?? '';
@@ -29,7 +32,12 @@ export function Shell() {
         places={
           unit === ''
             ? []
-            : shown.map((place) => ({ id: place.id, label: t(place.word), href: place.href(unit), current: place.id === page?.place }))
+            : shown.map((place) => ({
+                id: place.id,
+                label: t(place.word),
+                href: place.href(unit),
+                current: !nothingHere && place.id === page?.place,
+              }))
         }
         end={
           <>
@@ -48,7 +56,9 @@ export function Shell() {
           </>
         }
       />
-      <Outlet />
+      <NothingHereContext value={setNothingHere}>
+        <Outlet />
+      </NothingHereContext>
     </LinkProvider>
   );
 }
