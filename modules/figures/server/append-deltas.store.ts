@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
-import type { Incoming } from './incoming.store.ts';
+import { indicatorsOf, type Incoming } from './incoming.store.ts';
 import { layOutYears } from './laid-out-years.store.ts';
-import { nothingStands, rollUpKindsOf, sideBySide, totalsLifted } from './lift-figures.store.ts';
+import { allVintages, rollUpKindsOf, sideBySide, totalsLifted } from './lift-figures.store.ts';
 
 /** The last of several rows for one (unit, period, indicator, vintage) inside one write: latest as-of, then last given. */
 const winners = (incoming: Incoming): RawBuilder<unknown> =>
@@ -16,11 +16,19 @@ const winners = (incoming: Incoming): RawBuilder<unknown> =>
  * Call before the current rows are replaced.
  */
 export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<RawBuilder<unknown> | null> {
-  const kinds = await rollUpKindsOf(tx, tenantId, sql`select indicator_id from (${incoming.rows}) i`, incoming.plan);
+  const kinds = await rollUpKindsOf(tx, tenantId, indicatorsOf(incoming), incoming.plan);
   if (kinds.sums.length + kinds.rates.length === 0) return null;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
     where c.tenant_id = ${tenantId} and c.unit_id = a.unit_id and c.period = a.period and c.indicator_id = a.indicator_id`;
-  const lift = { tenantId, kinds, given: winners(incoming), standing: incoming.newGround ? nothingStands : standing };
+  const lift = incoming.newGround
+    ? {
+        tenantId,
+        kinds,
+        given: winners(incoming),
+        vintages: allVintages.filter((one) => incoming.sorts.some(({ vintage }) => vintage === one)),
+        standing: null,
+      }
+    : { tenantId, kinds, given: winners(incoming), vintages: allVintages, standing };
   const laidOut = await layOutYears(tx, tenantId, incoming, lift.given, kinds);
   if (laidOut === null) return totalsLifted(lift);
   const slotBySlot = sql`select w.* from (${lift.given}) w where not ${laidOut.covers('w')}`;

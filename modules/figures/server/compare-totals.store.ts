@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
-import { countsLaidOut } from './laid-out-years.store.ts';
-import { nothingStands, rollUpKindsOf, totalsLifted } from './lift-figures.store.ts';
+import { countsLaidOut, laidOutRows } from './laid-out-years.store.ts';
+import { allVintages, rollUpKindsOf, totalsLifted } from './lift-figures.store.ts';
 import { unitsBelow, unitsOfBody } from './units-of-body.store.ts';
 
 /** The totals of one period to be compared with the ledger: small enough a page that no statement holds the embedded connection for long. */
@@ -35,20 +35,22 @@ export interface TotalDifference {
 async function comparisonOf(tx: ScopedTx, page: TotalsPage): Promise<RawBuilder<unknown>> {
   const { tenantId, period } = page;
   const indicators = [...page.indicatorIds];
-  const kinds = await rollUpKindsOf(tx, tenantId, sql`select unnest(${indicators}::integer[])`);
+  const kinds = await rollUpKindsOf(tx, tenantId, indicators);
   // Named units keep to the key of the large tables; a join to the tree would leave that to the statistics of a table just filled.
   const keys = (unitIds: readonly number[]) =>
     sql`tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and period = ${period} and indicator_id = any (${indicators}::integer[])`;
   const units = page.unitIds ?? (await unitsOfBody(tx, tenantId));
   const here = keys(units);
-  const below = keys(page.unitIds === null ? units : await unitsBelow(tx, page.unitIds));
+  const belowIds = page.unitIds === null ? units : await unitsBelow(tx, page.unitIds);
+  const below = keys(belowIds);
   const lifted = totalsLifted({
     tenantId,
     kinds,
     given: sql`select f.unit_id, f.period, f.period_end, f.indicator_id, f.vintage, f.as_of, f.value, f.numerator, f.denominator
       from figure_current f where ${below} and not ${countsLaidOut('f')}`,
-    spread: sql`select unit_id, period, period_start, period_end, indicator_id, rule, value, reported from figure_spread where ${below}`,
-    standing: nothingStands,
+    spread: laidOutRows({ tenantId, period, unitIds: belowIds, indicatorIds: indicators }),
+    vintages: allVintages,
+    standing: null,
     ...(page.unitIds === null ? {} : { above: page.unitIds }),
   });
   return sql`${lifted},

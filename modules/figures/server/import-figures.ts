@@ -121,7 +121,13 @@ async function commitWaiting(
     const { figures } = await commitFigures(
       tx,
       stamp,
-      incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, newGround: found.standing === 0, reason: wish?.reason ?? null }),
+      await incomingFromBatch(tx, {
+        tenantId: scope.tenantId,
+        batchId,
+        stretch,
+        newGround: found.standing === 0,
+        reason: wish?.reason ?? null,
+      }),
     );
     written += figures;
   }

@@ -1,4 +1,4 @@
-import { keptPlan } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Ước, sơ bộ, chính thức: later kinds overrule earlier ones. */
@@ -49,6 +49,15 @@ export const typedFigure = {
   reason: null,
 } as const satisfies Partial<IncomingFigure>;
 
+/** Of which indicator, period and vintage some of the rows are. */
+export interface IncomingSort {
+  indicatorId: number;
+  period: string;
+  /** The calendar year in which the period ends. */
+  year: number;
+  vintage: VintageNumber;
+}
+
 /** Figures on their way in, as a source of rows, with what is known about all of them. */
 export interface Incoming {
   /** Begins every statement about them: a few rows are always planned alike, those of a file by how many there are. */
@@ -58,6 +67,8 @@ export interface Incoming {
   registered: RawBuilder<unknown>;
   /** How many there are. */
   count: number;
+  /** Every sort of row among them, once. */
+  sorts: readonly IncomingSort[];
   /** No figure stands yet for any of their units, periods and indicators: nothing need be looked up. */
   newGround: boolean;
   /** Two places of one document may give different values for the same key. */
@@ -109,7 +120,13 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
     row_number integer, external_id text, supersedes_id uuid, reason text)`;
   const registered = sql`${source} where exists (select from unit u where u.id = unit_id) and exists (select from indicator n where n.id = indicator_id)`;
   const mayConflict = rows.some((row) => row.documentId !== null);
-  return { plan: keptPlan, rows: source, registered, count: rows.length, newGround: false, mayConflict };
+  const sorts = rows.map(({ indicatorId, period, periodEnd, vintage }) => ({
+    indicatorId,
+    period,
+    year: Number(periodEnd.slice(0, 4)),
+    vintage,
+  }));
+  return { plan: keptPlan, rows: source, registered, count: rows.length, sorts, newGround: false, mayConflict };
 }
 
 /** A stretch of rows of a file that wait in staging: those after the first and up to the last row number. */
@@ -119,23 +136,26 @@ export interface Stretch {
   count: number;
 }
 
+/** Their indicators, each once. */
+export const indicatorsOf = ({ sorts }: Incoming): number[] => [...new Set(sorts.map(({ indicatorId }) => indicatorId))];
+
 /**
  * Incoming rows that wait in staging: a stretch of an imported file, staged with its units and indicators checked. `reason` stands
  * for the rows that correct an earlier figure and give none of their own.
  */
-export function incomingFromBatch(from: {
-  tenantId: number;
-  batchId: string;
-  stretch: Stretch;
-  newGround: boolean;
-  reason: string | null;
-}): Incoming {
+export async function incomingFromBatch(
+  tx: ScopedTx,
+  from: { tenantId: number; batchId: string; stretch: Stretch; newGround: boolean; reason: string | null },
+): Promise<Incoming> {
   const { tenantId, batchId, stretch, newGround, reason } = from;
+  const waiting = sql`i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
   const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, i.stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
       null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
       null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,
       coalesce(i.reason, case when i.supersedes_id is not null then ${reason}::text end) as reason
-    from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
-  return { plan: sql``, rows, registered: rows, count: stretch.count, newGround, mayConflict: false };
+    from import_figure i where ${waiting}`;
+  const { rows: sorts } = await sql<IncomingSort>`select distinct i.indicator_id as "indicatorId", i.period,
+      extract(year from i.period_end)::integer as year, i.vintage from import_figure i where ${waiting}`.execute(tx);
+  return { plan: sql``, rows, registered: rows, count: stretch.count, sorts, newGround, mayConflict: false };
 }

@@ -1,16 +1,10 @@
 import { dec, decimalString, monthSpan, parsePeriodCode, periodEnd, periodStart } from '@thucthi/kernel';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
-import { spreadOf, type RunFigure } from '../domain/year-spread.ts';
-import type { Incoming } from './incoming.store.ts';
+import { spreadOf, type RunFigure, type SpreadRow } from '../domain/year-spread.ts';
+import { indicatorsOf, type Incoming } from './incoming.store.ts';
+import { rowsOfSlots, slotsOf, type RuleRow, type Slots, type YearKey } from './laid-out-slots.ts';
 import { rollUpKindsOf, type RollUpKinds } from './lift-figures.store.ts';
-
-/** A unit's year of one indicator that is laid out over its slots, because longer runs than months were entered. */
-interface YearKey {
-  unitId: number;
-  indicatorId: number;
-  year: number;
-}
 
 interface Standing extends YearKey {
   period: string;
@@ -19,16 +13,9 @@ interface Standing extends YearKey {
   asOf: string;
 }
 
-/** A slot of a laid-out year under one rule, or the change of one. */
-interface RuleRow extends YearKey {
-  period: string;
-  rule: number;
-  value: string;
-  reported: number;
-}
-
-/** Runs of whole months of one year that are longer than a month, by their canonical codes. */
+/** Runs of whole months of one year that are longer than a month, by their canonical codes: for the database and for the program. */
 const longRun = '^([0-9]{4})(-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
+const isLongRun = new RegExp(longRun);
 /** The same and single months: the slots of a year. */
 const slotOfYear = '^([0-9]{4})(-[0-9]{2}|-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
 
@@ -55,19 +42,19 @@ export async function layOutYears(
   winners: RawBuilder<unknown>,
   kinds: RollUpKinds,
 ): Promise<LaidOut | null> {
-  const indicators = [...kinds.flows, ...kinds.stocks];
-  if (indicators.length === 0) return null;
-  const { rows: found } = await sql<{
-    unit_id: number;
-    indicator_id: number;
-    year: number;
-  }>`${incoming.plan} select unit_id, indicator_id, year
-    from (select unit_id, indicator_id, extract(year from period_end)::integer as year, bool_or(period ~ ${longRun}) as long
-      from (${incoming.rows}) i where indicator_id = any (${indicators}::integer[]) group by 1, 2, 3) w
+  const indicators = indicatorsOf(incoming).filter((id) => kinds.flows.includes(id) || kinds.stocks.includes(id));
+  const long = incoming.sorts.filter(({ indicatorId, period }) => isLongRun.test(period) && indicators.includes(indicatorId));
+  const years = [...new Set(incoming.sorts.map(({ year }) => year))];
+  const laidOut = await indicatorsLaidOut(tx, tenantId, indicators, years);
+  const concerned = [...new Set([...laidOut, ...long.map(({ indicatorId }) => indicatorId)])];
+  if (concerned.length === 0) return null;
+  const { rows: found } = await sql<YearRow>`${incoming.plan} select unit_id, indicator_id, year
+    from (select unit_id, indicator_id, extract(year from period_end)::integer as year, bool_or(period = any (${[...new Set(long.map(({ period }) => period))]}::text[])) as long
+      from (${incoming.rows}) i where indicator_id = any (${concerned}::integer[]) group by 1, 2, 3) w
     where long or exists (select from figure_spread s
       where s.tenant_id = ${tenantId} and s.unit_id = w.unit_id and s.year = w.year and s.indicator_id = w.indicator_id)`.execute(tx);
   if (found.length === 0) return null;
-  const keys = found.map((row) => ({ unitId: row.unit_id, indicatorId: row.indicator_id, year: row.year }));
+  const keys = found.map(yearKeyOf);
   const given = await sql<Row>`select ${standingColumns}, extract(year from period_end)::integer as year from (${winners}) w
     where (unit_id, indicator_id, extract(year from period_end)::integer) in (select unit_id, indicator_id, year from (${keyRows(keys)}) k)`.execute(
     tx,
@@ -75,9 +62,40 @@ export async function layOutYears(
   return replaceSpread(tx, tenantId, keys, kinds, given.rows.map(standingOf));
 }
 
+/** Those of the indicators of which any unit's year is laid out already. */
+async function indicatorsLaidOut(
+  tx: ScopedTx,
+  tenantId: number,
+  indicatorIds: readonly number[],
+  years: readonly number[],
+): Promise<number[]> {
+  if (indicatorIds.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`${keptPlan} select i.id from unnest(${[...indicatorIds]}::integer[]) as i (id)
+    where exists (select from figure_spread s where s.tenant_id = ${tenantId} and s.indicator_id = i.id and s.year = any (${[...years]}::smallint[]))`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What laid-out years say of one period: unit_id, period, period_start, period_end, indicator_id, rule, value, reported. */
+export function laidOutRows(of: {
+  tenantId: number;
+  period: string;
+  unitIds: readonly number[];
+  indicatorIds: readonly number[];
+}): RawBuilder<unknown> {
+  const period = parsePeriodCode(of.period);
+  const end = periodEnd(period);
+  return sql`select s.unit_id, ${of.period}::text as period, ${periodStart(period)}::date as period_start, ${end}::date as period_end, s.indicator_id,
+      r.key::smallint as rule, (r.value ->> 0)::numeric as value, (r.value ->> 1)::smallint as reported
+    from figure_spread s cross join lateral jsonb_each(s.slots -> ${of.period}::text) r
+    where s.tenant_id = ${of.tenantId} and s.unit_id = any (${[...of.unitIds]}::integer[]) and s.year = ${Number(end.slice(0, 4))}::smallint
+      and s.indicator_id = any (${[...of.indicatorIds]}::integer[])`;
+}
+
 /** Lays every year of a body anew that has longer runs than months, from its current rows: part of a rebuild. */
 export async function layOutBody(tx: ScopedTx, tenantId: number, year: number, indicatorIds: readonly number[]): Promise<void> {
-  const kinds = await rollUpKindsOf(tx, tenantId, sql`select unnest(${[...indicatorIds]}::integer[])`);
+  const kinds = await rollUpKindsOf(tx, tenantId, indicatorIds);
   const { rows } = await sql<{ unit_id: number; indicator_id: number }>`
     select unit_id, indicator_id from figure_current where tenant_id = ${tenantId} and period ~ ${longRun}
       and period >= ${String(year)} and period < ${String(year + 1)} and indicator_id = any (${[...kinds.flows, ...kinds.stocks]}::integer[])
@@ -94,10 +112,15 @@ export const countsLaidOut = (alias: string): RawBuilder<unknown> => {
     and l.year = extract(year from ${of('period_end')})::smallint and l.indicator_id = ${of('indicator_id')}))`;
 };
 
-interface Row {
+interface YearRow {
   unit_id: number;
   indicator_id: number;
   year: number;
+}
+const yearKeyOf = (row: YearRow): YearKey => ({ unitId: row.unit_id, indicatorId: row.indicator_id, year: row.year });
+const yearRowOf = (key: YearKey): YearRow => ({ unit_id: key.unitId, indicator_id: key.indicatorId, year: key.year });
+
+interface Row extends YearRow {
   period: string;
   vintage: number;
   value: string;
@@ -105,9 +128,7 @@ interface Row {
 }
 const standingColumns = sql.raw('unit_id, indicator_id, period, vintage, value, as_of');
 const standingOf = (row: Row): Standing => ({
-  unitId: row.unit_id,
-  indicatorId: row.indicator_id,
-  year: row.year,
+  ...yearKeyOf(row),
   period: row.period,
   vintage: row.vintage,
   value: row.value,
@@ -116,7 +137,7 @@ const standingOf = (row: Row): Standing => ({
 
 const keyRows = (keys: readonly YearKey[]): RawBuilder<unknown> =>
   sql`select unit_id, indicator_id, year from jsonb_to_recordset(${JSON.stringify(
-    keys.map(({ unitId, indicatorId, year }) => ({ unit_id: unitId, indicator_id: indicatorId, year })),
+    keys.map(yearRowOf),
   )}::jsonb) as given_keys (unit_id integer, indicator_id integer, year integer)`;
 
 async function replaceSpread(
@@ -132,8 +153,7 @@ async function replaceSpread(
     from (${years}) y join lateral (select ${standingColumns} from figure_current f where f.tenant_id = ${tenantId} and f.unit_id = y.unit_id
       and f.period >= y.year::text and f.period < (y.year + 1)::text
       and f.indicator_id = any (${[...new Set(keys.map((key) => key.indicatorId))]}::integer[])) c on true`.execute(tx);
-  const { rows: stored } = await sql<Row & { rule: number; reported: number }>`
-    select s.unit_id, s.indicator_id, s.year, s.period, s.rule, s.value, s.reported from figure_spread s
+  const { rows: stored } = await sql<YearRow & { slots: Slots }>`select s.unit_id, s.indicator_id, s.year, s.slots from figure_spread s
     join (${keyRows(keys)}) k on s.tenant_id = ${tenantId} and s.unit_id = k.unit_id and s.year = k.year and s.indicator_id = k.indicator_id`.execute(
     tx,
   );
@@ -142,25 +162,21 @@ async function replaceSpread(
     keyOf,
   );
   const incoming = Map.groupBy(given, keyOf);
-  const spread = Map.groupBy(
-    stored.map((row): RuleRow => ({ ...standingOf(row), rule: row.rule, reported: row.reported })),
-    keyOf,
-  );
+  const spread = new Map(stored.map((row) => [keyOf(yearKeyOf(row)), rowsOfSlots(yearKeyOf(row), row.slots)]));
   const flows = new Set(kinds.flows);
-  const rows: RuleRow[] = [];
+  const laid: (YearKey & { slots: Slots })[] = [];
   const changes: RuleRow[] = [];
   for (const key of keys) {
     const stood = before.get(keyOf(key)) ?? [];
-    const after = layOut(key, flows.has(key.indicatorId), merged(stood, incoming.get(keyOf(key)) ?? []));
-    rows.push(...after);
-    changes.push(...difference(key, spread.get(keyOf(key)) ?? layOut(key, flows.has(key.indicatorId), stood), after));
+    const flow = flows.has(key.indicatorId);
+    const after = layOut(key, flow, merged(stood, incoming.get(keyOf(key)) ?? []));
+    laid.push({ ...key, slots: slotsOf(after) });
+    changes.push(...difference(key, spread.get(keyOf(key)) ?? layOut(key, flow, stood), after));
   }
-  await sql`delete from figure_spread s using (${keyRows(keys)}) k
-    where s.tenant_id = ${tenantId} and s.unit_id = k.unit_id and s.year = k.year and s.indicator_id = k.indicator_id`.execute(tx);
-  await sql`insert into figure_spread (tenant_id, unit_id, year, indicator_id, period, rule, period_start, period_end, value, reported)
-    select ${tenantId}::integer, unit_id, year, indicator_id, period, rule, period_start, period_end, value, reported from (${slotRows(rows)}) r`.execute(
-    tx,
-  );
+  await sql`insert into figure_spread (tenant_id, unit_id, year, indicator_id, slots)
+    select ${tenantId}::integer, k.unit_id, k.year, k.indicator_id, k.slots
+    from jsonb_to_recordset(${JSON.stringify(laid.map((one) => ({ ...yearRowOf(one), slots: one.slots })))}::jsonb) as k (unit_id integer, year smallint, indicator_id integer, slots jsonb)
+    on conflict (tenant_id, unit_id, year, indicator_id) do update set slots = excluded.slots`.execute(tx);
   const keyed = keyRows(keys);
   return {
     covers: (
@@ -183,14 +199,14 @@ function merged(stood: readonly Standing[], given: readonly Standing[]): Standin
 
 /** The year by the best vintage of each slot (rule 0) and by each vintage alone. */
 function layOut(key: YearKey, flow: boolean, standing: readonly Standing[]): RuleRow[] {
-  const inYear = standing.filter(({ period }) => monthSpan(period, key.year) !== null);
-  return [0, 1, 2, 3].flatMap((rule) => {
-    const figures = new Map<string, RunFigure>();
-    for (const { period, value, vintage } of inYear.toSorted((a, b) => a.vintage - b.vintage)) {
-      if (rule === 0 || rule === vintage) figures.set(period, { period, value, finality: vintage });
-    }
-    return spreadOf(flow ? 'flow' : 'stock', key.year, [...figures.values()]).map((row) => ({ ...key, ...row, rule }));
-  });
+  const inYear = standing.filter(({ period }) => monthSpan(period, key.year) !== null).toSorted((a, b) => a.vintage - b.vintage);
+  const spread = (rows: readonly Standing[]): SpreadRow[] => {
+    const figures = new Map(rows.map(({ period, value, vintage }): [string, RunFigure] => [period, { period, value, finality: vintage }]));
+    return spreadOf(flow ? 'flow' : 'stock', key.year, [...figures.values()]);
+  };
+  const byVintage = [...Map.groupBy(inYear, ({ vintage }) => vintage)].map(([rule, rows]) => ({ rule, rows: spread(rows) }));
+  const best = byVintage.length === 1 ? byVintage[0]!.rows : spread(inYear);
+  return [{ rule: 0, rows: best }, ...byVintage].flatMap(({ rule, rows }) => rows.map((row) => ({ ...key, ...row, rule })));
 }
 
 function difference(key: YearKey, before: readonly RuleRow[], after: readonly RuleRow[]): RuleRow[] {

@@ -1,55 +1,93 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import type { VintageNumber } from './incoming.store.ts';
 
 // The statement keeps all vintages of a key in one row (g: given, b: standing before, a: after; v, n, d: value, numerator,
 // denominator) and splits rules apart only when they are already summed: a file of 100.000 rows passes in under half a second.
-const vintages = [1, 2, 3] as const;
-const rules = [0, ...vintages] as const;
+// What cannot occur (a vintage no row has, parts of rates where nothing is a rate) is not written, for each costs every row.
+export const allVintages = [1, 2, 3] as const satisfies readonly VintageNumber[];
 type Part = 'v' | 'n' | 'd';
 const parts = { v: 'value', n: 'numerator', d: 'denominator' } as const satisfies Record<Part, string>;
+const partNames = ['v', 'n', 'd'] as const satisfies readonly Part[];
 const list = (texts: readonly string[]): RawBuilder<unknown> => sql.raw(texts.join(', '));
 
 /** The vintages of one key beside each other, from rows of one vintage each. */
-export const sideBySide = (from: string, prefix: 'g' | 'b'): RawBuilder<unknown> =>
+export const sideBySide = (from: string, prefix: 'g' | 'b', vintages: readonly VintageNumber[] = allVintages): RawBuilder<unknown> =>
   list(
     vintages.flatMap((vintage) =>
-      [...(['v', 'n', 'd'] as const).map((part) => [parts[part], part]), ['as_of', 'at']].map(
+      [...partNames.map((part) => [parts[part], part]), ['as_of', 'at']].map(
         ([column, name]) => `max(${from}.${column}) filter (where ${from}.vintage = ${vintage}) as ${prefix}${name}${vintage}`,
       ),
     ),
   );
 
-/** Stands where no figure stood before, without looking it up. */
-export const nothingStands = sql`select ${list(vintages.flatMap((vintage) => [...(['v', 'n', 'd'] as const).map((part) => `null::numeric as b${part}${vintage}`), `null::date as bat${vintage}`]))}`;
-
 /** An incoming figure stands unless one with a later cut-off date already does. */
-const after = list(
-  vintages.flatMap((vintage) =>
-    (['v', 'n', 'd'] as const).map(
-      (part) =>
-        `case when gv${vintage} is not null and (bv${vintage} is null or gat${vintage} >= bat${vintage}) then g${part}${vintage} else b${part}${vintage} end as a${part}${vintage}`,
+const after = (vintages: readonly VintageNumber[], overNothing: boolean): RawBuilder<unknown> =>
+  list(
+    vintages.flatMap((vintage) =>
+      partNames.map((part) =>
+        overNothing
+          ? `g${part}${vintage} as a${part}${vintage}`
+          : `case when gv${vintage} is not null and (bv${vintage} is null or gat${vintage} >= bat${vintage}) then g${part}${vintage} else b${part}${vintage} end as a${part}${vintage}`,
+      ),
     ),
-  ),
-);
+  );
 
 /** Rule 0 is the best vintage (chính thức, else sơ bộ, else ước), chosen by the value so that parts of two figures never mix. */
-const best = (who: 'a' | 'b', part: Part): string =>
-  `case when ${who}v3 is not null then ${who}${part}3 when ${who}v2 is not null then ${who}${part}2 else ${who}${part}1 end`;
-const bests = list(
-  (['a', 'b'] as const).flatMap((who) => (['v', 'n', 'd'] as const).map((part) => `${best(who, part)} as ${who}${part}0`)),
-);
+const best = (who: 'a' | 'b', part: Part, vintages: readonly VintageNumber[]): string =>
+  `case ${vintages
+    .toReversed()
+    .map((vintage) => `when ${who}v${vintage} is not null then ${who}${part}${vintage}`)
+    .join(' ')} end`;
+const bests = (vintages: readonly VintageNumber[], overNothing: boolean): RawBuilder<unknown> =>
+  list(
+    (overNothing ? (['a'] as const) : (['a', 'b'] as const)).flatMap((who) =>
+      partNames.map((part) => `${best(who, part, vintages)} as ${who}${part}0`),
+    ),
+  );
 
-const sums = list(
-  rules.flatMap((rule) => [
-    ...(['v', 'n', 'd'] as const).map((part) => {
-      const change = `coalesce(s.a${part}${rule}, 0) - coalesce(s.b${part}${rule}, 0)`;
-      return `sum(case when s.plain ${part === 'v' ? '' : 'is not true '}then (${change}) * c.share else 0 end) as s${part}${rule}`;
+/** What the summing statement has to reckon with. */
+interface Shape {
+  vintages: readonly VintageNumber[];
+  /** No figure stood before for any key. */
+  overNothing: boolean;
+  /** Whether some indicators add up as they are, and whether some do by their parts. */
+  hasSums: boolean;
+  hasRates: boolean;
+}
+
+/** Where only one vintage can occur it is the best one too, and is summed once. */
+const summedRules = ({ vintages }: Shape): readonly number[] => (vintages.length === 1 ? vintages : [0, ...vintages]);
+
+const sums = (shape: Shape): RawBuilder<unknown> => {
+  const { overNothing, hasSums, hasRates } = shape;
+  const had = (column: string): string =>
+    `(s.a${column} is not null)::integer${overNothing ? '' : ` - (s.b${column} is not null)::integer`}`;
+  const summed = (part: Part, rule: number): string => {
+    if (part === 'v' ? !hasSums : !hasRates) return '0::numeric';
+    const change = overNothing ? `s.a${part}${rule}` : `(coalesce(s.a${part}${rule}, 0) - coalesce(s.b${part}${rule}, 0))`;
+    const only = hasSums && hasRates ? ` filter (where ${part === 'v' ? 's.plain' : 'not s.plain'})` : '';
+    return `coalesce(sum(${change} * c.share)${only}, 0)`;
+  };
+  const counted = (rule: number): string => {
+    if (!hasRates) return `sum(${had(`v${rule}`)})`;
+    if (!hasSums) return `sum(${had(`d${rule}`)})`;
+    return `sum(case when s.plain then ${had(`v${rule}`)} else ${had(`d${rule}`)} end)`;
+  };
+  return list(
+    summedRules(shape).flatMap((rule) => [
+      ...partNames.map((part) => `${summed(part, rule)} as s${part}${rule}`),
+      `${counted(rule)} as sr${rule}`,
+    ]),
+  );
+};
+const apart = (shape: Shape): RawBuilder<unknown> =>
+  list(
+    [0, ...shape.vintages].map((rule) => {
+      const from = shape.vintages.length === 1 ? shape.vintages[0]! : rule;
+      return `(${rule}, sv${from}, sn${from}, sd${from}, sr${from})`;
     }),
-    `sum(case when s.plain then (s.av${rule} is not null)::integer - (s.bv${rule} is not null)::integer
-      else (s.ad${rule} is not null)::integer - (s.bd${rule} is not null)::integer end) as sr${rule}`,
-  ]),
-);
-const apart = list(rules.map((rule) => `(${rule}, sv${rule}, sn${rule}, sd${rule}, sr${rule})`));
+  );
 
 /** Indicators by how they add up over units; those that do not add up are in neither of the first two lists. */
 export interface RollUpKinds {
@@ -66,8 +104,10 @@ export interface Lift {
   kinds: RollUpKinds;
   /** One row per unit, period, indicator and vintage: unit_id, period, period_end, indicator_id, vintage, as_of, value, numerator, denominator. */
   given: RawBuilder<unknown>;
-  /** What stood for the key `a` before, as `sideBySide` makes it, or `nothingStands`. */
-  standing: RawBuilder<unknown>;
+  /** The only vintages that occur among the given and the standing rows. */
+  vintages: readonly VintageNumber[];
+  /** What stood for the key `a` before, as `sideBySide` makes it of the same vintages; null where no figure stood for any key. */
+  standing: RawBuilder<unknown> | null;
   /** Only the totals of these units; of all above when left out. */
   above?: readonly number[];
   /** Rows of laid-out years, or changes of such, that count as they are: unit_id, period, period_start, period_end, indicator_id, rule, value, reported. */
@@ -90,13 +130,15 @@ const spreadLifted = (tenantId: number, spread: RawBuilder<unknown>, wanted: Raw
   where not ${hasReportersBelow(tenantId, 's')} and not ${groundCameIn}
   group by c.ancestor_id, s.period, s.indicator_id, s.rule`;
 
-const slotBySlot = sql`select l.ancestor_id as unit_id, l.period, l.indicator_id, r.rule, r.value, r.numerator, r.denominator, r.reported
-  from lifted l cross join lateral (values ${apart}) as r (rule, value, numerator, denominator, reported)
+const slotBySlot = (
+  shape: Shape,
+): RawBuilder<unknown> => sql`select l.ancestor_id as unit_id, l.period, l.indicator_id, r.rule, r.value, r.numerator, r.denominator, r.reported
+  from lifted l cross join lateral (values ${apart(shape)}) as r (rule, value, numerator, denominator, reported)
   where r.value <> 0 or r.numerator <> 0 or r.denominator <> 0 or r.reported <> 0`;
 
-const withSpread = (spread: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const withSpread = (shape: Shape, spread: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select unit_id, period, indicator_id, rule, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
-  from (${slotBySlot} union all ${spread}) r group by unit_id, period, indicator_id, rule
+  from (${slotBySlot(shape)} union all ${spread}) r group by unit_id, period, indicator_id, rule
   having sum(value) <> 0 or sum(numerator) <> 0 or sum(denominator) <> 0 or sum(reported) <> 0`;
 
 /**
@@ -105,27 +147,30 @@ const withSpread = (spread: RawBuilder<unknown>): RawBuilder<unknown> => sql`
  * changes nothing above. The one place where the rules of adding up are written, for what is saved and for what is rebuilt.
  */
 export function totalsLifted(lift: Lift): RawBuilder<unknown> {
-  const { tenantId, kinds } = lift;
+  const { tenantId, kinds, vintages } = lift;
+  const overNothing = lift.standing === null;
+  const shape: Shape = { vintages, overNothing, hasSums: kinds.sums.length > 0, hasRates: kinds.rates.length > 0 };
   const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id = any (${[...lift.above]}::integer[])`;
+  const before = lift.standing === null ? sql`` : sql`cross join lateral (${lift.standing}) b`;
   return sql`given as materialized (
-      select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g')} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id),
+      select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g', vintages)} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id),
     additive as materialized (
       select g.*, g.indicator_id = any (${[...kinds.sums]}::integer[]) as plain from given g where g.indicator_id = any (${[...kinds.sums, ...kinds.rates]}::integer[])
         and not ${hasReportersBelow(tenantId, 'g')}),
     replaced as materialized (
-      select a.*, b.*, ${after} from additive a cross join lateral (${lift.standing}) b),
+      select a.*, ${overNothing ? sql`` : sql`b.*,`} ${after(vintages, overNothing)} from additive a ${before}),
     lifted as materialized (
-      select c.ancestor_id, s.period, s.indicator_id, ${sums} from (select r.*, ${bests} from replaced r) s
+      select c.ancestor_id, s.period, s.indicator_id, ${sums(shape)} from (select r.*, ${bests(vintages, overNothing)} from replaced r) s
       join unit_closure c on c.descendant_id = s.unit_id and c.kind <> 'self' and s.period_end between c.valid_from and c.valid_to ${wanted}
       group by c.ancestor_id, s.period, s.indicator_id),
-    total as (${lift.spread === undefined ? slotBySlot : withSpread(spreadLifted(tenantId, lift.spread, wanted))})`;
+    total as (${lift.spread === undefined ? slotBySlot(shape) : withSpread(shape, spreadLifted(tenantId, lift.spread, wanted))})`;
 }
 
-/** How indicators add up over units: `ids` is a statement that names them. A body's own definition stands before the national one. */
+/** How indicators add up over units. A body's own definition stands before the national one. */
 export async function rollUpKindsOf(
   tx: ScopedTx,
   tenantId: number,
-  ids: RawBuilder<unknown>,
+  indicatorIds: readonly number[],
   plan: RawBuilder<unknown> = sql``,
 ): Promise<RollUpKinds> {
   const { rows } = await sql<{
@@ -133,7 +178,7 @@ export async function rollUpKindsOf(
     roll_up: string;
     accumulation: string;
   }>`${plan} select distinct on (indicator_id) indicator_id, roll_up, accumulation from indicator_version
-    where indicator_id in (${ids}) and (owner_tenant_id is null or owner_tenant_id = ${tenantId}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(
+    where indicator_id = any (${[...indicatorIds]}::integer[]) and (owner_tenant_id is null or owner_tenant_id = ${tenantId}) order by indicator_id, owner_tenant_id nulls last, version desc`.execute(
     tx,
   );
   const of = (wanted: (row: (typeof rows)[number]) => boolean): number[] => rows.filter(wanted).map((row) => row.indicator_id);

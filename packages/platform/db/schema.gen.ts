@@ -152,12 +152,7 @@ export interface FigureSpreadRow {
   unit_id: number;
   year: number;
   indicator_id: number;
-  period: string;
-  rule: number;
-  period_start: string;
-  period_end: string;
-  value: string;
-  reported: number;
+  slots: Json;
 }
 
 export interface ImportBatchRow {
