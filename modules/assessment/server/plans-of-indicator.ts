@@ -81,8 +81,11 @@ export function plansOf(facts: UnitFacts, indicatorId: number): PlanOfIndicator[
       },
     });
   }
-  return plans;
+  return plans.toSorted((a, b) => LEVELS.indexOf(a.plan.level) - LEVELS.indexOf(b.plan.level));
 }
+
+/** What was assigned is spoken of before what is striven for. */
+const LEVELS: readonly PlanTarget['level'][] = ['assigned', 'striving', 'scenario'];
 
 /** A percentage that holds one target against another plan says nothing about the actual. */
 export const isAboutTarget = (statement: StatementRecord): boolean => statement.basis.note === 'target-against-plan';

@@ -42,6 +42,9 @@ export function MonthBars(props: {
   const room = Math.max(...bars.map((bar) => textWidth(bar.text))) + 4 <= step;
   const current = bars.findLastIndex((bar) => bar.value !== null);
   const lastIndex = bars.length - 1;
+  const wordsOf = (index: number) => textWidth(bars[index]?.text ?? '');
+  /** Where not every number has room, the last one is printed only where it keeps clear of the current one. */
+  const lastFits = right - wordsOf(lastIndex) - 8 > left + (current + 0.5) * step + wordsOf(current) / 2;
   return (
     <div ref={ref} className="tt-chart">
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
@@ -50,7 +53,7 @@ export function MonthBars(props: {
           const centre = left + (index + 0.5) * step;
           const from = centre - wide / 2;
           const needed = bar.needed !== null && bar.value === null;
-          const shown = room || index === current || index === lastIndex;
+          const shown = room || index === current || (index === lastIndex && lastFits);
           return (
             <g key={bar.id}>
               {bar.value === null ? null : <Rect from={from} wide={wide} a={y(Number(bar.value))} b={y(0)} fill="var(--none-bar)" />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { boundSymbols } from '../text/bound-symbols.tsx';
 
 /** The main part of a page; the skip link leads here. */
 export function Page(props: { children: ReactNode; id?: string | undefined }) {
@@ -14,7 +15,7 @@ export function PageLead(props: { title: ReactNode; children?: ReactNode | undef
   return (
     <header className="tt-lead-line">
       <div className="tt-lead">
-        <h1>{props.title}</h1>
+        <h1>{typeof props.title === 'string' ? boundSymbols(props.title) : props.title}</h1>
         {props.children === undefined ? null : <p>{props.children}</p>}
       </div>
       {props.end}

@@ -7,6 +7,7 @@ import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.tsx';
 import { columnName } from './column.ts';
 import type { Column } from './column.ts';
+import { PhoneSort } from './phone-sort.tsx';
 import { TableRow } from './table-row.tsx';
 import { arrangeRows, nextRow, nextSort, plainTable } from './table-view.ts';
 import type { TableState } from './table-view.ts';
@@ -41,6 +42,9 @@ export interface DataTableProps<Row> {
   /** a pixel less above and below each row: the cockpit */
   dense?: boolean | undefined;
 }
+
+/** So many cards are seen at a glance in any order. */
+const SORTED_FROM = 5;
 
 /** Draws the table; see DataTableProps. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -88,10 +92,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     tabStop: index === Math.min(active, shown.length - 1),
     onFocus: () => setActive(index),
   });
+  const phoneSort =
+    phone === 'cards' && rows.length > SORTED_FROM ? (
+      <PhoneSort columns={columns} sort={state.sort} onSort={(sort) => change({ ...state, sort })} />
+    ) : null;
   const searching = state.search.trim() !== '';
   return (
     <div className="tt-list">
-      {props.searchLabel === undefined && props.tools === undefined ? null : (
+      {props.searchLabel === undefined && props.tools === undefined ? (
+        phoneSort
+      ) : (
         <div className="tt-tools">
           {props.searchLabel === undefined ? null : (
             <SearchField
@@ -106,6 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ? t('table.found', { count: number(String(shown.length)), total: number(String(rows.length)) })
               : t('table.rows', { count: number(String(rows.length)) })}
           </span>
+          {phoneSort}
           {props.tools === undefined ? null : <div className="tt-tools-end">{props.tools}</div>}
         </div>
       )}

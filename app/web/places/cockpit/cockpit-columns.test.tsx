@@ -16,7 +16,7 @@ function cells(row: ScorecardRow, locale: Locale = 'vi'): Record<string, string>
     hrefOf: () => '/x',
   };
   return Object.fromEntries(
-    cockpitColumns(page, { sparkline: true, striving: true, forecast: true }).map((column) => [
+    cockpitColumns(page, { plans: true, sparkline: true, striving: true, forecast: true }).map((column) => [
       column.id,
       renderToStaticMarkup(
         <LocaleProvider locale={locale}>

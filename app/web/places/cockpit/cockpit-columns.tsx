@@ -24,7 +24,7 @@ export interface RowSurroundings {
 /** The columns of the cockpit: status, name and owner, actual, bar with sentence, 24 months, forecast. */
 export function cockpitColumns(
   page: RowSurroundings,
-  show: { sparkline: boolean; striving: boolean; forecast: boolean },
+  show: { plans: boolean; sparkline: boolean; striving: boolean; forecast: boolean },
 ): Column<ScorecardRow>[] {
   const { t, against } = page;
   return [
@@ -59,7 +59,9 @@ export function cockpitColumns(
       className: 'c-b tt-c-b',
       phone: 'block',
       sortValue: (row) => percentOf(row, against),
-      header: (
+      header: !show.plans ? (
+        t('cockpit.against-plan')
+      ) : (
         <BulletAxis
           title={t('cockpit.against-plan')}
           due={t('cockpit.due')}
@@ -103,7 +105,8 @@ function RowStatus({ row, page }: { row: ScorecardRow; page: RowSurroundings }) 
   const { t } = page;
   const { status } = row;
   const said = status.reasonCode === 'no-plan' || status.reasonCode === 'no-actual'; // the sentence of the row says so already
-  const reason = status.class === 'not-assessable' && !said ? (status.reason ?? undefined) : undefined;
+  const told = status.class === 'missed' || (status.class === 'not-assessable' && !said); // a missed target may stand at 100% by now
+  const reason = told ? (status.reason ?? undefined) : undefined;
   return (
     <>
       <StatusBadge status={status.class} word={t(statusWord[status.class])} size="small" {...(reason === undefined ? {} : { reason })} />

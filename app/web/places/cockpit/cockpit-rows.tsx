@@ -34,6 +34,7 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
   const columns = cockpitColumns(
     { t, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
     {
+      plans: card.rows.some((row) => row.plans.length > 0),
       sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),
       striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')),
       forecast: card.rows.some((row) => row.forecast !== null),

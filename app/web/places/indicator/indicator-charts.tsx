@@ -3,6 +3,7 @@ import { dec, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { LineFan, MonthBars, Section, toneOf, useFormat, useText } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
 import { useHedges } from '../hedges.ts';
+import { printedDecimals } from '../printed-decimals.ts';
 import { planValue } from '../plan-value.ts';
 import { addsUp, curveOf, curvesToDraw, forecastMonths, lastOf, shortfall } from './chart-data.ts';
 
@@ -65,8 +66,8 @@ function YearCurve({ view, chosen, curve }: { view: IndicatorView; chosen: Plan 
         actual={curve}
         actualLabel={
           row.actual !== null && row.actual.value === last
-            ? [...hedges(row.actual.qualifiers), format.number(last)].join(' ')
-            : format.number(last)
+            ? [...hedges(row.actual.qualifiers), format.number(last, printedDecimals(row.actual.decimals))].join(' ')
+            : number(last)
         }
         tone={toneOf(row.status.class)}
         fromZero={addsUp(row)}

@@ -2,13 +2,10 @@ import type { ScorecardRow } from '@thucthi/assessment/contract';
 import { DataTable, Section, useFormat, useText } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { words } from '../../locales/words.ts';
-import type { WordKey } from '../../locales/words.ts';
 import { DocumentName } from '../document-name.tsx';
 import { PercentCell, TargetCell } from './plan-cells.tsx';
 
 type Plan = ScorecardRow['plans'][number];
-
-const levelWord: Record<Plan['level'], WordKey> = { assigned: 'level.assigned', striving: 'level.striving', scenario: 'level.scenario' };
 
 /** Every plan set for the indicator, side by side, with what it was before it was amended. */
 export function PlansSet({ row }: { row: ScorecardRow }) {
@@ -23,7 +20,7 @@ export function PlansSet({ row }: { row: ScorecardRow }) {
       cell: (plan) => (
         <>
           <b>{plan.issuerLabel}</b>
-          {plan.level === 'assigned' ? null : <span className="mut"> ({t(levelWord[plan.level])})</span>}
+          {plan.level !== 'scenario' ? null : <span className="mut"> ({t('level.scenario')})</span>}
         </>
       ),
     },

@@ -78,16 +78,20 @@ export function Vintages(props: {
   ];
   return (
     <Section title={t('vintages.title')} illustrative={view.unit.illustrative}>
-      <DataTable
-        label={t('vintages.title')}
-        columns={columns}
-        rows={view.ledger}
-        rowKey={(row) => row.id}
-        rowClass={(row) => (row.current ? (row.period === view.period ? 'cur' : undefined) : 'old')}
-        empty={<p className="tt-none">{t('vintages.none')}</p>}
-        {...(view.ledger.length > 60 ? { virtual: { height: 520, rowHeight: 34 } } : {})}
-      />
-      <p className="demo tt-foot">{t('vintages.foot')}</p>
+      {view.ledger.length === 0 && view.row.actual?.origin === 'rolled-up' ? (
+        <p className="tt-none">{t('vintages.rolled-up')}</p>
+      ) : (
+        <DataTable
+          label={t('vintages.title')}
+          columns={columns}
+          rows={view.ledger}
+          rowKey={(row) => row.id}
+          rowClass={(row) => (row.current ? (row.period === view.period ? 'cur' : undefined) : 'old')}
+          empty={<p className="tt-none">{t('vintages.none')}</p>}
+          {...(view.ledger.length > 60 ? { virtual: { height: 520, rowHeight: 34 } } : {})}
+        />
+      )}
+      {view.ledger.length === 0 ? null : <p className="demo tt-foot">{t('vintages.foot')}</p>}
     </Section>
   );
 }
