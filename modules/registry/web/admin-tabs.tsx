@@ -1,4 +1,5 @@
 import { ContextBar, Link, useText } from '@thucthi/ui';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { adminWords } from './admin-words.ts';
 import './admin.css';
@@ -19,9 +20,15 @@ export function AdminTabs(props: { here: (typeof parts)[number]['id']; end?: Rea
   const t = useText(adminWords);
   const me = usePageTools().useMe();
   const shown = parts.filter(({ right, id }) => id === props.here || right === null || me?.rights.includes(right) === true);
+  const line = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = line.current?.querySelector<HTMLElement>('[aria-current]');
+    // On a phone the line moves sideways: the part one is in stands in sight, with a bit of the one before it.
+    if (line.current && current) line.current.scrollLeft = current.offsetLeft - line.current.offsetLeft - 40;
+  }, [shown.length]);
   return (
     <ContextBar end={props.end}>
-      <nav className="tt-adm-parts" aria-label={t('admin')}>
+      <nav ref={line} className="tt-adm-parts" aria-label={t('admin')}>
         {shown.map((part) => (
           <Link key={part.id} href={part.href} {...(part.id === props.here ? { 'aria-current': 'page' as const } : {})}>
             {t(part.word)}

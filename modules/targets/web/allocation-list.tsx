@@ -49,7 +49,8 @@ export function AllocationList(sheet: SheetOf) {
             header: t('column.last-year', { period: periodWords(former, format) }),
             align: 'right' as const,
             phone: 'line' as const,
-            cell: (row: AllocationRow) => (row.lastYear === null ? '' : format.number(row.lastYear.value)),
+            cell: (row: AllocationRow) =>
+              row.lastYear === null ? '' : format.number(row.lastYear.value, { decimals: data.indicator.decimals }),
             sortValue: (row: AllocationRow) => sorted(row.lastYear?.value ?? null),
           },
         ]),
@@ -74,7 +75,8 @@ export function AllocationList(sheet: SheetOf) {
             header: t('column.actual'),
             align: 'right' as const,
             phone: 'line' as const,
-            cell: (row: AllocationRow) => (row.actual === null ? '' : format.number(row.actual.value)),
+            cell: (row: AllocationRow) =>
+              row.actual === null ? '' : format.number(row.actual.value, { decimals: data.indicator.decimals }),
           },
         ]
       : []),

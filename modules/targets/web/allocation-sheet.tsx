@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { GridAction } from '../domain/index.ts';
 import { alignDecimals } from './align-decimals.ts';
 import type { AllocationRow } from './targets-api.ts';
-import { columnDecimals, plain, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
+import { columnDecimals, readable, roomForSums, sheetCell, sheetColumns, sheetFoot, type SheetOf } from './sheet-cells.ts';
 import { words } from './words.ts';
 
 /** A block as it was pasted, kept so that its valid cells can still be taken. */
@@ -46,6 +46,7 @@ export function AllocationSheet(
     onPasted(pasted, false);
   };
   const decimals = columnDecimals(props, columns, say);
+  const feet = sheetFoot(props, say).map((foot) => ({ ...foot, cells: alignedFoot(foot.cells, decimals) }));
   const { rows } = grid.state.setup;
   const lastYear = useMemo(() => new Map(view.by === 'year' ? [] : rows.map((row) => [String(row.unit), row.lastYear])), [rows, view.by]);
   return (
@@ -56,7 +57,7 @@ export function AllocationSheet(
       rowKey={(row) => row.unit}
       rowHeader={(row) => row.unitName}
       headerWidth={view.by === 'month' ? 176 : 240}
-      columns={columns}
+      columns={roomForSums(columns, feet)}
       cell={(row, column) => sheetCell(props, row, column, say)}
       renderCell={(cell, row, column) => {
         const before = lastYear.get(row.unit)?.[column.id] ?? null;
@@ -66,11 +67,11 @@ export function AllocationSheet(
         ) : (
           <span className="tg-two">
             <span>{shown === '' ? ' ' : shown}</span>
-            <span className="tg-former">{alignDecimals(plain(before), decimals[column.id] ?? 0)}</span>
+            <span className="tg-former">{readable(before, data)}</span>
           </span>
         );
       }}
-      foot={sheetFoot(props, say).map((foot) => ({ ...foot, cells: alignedFoot(foot.cells, decimals) }))}
+      foot={feet}
       rowHeight={view.by === 'year' ? 34 : 42}
       height="max(320px, calc(100vh - 330px))"
       onActive={({ rowKey, columnId }) => onActive(periods.has(columnId) ? { unit: rowKey, period: columnId } : null)}

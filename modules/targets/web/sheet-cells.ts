@@ -71,7 +71,7 @@ export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColum
   } = sheet;
   switch (column.id) {
     case 'last':
-      return computed(plain(row.lastYear?.value ?? null), row.lastYear === null ? undefined : periodWords(row.lastYear.period, say.format));
+      return actualCell(row.lastYear, sheet.data, say);
     case 'share':
       return computed(shareText(row, footer[0]?.cascade, say.format));
     case 'growth':
@@ -79,7 +79,7 @@ export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColum
     case 'striving':
       return computed(plain(row.striving?.value ?? null));
     case 'actual':
-      return computed(plain(row.actual?.value ?? null), row.actual === null ? undefined : periodWords(row.actual.period, say.format));
+      return actualCell(row.actual, sheet.data, say);
     case 'annual':
       return computed(plain(rowTarget(row, view.level)?.value ?? null));
     case 'left': {
@@ -89,6 +89,12 @@ export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColum
     default:
       return typedCell(sheet, row, column, say);
   }
+}
+
+/** What was reached, at the decimals the indicator is read with; the whole of it, and when, on hover. */
+function actualCell(actual: AllocationRow['actual'], data: AllocationAnswer, { format }: SheetWords): SheetCell {
+  if (actual === null) return computed('');
+  return computed(readable(actual.value, data), `${plain(actual.value)}, ${periodWords(actual.period, format)}`);
 }
 
 function typedCell(
@@ -141,7 +147,7 @@ export function sheetFoot(sheet: SheetOf, { t }: SheetWords): SheetFoot[] {
     sums['annual'] = { text: plain(sumOf(data.rows.map((row) => rowTarget(row, view.level)?.value ?? null))) };
     sums['left'] = { text: plain(sumOf(data.rows.map((row) => notDivided(state, row, view)))) };
   } else if (data.rows.some((row) => row.lastYear !== null))
-    sums['last'] = { text: plain(sumOf(data.rows.map((row) => row.lastYear?.value ?? null))) };
+    sums['last'] = { text: readable(sumOf(data.rows.map((row) => row.lastYear?.value ?? null)), data) };
   const whole = additive.filter(({ cascade }) => cascade.state !== 'no-whole');
   if (whole.length === 0) return [{ id: 'sum', header: t('foot.sum'), cells: sums }];
   const over = whole.some(({ cascade }) => cascade.state === 'over');
@@ -190,6 +196,21 @@ function columnName(data: AllocationAnswer, view: AllocationView, t: SheetWords[
 export function formerPeriod(data: AllocationAnswer): string | null {
   return data.rows.find((row) => row.lastYear !== null)?.lastYear?.period ?? null;
 }
+
+/** A figure that was reached, at the indicator's decimals: what the ledger keeps beyond them is not for reading. */
+export const readable = (value: string | null, { indicator }: Pick<AllocationAnswer, 'indicator'>): string =>
+  value === null ? '' : formatNumberVi(value, { decimals: indicator.decimals });
+
+/** Columns wide enough for their sums, which are longer than the figures above them. */
+export function roomForSums(columns: readonly SheetColumn[], feet: readonly SheetFoot[]): SheetColumn[] {
+  return columns.map((column) => {
+    const longest = Math.max(0, ...feet.map((foot) => foot.cells[column.id]?.text.length ?? 0));
+    return { ...column, width: Math.max(column.width, Math.ceil(longest * SUM_DIGIT) + CELL_PADDING) };
+  });
+}
+/** A bold digit at the sheet's size, and what a cell keeps free at both sides. */
+const SUM_DIGIT = 8.2;
+const CELL_PADDING = 20;
 
 /** A figure as the sheet writes it: always the Vietnamese way, since that is how cells are typed and pasted. */
 export const plain = (value: string | null): string => (value === null ? '' : formatNumberVi(value));

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '../sign/icon.tsx';
+import { boundSymbols } from '../text/bound-symbols.tsx';
 import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
 
@@ -47,7 +48,7 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
       })}
       {hint === undefined ? null : (
         <p className="tt-hint" id={`${id}-hint`}>
-          {hint}
+          {typeof hint === 'string' ? boundSymbols(hint) : hint}
         </p>
       )}
       {message === null ? null : (

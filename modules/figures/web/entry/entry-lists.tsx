@@ -90,6 +90,7 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
 export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
   const t = useText(entryWords);
   const { number, unit } = useFormat();
+  const ofMonths = lines.every((line) => line.row.slot === null);
   const value = (text: string | null) => (text === null ? <span className="dim">–</span> : number(text));
   return (
     <table className="tt-table tt-entry-table">
@@ -97,16 +98,16 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
         <tr>
           <th scope="col">{t('col.indicator')}</th>
           <th scope="col" className="num">
-            {t('col.last')}
+            {t(ofMonths ? 'col.last' : 'col.before')}
           </th>
           <th scope="col" className="num">
-            {t('col.same')}
+            {t(ofMonths ? 'col.same' : 'col.same-period')}
           </th>
           <th scope="col" className="num">
             {t('col.plan')}
           </th>
           <th scope="col" className="num box">
-            {t('col.month')}
+            {t(ofMonths ? 'col.month' : 'col.in-period')}
           </th>
           <th scope="col" className="num box">
             {t('col.total')}

@@ -51,6 +51,10 @@ export default function EntryPage() {
       ),
     [catalogue.data],
   );
+  const names = useMemo(
+    () => new Map(catalogue.data?.indicators.map((one) => [one.code, [one.code, one.name.vi, one.name.en, ...one.aliases].join(' ')])),
+    [catalogue.data],
+  );
   tools.usePageTitle(sheet === undefined ? t('entry.tab') : t('entry.title', { month: sheet.periodLabel }));
   const problem = read.error ?? catalogue.error;
   if (problem !== null && (sheet === undefined || ratios === undefined)) {
@@ -66,7 +70,9 @@ export default function EntryPage() {
         <Skeleton rows={8} height={56} />
       </Page>
     );
-  return <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} ratios={ratios} onMonth={(month) => change({ month })} />;
+  return (
+    <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} ratios={ratios} names={names} onMonth={(month) => change({ month })} />
+  );
 }
 
 /** In the order in which figures firm up; a list of our own, so that the contract's shapes stay off the page. */
@@ -76,7 +82,18 @@ type Filter = 'all' | 'empty' | 'unsaved' | 'invalid';
 const inFilter = (line: EntryLine, filter: Filter): boolean =>
   filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
 
-function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: ReadonlyMap<string, string>; onMonth: (month: string) => void }) {
+function Sheet({
+  sheet,
+  ratios,
+  names,
+  onMonth,
+}: {
+  sheet: EntrySheet;
+  ratios: ReadonlyMap<string, string>;
+  /** What an indicator may be found by, in either language, by code. */
+  names: ReadonlyMap<string, string>;
+  onMonth: (month: string) => void;
+}) {
   const t = useText(entryWords);
   const { locale } = useLocale();
   const { number } = useFormat();
@@ -89,7 +106,7 @@ function Sheet({ sheet, ratios, onMonth }: { sheet: EntrySheet; ratios: Readonly
   const matches = matcherVi(search);
   const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
   const lines = entry.lines.filter(
-    (line) => inFilter(line, filter) && matches(foldVi(`${line.row.indicator.name} ${line.row.indicator.code}`)),
+    (line) => inFilter(line, filter) && matches(foldVi(`${names.get(line.row.indicator.code) ?? ''} ${line.row.indicator.name}`)),
   );
   const due = entry.lines.filter((line) => line.state !== 'later');
   const done = due.filter((line) => line.state !== 'empty').length;

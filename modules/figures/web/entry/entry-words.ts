@@ -39,6 +39,7 @@ export const entryWords = createCatalogue({
   'col.same': { vi: 'Cùng kỳ', en: 'Same month last year' },
   'col.plan': { vi: 'KH năm', en: 'Year plan' },
   'col.month': { vi: 'Trong tháng', en: 'In the month' },
+  'col.in-period': { vi: 'Trong kỳ', en: 'In the period' },
   'col.total': { vi: 'Luỹ kế từ đầu năm', en: 'Since January' },
   'col.state': { vi: 'Tình trạng', en: 'State' },
   'col.end-of-month': { vi: 'Cuối tháng', en: 'End of month' },

@@ -87,7 +87,7 @@ export default function CalendarPage() {
       <WithPanel panel={panel}>
         <Page>
           <PageLead title={t('cal.title')}>{t('cal.lead')}</PageLead>
-          <div className="tt-adm-form">
+          <div className="tt-adm-form short">
             <Combobox
               label={t('cal.year')}
               options={Array.from({ length: 6 }, (_, at) => String(running - 2 + at)).map((id) => ({ id, label: id }))}

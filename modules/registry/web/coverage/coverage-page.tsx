@@ -6,6 +6,7 @@ import type { CoverageRow } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { registryCalls } from '../routes.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
+import { CoverageCounts } from './coverage-counts.tsx';
 import { coverageWords } from './coverage-words.ts';
 import { GivePanel } from './give-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -37,7 +38,7 @@ export default function CoveragePage() {
             id: one.code,
             label: one.name[locale],
             detail: units === undefined ? t('cov.nobody') : t('cov.units', { count: units }),
-            search: [one.code, ...one.aliases].join(' '),
+            search: [one.code, one.name.vi, one.name.en, ...one.aliases].join(' '),
           };
         }),
     [indicators, counts, locale, t],
@@ -79,7 +80,9 @@ export default function CoveragePage() {
                   onChange={(indicator) => change({ indicator, row: undefined })}
                 />
               </div>
-              {code === undefined ? null : (
+              {code === undefined ? (
+                <CoverageCounts indicators={indicators} counts={counts} onOpen={(indicator) => change({ indicator, row: undefined })} />
+              ) : (
                 <CoverageTable
                   rows={rows}
                   openKey={chosen === undefined ? null : rowId(chosen)}

@@ -9,6 +9,8 @@ export const coverageWords = createCatalogue({
   },
   'cov.indicator': { vi: 'Chỉ tiêu', en: 'Indicator' },
   'cov.choose': { vi: 'Chọn chỉ tiêu để xem', en: 'Choose an indicator' },
+  'cov.search': { vi: 'Tìm chỉ tiêu…', en: 'Search indicators…' },
+  'cov.reporting': { vi: 'Số đơn vị báo cáo', en: 'Units that report it' },
   'cov.units': { vi: '{count} đơn vị', en: { one: '{count} unit', other: '{count} units' } },
   'cov.nobody': { vi: 'chưa giao', en: 'nobody yet' },
   'cov.may-not': { vi: 'Tài khoản của bạn không có quyền giao báo cáo.', en: 'Your account may not say who reports what.' },

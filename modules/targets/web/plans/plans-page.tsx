@@ -68,8 +68,16 @@ function PlanList(props: { plans: readonly PlanSummary[]; onOpen: (key: string) 
   const t = useText(planWords);
   const of = useText(targetWords);
   const format = useFormat();
+  const issuers = (plan: PlanSummary) => plan.issuers.map((issuer) => of(`issuer.${issuer}`)).join(', ');
   const columns: Column<PlanSummary>[] = [
-    { id: 'name', header: t('plans.name'), phone: 'title', sortValue: (plan) => plan.name, cell: (plan) => <b>{plan.name}</b> },
+    {
+      id: 'name',
+      header: t('plans.name'),
+      phone: 'title',
+      sortValue: (plan) => plan.name,
+      searchText: (plan) => plan.name,
+      cell: (plan) => <b>{plan.name}</b>,
+    },
     {
       id: 'period',
       header: t('plans.period'),
@@ -81,12 +89,15 @@ function PlanList(props: { plans: readonly PlanSummary[]; onOpen: (key: string) 
       id: 'issuer',
       header: t('plans.issuer'),
       width: 190,
-      cell: (plan) => plan.issuers.map((issuer) => of(`issuer.${issuer}`)).join(', '),
+      sortValue: issuers,
+      searchText: issuers,
+      cell: issuers,
     },
     { id: 'kind', header: t('plans.kind'), width: 180, cell: (plan) => t(`kind.${plan.kind}`) },
     {
       id: 'document',
       header: t('plans.document'),
+      searchText: (plan) => plan.versions.map((version) => version.document?.symbol ?? '').join(' '),
       cell: (plan) => (
         <>
           {plan.versions[0]?.document?.symbol ?? <span className="dim">{of('plan.no-document')}</span>}
@@ -101,6 +112,7 @@ function PlanList(props: { plans: readonly PlanSummary[]; onOpen: (key: string) 
       columns={columns}
       rows={props.plans}
       rowKey={(plan) => plan.key}
+      {...(props.plans.length > 5 ? { searchLabel: t('plans.search') } : {})}
       onOpen={(plan) => props.onOpen(plan.key)}
       empty={
         <EmptyState
