@@ -25,6 +25,7 @@ export async function foldBody(tx: ScopedTx, tenantId: number): Promise<void> {
   while ((await foldWaiting(tx, sql`tenant_id = ${tenantId}`, 4000)) > 0);
 }
 
+// Days after the delta's are rare: each is looked up by its key ("offset 0"), for a join would read every closing row there is.
 async function foldWaiting(tx: ScopedTx, which: RawBuilder<unknown>, atMost: number): Promise<number> {
   const { rows } = await sql<{ folded: number }>`with
       taken as (delete from rollup_delta where (tenant_id, id) in (select tenant_id, id from rollup_delta where ${which} order by recorded_on, id limit ${atMost} for update skip locked)
@@ -38,9 +39,9 @@ async function foldWaiting(tx: ScopedTx, which: RawBuilder<unknown>, atMost: num
       closing_day as (
         select tenant_id, unit_id, period, indicator_id, rule, recorded_on as known_on from day
         union
-        select c.tenant_id, c.unit_id, c.period, c.indicator_id, c.rule, c.known_on from rollup_closing c join total t
-          on c.tenant_id = t.tenant_id and c.unit_id = t.unit_id and c.period = t.period and c.indicator_id = t.indicator_id and c.rule = t.rule
-          and c.known_on > t.first_day),
+        select t.tenant_id, t.unit_id, t.period, t.indicator_id, t.rule, later.known_on from total t
+          cross join lateral (select c.known_on from rollup_closing c where c.tenant_id = t.tenant_id and c.unit_id = t.unit_id and c.period = t.period
+            and c.indicator_id = t.indicator_id and c.rule = t.rule and c.known_on > t.first_day offset 0) later),
       closing as (
         select k.tenant_id, k.unit_id, k.period, k.indicator_id, k.rule, k.known_on,
           coalesce(max(last.value), 0) + sum(d.value) as value, coalesce(max(last.numerator), 0) + sum(d.numerator) as numerator,

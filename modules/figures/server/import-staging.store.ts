@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { Stretch } from './incoming.store.ts';
 
@@ -27,7 +27,11 @@ export interface StagedFigure {
  * a batch that this scope does not know are refused, all of them.
  */
 export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
-  const column = <T>(pick: (row: StagedFigure) => T): T[] => rows.map(pick);
+  // A column without any value is sent as null: unnest fills up the shorter ones.
+  const column = <T>(pick: (row: StagedFigure) => T): T[] | null => {
+    const values = rows.map(pick);
+    return values.some((value) => value !== null) ? values : null;
+  };
   const staged =
     await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
       denominator, decimals, external_id, note, reason, stated_period)
@@ -48,10 +52,25 @@ export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: stri
 
 /** Cuts the waiting rows into stretches, so that no statement holds the embedded database's one connection for long. */
 export async function readStretches(tx: ScopedTx, tenantId: number, batchId: string, size: number): Promise<Stretch[]> {
+  const waiting = sql`from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}`;
+  const { rows: ends } = await sql<{ first: number | null; last: number; count: number }>`
+    select min(row_number) as first, max(row_number) as last, count(*)::integer as count ${waiting}`.execute(tx);
+  const { first, last, count } = ends[0]!;
+  if (first === null) return [];
+  if (last - first + 1 === count) return unbroken(first, last, size); // no row has left: nothing need be counted off
   const { rows } = await sql<{ up_to: number; count: number }>`select max(row_number) as up_to, count(*)::integer as count
-    from (select row_number, (row_number() over (order by row_number) - 1) / ${size}::integer as part from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}) r
+    from (select row_number, (row_number() over (order by row_number) - 1) / ${size}::integer as part ${waiting}) r
     group by part order by part`.execute(tx);
   return rows.map((row, index) => ({ after: index === 0 ? -1 : (rows[index - 1]?.up_to ?? -1), upTo: row.up_to, count: row.count }));
+}
+
+function unbroken(first: number, last: number, size: number): Stretch[] {
+  const parts = Math.ceil((last - first + 1) / size);
+  return Array.from({ length: parts }, (_, part) => {
+    const after = first - 1 + part * size;
+    const upTo = Math.min(after + size, last);
+    return { after, upTo, count: upTo - after };
+  });
 }
 
 /** The name of this moment for the database: what was committed by now is in it, what comes later is not. */
@@ -71,8 +90,10 @@ export async function compareStretch(
   batchId: string,
   stretch: Stretch,
 ): Promise<{ unchanged: number; corrected: number; standing: number }> {
+  const inStretch = sql`tenant_id = ${tenantId} and batch_id = ${batchId} and row_number > ${stretch.after} and row_number <= ${stretch.upTo}`;
+  if (await isNewGround(tx, tenantId, inStretch)) return { unchanged: 0, corrected: 0, standing: 0 };
   const { rows } = await sql<{ unchanged: number; corrected: number; standing: number }>`with
-    waiting as materialized (select * from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId} and row_number > ${stretch.after} and row_number <= ${stretch.upTo}),
+    waiting as materialized (select * from import_figure where ${inStretch}),
     seen as materialized (
       select w.row_number, s.standing, coalesce(e.id, s.same) as replaces,
         case when e.id is not null then e.unit_id = w.unit_id and e.indicator_id = w.indicator_id and e.period = w.period and e.vintage = w.vintage and e.as_of = w.as_of
@@ -92,6 +113,18 @@ export async function compareStretch(
     select count(*) filter (where equal)::integer as unchanged, count(*) filter (where not equal and replaces is not null)::integer as corrected,
       count(*) filter (where standing)::integer as standing from seen`.execute(tx);
   return rows[0] ?? { unchanged: 0, corrected: 0, standing: 0 };
+}
+
+/** Whether no waiting row names an earlier figure, and their units have no figure at all of their periods: the usual month's report. */
+async function isNewGround(tx: ScopedTx, tenantId: number, inStretch: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{
+    new_ground: boolean;
+  }>`select not exists (select from import_figure where ${inStretch} and external_id is not null)
+    and not exists (select from (select distinct unit_id, period from import_figure where ${inStretch}) w
+      cross join lateral (select from figure_current c where c.tenant_id = ${tenantId} and c.unit_id = w.unit_id and c.period = w.period limit 1) c) as new_ground`.execute(
+    tx,
+  );
+  return rows[0]?.new_ground ?? false;
 }
 
 /** Empties the waiting room of a batch. */

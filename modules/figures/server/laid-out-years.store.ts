@@ -18,6 +18,7 @@ const longRun = '^([0-9]{4})(-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
 const isLongRun = new RegExp(longRun);
 /** The same and single months: the slots of a year. */
 const slotOfYear = '^([0-9]{4})(-[0-9]{2}|-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
+const isSlotOfYear = new RegExp(slotOfYear);
 
 const keyOf = ({ unitId, indicatorId, year }: YearKey): string => `${unitId}/${indicatorId}/${year}`;
 const slotKey = (row: { period: string; rule: number }): string => `${row.period} ${row.rule}`;
@@ -59,8 +60,20 @@ export async function layOutYears(
     where (unit_id, indicator_id, extract(year from period_end)::integer) in (select unit_id, indicator_id, year from (${keyRows(keys)}) k)`.execute(
     tx,
   );
-  return replaceSpread(tx, tenantId, keys, kinds, given.rows.map(standingOf));
+  const changes = await replaceSpread(tx, tenantId, keys, kinds, given.rows.map(standingOf));
+  return { covers: coveredBy(keys, incoming), changes };
 }
+
+/** Whether a row counts through a laid-out year: its period is a slot of the year, told by the program once for all rows. */
+const coveredBy =
+  (keys: readonly YearKey[], { sorts }: Incoming) =>
+  (alias: string): RawBuilder<unknown> => {
+    const of = (column: string): RawBuilder<unknown> => sql.ref(`${alias}.${column}`);
+    const periods = [...new Set(sorts.map(({ period }) => period))].filter((period) => isSlotOfYear.test(period));
+    const indicators = [...new Set(keys.map(({ indicatorId }) => indicatorId))];
+    return sql`(${of('indicator_id')} = any (${indicators}::integer[]) and ${of('period')} = any (${periods}::text[])
+      and (${of('unit_id')}, ${of('indicator_id')}, extract(year from ${of('period_end')})::integer) in (select unit_id, indicator_id, year from (${keyRows(keys)}) laid))`;
+  };
 
 /** Those of the indicators of which any unit's year is laid out already. */
 async function indicatorsLaidOut(
@@ -146,7 +159,7 @@ async function replaceSpread(
   keys: readonly YearKey[],
   kinds: RollUpKinds,
   given: readonly Standing[],
-): Promise<LaidOut> {
+): Promise<RawBuilder<unknown>> {
   const wanted = new Set(keys.map(keyOf));
   const years = sql`select distinct unit_id, year from (${keyRows(keys)}) k`;
   const { rows: current } = await sql<Row>`select c.unit_id, c.indicator_id, y.year, c.period, c.vintage, c.value, c.as_of
@@ -177,14 +190,7 @@ async function replaceSpread(
     select ${tenantId}::integer, k.unit_id, k.year, k.indicator_id, k.slots
     from jsonb_to_recordset(${JSON.stringify(laid.map((one) => ({ ...yearRowOf(one), slots: one.slots })))}::jsonb) as k (unit_id integer, year smallint, indicator_id integer, slots jsonb)
     on conflict (tenant_id, unit_id, year, indicator_id) do update set slots = excluded.slots`.execute(tx);
-  const keyed = keyRows(keys);
-  return {
-    covers: (
-      alias,
-    ) => sql`(${sql.ref(`${alias}.period`)} ~ ${slotOfYear} and (${sql.ref(`${alias}.unit_id`)}, ${sql.ref(`${alias}.indicator_id`)},
-      extract(year from ${sql.ref(`${alias}.period_end`)})::integer) in (select unit_id, indicator_id, year from (${keyed}) laid))`,
-    changes: slotRows(changes),
-  };
+  return slotRows(changes);
 }
 
 /** Standing figures after the incoming ones: a figure stands unless one with a later cut-off date already does. */

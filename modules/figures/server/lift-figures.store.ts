@@ -21,6 +21,9 @@ export const sideBySide = (from: string, prefix: 'g' | 'b', vintages: readonly V
     ),
   );
 
+const oneBesideNothing = (vintage: VintageNumber): RawBuilder<unknown> =>
+  list([...partNames.map((part) => `w.${parts[part]} as g${part}${vintage}`), `w.as_of as gat${vintage}`]);
+
 /** An incoming figure stands unless one with a later cut-off date already does. */
 const after = (vintages: readonly VintageNumber[], overNothing: boolean): RawBuilder<unknown> =>
   list(
@@ -152,12 +155,17 @@ export function totalsLifted(lift: Lift): RawBuilder<unknown> {
   const shape: Shape = { vintages, overNothing, hasSums: kinds.sums.length > 0, hasRates: kinds.rates.length > 0 };
   const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id = any (${[...lift.above]}::integer[])`;
   const before = lift.standing === null ? sql`` : sql`cross join lateral (${lift.standing}) b`;
-  return sql`given as materialized (
-      select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g', vintages)} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id),
-    additive as materialized (
+  // Rows of one vintage are one a key already, and over nothing each is passed through once.
+  const given =
+    vintages.length === 1
+      ? sql`select w.unit_id, w.period, w.indicator_id, w.period_end, ${oneBesideNothing(vintages[0]!)} from (${lift.given}) w`
+      : sql`select w.unit_id, w.period, w.indicator_id, max(w.period_end) as period_end, ${sideBySide('w', 'g', vintages)} from (${lift.given}) w group by w.unit_id, w.period, w.indicator_id`;
+  const kept = sql.raw(overNothing ? 'as' : 'as materialized');
+  return sql`given ${kept} (${given}),
+    additive ${kept} (
       select g.*, g.indicator_id = any (${[...kinds.sums]}::integer[]) as plain from given g where g.indicator_id = any (${[...kinds.sums, ...kinds.rates]}::integer[])
         and not ${hasReportersBelow(tenantId, 'g')}),
-    replaced as materialized (
+    replaced ${kept} (
       select a.*, ${overNothing ? sql`` : sql`b.*,`} ${after(vintages, overNothing)} from additive a ${before}),
     lifted as materialized (
       select c.ancestor_id, s.period, s.indicator_id, ${sums(shape)} from (select r.*, ${bests(vintages, overNothing)} from replaced r) s
