@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { read } from '@thucthi/reader';
-import { scoreDirectives, scoreFigures } from '@thucthi/reader/corpus';
+import { scoreDirectives, scoreFigures, scoreReports } from '@thucthi/reader/corpus';
 
 /** Never looked at while rules are made: what is read here is what a stranger's report will be read like. */
 const ASIDE = ['017', '060', '085', '104', '242'];
@@ -79,6 +79,8 @@ function showOwn(): void {
   const figures = scoreFigures();
   const directives = scoreDirectives();
   say(`Own corpus: ${figures.full} of ${figures.expected} figures right in every slot`);
+  for (const { world, full, expected, f1 } of scoreReports())
+    say(`Own reports, ${world}: ${full} of ${expected} right in every slot (F1${percent(f1)})`);
   const [precision, recall] = [directives.right / directives.found, directives.right / directives.expected];
   say(
     `Directives in ${directives.sentences} sentences: precision${percent(precision)}, recall${percent(recall)}, actors ${directives.actors.join('/')}, deadlines ${directives.deadlines.join('/')}, made up: ${directives.invented}`,

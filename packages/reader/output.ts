@@ -79,7 +79,7 @@ function kindFor({ basis, measure, period, basisRule }: Draft): BasisKind | null
   if (measure === 'pct_of_plan') return 'plan';
   if (measure === 'share') return 'whole';
   if (measure === 'rank') return 'scope';
-  if (measure === 'multiple') return kind === 'yoy' ? 'yoy' : 'reference';
+  if (measure === 'multiple') return 'reference';
   if (measure === 'target') return basisRule === 'according-to-a-plan' ? 'plan' : null;
   if (measure === 'growth' || measure === 'delta') return kind === 'whole' && measure === 'growth' ? 'unstated' : kind;
   return measure === 'level' && basis.kind === 'time' && basis.rule !== 'time-after-the-number' ? kind : null;

@@ -4,11 +4,12 @@ import { bracketsOf } from './frame/brackets.ts';
 import { carryTime, governingTimes } from './frame/carry-time.ts';
 import { isPlanned, openingQualifiers, periodOf, qualifiersOf, statusOf, withCurrency } from './frame/clause-mode.ts';
 import type { Draft } from './frame/draft.ts';
-import { has, type Item, type Sentence } from './frame/items.ts';
+import { has, isMark, type Item, type Sentence } from './frame/items.ts';
 import { labelRecord, ownLabel } from './frame/label-record.ts';
 import { LabelStack } from './frame/label-stack.ts';
 import { leftSideOf } from './frame/left-side.ts';
 import { measureOf, type Before } from './frame/measure.ts';
+import { objectAfter } from './frame/object-of.ts';
 import type { Place } from './frame/place.ts';
 import { settleRespectively } from './frame/respectively.ts';
 import { settleSiblings } from './frame/siblings.ts';
@@ -80,11 +81,18 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
   return rights;
 }
 
+/** "Cơ cấu kinh tế năm 2023: nông nghiệp 18,4%, dịch vụ 34,6%": what the lead-in before the colon says of each. */
+function makesUp(items: readonly Item[], quantity: number): boolean {
+  const colon = items.findIndex((item) => isMark(item, ':'));
+  const lead = items.slice(0, Math.max(0, colon));
+  return colon < quantity && lead.some((item) => has(item, 'share-noun')) && !lead.some(({ kind }) => kind === 'quantity');
+}
+
 /** "chiếm khoảng 35%": a word for a share before the number, with nothing but words of degree between. */
 function afterShare(items: readonly Item[], quantity: number): boolean {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
-  return has(items[at], 'share') || has(items[at], 'contribute');
+  return has(items[at], 'share') || has(items[at], 'contribute') || has(items[at], 'equals');
 }
 
 const isRank = (items: readonly Item[], at: number): boolean => {
@@ -116,13 +124,23 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     place.comparisons.filter(({ from, to }) => to <= at && !claimed.has(from)),
   );
   const found = partner === undefined ? ownLabel(place, left, state) : null;
-  const period = periodOf(place, left, state);
+  const period = periodOf(place, left, found !== null, state);
   const planned = isPlanned(place, left, found, period, state);
   const before = beforeOf(place.drafts.at(-1));
   const bare = left.zoneFrom === at;
   const measured =
     partner === undefined || quantity.slot === 'against'
-      ? measureOf({ quantity, left, right, label: found, before, bare, planned: planned || quantity.slot === 'against' })
+      ? measureOf({
+          quantity,
+          left,
+          right,
+          label: found,
+          before,
+          bare,
+          opensClause: found === null && isMark(items[left.regionEnd], ';:') && objectAfter(items, at, claimed).length > 0,
+          makesUp: makesUp(items, at),
+          planned: planned || quantity.slot === 'against',
+        })
       : { measure: partner.measure, polarity: partner.polarity, rule: partner.measureRule };
   if (quantity.unitKind === 'times' && left.trigger !== 'multiple' && left.trigger !== 'up') return null;
   const label = partner === undefined ? labelRecord(place, left, found, measured.measure) : { record: partner.label, inherited: true };

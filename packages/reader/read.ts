@@ -117,7 +117,7 @@ function readBlock({ sentences }: Block, state: ReadingState, anchors: Map<strin
     state.sentence = sentence;
     const read = readSentence(sentence, state);
     leadIn = leadInOf(sentence) ?? leadIn;
-    const filled = inheritBases(read, drafts.slice(-RECENT), leadIn);
+    const filled = inheritBases(read, drafts.slice(-RECENT), leadIn, state.index);
     const members = groupsIn(filled, (index) => `g${state.groups + index}`);
     state.groups += new Set([...members.values()].map(({ group }) => group)).size;
     for (const draft of filled) drafts.push({ ...draft, membership: members.get(draft) ?? null });

@@ -2,6 +2,7 @@ import { FIGURE_LINES } from './figure-lines.ts';
 
 export { scoreDirectives, type DirectiveScore } from './score-directives.ts';
 export { scoreFigures, type FigureScore } from './score-figures.ts';
+export { scoreReports, type ReportScore } from './score-reports.ts';
 
 /** Prose of reports between figures, as dense with numbers as real ones. */
 const PROSE =

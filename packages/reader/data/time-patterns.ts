@@ -1,6 +1,6 @@
 /**
  * Shapes of time expressions: small letters are tags of words ("?" may be absent, "*" may repeat), capitals catch numbers
- * (D day, M month, Y year, N number of months or years, Q quarter), marks stand for themselves. The longest shape wins.
+ * (D day, M month, Y year, N number of months or years, Q quarter, H hour), marks stand for themselves. The longest shape wins.
  */
 export interface TimePattern {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year'; // prettier-ignore
   readonly line: string;
 }
 
@@ -27,6 +27,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'until-day-month', kind: 'day', shape: 'until D / M', line: 'Năm 2023 có khó khăn. Đến 27/11 thu được 2 tỷ đồng.' },
   { name: 'bracket-day-month', kind: 'day', shape: '( D / M )', line: 'Năm 2023 có khó khăn. Hôm nay (27/11) thu được 2 tỷ đồng.' },
   { name: 'bracket-day-month-dash', kind: 'day', shape: '( D - M )', line: 'Năm 2023 có khó khăn. Hôm nay (27-11) thu được 2 tỷ đồng.' },
+  { name: 'hour-of-a-day', kind: 'day', shape: 'until* H hour daypart? day? D / M / Y', line: 'Tính đến 18 giờ ngày 14/12/2021 có 2 ca.' },
+  { name: 'hour-of-a-day-without-year', kind: 'day', shape: 'until* H hour daypart? day? D / M', line: 'Năm 2021 có khó khăn. Tính đến 18 giờ ngày 14/12 có 2 ca.' },
   { name: 'month-year', kind: 'month', shape: 'until* month M / Y', line: 'Tháng 11/2024 thu được 2 tỷ đồng.' },
   { name: 'month-year-dash', kind: 'month', shape: 'until* month M - Y', line: 'Tháng 6-2017 thu được 2 tỷ đồng.' },
   { name: 'month-year-words', kind: 'month', shape: 'until* month M year Y', line: 'Tháng 11 năm 2024 thu được 2 tỷ đồng.' },
@@ -82,6 +84,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'year-before', kind: 'relative-year', shape: 'year relative-past', line: 'Năm 2023 tăng 5% so với năm trước.' },
   { name: 'month-before', kind: 'relative-month', shape: 'month relative-past', line: 'Tháng 9/2023 tăng 5% so với tháng trước.' },
   { name: 'quarter-before', kind: 'relative-quarter', shape: 'quarter relative-past', line: 'Quý 2/2023 tăng 5% so với quý trước.' },
+  { name: 'school-year-before', kind: 'relative-year', shape: 'school-year relative-past', line: 'Năm học 2022 - 2023 tăng 5% so với năm học trước.' },
+  { name: 'spell-before', kind: 'relative-spell', shape: 'spell relative-past', line: 'Tháng 9/2023 tăng 5% so với tuần trước.' },
+  { name: 'spell-of-the-year-before', kind: 'relative-spell', shape: 'spell year relative-past', line: 'Tháng 9/2023 tăng 5% so với vụ mùa năm trước.' },
   { name: 'since-year-start', kind: 'year-start', shape: 'year-start', line: 'Tháng 9/2023 tăng 5% so với đầu năm.' },
   { name: 'since-term-start', kind: 'term-start', shape: 'term-start', line: 'Tháng 9/2023 tăng 5% so với đầu nhiệm kỳ.' },
 ];

@@ -37,6 +37,7 @@ export const UNIT_WORDS: readonly Entry[] = [
   { name: 'enterprise', tags: ['unit', 'counted'], as: 'doanh nghiệp', forms: ['doanh nghiệp', 'DN'], line: 'Đã thành lập mới 298 {}.' },
   { name: 'cooperative', tags: ['unit', 'counted'], as: 'hợp tác xã', forms: ['hợp tác xã', 'HTX'], line: 'Đã thành lập mới 5 {}.' },
   { name: 'person', tags: ['unit', 'counted'], as: 'người', forms: ['người', 'đồng chí', 'người dân'], line: 'Đã hỗ trợ cho 49 {}.' },
+  { name: 'case', tags: ['unit', 'counted'], as: 'vụ', forms: ['vụ việc', 'vụ, việc'], line: 'Đã kiểm tra 49 {}.' },
   { name: 'dose', tags: ['unit', 'counted'], as: 'mũi', forms: ['mũi', 'liều'], line: 'Đã tiêm 49 {}.' },
   { name: 'city', tags: ['unit', 'counted'], as: 'thành phố', forms: ['thành phố', 'TP'], line: 'Đã kiểm tra 4 {}.' },
   ...counted([
@@ -53,6 +54,7 @@ export const UNIT_WORDS: readonly Entry[] = [
     'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tác phẩm', 'chai', 'bao', 'lồng', 'bè', 'ao', 'hồ', 'giếng', 'trụ', 'bóng đèn',
     'sổ', 'phiếu', 'cam kết', 'mẫu', 'ổ dịch', 'chi nhánh', 'văn phòng', 'quỹ', 'khoản', 'mục tiêu', 'giải pháp', 'nhóm giải pháp', 'việc làm', 'chỗ làm việc', 'cử tri', 'cư dân', 'nhân khẩu', 'khẩu', 'dân',
     'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn', 'bộ, ngành', 'bộ, cơ quan trung ương', 'cổ phiếu', 'cổ phần', 'ôtô', 'khán giả', 'lượt xem', 'tỉnh thành', 'tỉnh, thành phố', 'quận, huyện', 'xã, phường', 'phường, xã', 'container', 'kiện', 'hành khách', 'tàu thuyền', 'thương hiệu', 'nghiên cứu sinh', 'bài viết', 'cơ quan, đơn vị',
+    'viên', 'cuốn', 'quyển', 'tờ', 'tấm', 'bức', 'bình', 'hũ', 'gian hàng', 'gian', 'kiốt', 'chốt', 'hộ gia đình', 'hộ dân', 'khách mời', 'tình nguyện viên', 'điểm trường', 'điểm cầu', 'chuyến bay', 'tin', 'tin, bài', 'video', 'lượt hộ', 'tổ hòa giải', 'khẩu hiệu', 'băng rôn', 'pano', 'camera', 'trụ sở', 'vườn', 'hội quán', 'ngôi nhà', 'ngôi', 'hiện vật', 'loài', 'cửa', 'cống', 'trạm bơm', 'đập', 'nghề', 'nhóm nghề', 'tín chỉ', 'môn', 'đội viên', 'thẻ bảo hiểm y tế', 'lượt phương tiện', 'nhà thầu', 'gói thầu',
     'chi hội', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'kỳ họp', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'phạm nhân', 'thương binh', 'liệt sĩ', 'nạn nhân', 'kho', 'xưởng', 'dây chuyền', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe',
   ]),
 ];

@@ -14,7 +14,15 @@ export interface BasisPhrase {
 }
 
 const LONGEST = 16;
-const SAME_KINDS = new Set(['same-period', 'relative-year', 'relative-month', 'relative-quarter', 'year-start', 'term-start']);
+const SAME_KINDS = new Set([
+  'same-period',
+  'relative-year',
+  'relative-month',
+  'relative-quarter',
+  'relative-spell',
+  'year-start',
+  'term-start',
+]);
 
 const isTrigger = (item: Item | undefined): boolean =>
   has(item, 'up') ||
@@ -36,7 +44,15 @@ export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | 
   if (!has(item, 'compare') || (has(item, 'qualifier') && !comparable(items, at + 1))) return null;
   let next = at + 1;
   while (has(items[next], 'quantifier') || has(items[next], 'light') || (has(items[next], 'compare') && next === at + 1)) next += 1;
+  if (isAmountAhead(items, next)) return null;
   return comparedWith(items, at, next);
+}
+
+/** "so với mức 1,51%": what is compared with is a number of its own. */
+function isAmountAhead(items: readonly Item[], from: number): boolean {
+  let at = from;
+  while (has(items[at], 'degree') || has(items[at], 'qualifier')) at += 1;
+  return at > from && items[at]?.kind === 'quantity';
 }
 
 const isSamePeriod = (item: Item | undefined): boolean => item?.kind === 'time' && item.time.pattern.kind === 'same-period';

@@ -70,6 +70,7 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
     case 'relative-year':
     case 'relative-month':
     case 'relative-quarter':
+    case 'relative-spell':
     case 'year-start':
     case 'term-start':
       return unknown;

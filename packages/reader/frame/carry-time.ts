@@ -2,7 +2,7 @@ import type { ReadingState } from '../reading-state.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
 import { governs } from './document-facts.ts';
-import type { Item, Sentence } from './items.ts';
+import { isMark, type Item, type Sentence } from './items.ts';
 import type { GoverningTime } from './period-of.ts';
 
 /** The times of a sentence that may govern its numbers, resolved from left to right. */
@@ -28,9 +28,14 @@ export function governingTimes(
       resolved.kind !== 'range'
     )
       state.calendar = { ...state.calendar, year };
-    if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: brackets[at] ?? -1 });
+    if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: isAside(items, at) ? -1 : (brackets[at] ?? -1) });
   });
   return found;
+}
+
+/** "Trong tuần (từ ngày 4/3 đến ngày 10/3), …": a bracket that holds a time only, before any number, says when. */
+function isAside(items: readonly Item[], time: number): boolean {
+  return isMark(items[time - 1], '(') && isMark(items[time + 1], ')') && !items.slice(0, time).some(({ kind }) => kind === 'quantity');
 }
 
 /** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */
@@ -44,6 +49,7 @@ export function carryTime(
   const open = governing.filter(
     ({ item, time, bracket }) =>
       carries(time.kind) &&
+      !(time.kind === 'school_year' && (state.contextTime ?? state.sectionTime) !== null) &&
       bracket === -1 &&
       !isPassing(items[item]) &&
       !isGoal(items[item], time, state) &&
@@ -64,8 +70,8 @@ function isGoal(item: Item | undefined, { kind, period }: ResolvedTime, { writte
   return !planMode && item?.kind === 'time' && item.time.until && kind === 'year' && writtenYear !== null && Number(period) > writtenYear;
 }
 
-/** A day, what is left of a year, or a school year is said of its own sentence only. */
-const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown' && kind !== 'school_year';
+/** A day, or what is left of a year, is said of its own sentence only; a school year where something else is the subject. */
+const carries = (kind: string): boolean => kind !== 'day' && kind !== 'remaining' && kind !== 'unknown';
 
 /** A bare year or span in passing does not replace months that are already the subject. */
 function isWeak({ kind }: ResolvedTime, { contextTime, sectionTime }: ReadingState): boolean {

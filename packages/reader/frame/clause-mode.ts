@@ -47,8 +47,9 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
 }
 
 /** The period of a number: from its sentence, its paragraph, its heading, its document; a plan in brackets has its year. */
-export function periodOf({ sentence, at, governing, bracket, plans, used }: Place, left: LeftSide, state: ReadingState): FoundPeriod {
-  const own = periodInSentence(sentence, at, governing, bracket, used);
+export function periodOf(place: Place, left: LeftSide, named: boolean, state: ReadingState): FoundPeriod {
+  const { sentence, at, governing, bracket, plans, used } = place;
+  const own = (named ? null : asTheOneBefore(place)) ?? periodInSentence(sentence, at, governing, { bracket, used, named });
   const goal = own === null && state.contextTime === null ? governing.findLast((time) => time.item < at && time.bracket === -1) : undefined;
   const found =
     own ??
@@ -59,6 +60,15 @@ export function periodOf({ sentence, at, governing, bracket, plans, used }: Plac
     return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
   return found;
+}
+
+/** "kết nạp 742 đảng viên, vượt 6% chỉ tiêu": a number without words of its own, and no time since, is of the time of the one before. */
+function asTheOneBefore({ sentence: { items }, at, drafts, bracket }: Place): FoundPeriod | null {
+  const before = drafts.findLast((draft) => !draft.bracketed && draft.periodRule !== 'year-of-the-plan');
+  if (before === undefined || bracket !== -1 || items.slice(before.item, at).some(({ kind }) => kind === 'time')) return null;
+  const later = items.slice(at + 1).findIndex((item) => item.kind === 'time' || item.kind === 'quantity' || isMark(item, ',;:()'));
+  if (later >= 0 && items[at + 1 + later]?.kind === 'time') return null;
+  return { time: before.period, source: before.periodSource, rule: before.periodRule, item: null };
 }
 
 function contextPeriod(state: ReadingState): FoundPeriod {

@@ -1,5 +1,6 @@
 import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, LabelRecord } from './draft.ts';
+import type { IndicatorIndex } from './link-indicator.ts';
 import { isMark, type Sentence } from './items.ts';
 
 /** A comparison that a paragraph announces before a colon: it reaches to the end of the paragraph. */
@@ -44,6 +45,7 @@ export function inheritBases(
   { drafts: sentenceDrafts, phrases, free }: SentencePhrases,
   earlier: readonly Draft[],
   leadIn: LeadIn | null,
+  index: IndicatorIndex,
 ): Draft[] {
   return sentenceDrafts.map((draft, at) => {
     const ordered = draft.inOrder ? inOrder(sentenceDrafts, at, phrases) : null;
@@ -62,7 +64,7 @@ export function inheritBases(
       return withBasis(draft, leadIn.phrase, leadIn.sentence, 'basis-of-the-lead-in');
     const same =
       draft.measure === 'growth'
-        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameLabel(other, draft))
+        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameThing(other, draft, index))
         : undefined;
     return same === undefined ? draft : withBasis(draft, same.basis, same.basisSentence, 'basis-of-the-same-indicator');
   });
@@ -83,4 +85,13 @@ function withBasis(draft: Draft, basis: BasisPhrase | null, basisSentence: Sente
   return { ...draft, basis, basisSentence, basisRule, basisInherited: true };
 }
 
-const sameLabel = (a: Draft, b: Draft): boolean => a.label !== null && a.label === b.label;
+/** The same words taken over, or other words for the same indicator ("CPI"). */
+function sameThing(a: Draft, b: Draft, index: IndicatorIndex): boolean {
+  if (a.label === null || b.label === null) return false;
+  if (a.label === b.label) return true;
+  const [one, other] = [a, b].map(({ label, quantity }) => index.of(wordsOf(label), quantity.unit));
+  return one != null && one === other;
+}
+
+const wordsOf = (label: LabelRecord | null): string =>
+  label === null ? '' : label.pieces.flatMap(([from, to]) => label.sentence.tokens.slice(from, to).map(({ key }) => key)).join(' ');

@@ -25,8 +25,8 @@ export function ownLabel(
   });
   const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
   if (found === null && isMark(items[left.regionEnd], '(')) {
-    const listed = namedBeforeBracket(items, claimed, left.regionEnd);
-    if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false });
+    const listed = left.regionEnd === at - 1 && namedBeforeBracket(items, claimed, left.regionEnd);
+    if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false, adjacent: true, names: true });
   }
   if (found !== null || (drafts.length > 0 && !named)) return found;
   const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
@@ -39,14 +39,14 @@ export interface Labelled {
   readonly inherited: boolean;
 }
 
-/** "Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what. */
+/** "là Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what, and has no number yet. */
 function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number): boolean {
   let at = bracket - 1;
-  for (; at >= 0 && !isMark(items[at], ',;:)('); at -= 1) {
+  for (; at >= 0 && !isMark(items[at], ',;:)(') && !has(items[at], 'copula') && !claimed.has(at); at -= 1) {
     const item = items[at] as Item;
-    if (item.kind !== 'word' || claimed.has(at) || (has(item, 'predicate') && !has(item, 'noun'))) return false;
+    if (item.kind !== 'word' || (has(item, 'predicate') && !has(item, 'noun'))) return false;
   }
-  return at < bracket - 1 && isMark(items[bracket + 2], ')');
+  return at < bracket - 1 && items[at]?.kind !== 'quantity';
 }
 
 /** The label of a number: its own words, with the object of a verb or a counted noun, or those it goes on from. */
@@ -88,9 +88,13 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
-    if (counted && (verbLast || left.zoneFrom === at || left.nearest === 'for') && left.trigger !== 'reach')
+    if (
+      counted &&
+      (verbLast || (left.zoneFrom === at && !isMark(items[left.regionEnd], ':')) || left.nearest === 'for') &&
+      left.trigger !== 'reach'
+    )
       return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
-    if (found.open && !counted && quantity.unitKind !== 'percent')
+    if ((found.open || (found.endsInVerb && quantity.unitKind === 'physical')) && !counted && quantity.unitKind !== 'percent')
       return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
     if (found.open && !found.disburses && quantity.unitKind === 'percent' && place.drafts.length > 0)
       return { record: labels.at(bracket), inherited: true };
@@ -112,8 +116,9 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
   if (topic !== null && (measure === 'rank' || (derived && last !== null)))
     return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
-  if (!counted && after.length > 0 && measure === 'level' && left.trigger === null && (last === null || left.zoneFrom === 0))
-    return own(after, 'noun-after-the-amount', null, object);
+  const says = measure === 'level' || measure === 'target';
+  const opens = last === null || left.zoneFrom === 0 || (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,'));
+  if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
 }
 

@@ -69,11 +69,13 @@ function foundIn(
   const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
   const last = runs.at(-1);
   const speaking = runs.filter(
-    (run) => (!onlyBody(items, run) || (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) && !onlyPlanHead(items, run),
+    (run) =>
+      (!onlyBody(items, run) || isSubject(items, run) || (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) &&
+      !onlyPlanHead(items, run),
   );
   const beside = speaking.at(-1);
-  if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1]) && !isVerb(items[speaking[1]?.[0] ?? -1])) speaking.shift();
-  if (speaking.length > 1 && isNamed(items, speaking[0] ?? [])) speaking.shift();
+  if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1])) speaking.shift();
+  if (speaking.length > 1 && isNamed(items, speaking[0] ?? []) && !isSubject(items, speaking[0] ?? [])) speaking.shift();
   const chosen =
     adjacent &&
     beside?.at(-1) === regionEnd &&
@@ -125,7 +127,7 @@ function clauseStart({ items, claimed }: Region, regionEnd: number): number {
     const item = items[at] as Item;
     if (isMark(item, ')')) {
       const open = opening(items, at);
-      if (open === null) return at + 1;
+      if (open === null || closesAnother(items, open, at, regionEnd)) return at + 1;
       at = open;
       continue;
     }
@@ -134,6 +136,13 @@ function clauseStart({ items, claimed }: Region, regionEnd: number): number {
     if (isMark(item, ',') && !joinsNouns(items, claimed, at)) return at + 1;
   }
   return 0;
+}
+
+/** "tỷ lệ che phủ rừng (41,2%) và thu nhập …": a bracket with a number ends the label before it when words of another follow. */
+function closesAnother(items: readonly Item[], open: number, close: number, regionEnd: number): boolean {
+  if (close === regionEnd || !items.slice(open, close).some(({ kind }) => kind === 'quantity')) return false;
+  const next = items[close + 1];
+  return isMark(next, ',;') || has(next, 'and') || has(next, 'connective') || has(next, 'contrast');
 }
 
 /** Whether the piece left of a comma is part of the same noun phrase: nothing in it says anything yet. */
@@ -153,7 +162,8 @@ function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma:
   while (from + 2 < comma && leadsPiece(items, from + 1)) from += 1;
   const first = items[from + 1];
   if (from + 1 >= comma || first === undefined || first.kind !== 'word') return false;
-  if (has(first, 'preamble') || has(first, 'connective') || isBody(first)) return false;
+  const singled = has(first, 'singles-out') && from + 2 < comma;
+  if (has(first, 'preamble') || (has(first, 'connective') && !singled) || isBody(first)) return false;
   const next = items[comma + 1];
   return next?.kind === 'word' && !isBody(next) && !(has(next, 'connective') && !has(next, 'noun')) && !stops(next);
 }
@@ -232,6 +242,13 @@ function fromVerb(items: readonly Item[], run: Run): Run {
 }
 
 const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) => isName(items[at]) || items[at]?.kind === 'mark');
+/** "Trung Quốc là thị trường lớn nhất với 1,68 tỷ USD": a name of which something is said. */
+function isSubject(items: readonly Item[], run: Run): boolean {
+  let next = (run.at(-1) ?? -1) + 1;
+  while (has(items[next], 'aux') && !has(items[next], 'noun')) next += 1;
+  return isNamed(items, run) && has(items[next], 'copula');
+}
+
 const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
 
 function onlyBody(items: readonly Item[], run: Run): boolean {

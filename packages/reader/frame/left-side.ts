@@ -54,7 +54,11 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       continue;
     }
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
-    if (item.kind !== 'word' || !(passed(item) || measuresOut(items, at))) break;
+    if (
+      item.kind !== 'word' ||
+      !(passed(item) || measuresOut(items, at) || (at === quantity - 1 && (countsWhole(items, at) || comesWith(items, at))))
+    )
+      break;
     for (const tag of item.match?.tags ?? []) tags.add(tag);
     const qualifier = canonicalOf(item, 'qualifier');
     if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);
@@ -75,12 +79,33 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
   };
 }
 
-const measuresOut = (items: readonly Item[], at: number): boolean =>
-  has(items[at], 'degree') && TRIGGERS.some((tag) => has(items[at - 1], tag));
+/** "là thị trường lớn nhất với 1,68 tỷ USD". */
+const comesWith = (items: readonly Item[], at: number): boolean => has(items[at], 'with') && items[at - 1]?.kind === 'word';
+
+/** "Đội ngũ giáo viên gồm 68 người": one number after "gồm", no list of parts. */
+function countsWhole(items: readonly Item[], at: number): boolean {
+  const [own, before] = [items[at + 1], items[at - 1]];
+  if (!has(items[at], 'includes') || before?.kind !== 'word' || own?.kind !== 'quantity') return false;
+  const next = items.slice(at + 2).findIndex((item) => item.kind === 'quantity' || isMark(item, ';'));
+  const other = items[at + 2 + next];
+  return (
+    next < 0 ||
+    other?.kind !== 'quantity' ||
+    other.quantity.unit !== own.quantity.unit ||
+    items.slice(at + 2, at + 2 + next).some((item) => has(item, 'among'))
+  );
+}
+
+/** "tăng cao nhất với": words of degree, back to the verb they measure out. */
+function measuresOut(items: readonly Item[], at: number): boolean {
+  let verb = at;
+  while (has(items[verb], 'degree')) verb -= 1;
+  return verb < at && !has(items[verb], 'noun') && TRIGGERS.some((tag) => has(items[verb], tag));
+}
 
 function nearestOf(items: readonly Item[], quantity: number): LeftSide['nearest'] {
   let at = quantity - 1;
-  while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'degree')) at -= 1;
   if (has(items[at], 'compare') && !has(items[at], 'qualifier') && !has(items[at], 'up') && !has(items[at], 'down')) return 'compare';
   if (has(items[at], 'for')) return 'for';
   return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;

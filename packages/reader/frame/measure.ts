@@ -26,6 +26,10 @@ export interface MeasureFacts {
   readonly before: Before | null;
   /** Nothing but a mark or "và" separates it from the number before. */
   readonly bare: boolean;
+  /** It opens its clause, and the words after it say whose it is: "; 100% thôn có nhà văn hóa". */
+  readonly opensClause: boolean;
+  /** A list that its lead-in calls a make-up: "Cơ cấu kinh tế: …". */
+  readonly makesUp: boolean;
   /** The clause is about what is planned, not about what was done. */
   readonly planned: boolean;
 }
@@ -55,7 +59,7 @@ function changeOf(left: LeftSide, quantity: Quantity): Polarity | null {
 function percentOf(facts: MeasureFacts): Measured {
   const { quantity, left, right, label, before, bare } = facts;
   const bases = [...right, ...left.bases];
-  const labelGrows = label === null ? (before?.growthLabel ?? null) : label.growth;
+  const labelGrows = label === null ? (facts.opensClause ? null : (before?.growthLabel ?? null)) : label.growth;
   if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down'))
     return plain('pct_of_plan', 'percent-of-a-plan');
   if (right.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && right[0]?.kind === 'plan')
@@ -65,26 +69,30 @@ function percentOf(facts: MeasureFacts): Measured {
   if (left.trigger === 'exceed') return plain('pct_of_plan', 'exceeds-by-percent');
   if (left.trigger === 'becomes') return amountOf(facts);
   if (labelGrows !== null) return { measure: 'growth', polarity: labelGrows, rule: `label-is-a-rate-of-change-${labelGrows}` };
+  if (facts.makesUp && label !== null && (left.trigger === null || left.trigger === 'reach')) return plain('share', 'share-in-a-make-up');
   if (left.trigger === 'share' || left.trigger === 'contribute') return plain('share', 'share-of-a-whole');
   if ((label?.share ?? before?.shareLabel) === true) return plain('share', 'label-is-a-share');
+  if (label === null && bare && before?.measure === 'growth' && right[0]?.kind === 'time')
+    return { measure: 'growth', polarity: before.polarity, rule: 'goes-on-as-before' };
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
-  if (label === null && before !== null && (bare || left.bracketed) && right.length === 0 && left.trigger === null)
-    return continued(before, left);
+  if (label === null && before !== null && (bare || left.bracketed) && !facts.opensClause && right.length === 0 && left.trigger === null)
+    return continued(before, facts);
   return amountOf(facts);
 }
 
 /** A bare percentage goes on with what the number before it said. */
-function continued(before: Before, left: LeftSide): Measured {
+function continued(before: Before, facts: MeasureFacts): Measured {
   if (before.measure === 'delta') return { measure: 'growth', polarity: before.polarity, rule: 'percent-of-the-change-before' };
-  if (before.measure === 'count_of' && left.bracketed) return plain('share', 'percent-of-the-count-before');
+  if (before.measure === 'count_of' && facts.left.bracketed) return plain('share', 'percent-of-the-count-before');
   if (before.measure === 'growth' || before.measure === 'share' || before.measure === 'pct_of_plan')
     return { measure: before.measure, polarity: before.polarity, rule: 'goes-on-as-before' };
-  return plain('level', 'percent-as-a-rate');
+  return amountOf(facts);
 }
 
 function pointsOf(facts: MeasureFacts): Measured {
   const change = changeOf(facts.left, facts.quantity);
   if (change !== null) return { measure: 'delta', polarity: change, rule: `change-in-points-${change}` };
+  if (facts.left.trigger === 'exceed') return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
   if (facts.left.trigger === 'contribute') return { measure: 'delta', polarity: 'up', rule: 'contribution-in-points' };
   return amountOf(facts);
 }

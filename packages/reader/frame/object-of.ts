@@ -16,6 +16,10 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
       found.push(at);
       continue;
     }
+    if (isMark(item, ',') && found.length > 0 && goesOnAsSubject(items, at)) {
+      found.push(at);
+      continue;
+    }
     if (claimed.has(at) || item.kind === 'quantity' || item.kind === 'time' || (item.kind === 'mark' && !isMark(item, '-"“”/'))) break;
     if (
       !has(item, 'noun') &&
@@ -33,6 +37,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     )
       break;
     if (has(item, 'reach') && numberNext(items, at + 1) && !countNext(items, at + 1)) break;
+    if (has(item, 'copula') && found.length > 0) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
     found.push(at);
@@ -51,6 +56,19 @@ function afterNames(items: readonly Item[], copula: number): number {
     else if (!(item.kind === 'word' && item.capital)) break;
   }
   return list ? at : copula;
+}
+
+const LONGEST_NOUN = 3;
+
+/** "thôn, xóm có nhà văn hóa": the comma joins two nouns with one verb, and no number comes of it. */
+function goesOnAsSubject(items: readonly Item[], comma: number): boolean {
+  for (let at = comma + 1; at <= comma + 1 + LONGEST_NOUN; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || item.capital) return false;
+    if (has(item, 'predicate') && !has(item, 'noun'))
+      return at > comma + 1 && (has(item, 'exists') || has(item, 'aux')) && !numberSoon(items, at + 1);
+  }
+  return false;
 }
 
 /** "đạt đủ 19 tiêu chí", "đạt từ 15 đến 18 tiêu chí": a count that says which ones are meant. */

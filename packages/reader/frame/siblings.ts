@@ -25,6 +25,8 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
         basisInherited: true,
         basisRule: 'basis-after-in-the-sentence',
       };
+    if (goesOnAgainstPlan(settled, at + 1))
+      settled[at + 1] = { ...next, measure: 'pct_of_plan', measureRule: 'percent-of-a-plan-as-before' };
     if (spendsPlan(draft, next))
       settled[at + 1] = {
         ...next,
@@ -76,6 +78,23 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
 function spendsPlan(draft: Draft, next: Draft): boolean {
   const rate = next.measure === 'level' && next.quantity.unitKind === 'percent' && next.basis === null;
   return rate && draft.measure === 'target' && (next.label?.disburses ?? false);
+}
+
+/** "61 tỷ đồng, đạt 38,7%" after "…, đạt 49,2% kế hoạch": an amount and how far it came, said the same way, is of the same plan. */
+function goesOnAgainstPlan(drafts: readonly Draft[], at: number): boolean {
+  const [amount, rate] = [drafts[at - 1] as Draft, drafts[at] as Draft];
+  const alike =
+    rate.measure === 'level' &&
+    rate.quantity.unitKind === 'percent' &&
+    rate.basis === null &&
+    rate.labelInherited &&
+    rate.trigger === 'reach';
+  const isAmount = (amount.measure === 'level' || amount.measure === 'count_of') && amount.quantity.unitKind !== 'percent';
+  return (
+    alike &&
+    isAmount &&
+    drafts.slice(0, at - 1).some((draft) => draft.measure === 'pct_of_plan' && draft.basis !== null && !draft.bracketed)
+  );
 }
 
 const isBareRate = ({ measure, quantity, basis, labelInherited }: Draft): boolean =>

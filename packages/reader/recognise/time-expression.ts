@@ -33,7 +33,7 @@ interface Compiled {
 }
 
 const BARE_YEAR = 'bare-year';
-const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'DM', 'DMY']);
+const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY']);
 
 function atomOf(written: string): Atom {
   if (/^[/()-]$/.test(written)) return { kind: 'mark', mark: written };
@@ -158,6 +158,7 @@ function catchNumber(what: string, token: Token, caught: Caught): boolean {
     return quarter !== null;
   }
   if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
+  if (what === 'H') return numberIn(token, 0, 24) !== null;
   const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
   const number = numberIn(token, low, high);
   if (number === null) return false;

@@ -1,0 +1,140 @@
+import type { ReportLines } from './report.ts';
+
+/** What communes, districts and provinces report of a month, a quarter, half a year. */
+export const COMMUNES: readonly ReportLines[] = [
+  {
+    text: 'I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ 6 THÁNG ĐẦU NĂM 2024\n1. Về kinh tế\nTổng giá trị sản xuất (theo giá so sánh 2010) ước đạt 4.215 tỷ đồng, tăng 8,2% so với cùng kỳ, đạt 48,6% kế hoạch năm. Trong đó: nông nghiệp 812 tỷ đồng, tăng 3,1%; công nghiệp - xây dựng 2.290 tỷ đồng, tăng 9,7%; thương mại - dịch vụ 1.113 tỷ đồng, tăng 8,9%.',
+    date: '2024-06',
+    expect: [
+      '4.215 tỷ đồng | 4215000000000 VND | level | Tổng giá trị sản xuất | none: | 2024-01/2024-06 | ước',
+      '8,2% | 8.2 % | growth up | = | yoy: cùng kỳ | = |',
+      '48,6% | 48.6 % | pct_of_plan | = | plan: kế hoạch năm | = |',
+      '812 tỷ đồng | 812000000000 VND | level | nông nghiệp | none: | = |',
+      '3,1% | 3.1 % | growth up | = | unstated: | = |',
+      '2.290 tỷ đồng | 2290000000000 VND | level | công nghiệp - xây dựng | none: | = |',
+      '9,7% | 9.7 % | growth up | = | unstated: | = |',
+      '1.113 tỷ đồng | 1113000000000 VND | level | thương mại - dịch vụ | none: | = |',
+      '8,9% | 8.9 % | growth up | = | unstated: | = |',
+    ],
+  },
+  {
+    text: 'Thu ngân sách nhà nước trên địa bàn xã tính đến ngày 15/9/2024 được 12,6 tỷ đồng, đạt 78,3% dự toán huyện giao và bằng 112% so với cùng kỳ năm 2023; chi ngân sách 9,45 tỷ đồng, đạt 61% dự toán.',
+    date: '2024-09',
+    expect: [
+      '12,6 tỷ đồng | 12600000000 VND | level | Thu ngân sách nhà nước trên địa bàn xã | none: | 2024-09-15 |',
+      '78,3% | 78.3 % | pct_of_plan | = | plan: dự toán huyện giao | = |',
+      '112% | 112 % | level | = | yoy: cùng kỳ năm 2023 | = |',
+      '9,45 tỷ đồng | 9450000000 VND | level | chi ngân sách | none: | = |',
+      '61% | 61 % | pct_of_plan | = | plan: dự toán | = |',
+    ],
+  },
+  {
+    text: 'Toàn phường hiện có 3.412 hộ với 12.870 nhân khẩu; trong đó, hộ nghèo còn 21 hộ, chiếm 0,62%, hộ cận nghèo là 34 hộ, chiếm 1%.',
+    date: '2025-03',
+    expect: [
+      '3.412 hộ | 3412 hộ | count_of | hộ | none: | 2025-03 |',
+      '12.870 nhân khẩu | 12870 nhân khẩu | count_of | nhân khẩu | none: | = |',
+      '21 hộ | 21 hộ | count_of | hộ nghèo | none: | = |',
+      '0,62% | 0.62 % | share | = | whole: | = |',
+      '34 hộ | 34 hộ | count_of | hộ cận nghèo | none: | = |',
+      '1% | 1 % | share | = | whole: | = |',
+    ],
+  },
+  {
+    text: 'Năm 2023, toàn huyện có 23/25 chỉ tiêu đạt và vượt kế hoạch, trong đó 9 chỉ tiêu vượt; còn 2 chỉ tiêu không đạt là tỷ lệ che phủ rừng (41,2%, kế hoạch 42%) và thu nhập bình quân đầu người (48,5 triệu đồng/năm, kế hoạch 50 triệu đồng/năm).',
+    date: '2023-12',
+    expect: [
+      '23/25 chỉ tiêu | 23 chỉ tiêu | count_of | chỉ tiêu đạt và vượt kế hoạch | none: | 2023 |',
+      '9 chỉ tiêu | 9 chỉ tiêu | count_of | chỉ tiêu vượt | none: | = |',
+      '2 chỉ tiêu | 2 chỉ tiêu | count_of | chỉ tiêu không đạt | none: | = |',
+      '41,2% | 41.2 % | level | tỷ lệ che phủ rừng | none: | = |',
+      '42% | 42 % | target | = | none: | = |',
+      '48,5 triệu đồng/năm | 48500000 VND/năm | level | thu nhập bình quân đầu người | none: | = |',
+      '50 triệu đồng/năm | 50000000 VND/năm | target | = | none: | = |',
+    ],
+  },
+  {
+    text: 'Quý III/2024, chỉ số giá tiêu dùng tăng 3,48% so với cùng kỳ năm trước. Tính chung 9 tháng, CPI tăng bình quân 3,88%, trong đó nhóm giáo dục tăng cao nhất với 8,02%; riêng nhóm bưu chính, viễn thông giảm 0,31%.',
+    date: '2024-10',
+    expect: [
+      '3,48% | 3.48 % | growth up | chỉ số giá tiêu dùng | yoy: cùng kỳ năm trước | 2024-Q3 |',
+      '3,88% | 3.88 % | growth up | CPI | yoy: cùng kỳ năm trước | 2024-01/2024-09 | bình quân',
+      '8,02% | 8.02 % | growth up | nhóm giáo dục | unstated: | = |',
+      '0,31% | 0.31 % | growth down | nhóm bưu chính, viễn thông | unstated: | = |',
+    ],
+  },
+  {
+    text: 'Kết quả thực hiện các chỉ tiêu chủ yếu tháng 10/2024\n- Sản lượng thủy sản: 1.245 tấn, tăng 4,2% so với tháng trước.\n- Diện tích rau màu: 318 ha, đạt 96% kế hoạch.\n- Số lượt khách tham quan: 18.600 lượt, gấp 1,4 lần cùng kỳ.',
+    date: '2024-11',
+    expect: [
+      '1.245 tấn | 1245 tấn | level | Sản lượng thủy sản | none: | 2024-10 |',
+      '4,2% | 4.2 % | growth up | = | prev_month: tháng trước | = |',
+      '318 ha | 318 ha | level | Diện tích rau màu | none: | = |',
+      '96% | 96 % | pct_of_plan | = | plan: kế hoạch | = |',
+      '18.600 lượt | 18600 lượt khách | count_of | Số lượt khách tham quan | none: | = |',
+      '1,4 lần | 1.4 lần | multiple | = | reference: cùng kỳ | = |',
+    ],
+  },
+  {
+    text: 'Trong 6 tháng đầu năm 2022, 1.250 lao động được giải quyết việc làm (đạt 52% kế hoạch năm), 46 lao động đi làm việc ở nước ngoài theo hợp đồng; 100% hộ nghèo được cấp thẻ bảo hiểm y tế.',
+    date: '2022-07',
+    expect: [
+      '1.250 lao động | 1250 lao động | count_of | lao động giải quyết việc làm | none: | 2022-01/2022-06 |',
+      '52% | 52 % | pct_of_plan | = | plan: kế hoạch năm | = |',
+      '46 lao động | 46 lao động | count_of | lao động đi làm việc ở nước ngoài theo hợp đồng | none: | = |',
+      '100% | 100 % | level | hộ nghèo được cấp thẻ bảo hiểm y tế | none: | = |',
+    ],
+  },
+  {
+    text: 'Quý I năm 2024 xã đã chỉ đạo gieo trồng 415,6 ha cây vụ xuân, bằng 98,7% so với cùng kỳ; trong đó lúa 260 ha, ngô 85,2 ha, còn lại là rau màu các loại. Tổng đàn gia súc, gia cầm duy trì ổn định: đàn trâu 312 con, đàn bò 1.045 con, đàn lợn 6.200 con, đàn gia cầm 85 nghìn con.',
+    date: '2024-04',
+    expect: [
+      '415,6 ha | 415.6 ha | level | gieo trồng cây vụ xuân | none: | 2024-Q1 |',
+      '98,7% | 98.7 % | level | = | yoy: cùng kỳ | = |',
+      '260 ha | 260 ha | level | lúa | none: | = |',
+      '85,2 ha | 85.2 ha | level | ngô | none: | = |',
+      '312 con | 312 con | count_of | đàn trâu | none: | = |',
+      '1.045 con | 1045 con | count_of | đàn bò | none: | = |',
+      '6.200 con | 6200 con | count_of | đàn lợn | none: | = |',
+      '85 nghìn con | 85000 con | count_of | đàn gia cầm | none: | = |',
+    ],
+  },
+  {
+    text: 'Đến hết tháng 9/2023, huyện đã giải ngân 152,4/310 tỷ đồng vốn đầu tư công, đạt 49,2% kế hoạch; trong đó vốn ngân sách trung ương giải ngân 61 tỷ đồng, đạt 38,7%; vốn ngân sách địa phương 91,4 tỷ đồng, đạt 60,1%.',
+    date: '2023-10',
+    expect: [
+      '152,4/310 tỷ đồng | 152400000000 VND | level | giải ngân vốn đầu tư công | none: | 2023-09 |',
+      '49,2% | 49.2 % | pct_of_plan | = | plan: kế hoạch | = |',
+      '61 tỷ đồng | 61000000000 VND | level | vốn ngân sách trung ương giải ngân | none: | = |',
+      '38,7% | 38.7 % | pct_of_plan | = | plan: kế hoạch | = |',
+      '91,4 tỷ đồng | 91400000000 VND | level | vốn ngân sách địa phương | none: | = |',
+      '60,1% | 60.1 % | pct_of_plan | = | plan: kế hoạch | = |',
+    ],
+  },
+  {
+    text: 'Ước cả năm 2024, tổng sản phẩm trên địa bàn đạt 62.480 tỷ đồng, tăng 7,9%, vượt 0,4 điểm phần trăm so với kế hoạch; GRDP bình quân đầu người đạt 71,6 triệu đồng, tương đương 2.860 USD. Cơ cấu kinh tế: nông nghiệp 18,4%, công nghiệp - xây dựng 42,1%, dịch vụ 34,6%, thuế sản phẩm 4,9%.',
+    date: '2024-12',
+    expect: [
+      '62.480 tỷ đồng | 62480000000000 VND | level | tổng sản phẩm trên địa bàn | none: | 2024 | ước',
+      '7,9% | 7.9 % | growth up | = | unstated: | = |',
+      '0,4 điểm phần trăm | 0.4 pp | delta up | = | plan: kế hoạch | = |',
+      '71,6 triệu đồng | 71600000 VND | level | GRDP bình quân đầu người | none: | = |',
+      '2.860 USD | 2860 USD | level | = | none: | = |',
+      '18,4% | 18.4 % | share | nông nghiệp | whole: | = |',
+      '42,1% | 42.1 % | share | công nghiệp - xây dựng | whole: | = |',
+      '34,6% | 34.6 % | share | dịch vụ | whole: | = |',
+      '4,9% | 4.9 % | share | thuế sản phẩm | whole: | = |',
+    ],
+  },
+  {
+    text: 'Trong tháng 01/2024, toàn thành phố thu hút 14 dự án mới, vốn đăng ký 96,7 triệu USD, gấp 2,3 lần cùng kỳ; khách du lịch đạt 412 nghìn lượt, trong đó khách quốc tế chiếm 38%.',
+    date: '2024-02',
+    expect: [
+      '14 dự án | 14 dự án | count_of | thu hút dự án mới | none: | 2024-01 |',
+      '96,7 triệu USD | 96700000 USD | level | vốn đăng ký | none: | = |',
+      '2,3 lần | 2.3 lần | multiple | = | reference: cùng kỳ | = |',
+      '412 nghìn lượt | 412000 lượt khách | count_of | khách du lịch | none: | = |',
+      '38% | 38 % | share | khách quốc tế | whole: | = |',
+    ],
+  },
+];

@@ -1,0 +1,13 @@
+import { COMMUNES } from './communes.ts';
+import { NEWS } from './news.ts';
+import { PARTY } from './party.ts';
+import type { ReportLines } from './report.ts';
+import { SECTORS } from './sectors.ts';
+
+/** The short reports of the corpus by the world they come from: each can be held out while rules are made on the others. */
+export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
+  communes: COMMUNES,
+  sectors: SECTORS,
+  news: NEWS,
+  party: PARTY,
+};

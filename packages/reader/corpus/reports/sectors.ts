@@ -1,0 +1,122 @@
+import type { ReportLines } from './report.ts';
+
+/** What police, schools, hospitals, farms, industrial zones, courts and one-stop desks report. */
+export const SECTORS: readonly ReportLines[] = [
+  {
+    text: '6 tháng đầu năm 2024, Công an huyện phát hiện, bắt giữ 37 vụ, 52 đối tượng phạm tội về ma túy, tăng 8 vụ so với cùng kỳ; thu giữ 1,45 kg heroin, 312 viên ma túy tổng hợp; khởi tố 29 vụ, 41 bị can, xử lý hành chính 8 vụ, 11 đối tượng.',
+    date: '2024-06',
+    expect: [
+      '37 vụ | 37 vụ | count_of | phát hiện, bắt giữ vụ | none: | 2024-01/2024-06 |',
+      '52 đối tượng | 52 đối tượng | count_of | đối tượng phạm tội về ma túy | none: | = |',
+      '8 vụ | 8 vụ | delta up | phát hiện, bắt giữ vụ | yoy: cùng kỳ | = |',
+      '1,45 kg | 1.45 kg | level | thu giữ heroin | none: | = |',
+      '312 viên | 312 viên | count_of | viên ma túy tổng hợp | none: | = |',
+      '29 vụ | 29 vụ | count_of | khởi tố vụ | none: | = |',
+      '41 bị can | 41 bị can | count_of | bị can | none: | = |',
+      '8 vụ | 8 vụ | count_of | xử lý hành chính vụ | none: | = |',
+      '11 đối tượng | 11 đối tượng | count_of | đối tượng | none: | = |',
+    ],
+  },
+  {
+    text: 'Năm học 2023-2024, nhà trường có 32 lớp với 1.284 học sinh; tỷ lệ học sinh lên lớp đạt 99,6%, học sinh giỏi chiếm 31,2%, tăng 2,4% so với năm học trước. Đội ngũ cán bộ, giáo viên, nhân viên gồm 68 người, trong đó 61 người đạt trình độ đại học trở lên (89,7%).',
+    date: '2024-06',
+    expect: [
+      '32 lớp | 32 lớp | count_of | lớp | none: | 2023/2024 |',
+      '1.284 học sinh | 1284 học sinh | count_of | học sinh | none: | = |',
+      '99,6% | 99.6 % | level | tỷ lệ học sinh lên lớp | none: | = |',
+      '31,2% | 31.2 % | share | học sinh giỏi | whole: | = |',
+      '2,4% | 2.4 % | growth up | = | prev_year: năm học trước | = |',
+      '68 người | 68 người | count_of | Đội ngũ cán bộ, giáo viên, nhân viên | none: | = |',
+      '61 người | 61 người | count_of | người đạt trình độ đại học trở lên | none: | = |',
+      '89,7% | 89.7 % | share | = | whole: | = |',
+    ],
+  },
+  {
+    text: 'Năm 2023, Trung tâm Y tế huyện khám bệnh cho 86.450 lượt người, đạt 103% kế hoạch, trong đó điều trị nội trú 9.120 lượt; công suất sử dụng giường bệnh đạt 96,5%. Tỷ lệ trẻ dưới 1 tuổi được tiêm chủng đầy đủ đạt 95,2%; tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ dưới 5 tuổi còn 17,8%, giảm 0,6% so với năm 2022.',
+    date: '2023-12',
+    expect: [
+      '86.450 lượt người | 86450 lượt khách | count_of | khám bệnh cho lượt người | none: | 2023 |',
+      '103% | 103 % | pct_of_plan | = | plan: kế hoạch | = |',
+      '9.120 lượt | 9120 lượt khách | count_of | điều trị nội trú lượt | none: | = |',
+      '96,5% | 96.5 % | level | công suất sử dụng giường bệnh | none: | = |',
+      '95,2% | 95.2 % | level | Tỷ lệ trẻ dưới 1 tuổi được tiêm chủng đầy đủ | none: | = |',
+      '17,8% | 17.8 % | level | tỷ lệ suy dinh dưỡng thể thấp còi ở trẻ dưới 5 tuổi | none: | = |',
+      '0,6% | 0.6 % | growth down | = | prev_year: năm 2022 | = |',
+    ],
+  },
+  {
+    text: 'Vụ Đông Xuân năm 2024, toàn tỉnh gieo cấy được 41.250 ha lúa, giảm 320 ha so với vụ trước; năng suất ước đạt 66,4 tạ/ha, tăng 1,1 tạ/ha; sản lượng ước đạt 273,9 nghìn tấn. Đến nay đã thu hoạch khoảng 28.000 ha, bằng 67,9% diện tích gieo cấy.',
+    date: '2024-05',
+    expect: [
+      '41.250 ha | 41250 ha | level | Vụ Đông Xuân gieo cấy lúa | none: | 2024 |',
+      '320 ha | 320 ha | delta down | = | earlier: vụ trước | = |',
+      '66,4 tạ/ha | 66.4 tạ/ha | level | năng suất | none: | = | ước',
+      '1,1 tạ/ha | 1.1 tạ/ha | delta up | = | earlier: vụ trước | = |',
+      '273,9 nghìn tấn | 273900 tấn | level | sản lượng | none: | = | ước',
+      '28.000 ha | 28000 ha | level | thu hoạch | none: | 2024-05 | khoảng',
+      '67,9% | 67.9 % | share | = | whole: diện tích gieo cấy | = |',
+    ],
+  },
+  {
+    text: 'Tính đến ngày 20/8/2024, Ban Quản lý các khu công nghiệp đã cấp mới 18 dự án (12 dự án FDI và 6 dự án trong nước) với tổng vốn đăng ký 412,5 triệu USD; điều chỉnh tăng vốn cho 9 dự án, vốn tăng thêm 88 triệu USD. Lũy kế đến nay có 164 dự án còn hiệu lực, tổng vốn đầu tư 3,9 tỷ USD, tỷ lệ lấp đầy bình quân 71,3%.',
+    date: '2024-08',
+    expect: [
+      '18 dự án | 18 dự án | count_of | cấp mới dự án | none: | 2024-08-20 |',
+      '12 dự án | 12 dự án | count_of | dự án FDI | none: | = |',
+      '6 dự án | 6 dự án | count_of | dự án trong nước | none: | = |',
+      '412,5 triệu USD | 412500000 USD | level | tổng vốn đăng ký | none: | = |',
+      '9 dự án | 9 dự án | count_of | điều chỉnh tăng vốn cho dự án | none: | = |',
+      '88 triệu USD | 88000000 USD | level | vốn tăng thêm | none: | = |',
+      '164 dự án | 164 dự án | count_of | dự án còn hiệu lực | none: | 2024-08 |',
+      '3,9 tỷ USD | 3900000000 USD | level | tổng vốn đầu tư | none: | = |',
+      '71,3% | 71.3 % | level | tỷ lệ lấp đầy | none: | = | bình quân',
+    ],
+  },
+  {
+    text: 'Tháng 11/2024, toàn tỉnh xảy ra 21 vụ tai nạn giao thông, làm 14 người chết, 15 người bị thương; so với tháng trước giảm 3 vụ, tăng 2 người chết, giảm 4 người bị thương.',
+    date: '2024-12',
+    expect: [
+      '21 vụ | 21 vụ | count_of | vụ tai nạn giao thông | none: | 2024-11 |',
+      '14 người | 14 người | count_of | làm người chết | none: | = |',
+      '15 người | 15 người | count_of | người bị thương | none: | = |',
+      '3 vụ | 3 vụ | delta down | vụ tai nạn giao thông | prev_month: tháng trước | = |',
+      '2 người | 2 người | delta up | người chết | prev_month: tháng trước | = |',
+      '4 người | 4 người | delta down | người bị thương | prev_month: tháng trước | = |',
+    ],
+  },
+  {
+    text: 'Từ đầu năm đến nay, Tòa án nhân dân hai cấp đã thụ lý 2.315 vụ, việc các loại, giải quyết 1.987 vụ, việc, đạt tỷ lệ 85,8%; còn lại 328 vụ, việc đang trong thời hạn giải quyết.',
+    date: '2024-10',
+    expect: [
+      '2.315 vụ | 2315 vụ | count_of | thụ lý vụ, việc các loại | none: | 2024-01/2024-10 |',
+      '1.987 vụ | 1987 vụ | count_of | giải quyết vụ, việc | none: | = |',
+      '85,8% | 85.8 % | level | = | none: | = |',
+      '328 vụ | 328 vụ | count_of | vụ, việc đang trong thời hạn giải quyết | none: | = |',
+    ],
+  },
+  {
+    text: 'Trong tháng 01/2024, thành phố đã trao 5.620 suất quà, trị giá hơn 2,8 tỷ đồng cho các gia đình chính sách, hộ nghèo; trong đó quà của Chủ tịch nước 1.940 suất (582 triệu đồng), quà của tỉnh 1.200 suất.',
+    date: '2024-02',
+    expect: [
+      '5.620 suất | 5620 suất | count_of | trao suất quà | none: | 2024-01 |',
+      '2,8 tỷ đồng | 2800000000 VND | level | trị giá | none: | = | hơn',
+      '1.940 suất | 1940 suất | count_of | quà của Chủ tịch nước | none: | = |',
+      '582 triệu đồng | 582000000 VND | level | = | none: | = |',
+      '1.200 suất | 1200 suất | count_of | quà của tỉnh | none: | = |',
+    ],
+  },
+  {
+    text: 'Trong quý III, Bộ phận Một cửa tiếp nhận 4.316 hồ sơ (trực tuyến 3.905 hồ sơ, chiếm 90,5%); đã giải quyết 4.120 hồ sơ, trong đó đúng và trước hạn 4.098 hồ sơ, chiếm 99,5%, quá hạn 22 hồ sơ, chiếm 0,5%.',
+    date: '2024-09',
+    expect: [
+      '4.316 hồ sơ | 4316 hồ sơ | count_of | tiếp nhận hồ sơ | none: | 2024-Q3 |',
+      '3.905 hồ sơ | 3905 hồ sơ | count_of | trực tuyến hồ sơ | none: | = |',
+      '90,5% | 90.5 % | share | = | whole: | = |',
+      '4.120 hồ sơ | 4120 hồ sơ | count_of | giải quyết hồ sơ | none: | = |',
+      '4.098 hồ sơ | 4098 hồ sơ | count_of | đúng và trước hạn hồ sơ | none: | = |',
+      '99,5% | 99.5 % | share | = | whole: | = |',
+      '22 hồ sơ | 22 hồ sơ | count_of | quá hạn hồ sơ | none: | = |',
+      '0,5% | 0.5 % | share | = | whole: | = |',
+    ],
+  },
+];
