@@ -59,12 +59,14 @@ export class SheetFault extends Error {
   readonly code: SheetFaultCode;
   readonly vi: string;
   readonly en: string;
+  readonly guess: string;
 
   /** `guess`: what the file seems to be, where the sentence names it. */
   constructor(code: SheetFaultCode, guess: string = '') {
     super(`sheet: ${code}`);
     this.name = 'SheetFault';
     this.code = code;
+    this.guess = guess;
     this.vi = words[code].vi.replace('{guess}', guess) + nothingWritten.vi;
     this.en = words[code].en.replace('{guess}', guess) + nothingWritten.en;
   }

@@ -6,6 +6,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reader: [],
   writer: ['kernel'],
   sheet: ['kernel'],
+  paper: ['kernel', 'sheet'],
   platform: ['kernel'],
   ui: ['kernel'],
 };
@@ -41,6 +42,10 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   chardet: ['sheet'],
   papaparse: ['sheet'],
   yauzl: ['sheet'],
+  '@napi-rs/canvas': ['paper'],
+  htmlparser2: ['paper'],
+  'pdfjs-dist': ['paper'],
+  'tesseract.js': ['paper'],
 };
 
 /** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
