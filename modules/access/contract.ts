@@ -1,3 +1,4 @@
+import { exportAudit, exportPeople } from './contract/exports.ts';
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
 import {
   becomePersona,
@@ -13,6 +14,7 @@ import {
 export { roleCodes, roles, type RoleCode } from './domain/roles.ts';
 export { passwordMaxLength, passwordMinLength } from './domain/password-rules.ts';
 export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contract/shapes.ts';
+export { exportAudit, exportPeople };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
 export { becomePersona, changeOwnPassword, listPersonas, listSetUpAreas, readMe, setUpFirstAdministrator, signIn, signOut };
@@ -33,4 +35,6 @@ export const accessEndpoints = [
   setPersonActive,
   resetPassword,
   readAudit,
+  exportPeople,
+  exportAudit,
 ] as const;

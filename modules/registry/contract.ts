@@ -1,9 +1,11 @@
 import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
+import { indicatorGroups } from './contract/indicator-groups.ts';
 import { unitKinds, unitSummary, type UnitSummary } from './contract/unit-shapes.ts';
 
 export { unitKinds, unitSummary, type UnitSummary };
 export { assignCoverage, changeCoverage, frequencies, listCoverage, type CoverageRow } from './contract/coverage.ts';
+export { exportIndicators, exportUnits } from './contract/exports.ts';
 export { addUnits, type AddedUnit } from './contract/units.ts';
 export { enterCalendarDays, reckonWorkingDays, showCalendar, type CalendarDay } from './contract/calendar.ts';
 
@@ -164,15 +166,7 @@ export const indicatorDefinition = z.object({
   name: z.object({ vi: z.string(), en: z.string() }),
   unit: z.string(),
   decimals: z.number().int().min(0).max(10),
-  group: z.enum([
-    'economy',
-    'budget-investment-land',
-    'agriculture-rural',
-    'social',
-    'environment-urban',
-    'order-defence',
-    'administration-digital',
-  ]),
+  group: z.enum(indicatorGroups),
   frequency: z.enum(['day', 'week', 'month', 'quarter', 'season', 'year']),
   polarity: z.enum(['up', 'down', 'range', 'structure']),
   accumulation: z.enum(['sum', 'last', 'average', 'index', 'ratio-of-sums', 'season', 'year-only']),

@@ -13,6 +13,7 @@ export { lastRecordedAt, readAuditOf, writeAudit, type AuditEntry } from './audi
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
+export { fileAnswer } from './http/file-answer.ts';
 export { readUpload, type Upload } from './http/read-upload.ts';
 export { compress } from './http/compress.ts';
 export { languageOf } from './http/answer-json.ts';

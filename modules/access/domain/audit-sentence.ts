@@ -2,7 +2,9 @@ import { isRoleCode, roles } from './roles.ts';
 
 export type Detail = Readonly<Record<string, unknown>>;
 /** How an action reads to a person; the actor stands before it: "Nguyễn A" + "đăng nhập". */
-export type AuditSentence = (detail: Detail, subject: { readonly kind: string; readonly id: string }) => { vi: string; en: string };
+export type AuditSentence = (detail: Detail, subject: AuditSubject) => { vi: string; en: string };
+/** What an action was done to; `name` where it is a person who is still known. */
+export type AuditSubject = { readonly kind: string; readonly id: string; readonly name?: string | undefined };
 
 const said = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
@@ -13,25 +15,34 @@ const roleName = (detail: Detail): { vi: string; en: string } => {
 const place = (detail: Detail): { vi: string; en: string } =>
   detail['unitId'] == null
     ? { vi: 'toàn cơ quan', en: 'the whole body' }
-    : { vi: `đơn vị số ${said(detail['unitId'])}`, en: `unit ${said(detail['unitId'])}` };
+    : said(detail['unit']) === ''
+      ? { vi: `đơn vị số ${said(detail['unitId'])}`, en: `unit ${said(detail['unitId'])}` }
+      : { vi: said(detail['unit']), en: said(detail['unit']) };
+
+/** Whose account it is, where that person is still known. */
+const whose = ({ name }: AuditSubject): { vi: string; en: string } =>
+  name === undefined ? { vi: '', en: '' } : { vi: ` của ${name}`, en: ` of ${name}` };
 
 /** The sentences of this module's own actions. */
 export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
-  'person.created': () => ({ vi: 'tạo tài khoản', en: 'created an account' }),
-  'person.locked': () => ({ vi: 'khóa tài khoản', en: 'locked an account' }),
-  'person.unlocked': () => ({ vi: 'mở lại tài khoản', en: 'opened an account again' }),
+  'person.created': (_, subject) => ({ vi: `tạo tài khoản${whose(subject).vi}`, en: `created the account${whose(subject).en}` }),
+  'person.locked': (_, subject) => ({ vi: `khóa tài khoản${whose(subject).vi}`, en: `locked the account${whose(subject).en}` }),
+  'person.unlocked': (_, subject) => ({ vi: `mở lại tài khoản${whose(subject).vi}`, en: `opened the account${whose(subject).en} again` }),
   'person.password-changed': () => ({ vi: 'đổi mật khẩu của mình', en: 'changed the own password' }),
-  'person.password-reset': () => ({ vi: 'đặt lại mật khẩu cho tài khoản', en: 'reset the password of an account' }),
+  'person.password-reset': (_, subject) => ({
+    vi: `đặt lại mật khẩu cho tài khoản${whose(subject).vi}`,
+    en: `reset the password of the account${whose(subject).en}`,
+  }),
   'person.signed-in': () => ({ vi: 'đăng nhập', en: 'signed in' }),
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),
-  'role.assigned': (detail) => ({
-    vi: `giao vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`,
-    en: `assigned the role ${roleName(detail).en} for ${place(detail).en}`,
+  'role.assigned': (detail, { name }) => ({
+    vi: `giao vai trò ${roleName(detail).vi}${name === undefined ? '' : ` cho ${name}`}, phạm vi ${place(detail).vi}`,
+    en: `assigned the role ${roleName(detail).en}${name === undefined ? '' : ` to ${name}`} for ${place(detail).en}`,
   }),
-  'role.ended': (detail) => ({
-    vi: `thu hồi vai trò ${roleName(detail).vi}, phạm vi ${place(detail).vi}`,
-    en: `ended the role ${roleName(detail).en} for ${place(detail).en}`,
+  'role.ended': (detail, subject) => ({
+    vi: `thu hồi vai trò ${roleName(detail).vi}${whose(subject).vi}, phạm vi ${place(detail).vi}`,
+    en: `ended the role ${roleName(detail).en}${whose(subject).en} for ${place(detail).en}`,
   }),
   'body.founded': () => ({ vi: 'thiết lập cơ quan và quản trị viên đầu tiên', en: 'founded the body and its first administrator' }),
 };
@@ -44,7 +55,7 @@ export function auditSentence(
   known: Readonly<Record<string, AuditSentence>>,
   action: string,
   detail: Detail,
-  subject: { kind: string; id: string },
+  subject: AuditSubject,
 ): { vi: string; en: string } {
   return (
     known[action] ??

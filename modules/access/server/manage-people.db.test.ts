@@ -200,7 +200,8 @@ describe('the audit trail', () => {
     ]);
     expect(all[0]).toMatchObject({
       actor: { id: adminId, name: 'quan.tri' },
-      sentence: { vi: `giao vai trò Cán bộ phường, xã, phạm vi đơn vị số ${own.wardB}` },
+      sentence: { vi: 'giao vai trò Cán bộ phường, xã cho Theo Dõi, phạm vi Phường B' },
+      detail: { unitId: own.wardB, unit: 'Phường B' },
     });
     const ofOne = readAudit.answer.parse((await admin.get(`/api/v1/audit?subjectKind=person&subjectId=${id}`)).json).rows;
     expect(ofOne.map((row) => row.action)).toEqual(['role.assigned', 'person.created']);

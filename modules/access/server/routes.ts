@@ -4,6 +4,7 @@ import * as contract from '../contract.ts';
 import type { AuditSentence } from '../domain/audit-sentence.ts';
 import { addressOf, type AddressAttempts } from './address-attempts.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
+import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
 import { readMe } from './read-me.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
@@ -79,6 +80,8 @@ export function accessRoutes(parts: RouteParts): Route[] {
       if (params.id === scope.personId) throw new Refusal('not-allowed');
       return resetPassword({ database, clock, scope }, params.id, body);
     }),
+    route(contract.exportPeople, async (call) => exportPeopleOf(call, call.query)),
+    route(contract.exportAudit, async (call) => exportAuditOf(call, parts.auditSentences, call.query)),
     route(contract.readAudit, async ({ database, scope, query }) => showAudit(database, scope, parts.auditSentences, query)),
   ];
 }

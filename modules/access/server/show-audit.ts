@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { withScope, type Database, type Scope } from '@thucthi/platform';
+import { findUnits } from '@thucthi/registry/server';
 import type { readAudit } from '../contract.ts';
 import { auditSentence, type AuditSentence, type Detail } from '../domain/audit-sentence.ts';
+import { namesOf } from './person.store.ts';
 import { trailPage } from './audit-trail.store.ts';
 
 /** One page of the audit trail, each row as a sentence. */
@@ -11,26 +13,32 @@ export async function showAudit(
   sentences: Readonly<Record<string, AuditSentence>>,
   asked: z.output<(typeof readAudit)['query']>,
 ): Promise<z.input<(typeof readAudit)['answer']>> {
-  const rows = await withScope(database, scope, (tx) =>
-    trailPage(tx, scope, {
+  return withScope(database, scope, async (tx) => {
+    const rows = await trailPage(tx, scope, {
       subjectKind: asked.subjectKind,
       subjectId: asked.subjectId,
       from: asked.from === undefined ? null : new Date(`${asked.from}T00:00:00+07:00`),
       before: asked.after,
       limit: asked.limit + 1,
-    }),
-  );
-  const page = rows.slice(0, asked.limit);
-  return {
-    rows: page.map(({ canonical, at, ...row }) => {
-      const { detail } = JSON.parse(canonical) as { detail: Detail };
-      return {
-        ...row,
-        at: at.toISOString(),
-        detail,
-        sentence: auditSentence(sentences, row.action, detail, { kind: row.subjectKind, id: row.subjectId }),
-      };
-    }),
-    next: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
-  };
+    });
+    const page = rows.slice(0, asked.limit).map(({ canonical, ...row }) => ({ ...row, detail: detailOf(canonical) }));
+    const units = await findUnits(tx, [...new Set(page.flatMap(({ detail }) => unitIn(detail) ?? []))]);
+    const people = await namesOf(tx, scope.tenantId, [
+      ...new Set(page.flatMap((row) => (row.subjectKind === 'person' ? row.subjectId : []))),
+    ]);
+    return {
+      rows: page.map(({ at, ...row }) => {
+        const unit = units.get(unitIn(row.detail) ?? 0)?.name;
+        const detail = unit === undefined ? row.detail : { ...row.detail, unit };
+        const subject = { kind: row.subjectKind, id: row.subjectId, name: people.get(row.subjectId) };
+        return { ...row, at: at.toISOString(), detail, sentence: auditSentence(sentences, row.action, detail, subject) };
+      }),
+      next: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
+    };
+  });
 }
+
+const detailOf = (canonical: string): Detail => (JSON.parse(canonical) as { detail: Detail }).detail;
+
+/** The unit an action names by its number, which tells a reader nothing. */
+const unitIn = (detail: Detail): number | null => (typeof detail['unitId'] === 'number' ? detail['unitId'] : null);

@@ -9,6 +9,8 @@ export const accessCalls = {
   changeRoles: endpointRoute<typeof contract.changeRoles>('changeRoles', 'post', '/api/v1/people/{id}/roles'),
   setPersonActive: endpointRoute<typeof contract.setPersonActive>('setPersonActive', 'post', '/api/v1/people/{id}/active'),
   resetPassword: endpointRoute<typeof contract.resetPassword>('resetPassword', 'post', '/api/v1/people/{id}/password'),
+  exportPeople: endpointRoute<typeof contract.exportPeople>('exportPeople', 'get', '/api/v1/exports/people'),
+  exportAudit: endpointRoute<typeof contract.exportAudit>('exportAudit', 'get', '/api/v1/exports/audit'),
   readAudit: endpointRoute<typeof contract.readAudit>('readAudit', 'get', '/api/v1/audit'),
 };
 

@@ -1,5 +1,5 @@
 import { canonicalPeriod, formatPeriodVi, parsePeriodCode, PeriodError, periodCode, periodEnd, periodStart } from '@thucthi/kernel';
-import { Refusal, withScope, type Database, type Log, type Scope, type ScopedTx } from '@thucthi/platform';
+import { fileAnswer, Refusal, withScope, type Database, type Log, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, readIndicatorsCached, readUnitDefs } from '@thucthi/registry/server';
 import { attachment, csvOf, fileTypes, workbookOf } from '@thucthi/sheet';
 import { readUnitsToExport } from './export-pages.store.ts';
@@ -29,13 +29,7 @@ export async function exportFiguresOf(
   const what = ground.blank ? 'Mẫu nhập số liệu' : 'Số liệu';
   const full = `${what} ${name} ${formatPeriodVi(ground.period, 'short')}.${asked.format}`;
   const plain = `so-lieu_${asked.slug}_${ground.code.replaceAll('/', '_')}.${asked.format}`;
-  return new Response(streamOf(pieces, log), {
-    headers: {
-      'Content-Type': fileTypes[asked.format],
-      'Content-Disposition': attachment(full, plain),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return fileAnswer(pieces, { type: fileTypes[asked.format], disposition: attachment(full, plain) }, log);
 }
 
 async function openExport(tx: ScopedTx, scope: Scope, asked: AskedExport): Promise<{ ground: ExportGround; name: string }> {
@@ -70,23 +64,4 @@ function periodOrRefuse(code: string): ReturnType<typeof canonicalPeriod> {
     if (error instanceof PeriodError) throw new Refusal('period-invalid', { period: code.slice(0, 60) });
     throw error;
   }
-}
-
-/** Pieces as the body of an answer: made only as fast as they are taken; a reader who leaves ends the making. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>, log: Log): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      try {
-        const next = await pieces.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value);
-      } catch (error) {
-        log.error('an export broke off', { error });
-        controller.error(error);
-      }
-    },
-    cancel: async () => {
-      await pieces.return(undefined);
-    },
-  });
 }

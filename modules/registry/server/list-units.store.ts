@@ -41,9 +41,11 @@ export interface UnitListing {
   underId: number | null;
   areas: boolean;
   limit: number;
+  /** Where the page before ended; from the beginning when left out. */
+  after?: { sortKey: string; id: number } | undefined;
 }
 
-/** Units as of a day in Vietnamese order of their names, and how many there are without the limit. */
+/** Units as of a day in Vietnamese order of their names, and how many there are from there on without the limit. */
 export async function listUnitsOn(tx: ScopedTx, asked: UnitListing): Promise<{ units: UnitSummary[]; total: number }> {
   const words =
     asked.search === null
@@ -58,6 +60,7 @@ export async function listUnitsOn(tx: ScopedTx, asked: UnitListing): Promise<{ u
       and (${asked.areas} or v.kind <> 'statistical-area') and v.name_fold like all (${words}::text[])
       and (${asked.underId}::integer is null or exists (select from unit_closure c where c.ancestor_id = ${asked.underId}::integer and c.descendant_id = u.id and c.kind = 'tree'
         and ${asked.on}::date between c.valid_from and c.valid_to))
+      and ${asked.after === undefined ? sql`true` : sql`(v.sort_key, u.id) > (${asked.after.sortKey}, ${asked.after.id}::integer)`}
     order by v.sort_key, u.id limit ${asked.limit}`.execute(tx);
   return { units: rows.map(summary), total: Number(rows[0]?.total ?? 0) };
 }

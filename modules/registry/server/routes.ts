@@ -5,6 +5,7 @@ import type { IndicatorDef } from '../data/indicators/indicator-def.ts';
 import { addUnitsOf } from './add-units.ts';
 import { enterCalendarDaysOf, reckonWorkingDaysOf, showCalendarOf } from './calendar.ts';
 import { saveDefinition } from './define-indicator.ts';
+import { exportIndicatorsOf, exportUnitsOf } from './export-lists.ts';
 import { readIndicatorHistory, readIndicatorsCached } from './indicators.store.ts';
 import { previewEvent, showUnit, showUnits } from './read-units.ts';
 import { showCoverage } from './show-coverage.ts';
@@ -20,6 +21,8 @@ export function registryRoutes(parts: { latestPeriod: LatestPeriod }): Route[] {
   return [
     route(contract.listBodies, ({ database, scope }) => showBodies(database, scope, parts.latestPeriod)),
     route(contract.listUnits, ({ database, clock, scope, query }) => showUnits(database, clock, scope, query)),
+    route(contract.exportUnits, (call) => exportUnitsOf(call, call.query)),
+    route(contract.exportIndicators, (call) => exportIndicatorsOf(call, call.query)),
     route(contract.readUnit, ({ database, clock, scope, params }) => showUnit(database, clock, scope, params.slug)),
     route(contract.previewUnitEvent, ({ database, scope, body }) => previewEvent(database, scope, body)),
     route(contract.addUnits, (call) => addUnitsOf(call, call.body)),

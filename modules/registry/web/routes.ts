@@ -7,6 +7,8 @@ export const registryCalls = {
   readUnit: endpointRoute<typeof contract.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
   recordUnitEvent: endpointRoute<typeof contract.recordUnitEvent>('recordUnitEvent', 'post', '/api/v1/unit-events'),
   previewUnitEvent: endpointRoute<typeof contract.previewUnitEvent>('previewUnitEvent', 'post', '/api/v1/unit-events/preview'),
+  exportUnits: endpointRoute<typeof contract.exportUnits>('exportUnits', 'get', '/api/v1/exports/units'),
+  exportIndicators: endpointRoute<typeof contract.exportIndicators>('exportIndicators', 'get', '/api/v1/exports/indicators'),
   listIndicators: endpointRoute<typeof contract.listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
   readIndicator: endpointRoute<typeof contract.readIndicator>('readIndicator', 'get', '/api/v1/indicators/{code}'),
   defineIndicator: endpointRoute<typeof contract.defineIndicator>('defineIndicator', 'post', '/api/v1/indicators'),

@@ -1,6 +1,6 @@
-import { AdminTabs, usePageTools } from '@thucthi/registry/web';
+import { AdminTabs, callAddress, usePageTools } from '@thucthi/registry/web';
 import type { AnswerOf } from '@thucthi/registry/web';
-import { Button, DateField, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText } from '@thucthi/ui';
+import { Button, ButtonLink, DateField, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText } from '@thucthi/ui';
 import type { TextReader } from '@thucthi/ui';
 import { Fragment, useState } from 'react';
 import type { readAudit } from '../../contract.ts';
@@ -25,7 +25,19 @@ export default function AuditPage() {
   tools.usePageTitle(t('audit.title'));
   return (
     <>
-      <AdminTabs here="audit" />
+      <AdminTabs
+        here="audit"
+        end={
+          <ButtonLink
+            kind="bare"
+            icon="download"
+            download
+            href={callAddress(accessCalls.exportAudit, { subjectKind: kind, subjectId: id, from })}
+          >
+            {t('audit.export')}
+          </ButtonLink>
+        }
+      />
       <Page>
         <PageLead title={t('audit.title')}>{t('audit.lead')}</PageLead>
         <div className="tt-tools">
@@ -119,7 +131,10 @@ function Line({ row }: { row: Row }) {
       <b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}
     </>
   );
-  const facts = Object.entries(row.detail).filter(([, value]) => value !== null && value !== undefined);
+  const named = row.detail['unit'] !== undefined; // then the unit's number tells nothing more
+  const facts = Object.entries(row.detail).filter(
+    ([name, value]) => value !== null && value !== undefined && !(named && name === 'unitId'),
+  );
   return (
     <li>
       <time dateTime={row.at}>{clockInVietnam.format(new Date(row.at))}</time>

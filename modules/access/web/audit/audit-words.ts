@@ -2,6 +2,7 @@ import { createCatalogue } from '@thucthi/ui';
 
 /** Words of the audit trail. */
 export const auditWords = createCatalogue({
+  'audit.export': { vi: 'Xuất Excel', en: 'Export to Excel' },
   'audit.title': { vi: 'Nhật ký', en: 'Audit trail' },
   'audit.lead': {
     vi: 'Ai đã làm gì, lúc nào. Nhật ký được ghi cùng lúc với thay đổi, không sửa và không xóa được.',

@@ -1,6 +1,7 @@
-import { AdminTabs, usePageTools } from '@thucthi/registry/web';
+import { AdminTabs, callAddress, usePageTools } from '@thucthi/registry/web';
 import {
   Button,
+  ButtonLink,
   DataTable,
   EmptyState,
   Page,
@@ -60,9 +61,14 @@ export default function PeoplePage() {
         here="people"
         end={
           read.data === undefined ? undefined : (
-            <Button kind="main" icon="plus" onClick={() => change({ person: 'moi' })}>
-              {t('people.new')}
-            </Button>
+            <>
+              <ButtonLink kind="bare" icon="download" download href={callAddress(accessCalls.exportPeople, { search: search['q'] })}>
+                {t('people.export')}
+              </ButtonLink>
+              <Button kind="main" icon="plus" onClick={() => change({ person: 'moi' })}>
+                {t('people.new')}
+              </Button>
+            </>
           )
         }
       />

@@ -2,6 +2,7 @@ import { createCatalogue } from '@thucthi/ui';
 
 /** Words of the page of people. */
 export const peopleWords = createCatalogue({
+  'people.export': { vi: 'Xuất Excel', en: 'Export to Excel' },
   'people.title': { vi: 'Người dùng', en: 'People' },
   'people.lead': {
     vi: '{count} tài khoản của cơ quan. Mỗi người có một hay nhiều vai trò, cho toàn cơ quan hoặc cho một đơn vị.',

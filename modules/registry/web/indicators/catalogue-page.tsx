@@ -16,6 +16,7 @@ import type { Column } from '@thucthi/ui';
 import type { listIndicators } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { registryCalls } from '../routes.ts';
+import { callAddress } from '../tools/call-address.ts';
 import type { AnswerOf } from '../tools/endpoint-route.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
 import { definitionWords } from './definition-words.ts';
@@ -66,11 +67,21 @@ export default function CataloguePage() {
       <AdminTabs
         here="indicators"
         end={
-          mayEdit ? (
-            <ButtonLink kind="main" icon="plus" href="/quan-tri/chi-tieu/dinh-nghia">
-              {t('cat.new')}
+          <>
+            <ButtonLink
+              kind="bare"
+              icon="download"
+              download
+              href={callAddress(registryCalls.exportIndicators, { group: group ?? undefined })}
+            >
+              {t('cat.export')}
             </ButtonLink>
-          ) : undefined
+            {mayEdit ? (
+              <ButtonLink kind="main" icon="plus" href="/quan-tri/chi-tieu/dinh-nghia">
+                {t('cat.new')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <WithPanel

@@ -1,4 +1,6 @@
 import { createCatalogue } from '@thucthi/ui';
+import { unitKindWords } from '../../domain/unit-kind-words.ts';
+import { prefixed } from '../tools/prefixed.ts';
 
 /** Words of the pages of units. */
 export const unitWords = createCatalogue({
@@ -14,6 +16,7 @@ export const unitWords = createCatalogue({
   'units.which': { vi: 'Danh sách nào', en: 'Which list' },
   'units.own': { vi: 'Của cơ quan', en: 'Own units' },
   'units.national': { vi: 'Toàn quốc', en: 'Whole country' },
+  'units.export': { vi: 'Xuất Excel', en: 'Export to Excel' },
   'units.search': { vi: 'Tìm tên, mã đơn vị…', en: 'Search name or code…' },
   'units.name': { vi: 'Tên đơn vị', en: 'Name' },
   'units.kind': { vi: 'Loại', en: 'Kind' },
@@ -68,18 +71,5 @@ export const unitWords = createCatalogue({
   'event.transfer': { vi: 'Chuyển cấp trên', en: 'Transfer' },
   'event.rename': { vi: 'Đổi tên', en: 'Rename' },
   'event.upgrade': { vi: 'Nâng cấp', en: 'Upgrade' },
-  'kind.city-central': { vi: 'Thành phố trực thuộc Trung ương', en: 'Centrally-run city' },
-  'kind.province': { vi: 'Tỉnh', en: 'Province' },
-  'kind.district-city': { vi: 'Thành phố thuộc tỉnh', en: 'Provincial city' },
-  'kind.urban-district': { vi: 'Quận', en: 'Urban district' },
-  'kind.town': { vi: 'Thị xã', en: 'Town' },
-  'kind.rural-district': { vi: 'Huyện', en: 'Rural district' },
-  'kind.ward': { vi: 'Phường', en: 'Ward' },
-  'kind.commune': { vi: 'Xã', en: 'Commune' },
-  'kind.township': { vi: 'Thị trấn', en: 'Township' },
-  'kind.special-zone': { vi: 'Đặc khu', en: 'Special zone' },
-  'kind.neighbourhood': { vi: 'Thôn, tổ dân phố', en: 'Neighbourhood' },
-  'kind.department': { vi: 'Sở, phòng', en: 'Department' },
-  'kind.committee': { vi: 'Ban, ủy ban', en: 'Committee' },
-  'kind.statistical-area': { vi: 'Vùng thống kê', en: 'Statistical area' },
+  ...prefixed('kind', unitKindWords),
 });

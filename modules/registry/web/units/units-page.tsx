@@ -19,6 +19,7 @@ import { useMemo, useState } from 'react';
 import type { UnitSummary } from '../../contract.ts';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { registryCalls } from '../routes.ts';
+import { callAddress } from '../tools/call-address.ts';
 import { usePageTools } from '../tools/page-tools.tsx';
 import { AddUnitsPanel } from './add-units-panel.tsx';
 import { UnitPanel } from './unit-panel.tsx';
@@ -84,20 +85,30 @@ export default function UnitsPage() {
       <AdminTabs
         here="units"
         end={
-          mayRecord && !national ? (
-            <>
-              <ButtonLink
-                kind="bare"
-                icon="edit"
-                href={`/quan-tri/don-vi/thay-doi${chosen === undefined || chosen === 'moi' ? '' : `?unit=${chosen}`}`}
-              >
-                {t('units.record')}
-              </ButtonLink>
-              <Button kind="main" icon="plus" onClick={() => change({ unit: 'moi' })}>
-                {t('add.title')}
-              </Button>
-            </>
-          ) : undefined
+          <>
+            <ButtonLink
+              kind="bare"
+              icon="download"
+              download
+              href={callAddress(registryCalls.exportUnits, { national: national ? 'true' : undefined, on: asked, q: search['q'] })}
+            >
+              {t('units.export')}
+            </ButtonLink>
+            {mayRecord && !national ? (
+              <>
+                <ButtonLink
+                  kind="bare"
+                  icon="edit"
+                  href={`/quan-tri/don-vi/thay-doi${chosen === undefined || chosen === 'moi' ? '' : `?unit=${chosen}`}`}
+                >
+                  {t('units.record')}
+                </ButtonLink>
+                <Button kind="main" icon="plus" onClick={() => change({ unit: 'moi' })}>
+                  {t('add.title')}
+                </Button>
+              </>
+            ) : null}
+          </>
         }
       />
       <WithPanel
