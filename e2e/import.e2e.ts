@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
+import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
 
@@ -13,20 +14,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** Becomes the office of the sample city, as one click on the menu does. */
-async function becomeOffice(page: Page): Promise<void> {
-  await page.goto(`${address}/dang-nhap`);
-  const status = await page.evaluate(async () => {
-    const answer = await fetch('/api/v1/demo/persona', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-thucthi': '1' },
-      body: JSON.stringify({ tenant: 'mau', persona: 'office' }),
-    });
-    return answer.status;
-  });
-  expect(status).toBe(200);
-}
 
 /** The template of the city for the month, as lines of text. */
 async function templateLines(page: Page): Promise<string[]> {
@@ -45,7 +32,7 @@ async function choose(page: Page, name: string, lines: readonly string[]): Promi
 describe('a file of figures', () => {
   test('with a fault is told by row, mended it is written; the page is fit for a phone, the dark and axe', async () => {
     const page = await openPage(browser, { address });
-    await becomeOffice(page);
+    await become(page, 'mau', 'office');
     await page.goto(`${address}/mau/bao-cao?month=${month}`);
     await page.getByRole('link', { name: 'Nhập từ tệp' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nhập số liệu từ tệp' }).waitFor();
@@ -89,7 +76,7 @@ describe('a file of figures', () => {
 
   test('that is no table is refused in words', async () => {
     const page = await openPage(browser, { address });
-    await becomeOffice(page);
+    await become(page, 'mau', 'office');
     await page.goto(`${address}/mau/bao-cao/nhap-tep`);
     await choose(page, 'báo cáo.xlsx', ['%PDF-1.7']);
     await page.getByText('Đây là tệp PDF').waitFor();

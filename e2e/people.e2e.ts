@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, startBrowser } from './harness/open-page.ts';
 
@@ -10,23 +11,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** Becomes one of the demo's people, as one click on the menu does. */
-async function become(page: Page, tenant: string, persona: string): Promise<void> {
-  await page.goto(`${address}/dang-nhap`);
-  const status = await page.evaluate(
-    async (body) => {
-      const answer = await fetch('/api/v1/demo/persona', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-thucthi': '1' },
-        body: JSON.stringify(body),
-      });
-      return answer.status;
-    },
-    { tenant, persona },
-  );
-  expect(status).toBe(200);
-}
 
 describe('people of the sample city', () => {
   test('a ward officer saves a figure and an open page elsewhere hears of it without reload', async () => {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, DateField, Field, Notice, SidePanel, Textarea, TextField, useLocale, useText } from '@thucthi/ui';
+import { Button, Checkbox, DateField, FileField, Notice, SidePanel, Textarea, TextField, useLocale, useText } from '@thucthi/ui';
 import type { DateEntry } from '@thucthi/ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -56,20 +56,17 @@ export function ImportPanel(props: {
         }}
       >
         <p className="mut">{t('import.lead')}</p>
-        <Field label={t('import.file')} required error={tried && file === null ? t('import.no-file') : null}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept=".xlsx,.csv"
-              className="tt-input"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setState({ busy: false, problem: null, answer: null });
-              }}
-            />
-          )}
-        </Field>
+        <FileField
+          label={t('import.file')}
+          required
+          error={tried && file === null ? t('import.no-file') : null}
+          file={file}
+          accept=".xlsx,.csv"
+          onChange={(chosen) => {
+            setFile(chosen);
+            setState({ busy: false, problem: null, answer: null });
+          }}
+        />
         <Checkbox label={t('import.amends')} checked={amends} onChange={setAmends} />
         {!amends ? null : (
           <>

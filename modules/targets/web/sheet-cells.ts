@@ -50,7 +50,7 @@ export function sheetColumns({ grid, data, view }: SheetOf, { t, format }: Sheet
   }
   const period = data.period;
   const former = periodWords(formerPeriod(data) ?? '', format);
-  const wide = (id: string, name: string, parted = false): SheetColumn => ({ id, header: name, name, width: 136, parted });
+  const wide = (id: string, name: string, parted = false): SheetColumn => ({ id, header: name, name, width: 152, parted });
   return [
     ...(former === '' ? [] : [wide('last', t('column.last-year', { period: former }))]),
     { id: period, header: columnName(data, view, t, format), name: columnName(data, view, t, format), width: 160, parted: true },

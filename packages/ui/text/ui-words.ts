@@ -41,6 +41,8 @@ export const uiWords = createCatalogue({
   'language.vi': { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
   'language.en': { vi: 'English', en: 'English' },
   required: { vi: 'bắt buộc', en: 'required' },
+  'file.choose': { vi: 'Chọn tệp…', en: 'Choose a file…' },
+  'file.none': { vi: 'chưa chọn tệp nào', en: 'no file chosen' },
   'date.example': { vi: 'ngày/tháng/năm', en: 'day/month/year' },
   'date.unreadable': {
     vi: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 30/9/2023.',

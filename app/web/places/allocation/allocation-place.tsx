@@ -103,7 +103,12 @@ export default function AllocationPlace() {
         />
       }
       updated={<UpdatedAt at={allocation.dataUpdatedAt} news={news} />}
-      problemNote={(problem) => <ProblemNote problem={new ApiProblem(problem, problem.extra)} onRetry={() => void refetch()} />}
+      problemNote={(problem) => (
+        <ProblemNote
+          problem={new ApiProblem(problem, problem.extra)}
+          {...(problem === error ? { onRetry: () => void refetch() } : {})} // what was sent is sent again by its own button
+        />
+      )}
     />
   );
 }
