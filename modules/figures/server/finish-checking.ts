@@ -2,8 +2,9 @@ import { withScope, Refusal, type Database, type Scope } from '@thucthi/platform
 import { headingOf } from '../domain/file-columns.ts';
 import { lacksWeights, rowsWithoutParts, weighStretch, type Weighing } from './import-arithmetic.store.ts';
 import { noteComparison, noteProgress, updateBatch, type BatchRecord, type RowRemark } from './import-batch.store.ts';
+import { expectManyRows } from './expect-many-rows.store.ts';
 import { comparedAtOnce } from './import-figures.ts';
-import { clearStaging, compareStretch, currentSnapshot, expectManyRows, readStretches } from './import-staging.store.ts';
+import { clearStaging, compareStretch, currentSnapshot, readStretches } from './import-staging.store.ts';
 
 /** Remarks on rows that are kept and shown; the count goes on. */
 export const remarksKept = 200;

@@ -14,8 +14,9 @@ import {
 } from '@thucthi/platform';
 import { commitFigures } from './commit-figures.store.ts';
 import { countWithoutReason } from './import-arithmetic.store.ts';
+import { expectManyRows } from './expect-many-rows.store.ts';
 import { insertBatch, noteProgress, readBatch, updateBatch, type BatchRecord, type ComparedBatch } from './import-batch.store.ts';
-import { clearStaging, compareStretch, expectManyRows, readStretches, stageFigures, type StagedFigure } from './import-staging.store.ts';
+import { clearStaging, compareStretch, readStretches, stageFigures, type StagedFigure } from './import-staging.store.ts';
 import { incomingFromBatch } from './incoming.store.ts';
 import { lockBatchUnitYears } from './lock-unit-years.store.ts';
 

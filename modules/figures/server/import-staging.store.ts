@@ -131,8 +131,3 @@ async function isNewGround(tx: ScopedTx, tenantId: number, inStretch: RawBuilder
 export async function clearStaging(tx: ScopedTx, tenantId: number, batchId: string): Promise<void> {
   await sql`delete from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}`.execute(tx);
 }
-
-/** Lets the planner join whole stretches at once instead of row by row, for this transaction. */
-export async function expectManyRows(tx: ScopedTx): Promise<void> {
-  await sql`select set_config('enable_nestloop', 'off', true), set_config('work_mem', '32MB', true)`.execute(tx);
-}

@@ -16,6 +16,7 @@ interface Standing extends YearKey {
 /** Runs of whole months of one year that are longer than a month, by their canonical codes: for the database and for the program. */
 const longRun = '^([0-9]{4})(-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
 const isLongRun = new RegExp(longRun);
+const singleMonth = '^[0-9]{4}-[0-9]{2}$';
 /** The same and single months: the slots of a year. */
 const slotOfYear = '^([0-9]{4})(-[0-9]{2}|-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
 const isSlotOfYear = new RegExp(slotOfYear);
@@ -106,16 +107,22 @@ export function laidOutRows(of: {
       and s.indicator_id = any (${[...of.indicatorIds]}::integer[])`;
 }
 
-/** Lays every year of a body anew that has longer runs than months, from its current rows: part of a rebuild. */
-export async function layOutBody(tx: ScopedTx, tenantId: number, year: number, indicatorIds: readonly number[]): Promise<void> {
-  const kinds = await rollUpKindsOf(tx, tenantId, indicatorIds);
-  const { rows } = await sql<{ unit_id: number; indicator_id: number }>`
-    select unit_id, indicator_id from figure_current where tenant_id = ${tenantId} and period ~ ${longRun}
-      and period >= ${String(year)} and period < ${String(year + 1)} and indicator_id = any (${[...kinds.flows, ...kinds.stocks]}::integer[])
-    union select unit_id, indicator_id from figure_spread where tenant_id = ${tenantId} and year = ${year}`.execute(tx);
-  if (rows.length === 0) return;
-  const keys = rows.map((row) => ({ unitId: row.unit_id, indicatorId: row.indicator_id, year }));
-  await replaceSpread(tx, tenantId, keys, kinds, []);
+/** Lays a year of some units anew where it has longer runs than months, from the current rows: part of a rebuild. */
+export async function layOutUnits(
+  tx: ScopedTx,
+  of: { tenantId: number; unitIds: readonly number[]; year: number; indicatorIds: readonly number[] },
+): Promise<void> {
+  const { tenantId, year } = of;
+  const kinds = await rollUpKindsOf(tx, tenantId, of.indicatorIds);
+  const units = sql`unit_id = any (${[...of.unitIds]}::integer[])`;
+  const { rows } = await sql<{ unit_id: number; indicator_id: number; period: string | null }>`
+    select unit_id, indicator_id, period from figure_current where tenant_id = ${tenantId} and ${units}
+      and period >= ${String(year)} and period < ${String(year + 1)} and period !~ ${singleMonth} and indicator_id = any (${[...kinds.flows, ...kinds.stocks]}::integer[])
+    union all select unit_id, indicator_id, null from figure_spread where tenant_id = ${tenantId} and ${units} and year = ${year}`.execute(
+    tx,
+  );
+  const long = rows.filter(({ period }) => period === null || isLongRun.test(period)).map((row) => yearKeyOf({ ...row, year }));
+  if (long.length > 0) await replaceSpread(tx, tenantId, [...new Map(long.map((key) => [keyOf(key), key])).values()], kinds, []);
 }
 
 /** Whether a current row counts through a laid-out year instead of by itself. */

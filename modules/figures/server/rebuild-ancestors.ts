@@ -2,11 +2,11 @@ import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type TotalStretch } from '@thucthi/registry/server';
 import type { CommitStamp } from './commit-stamp.ts';
-import { appendMissing, periodsOfUnits } from './compare-totals.store.ts';
+import { appendMissing, pagesOfPeriod, periodsOfUnits } from './compare-totals.store.ts';
 import { unitsBelow } from './units-of-body.store.ts';
 
 /** Units whose periods are asked for in one statement. */
-const unitsAtOnce = 500;
+const unitsAtOnce = 100;
 
 /**
  * Works the totals of some units out again for the periods that end in the given stretches, after the lines have changed along which
@@ -36,7 +36,9 @@ export async function rebuildAncestors(
     const end = periodEnd(parsePeriodCode(period)).toString();
     const unitIds = [...new Set(stretches.filter((one) => one.validFrom <= end && end <= one.validTo).map(({ unitId }) => unitId))];
     if (unitIds.length === 0) continue;
-    const altered = await appendMissing(tx, stamp, { tenantId, period, unitIds, indicatorIds });
+    let altered = 0;
+    for (const page of await pagesOfPeriod(tx, { tenantId, period, unitIds, indicatorIds }))
+      altered += await appendMissing(tx, stamp, page);
     if (altered > 0) changed.push(period);
     totals += altered;
   }

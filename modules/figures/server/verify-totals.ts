@@ -11,15 +11,21 @@ import {
   type Scope,
 } from '@thucthi/platform';
 import { lockUnits, readBodies, readIndicatorsCached } from '@thucthi/registry/server';
-import { findDifferences, periodsOfUnits, replaceWrong, type TotalDifference } from './compare-totals.store.ts';
+import {
+  findDifferences,
+  pagesOfPeriod,
+  periodsOfUnits,
+  replaceWrong,
+  type TotalDifference,
+  type TotalsPage,
+} from './compare-totals.store.ts';
 import { foldBody } from './fold.store.ts';
-import { layOutBody } from './laid-out-years.store.ts';
+import { layOutUnits } from './laid-out-years.store.ts';
 import { finishRollupCheck, takeRollupCheck } from './rollup-check.store.ts';
 import { unitsOfBody } from './units-of-body.store.ts';
 
-/** Indicators compared, and units asked for their periods, in one statement: a page of 1.500 units takes a fraction of a second. */
-const indicatorsAtOnce = 20;
-const unitsAtOnce = 200;
+/** Units asked for their periods, or whose years are laid out, in one statement. */
+const unitsAtOnce = 100;
 /** Differences that are named; the count goes on. */
 const namedAtMost = 20;
 
@@ -33,20 +39,23 @@ export interface TotalsFinding {
 /** The program's own scope in one body: it sees every unit, holds no right and stands for no person. */
 const programScope = (tenantId: number): Scope => mintScope({ tenantId, personId: null, rights: [], readUnits: 'all', writeUnits: 'all' });
 
-async function indicatorPages(database: Database, scope: Scope): Promise<number[][]> {
-  const ids = await withScope(database, scope, async (tx) => [...(await readIndicatorsCached(tx)).keys()].toSorted((a, b) => a - b));
-  return Array.from({ length: Math.ceil(ids.length / indicatorsAtOnce) }, (_, page) =>
-    ids.slice(page * indicatorsAtOnce, (page + 1) * indicatorsAtOnce),
-  );
-}
+/** A period of a body as pages to be compared, one after the other. */
+const pagesOf = (database: Database, scope: Scope, period: string): Promise<TotalsPage[]> =>
+  withScope(database, scope, async (tx) => {
+    const indicatorIds = [...(await readIndicatorsCached(tx)).keys()];
+    return pagesOfPeriod(tx, { tenantId: scope.tenantId, period, unitIds: null, indicatorIds });
+  });
+
+const inParts = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
 
 /** Every period for which a body has figures or totals, oldest first. */
 export async function periodsOfBody(database: Database, tenantId: number): Promise<string[]> {
   const scope = programScope(tenantId);
   const units = await withScope(database, scope, (tx) => unitsOfBody(tx, tenantId));
   const periods = new Set<string>();
-  for (let start = 0; start < units.length; start += unitsAtOnce) {
-    const some = await withScope(database, scope, (tx) => periodsOfUnits(tx, tenantId, units.slice(start, start + unitsAtOnce)));
+  for (const part of inParts(units, unitsAtOnce)) {
+    const some = await withScope(database, scope, (tx) => periodsOfUnits(tx, tenantId, part));
     for (const period of some) periods.add(period);
   }
   return [...periods].toSorted();
@@ -63,13 +72,11 @@ export async function verifyTotals(
   going: () => boolean = () => true,
 ): Promise<TotalsFinding | 'stopped'> {
   const scope = programScope(tenantId);
-  const pages = await indicatorPages(database, scope);
   const finding: TotalsFinding = { differing: 0, periods: [], first: [] };
   for (const period of periods) {
     let here = 0;
-    for (const indicatorIds of pages) {
+    for (const page of await pagesOf(database, scope, period)) {
       if (!going()) return 'stopped';
-      const page = { tenantId, period, unitIds: null, indicatorIds };
       const found = await withScope(database, scope, (tx) => findDifferences(tx, page, namedAtMost));
       here += found.count;
       finding.first.push(...found.first.slice(0, namedAtMost - finding.first.length));
@@ -87,18 +94,20 @@ export async function verifyTotals(
 export async function rebuildPeriod(database: Database, clock: Clock, tenantId: number, period: string): Promise<number> {
   const scope = programScope(tenantId);
   let replaced = 0;
-  const pages = await indicatorPages(database, scope);
   await asWorker(database, 'rebuild totals', async (tx) => {
     await lockUnits(tx, tenantId, 'change');
-    await layOutBody(tx, tenantId, yearOf(parsePeriodCode(period)), pages.flat());
+    const indicatorIds = [...(await readIndicatorsCached(tx)).keys()];
+    for (const unitIds of inParts(await unitsOfBody(tx, tenantId), unitsAtOnce)) {
+      await layOutUnits(tx, { tenantId, unitIds, year: yearOf(parsePeriodCode(period)), indicatorIds });
+    }
   });
-  for (const indicatorIds of pages) {
+  for (const page of await pagesOf(database, scope, period)) {
     replaced += await asWorker(database, 'rebuild totals', async (tx) => {
       await lockUnits(tx, tenantId, 'change');
       await foldBody(tx, tenantId);
       const recordedAt = clock.now();
       const stamp = { tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: null };
-      const totals = await replaceWrong(tx, stamp, { tenantId, period, unitIds: null, indicatorIds });
+      const totals = await replaceWrong(tx, stamp, page);
       if (totals > 0) {
         const detail = { period, totals };
         await writeAudit(tx, scope, clock, { action: 'figures.totals-rebuilt', subjectKind: 'period', subjectId: period, detail });
