@@ -19,7 +19,10 @@ export function startHousekeeping(engine: EmbeddedEngine): () => Promise<void> {
   const timers = [
     setInterval(() => run('checkpoint'), checkpointEvery),
     setInterval(
-      () => ['figure_current', 'rollup', 'rollup_delta', 'outbox'].forEach((table) => run(`vacuum (analyze) ${table}`)),
+      () =>
+        ['figure_current', 'figure_spread', 'import_figure', 'rollup', 'rollup_delta', 'outbox'].forEach((table) =>
+          run(`vacuum (analyze) ${table}`),
+        ),
       vacuumEvery,
     ),
   ];
