@@ -1,17 +1,20 @@
-import { dec, decimalString, monthSpan, parsePeriodCode, periodEnd, periodStart } from '@thucthi/kernel';
+import { parsePeriodCode, periodEnd, periodStart } from '@thucthi/kernel';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
-import { spreadOf, type RunFigure, type SpreadRow } from '../domain/year-spread.ts';
 import { indicatorsOf, type Incoming } from './incoming.store.ts';
-import { rowsOfSlots, slotsOf, type RuleRow, type Slots, type YearKey } from './laid-out-slots.ts';
+import {
+  difference,
+  keyOf,
+  layOut,
+  merged,
+  rowsOfSlots,
+  slotsOf,
+  type RuleRow,
+  type Slots,
+  type Standing,
+  type YearKey,
+} from './laid-out-slots.ts';
 import { rollUpKindsOf, type RollUpKinds } from './lift-figures.store.ts';
-
-interface Standing extends YearKey {
-  period: string;
-  vintage: number;
-  value: string;
-  asOf: string;
-}
 
 /** Runs of whole months of one year that are longer than a month, by their canonical codes: for the database and for the program. */
 const longRun = '^([0-9]{4})(-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
@@ -20,9 +23,6 @@ const singleMonth = '^[0-9]{4}-[0-9]{2}$';
 /** The same and single months: the slots of a year. */
 const slotOfYear = '^([0-9]{4})(-[0-9]{2}|-Q[2-4]|-H2|-[0-9]{2}/\\1-[0-9]{2})?$';
 const isSlotOfYear = new RegExp(slotOfYear);
-
-const keyOf = ({ unitId, indicatorId, year }: YearKey): string => `${unitId}/${indicatorId}/${year}`;
-const slotKey = (row: { period: string; rule: number }): string => `${row.period} ${row.rule}`;
 
 /** What laying out changed: which incoming rows count through it, and the change of every slot. */
 export interface LaidOut {
@@ -107,11 +107,33 @@ export function laidOutRows(of: {
       and s.indicator_id = any (${[...of.indicatorIds]}::integer[])`;
 }
 
+/** Some units of a body in one year. */
+export interface UnitsOfYear {
+  tenantId: number;
+  unitIds: readonly number[];
+  year: number;
+  indicatorIds: readonly number[];
+}
+
 /** Lays a year of some units anew where it has longer runs than months, from the current rows: part of a rebuild. */
-export async function layOutUnits(
-  tx: ScopedTx,
-  of: { tenantId: number; unitIds: readonly number[]; year: number; indicatorIds: readonly number[] },
-): Promise<void> {
+export async function layOutUnits(tx: ScopedTx, of: UnitsOfYear): Promise<void> {
+  const { keys, kinds } = await longYears(tx, of);
+  if (keys.length > 0) await replaceSpread(tx, of.tenantId, keys, kinds, []);
+}
+
+/** Slots that are not laid out as the current rows ask: what each ought to add less what it adds. */
+export async function findWrongSlots(tx: ScopedTx, of: UnitsOfYear): Promise<RuleRow[]> {
+  const { keys, kinds } = await longYears(tx, of);
+  if (keys.length === 0) return [];
+  const { stood, laid } = await readYears(tx, of.tenantId, keys);
+  const flows = new Set(kinds.flows);
+  return keys.flatMap((key) =>
+    difference(key, laid.get(keyOf(key)) ?? [], layOut(key, flows.has(key.indicatorId), stood.get(keyOf(key)) ?? [])),
+  );
+}
+
+/** The years that are, or ought to be, laid out. */
+async function longYears(tx: ScopedTx, of: UnitsOfYear): Promise<{ keys: YearKey[]; kinds: RollUpKinds }> {
   const { tenantId, year } = of;
   const kinds = await rollUpKindsOf(tx, tenantId, of.indicatorIds);
   const units = sql`unit_id = any (${[...of.unitIds]}::integer[])`;
@@ -122,7 +144,7 @@ export async function layOutUnits(
     tx,
   );
   const long = rows.filter(({ period }) => period === null || isLongRun.test(period)).map((row) => yearKeyOf({ ...row, year }));
-  if (long.length > 0) await replaceSpread(tx, tenantId, [...new Map(long.map((key) => [keyOf(key), key])).values()], kinds, []);
+  return { keys: [...new Map(long.map((key) => [keyOf(key), key])).values()], kinds };
 }
 
 /** Whether a current row counts through a laid-out year instead of by itself. */
@@ -160,6 +182,37 @@ const keyRows = (keys: readonly YearKey[]): RawBuilder<unknown> =>
     keys.map(yearRowOf),
   )}::jsonb) as given_keys (unit_id integer, indicator_id integer, year integer)`;
 
+/** The current rows of whole years and how they are laid out, as one statement sees both. */
+async function readYears(
+  tx: ScopedTx,
+  tenantId: number,
+  keys: readonly YearKey[],
+): Promise<{ stood: Map<string, Standing[]>; laid: Map<string, RuleRow[]> }> {
+  const wanted = new Set(keys.map(keyOf));
+  const years = sql`select distinct unit_id, year from (${keyRows(keys)}) k`;
+  const { rows } = await sql<Row & { slots: Slots | null }>`
+    select c.unit_id, c.indicator_id, y.year, c.period, c.vintage, c.value, c.as_of, null::jsonb as slots
+    from (${years}) y join lateral (select ${standingColumns} from figure_current f where f.tenant_id = ${tenantId} and f.unit_id = y.unit_id
+      and f.period >= y.year::text and f.period < (y.year + 1)::text
+      and f.indicator_id = any (${[...new Set(keys.map((key) => key.indicatorId))]}::integer[])) c on true
+    union all
+    select s.unit_id, s.indicator_id, s.year, null, null, null, null, s.slots from figure_spread s
+      join (${keyRows(keys)}) k on s.tenant_id = ${tenantId} and s.unit_id = k.unit_id and s.year = k.year and s.indicator_id = k.indicator_id`.execute(
+    tx,
+  );
+  const stood = Map.groupBy(
+    rows
+      .filter(({ slots }) => slots === null)
+      .map(standingOf)
+      .filter((row) => wanted.has(keyOf(row))),
+    keyOf,
+  );
+  const laid = new Map(
+    rows.flatMap((row) => (row.slots === null ? [] : [[keyOf(yearKeyOf(row)), rowsOfSlots(yearKeyOf(row), row.slots)] as const])),
+  );
+  return { stood, laid };
+}
+
 async function replaceSpread(
   tx: ScopedTx,
   tenantId: number,
@@ -167,22 +220,8 @@ async function replaceSpread(
   kinds: RollUpKinds,
   given: readonly Standing[],
 ): Promise<RawBuilder<unknown>> {
-  const wanted = new Set(keys.map(keyOf));
-  const years = sql`select distinct unit_id, year from (${keyRows(keys)}) k`;
-  const { rows: current } = await sql<Row>`select c.unit_id, c.indicator_id, y.year, c.period, c.vintage, c.value, c.as_of
-    from (${years}) y join lateral (select ${standingColumns} from figure_current f where f.tenant_id = ${tenantId} and f.unit_id = y.unit_id
-      and f.period >= y.year::text and f.period < (y.year + 1)::text
-      and f.indicator_id = any (${[...new Set(keys.map((key) => key.indicatorId))]}::integer[])) c on true`.execute(tx);
-  const { rows: stored } = await sql<YearRow & { slots: Slots }>`select s.unit_id, s.indicator_id, s.year, s.slots from figure_spread s
-    join (${keyRows(keys)}) k on s.tenant_id = ${tenantId} and s.unit_id = k.unit_id and s.year = k.year and s.indicator_id = k.indicator_id`.execute(
-    tx,
-  );
-  const before = Map.groupBy(
-    current.map(standingOf).filter((row) => wanted.has(keyOf(row))),
-    keyOf,
-  );
+  const { stood: before, laid: spread } = await readYears(tx, tenantId, keys);
   const incoming = Map.groupBy(given, keyOf);
-  const spread = new Map(stored.map((row) => [keyOf(yearKeyOf(row)), rowsOfSlots(yearKeyOf(row), row.slots)]));
   const flows = new Set(kinds.flows);
   const laid: (YearKey & { slots: Slots })[] = [];
   const changes: RuleRow[] = [];
@@ -198,41 +237,6 @@ async function replaceSpread(
     from jsonb_to_recordset(${JSON.stringify(laid.map((one) => ({ ...yearRowOf(one), slots: one.slots })))}::jsonb) as k (unit_id integer, year smallint, indicator_id integer, slots jsonb)
     on conflict (tenant_id, unit_id, year, indicator_id) do update set slots = excluded.slots`.execute(tx);
   return slotRows(changes);
-}
-
-/** Standing figures after the incoming ones: a figure stands unless one with a later cut-off date already does. */
-function merged(stood: readonly Standing[], given: readonly Standing[]): Standing[] {
-  const rows = new Map(stood.map((row) => [`${row.period} ${row.vintage}`, row]));
-  for (const row of given) {
-    const other = rows.get(`${row.period} ${row.vintage}`);
-    if (other === undefined || row.asOf >= other.asOf) rows.set(`${row.period} ${row.vintage}`, row);
-  }
-  return [...rows.values()];
-}
-
-/** The year by the best vintage of each slot (rule 0) and by each vintage alone. */
-function layOut(key: YearKey, flow: boolean, standing: readonly Standing[]): RuleRow[] {
-  const inYear = standing.filter(({ period }) => monthSpan(period, key.year) !== null).toSorted((a, b) => a.vintage - b.vintage);
-  const spread = (rows: readonly Standing[]): SpreadRow[] => {
-    const figures = new Map(rows.map(({ period, value, vintage }): [string, RunFigure] => [period, { period, value, finality: vintage }]));
-    return spreadOf(flow ? 'flow' : 'stock', key.year, [...figures.values()]);
-  };
-  const byVintage = [...Map.groupBy(inYear, ({ vintage }) => vintage)].map(([rule, rows]) => ({ rule, rows: spread(rows) }));
-  const best = byVintage.length === 1 ? byVintage[0]!.rows : spread(inYear);
-  return [{ rule: 0, rows: best }, ...byVintage].flatMap(({ rule, rows }) => rows.map((row) => ({ ...key, ...row, rule })));
-}
-
-function difference(key: YearKey, before: readonly RuleRow[], after: readonly RuleRow[]): RuleRow[] {
-  const left = new Map(before.map((row) => [slotKey(row), row]));
-  const now = new Map(after.map((row) => [slotKey(row), row]));
-  return [...new Set([...left.keys(), ...now.keys()])].flatMap((slot) => {
-    const was = left.get(slot);
-    const is = now.get(slot);
-    const value = dec(is?.value ?? 0).minus(was?.value ?? 0);
-    const reported = (is?.reported ?? 0) - (was?.reported ?? 0);
-    const { period, rule } = (is ?? was)!;
-    return value.isZero() && reported === 0 ? [] : [{ ...key, period, rule, value: decimalString(value), reported }];
-  });
 }
 
 const slotRows = (rows: readonly RuleRow[]): RawBuilder<unknown> => sql`

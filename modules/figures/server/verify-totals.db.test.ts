@@ -89,6 +89,26 @@ describe('totals against the ledger', () => {
     },
   );
 
+  test('a laid-out year that was falsified is found by its slot, and laid out anew with its period', async () => {
+    const indicatorId = smallIndicators.revenue;
+    const halfYear = { unitId: small.east, month: 6, value: 12, vintage: 1 as const, indicatorId, run: '2023-01/2023-06' };
+    await enterFigures(database, small, [halfYear], clock.now());
+    await foldAll(database);
+    expect(await verify()).toMatchObject({ differing: 0 });
+    await asWorker(database, 'test', (tx) =>
+      sql`update figure_spread set slots = jsonb_set(slots, '{2023-01/2023-06,0,0}', '"2.2"') where tenant_id = ${small.tenantId}`.execute(
+        tx,
+      ),
+    );
+    const finding = await verify();
+    expect(finding).toMatchObject({ periods: ['2023-01/2023-06'] });
+    expect(finding).toMatchObject({
+      first: expect.arrayContaining([expect.objectContaining({ unitId: small.east, rule: 0, value: '-1' })]),
+    });
+    await rebuildPeriod(database, clock, small.tenantId, '2023-01/2023-06');
+    expect(await verify()).toMatchObject({ differing: 0 });
+  });
+
   test('a closing row that is wrong is found too; the day of mending answers right, the earlier day is left', async () => {
     await corrupt('closing');
     expect(await verify()).toMatchObject({ differing: 1, first: [{ unitId: small.province, value: '-5' }] });

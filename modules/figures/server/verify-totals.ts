@@ -20,7 +20,8 @@ import {
   type TotalsPage,
 } from './compare-totals.store.ts';
 import { foldBody } from './fold.store.ts';
-import { layOutUnits } from './laid-out-years.store.ts';
+import type { RuleRow } from './laid-out-slots.ts';
+import { findWrongSlots, layOutUnits } from './laid-out-years.store.ts';
 import { finishRollupCheck, takeRollupCheck } from './rollup-check.store.ts';
 import { unitsOfBody } from './units-of-body.store.ts';
 
@@ -62,7 +63,7 @@ export async function periodsOfBody(database: Database, tenantId: number): Promi
 }
 
 /**
- * Compares a body's totals with what its figures add up to, period by period and page by page, each in a transaction of its own,
+ * Compares a body's totals with what its figures add up to, and its laid-out years with the figures entered, period by period and page by page, each in a transaction of its own,
  * so that nobody waits for it; changes nothing. `going` is asked before each page and ends the comparison early.
  */
 export async function verifyTotals(
@@ -84,8 +85,31 @@ export async function verifyTotals(
     finding.differing += here;
     if (here > 0) finding.periods.push(period);
   }
+  for (const year of new Set(periods.map((period) => yearOf(parsePeriodCode(period))))) {
+    const units = await withScope(database, scope, (tx) => unitsOfBody(tx, tenantId));
+    for (const unitIds of inParts(units, unitsAtOnce)) {
+      if (!going()) return 'stopped';
+      const wrong = await withScope(database, scope, async (tx) =>
+        findWrongSlots(tx, { tenantId, unitIds, year, indicatorIds: [...(await readIndicatorsCached(tx)).keys()] }),
+      );
+      finding.differing += wrong.length;
+      finding.first.push(...wrong.slice(0, namedAtMost - finding.first.length).map(asDifference));
+      finding.periods = [...new Set([...finding.periods, ...wrong.map((slot) => slot.period)])];
+    }
+  }
   return finding;
 }
+
+const asDifference = ({ unitId, period, indicatorId, rule, value, reported }: RuleRow): TotalDifference => ({
+  unitId,
+  period,
+  indicatorId,
+  rule,
+  value,
+  numerator: '0',
+  denominator: '0',
+  reported,
+});
 
 /**
  * Replaces the totals of one period that are not what the figures add up to, page by page, each with its audit row; earlier closing
