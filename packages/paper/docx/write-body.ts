@@ -41,6 +41,13 @@ function numbered({ text, style, numbering }: WordParagraph, { styles, lists }: 
   return number === null ? words : `${number} ${words}`;
 }
 
+/** Lines of a letterhead or signature block, which are no headings whatever their letters. */
+function writeLines(draft: TextDraft, paragraph: WordParagraph, document: WordDocument): void {
+  const text = numbered(paragraph, document);
+  if (text !== '') draft.block(text, { kind: 'paragraph' });
+  writeNotes(draft, paragraph.notes, document);
+}
+
 function writeNotes(draft: TextDraft, cited: WordParagraph['notes'], document: WordDocument): void {
   for (const { id, mark } of cited) {
     const text = linesOf(document.notes.get(id) ?? [], document).join(' ');
@@ -67,7 +74,7 @@ function writeTable(draft: TextDraft, table: WordTable, document: WordDocument):
   const paragraphs = cells.flatMap((cell) => paragraphsIn(cell.items));
   // A letterhead, the block of signatures, and a frame of one cell are tables only for their looks.
   if (cells.length < 2 || isSideBySide(paragraphs.flatMap(({ text }) => text.trim().split('\n')))) {
-    for (const paragraph of paragraphs) writeParagraph(draft, paragraph, document);
+    for (const paragraph of paragraphs) writeLines(draft, paragraph, document);
     return;
   }
   draft.table(gridOf(table, document));

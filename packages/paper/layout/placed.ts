@@ -20,12 +20,28 @@ export interface PageLine {
   readonly size: number;
 }
 
+/** A table drawn with rules, with the words in each of its cells. */
+export interface PageTable {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly words: readonly Word[];
+  }[];
+}
+
 /** One page as its lines, from top to bottom. */
 export interface PageLines {
   readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PageLine[];
+  /** Tables drawn with rules, whose words are not in `lines`. */
+  readonly tables?: readonly PageTable[];
 }
 
 export const right = ({ x, width }: Box): number => x + width;

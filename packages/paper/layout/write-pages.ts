@@ -1,71 +1,131 @@
-import type { TextDraft } from '../text-draft.ts';
+import type { DraftTable, TextDraft } from '../text-draft.ts';
 import type { Page, PlacedWord } from '../types.ts';
 import { footnoteMark, headingLevel } from './heading-level.ts';
 import { leaveOutFurniture } from './leave-out-furniture.ts';
 import { goesOn, paragraphsOf, textOf } from './paragraphs-of.ts';
-import type { PageLine, PageLines, Run, Word } from './placed.ts';
+import { around, type PageLine, type PageLines, type PageTable, type Run, type Word } from './placed.ts';
 import { tableOfLines } from './table-of-lines.ts';
 import { zonesOf } from './zones.ts';
 
+type Stretch = { readonly lines: readonly PageLine[] } | { readonly table: PageTable };
+
 /** Writes the lines of pages as paragraphs, headings, footnotes and tables, and keeps where each word stands. */
 export function writePages(draft: TextDraft, pages: readonly PageLines[], recognised: ReadonlyMap<number, Page['recognised']>): void {
-  let last: readonly PageLine[] | null = null;
+  // The lines of the paragraph at the end of the page before, where it may go on.
+  let open: readonly PageLine[] | null = null;
   for (const page of leaveOutFurniture(pages)) {
-    const words: PlacedWord[] = [];
-    let start: number | null = null;
-    const begin = (): void => void (start ??= draft.at());
-    const paragraph = (lines: readonly PageLine[], joined: boolean): void => {
+    const sheet = startSheet(draft);
+    for (const [at, stretch] of stretchesOf(page).entries()) {
+      if ('table' in stretch) sheet.table(stretch.table);
+      else open = writeLines(sheet, stretch.lines, middleOf(page), at === 0 ? open : null);
+      if ('table' in stretch) open = null;
+    }
+    const { number, width, height } = page;
+    const picture = recognised.get(number);
+    draft.pages.push({ ...sheet.end(), number, width, height, ...(picture === undefined ? {} : { recognised: picture }) });
+  }
+}
+
+/** The lines of a page between its drawn tables, and the tables, from top to bottom. */
+function stretchesOf({ lines, tables = [] }: PageLines): Stretch[] {
+  const stretches: Stretch[] = [];
+  let rest = lines;
+  for (const table of tables) {
+    const above = rest.filter((line) => line.box.y < table.box.y);
+    rest = rest.filter((line) => line.box.y >= table.box.y);
+    if (above.length > 0) stretches.push({ lines: above });
+    stretches.push({ table });
+  }
+  if (rest.length > 0) stretches.push({ lines: rest });
+  return stretches;
+}
+
+function middleOf({ lines, tables = [] }: PageLines): number {
+  const whole = around([...lines.map(({ box }) => box), ...tables.map(({ box }) => box)]);
+  return whole.x + whole.width / 2;
+}
+
+/** Writes some lines; gives those of its last paragraph, which may go on over the page, or null. */
+function writeLines(
+  sheet: Sheet,
+  lines: readonly PageLine[],
+  middle: number,
+  open: readonly PageLine[] | null,
+): readonly PageLine[] | null {
+  let last = open;
+  for (const zone of zonesOf(lines, middle)) {
+    if (zone.kind === 'table') sheet.table(asTable(zone.lines));
+    if (zone.kind === 'columns') for (const run of [...zone.left, ...zone.right]) sheet.line(run);
+    if (zone.kind !== 'flow') {
+      last = null;
+      continue;
+    }
+    for (const [at, paragraph] of paragraphsOf(zone.lines).entries()) {
+      const [first] = paragraph;
+      const joined = at === 0 && last !== null && last === open && first !== undefined && goesOn(last, first, lines);
+      sheet.paragraph(paragraph, joined);
+      last = footnoteMark(paragraph.map(textOf).join(' ')) === null ? paragraph : null;
+    }
+  }
+  return last;
+}
+
+/** One page while it is written. */
+interface Sheet {
+  readonly paragraph: (lines: readonly PageLine[], joined: boolean) => void;
+  /** A line of a letterhead or signature block, which is no heading whatever its letters. */
+  readonly line: (run: Run) => void;
+  readonly table: (table: Omit<PageTable, 'box'>) => void;
+  readonly end: () => { start: number; end: number; words: readonly PlacedWord[] };
+}
+
+function startSheet(draft: TextDraft): Sheet {
+  const words: PlacedWord[] = [];
+  let start: number | null = null;
+  const begin = (): void => {
+    start ??= draft.at();
+  };
+  return {
+    paragraph: (lines, joined) => {
       const own = lines.flatMap(({ runs }) => runs.flatMap((run) => run.words));
-      const text = own.map(({ text: word }) => word).join(' ');
+      const text = joinedText(own);
       if (joined) joinParagraph(draft, text, begin);
       else {
         draft.endLine();
         begin();
-        writeBlock(draft, text);
+        const mark = footnoteMark(text);
+        const level = headingLevel(text);
+        if (mark !== null) draft.block(text, { kind: 'footnote', mark });
+        else draft.block(text, level === null ? { kind: 'paragraph' } : { kind: 'heading', level });
       }
       words.push(...placed(own, (draft.blocks.at(-1)?.end ?? 0) - text.length));
-    };
-    for (const [zoneAt, zone] of zonesOf(page.lines).entries()) {
-      if (zone.kind === 'flow') {
-        for (const [at, lines] of paragraphsOf(zone.lines).entries()) {
-          const [first] = lines;
-          const joined = zoneAt === 0 && at === 0 && last !== null && first !== undefined && goesOn(last, first, page.lines);
-          paragraph(lines, joined);
-          last = footnoteMark(lines.map(textOf).join(' ')) === null ? lines : null;
-        }
-        continue;
-      }
+    },
+    line: (run) => {
       draft.endLine();
       begin();
-      last = null;
-      if (zone.kind === 'columns') for (const run of [...zone.left, ...zone.right]) paragraph([lineOfRun(run)], false);
-      else words.push(...writeTable(draft, zone.lines));
-    }
-    draft.endLine();
-    const picture = recognised.get(page.number);
-    const { number, width, height } = page;
-    const span = { start: start ?? draft.at(), end: draft.at() };
-    draft.pages.push({ ...span, number, width, height, words, ...(picture === undefined ? {} : { recognised: picture }) });
-  }
+      words.push(...placed(run.words, draft.block(joinedText(run.words), { kind: 'paragraph' }).start));
+    },
+    table: (table) => {
+      draft.endLine();
+      begin();
+      words.push(...writeTable(draft, table));
+    },
+    end: () => {
+      draft.endLine();
+      return { start: start ?? draft.at(), end: draft.at(), words };
+    },
+  };
 }
 
-const lineOfRun = (run: Run): PageLine => ({ runs: [run], box: run.box, size: run.words[0]?.size ?? 0 });
-
-function writeBlock(draft: TextDraft, text: string): void {
-  const mark = footnoteMark(text);
-  const level = headingLevel(text);
-  if (mark !== null) draft.block(text, { kind: 'footnote', mark });
-  else draft.block(text, level === null ? { kind: 'paragraph' } : { kind: 'heading', level });
-}
+const joinedText = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
 /** A paragraph that goes on over the page: the line end between its halves becomes a space. */
 function joinParagraph(draft: TextDraft, text: string, begin: () => void): void {
   const block = draft.blocks.pop();
-  if (block === undefined) return writeBlock(draft, text);
   draft.reopenLine(' ');
   begin();
-  const { end } = draft.write(text);
-  draft.blocks.push({ ...block, end });
+  const span = draft.write(text);
+  draft.blocks.push(block === undefined ? { kind: 'paragraph', ...span } : { ...block, end: span.end });
 }
 
 function placed(words: readonly Word[], start: number): PlacedWord[] {
@@ -77,20 +137,21 @@ function placed(words: readonly Word[], start: number): PlacedWord[] {
   });
 }
 
-function writeTable(draft: TextDraft, lines: readonly PageLine[]): PlacedWord[] {
-  const found = tableOfLines(lines);
-  const sorted = [...found.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  draft.table({
-    rows: found.rows,
-    columns: found.columns,
-    cells: sorted.map(({ row, column, columns, words }) => ({
-      row,
-      column,
-      columns,
-      rows: 1,
-      text: words.map(({ text }) => text).join(' '),
-    })),
+function asTable(lines: readonly PageLine[]): Omit<PageTable, 'box'> {
+  const { rows, columns, cells } = tableOfLines(lines);
+  return { rows, columns, cells: cells.map((cell) => ({ ...cell, rows: 1 })) };
+}
+
+function writeTable(draft: TextDraft, { rows, columns, cells }: Omit<PageTable, 'box'>): PlacedWord[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const asDraft = (cell: (typeof sorted)[number]): DraftTable['cells'][number] => ({
+    row: cell.row,
+    column: cell.column,
+    rows: cell.rows,
+    columns: cell.columns,
+    text: joinedText(cell.words),
   });
-  const cells = draft.tables.at(-1)?.cells ?? [];
-  return sorted.flatMap(({ words }, at) => placed(words, cells[at]?.start ?? 0));
+  draft.table({ rows, columns, cells: sorted.map(asDraft) });
+  const written = draft.tables.at(-1)?.cells ?? [];
+  return sorted.flatMap(({ words }, at) => placed(words, written[at]?.start ?? 0));
 }

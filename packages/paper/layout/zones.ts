@@ -29,11 +29,11 @@ export function isSideBySide(texts: readonly string[]): boolean {
 const mostBetween = 6;
 
 /** Parts a page into stretches that are read down, by columns, or as tables. */
-export function zonesOf(lines: readonly PageLine[]): Zone[] {
+export function zonesOf(lines: readonly PageLine[], middle: number): Zone[] {
   const zones: Zone[] = [];
   let flow: PageLine[] = [];
   for (let at = 0; at < lines.length;) {
-    const end = sideBySideUntil(lines, at);
+    const end = sideBySideUntil(lines, at, middle);
     const taken = lines.slice(at, end);
     const zone = end === at ? null : zoneOf(taken);
     if (zone === null) {
@@ -52,7 +52,7 @@ export function zonesOf(lines: readonly PageLine[]): Zone[] {
 }
 
 /** The line after the last one that stands in the columns begun at `from`; `from` itself when none begin there. */
-function sideBySideUntil(lines: readonly PageLine[], from: number): number {
+function sideBySideUntil(lines: readonly PageLine[], from: number, middle: number): number {
   const first = lines[from];
   if (first === undefined || first.runs.length < 2) return from;
   let gutter = gutterOf(first);
@@ -68,6 +68,7 @@ function sideBySideUntil(lines: readonly PageLine[], from: number): number {
       continue;
     }
     const between = gutter;
+    if (isCentred(line, middle)) break;
     if (between !== null && line.runs.some((run) => crosses(run, between))) break;
     if (between === null && line.runs.some((run) => run.box.width > 0.6 * first.box.width)) break;
   }
@@ -76,11 +77,14 @@ function sideBySideUntil(lines: readonly PageLine[], from: number): number {
     const [line, above] = [lines[at], lines[at - 1]];
     if (line === undefined || above === undefined || line.runs.length > 1) break;
     const [run] = line.runs;
-    if (run === undefined || crosses(run, gutter) || line.box.y - above.box.y > 6 * above.size) break;
+    if (run === undefined || isCentred(line, middle) || crosses(run, gutter) || line.box.y - above.box.y > 6 * above.size) break;
     end = at + 1;
   }
   return end;
 }
+
+/** A title in the middle of the page ends the columns above it. */
+const isCentred = ({ box, size }: PageLine, middle: number): boolean => Math.abs(box.x + box.width / 2 - middle) < size;
 
 type Gutter = readonly [number, number];
 const gutterOf = ({ runs }: PageLine): Gutter | null => {

@@ -8,7 +8,11 @@ const numberPattern =
   /^S[ốôo]\s*[:.;]?\s*(\d{1,6}\p{Ll}?\s*(?:\/\s*(?:\d{4}\s*\/\s*)?|-\s*)\p{L}[\p{L}\d]*(?:\s?[-/.&]\s?\p{L}[\p{L}\d]*)*)/iu;
 const datePattern = /^(?:(.{2,60}?)\s*,\s*)?ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})\s*\.?$/iu;
 
-export const isMotto = ({ folded }: Segment): boolean => stateMotto.includes(folded) || partyMotto.includes(folded);
+/** A motto broken over two lines of a narrow column is known by its longer half. */
+const leastOfMotto = 20;
+export const isLineOf = ({ folded }: Segment, mottos: readonly string[]): boolean =>
+  mottos.some((motto) => folded === motto || (folded.length >= leastOfMotto && motto.startsWith(folded)));
+const isMotto = (one: Segment): boolean => isLineOf(one, stateMotto) || isLineOf(one, partyMotto);
 const isUrgency = ({ folded, upper }: Segment): boolean => upper && urgencies.includes(folded);
 
 /** The number and symbol of the document, in either grammar; a number without a symbol is that of an arrival. */

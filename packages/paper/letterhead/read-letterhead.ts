@@ -2,7 +2,7 @@ import { distribution, partyMotto, stateMotto } from '../data/official-layout.ts
 import type { Letterhead } from '../types.ts';
 import { readArrival } from './read-arrival.ts';
 import { readAddressees, readRecipients, readSigner } from './read-foot.ts';
-import { readIssuer, readKind, readNumber, readPlaceAndDate, readSubject, readUrgency } from './read-head.ts';
+import { isLineOf, readIssuer, readKind, readNumber, readPlaceAndDate, readSubject, readUrgency } from './read-head.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** Lines within which a letterhead ends, stamps and addressees counted. */
@@ -55,7 +55,7 @@ function issuerEnd(numberAt: number, kindAt: number, dateAt: number): number {
 
 /** The motto tells whose forms a paper follows; without one, a number such as "09-NQ/TU" is the party's. */
 function regimeOf(head: readonly Segment[], number: string | undefined): Letterhead['regime'] {
-  const within = (mottos: readonly string[]) => head.some(({ folded }) => mottos.includes(folded));
+  const within = (mottos: readonly string[]): boolean => head.some((one) => isLineOf(one, mottos));
   if (within(partyMotto)) return 'party';
   if (within(stateMotto)) return 'state';
   if (number === undefined) return null;

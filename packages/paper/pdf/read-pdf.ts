@@ -1,22 +1,28 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { lineText, type PageLines } from '../layout/placed.ts';
+import { allLines, takeTables } from '../layout/take-tables.ts';
 import { writePages } from '../layout/write-pages.ts';
 import { areReadable } from '../letters.ts';
 import { PaperFault } from '../paper-fault.ts';
 import type { Reading } from '../reading.ts';
+import { recognisePage } from '../scan/recognise-page.ts';
 import { startRecogniser, type Recogniser } from '../scan/recogniser.ts';
-import { isSecrecyMark, watchSecrecy } from '../secrecy-watch.ts';
+import { watchSecrecy } from '../secrecy-watch.ts';
 import type { TextDraft } from '../text-draft.ts';
-import type { Box, Page, PaperKind } from '../types.ts';
+import type { Page, PaperKind } from '../types.ts';
 import { warning } from '../warning.ts';
+import { drawingsOnPage, type Drawings } from './drawings-on-page.ts';
 import { openPdf } from './open-pdf.ts';
-import { picturesOnPage } from './pictures-on-page.ts';
 import { renderPage } from './render-page.ts';
+import { refuseStampedSecret } from './stamped-secret.ts';
 import { linesOfPage } from './words-of-page.ts';
 
 /** Fewer letters than this beside a large picture are a stamp or a signature on a scan. */
 const fewLetters = 400;
-const pixelsRendered = 16_000_000;
+/** Rules of a drawn table may miss each other by as many points. */
+const reach = 2.5;
+/** Paths that make up the letters of a page turned to outlines. */
+const outlined = 60;
 
 /** Reads a PDF page by page: text where it has a good text layer, recognised letters where the page is a picture. */
 export async function readPdf(bytes: Uint8Array, draft: TextDraft, reading: Reading): Promise<PaperKind> {
@@ -36,33 +42,34 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
   const count = to - from + 1;
   if (count > limits.pages) throw new PaperFault('too-many-pages', `${count} > ${limits.pages}`);
   const pages: PageLines[] = [];
-  const scans: { page: PDFPageProxy; layer: PageLines; unreadable: boolean }[] = [];
-  for (let number = from; number <= to; number++) {
-    const page = await pdf.getPage(number);
-    const layer = await textLayer(page);
-    const text = layer.lines.map(lineText).join('\n');
-    const unreadable = text.length >= 40 && !areReadable(text);
-    if (!unreadable) watchPage(layer, false);
-    if (unreadable || (await isScan(page, text, layer))) scans.push({ page, layer, unreadable });
-    else pages.push(layer);
-    if (scans.length > limits.scannedPages) {
-      throw new PaperFault('too-many-scanned-pages', `${count} > ${limits.scannedPages}`);
-    }
-    report({ stage: 'reading', page: number - from + 1, pages: count });
-  }
+  const scans: { number: number; unreadable: boolean }[] = [];
   const recognised = new Map<number, Page['recognised']>();
   const recogniser = lazily(startRecogniser);
   try {
-    for (const layer of pages) await watchPictureStamp(await pdf.getPage(layer.number), layer, recogniser);
-    for (const [at, { page, layer, unreadable }] of scans.entries()) {
+    for (let number = from; number <= to; number++) {
+      const page = await pdf.getPage(number);
+      const layer = await textLayer(page);
+      const text = layer.lines.map(lineText).join('\n');
+      const unreadable = text.length >= 40 && !areReadable(text);
+      if (!unreadable) watchPage(layer);
+      const drawings = await drawingsOnPage(page);
+      if (unreadable || isScan(text, drawings, layer)) scans.push({ number, unreadable });
+      else {
+        if (number === from) await refuseStampedSecret(page, drawings.pictures, recogniser.get);
+        pages.push(takeTables(layer, drawings.rules, reach));
+      }
+      page.cleanup();
+      if (scans.length > limits.scannedPages) throw new PaperFault('too-many-scanned-pages', `${count} > ${limits.scannedPages}`);
+      report({ stage: 'reading', page: number - from + 1, pages: count });
+    }
+    for (const [at, { number, unreadable }] of scans.entries()) {
       report({ stage: 'recognising', page: at + 1, pages: scans.length });
-      const picture = await renderPage(page, pixelsRendered);
-      const { lines, confidence } = await (await recogniser.get()).recognise(picture);
-      const read: PageLines = { number: layer.number, width: picture.width, height: picture.height, lines };
-      watchPage(read, true);
-      pages.push(read);
-      recognised.set(layer.number, { image: picture.png, confidence });
-      if (unreadable) draft.warnings.push(warning('unreadable-layer', String(layer.number)));
+      const page = await pdf.getPage(number);
+      const picture = await renderPage(page);
+      const { lines, confidence } = await recognisePage(picture, number, await recogniser.get());
+      pages.push(lines);
+      recognised.set(number, { image: picture.png, confidence });
+      if (unreadable) draft.warnings.push(warning('unreadable-layer', String(number)));
       page.cleanup();
     }
   } finally {
@@ -74,52 +81,23 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
 }
 
 async function textLayer(page: PDFPageProxy): Promise<PageLines> {
-  const viewport = page.getViewport({ scale: 1 });
+  const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const shown = items.filter((item) => 'str' in item);
-  return {
-    number: page.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
-    lines: linesOfPage(shown, viewport.transform as number[]),
-  };
+  return { number: page.pageNumber, width, height, lines: linesOfPage(shown, transform as number[]) };
 }
 
-function watchPage({ lines }: PageLines, recognised: boolean): void {
-  const watch = watchSecrecy(recognised);
-  for (const line of lines) watch.line(lineText(line));
+function watchPage(page: PageLines): void {
+  const watch = watchSecrecy(false);
+  for (const line of allLines(page)) watch.line(line);
 }
 
-/** A page with little text and a picture over most of it, or with no text and any picture. */
-async function isScan(page: PDFPageProxy, text: string, { width, height }: PageLines): Promise<boolean> {
+/** A picture or outlines without letters, or one that fills the page under few letters or unseen ones. */
+function isScan(text: string, { pictures, paths, unseenLetters }: Drawings, { width, height }: PageLines): boolean {
   const letters = (text.match(/[\p{L}\d]/gu) ?? []).length;
-  if (letters > fewLetters) return false;
-  const covered = (await picturesOnPage(page)).reduce((sum, box) => sum + box.width * box.height, 0) / (width * height);
-  return letters === 0 ? covered > 0.02 : covered > 0.5;
-}
-
-/** A mark of secrecy may be a picture stamped on a page of text: pictures in the head of the first page are looked at too. */
-async function watchPictureStamp(page: PDFPageProxy, layer: PageLines, recogniser: Lazy<Recogniser>): Promise<void> {
-  if (layer.number !== 1) return;
-  const stamps = (await picturesOnPage(page)).filter((box) => box.y < layer.height / 2 && box.height < layer.height / 3 && box.width > 20);
-  if (stamps.length === 0 || stamps.length > 12) return;
-  const picture = await renderPage(page, pixelsRendered);
-  const scale = picture.width / layer.width;
-  for (const stamp of stamps) {
-    const { lines } = await (await recogniser.get()).recognise(picture, grown(stamp, scale, picture));
-    if (lines.some((line) => line.runs.length > 0 && isSecrecyMark(lineText(line), true))) throw new PaperFault('secret');
-  }
-}
-
-function grown(box: Box, scale: number, picture: { width: number; height: number }): Box {
-  const edge = 6;
-  const [x, y] = [Math.max(0, Math.floor(box.x * scale) - edge), Math.max(0, Math.floor(box.y * scale) - edge)];
-  return {
-    x,
-    y,
-    width: Math.min(picture.width - x, Math.ceil(box.width * scale) + 2 * edge),
-    height: Math.min(picture.height - y, Math.ceil(box.height * scale) + 2 * edge),
-  };
+  const covered = pictures.reduce((sum, box) => sum + box.width * box.height, 0) / (width * height);
+  if (letters === 0) return covered > 0.02 || paths > outlined;
+  return covered > 0.5 && (letters <= fewLetters || unseenLetters);
 }
 
 interface Lazy<T> {
@@ -127,7 +105,8 @@ interface Lazy<T> {
   readonly stop: () => Promise<void>;
 }
 
-function lazily<T extends { readonly stop: () => Promise<void> }>(start: () => Promise<T>): Lazy<T> {
-  let started: Promise<T> | null = null;
+/** Starts only what is asked for, once, and stops only what was started. */
+function lazily(start: () => Promise<Recogniser>): Lazy<Recogniser> {
+  let started: Promise<Recogniser> | null = null;
   return { get: () => (started ??= start()), stop: async () => (await started)?.stop() };
 }

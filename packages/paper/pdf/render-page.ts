@@ -1,11 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Picture } from '../scan/picture.ts';
+import { pictureOf, type Picture } from '../scan/picture.ts';
 
 const dotsPerInch = 200;
 const pointsPerInch = 72;
+const mostPixels = 16_000_000;
 
-/** The picture of a page as it is printed, at 200 dpi or less where that would be more than `mostPixels`. */
-export async function renderPage(page: PDFPageProxy, mostPixels: number): Promise<Picture> {
+/** The picture of a page as it is printed, at 200 dpi or less where the page is larger than a sheet of drawings. */
+export async function renderPage(page: PDFPageProxy): Promise<Picture> {
   const { createCanvas } = await import('@napi-rs/canvas');
   const whole = page.getViewport({ scale: 1 });
   const fitting = Math.sqrt(mostPixels / (whole.width * whole.height));
@@ -17,5 +18,5 @@ export async function renderPage(page: PDFPageProxy, mostPixels: number): Promis
   context.fillRect(0, 0, width, height);
   // The canvas of @napi-rs/canvas has what pdf.js draws with; their types know nothing of each other.
   await page.render({ canvas: null, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise;
-  return { png: new Uint8Array(await canvas.encode('png')), width, height };
+  return pictureOf(canvas);
 }

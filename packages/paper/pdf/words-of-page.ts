@@ -59,10 +59,11 @@ function wordsOf(fragments: readonly Fragment[], base: number, size: number): Wo
   const words: Word[] = [];
   let before: Fragment | undefined;
   for (const fragment of [...fragments].sort((a, b) => a.start - b.start)) {
-    const isRaised = fragment.size < 0.78 * size && base - fragment.base > 0.12 * size && /^\d+$/.test(fragment.text);
+    const isRaised = fragment.size < 0.88 * size && base - fragment.base > 0.12 * size && /^\d+$/.test(fragment.text);
     const text = isRaised ? raised(fragment.text) : fragment.text;
     const last = words.at(-1);
-    if (last !== undefined && before !== undefined && !fragment.apart && fragment.start - before.end < noGap * size) {
+    const isMark = words.length === 1 && /^[⁰¹²³⁴-⁹]+$/u.test(last?.text ?? '');
+    if (last !== undefined && before !== undefined && !isMark && !fragment.apart && fragment.start - before.end < noGap * size) {
       words[words.length - 1] = { ...last, text: last.text + text, box: { ...last.box, width: fragment.end - last.box.x } };
     } else {
       const high = isRaised ? size : fragment.size;

@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
 import { PaperFault } from '../paper-fault.ts';
-import type { Picture } from './picture.ts';
+import { pictureOf, type Picture } from './picture.ts';
 import { sizeOfPicture } from './size-of-picture.ts';
 
 /** Recognition is best near 200 dpi, where an A4 page is about this wide. */
@@ -24,5 +24,5 @@ export async function readPicture(bytes: Uint8Array, limits: Limits): Promise<Pi
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
-  return { png: new Uint8Array(await canvas.encode('png')), width, height };
+  return pictureOf(canvas);
 }

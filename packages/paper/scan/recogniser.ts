@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { lineOf, joinedLines, type PageLine, type Word } from '../layout/placed.ts';
-import type { Box } from '../types.ts';
-import type { Picture } from './picture.ts';
 
 const languageFolder = join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')), '4.0.0_best_int');
 
@@ -14,14 +12,14 @@ export interface Recognised {
 
 /** Recognises Vietnamese letters in pictures; everything it needs lies in the installed packages, nothing is fetched or kept on disk. */
 export interface Recogniser {
-  /** `part` limits it to a part of the picture. */
-  readonly recognise: (picture: Picture, part?: Box) => Promise<Recognised>;
+  /** `png`: a whole page with columns and tables of its own, or one block of lines. */
+  readonly recognise: (png: Uint8Array, as: 'page' | 'block') => Promise<Recognised>;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the recognition of letters; takes a quarter of a second and about 200 MB. */
 export async function startRecogniser(): Promise<Recogniser> {
-  const { createWorker, OEM } = await import('tesseract.js');
+  const { createWorker, OEM, PSM } = await import('tesseract.js');
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => (fail = reject));
   failed.catch(() => {});
@@ -34,9 +32,9 @@ export async function startRecogniser(): Promise<Recogniser> {
   });
   const worker = await Promise.race([started, failed]);
   return {
-    recognise: async ({ png }, part) => {
-      const rectangle = part === undefined ? {} : { rectangle: asRectangle(part) };
-      const work = worker.recognize(Buffer.from(png.buffer, png.byteOffset, png.byteLength), rectangle, { blocks: true, text: false });
+    recognise: async (png, as) => {
+      await worker.setParameters({ tessedit_pageseg_mode: as === 'page' ? PSM.AUTO : PSM.SINGLE_BLOCK });
+      const work = worker.recognize(Buffer.from(png.buffer, png.byteOffset, png.byteLength), {}, { blocks: true, text: false });
       const { data } = await Promise.race([work, failed]);
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
       return { lines: joinedLines(lines.flatMap(pageLine)), confidence: Math.round(data.confidence) };
@@ -46,8 +44,6 @@ export async function startRecogniser(): Promise<Recogniser> {
     },
   };
 }
-
-const asRectangle = ({ x, y, width, height }: Box) => ({ left: x, top: y, width, height });
 
 /** Letters too unsure to be letters: specks, rules and stamps. */
 const leastSure = 12;
