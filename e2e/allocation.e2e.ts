@@ -109,7 +109,7 @@ describe('dividing a target over the units', () => {
     const lines = (value: string) =>
       Buffer.from(
         [heading, ...rows.slice(0, 1).map((row) => row.map((cell, at) => (at === valueAt ? value : cell)))]
-          .map((row) => row.map((cell) => (cell == null ? '' : String(cell))).join(';'))
+          .map((row) => row.map((cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '')).join(';'))
           .join('\r\n'),
       );
     await choose('sai.csv', lines('chín'));

@@ -76,7 +76,7 @@ test('departments are added, and all wards and communes are asked for an indicat
   await page.getByText('Đã thêm 1 đơn vị.').waitFor();
   await expectFit('found-add-units');
   await page.goto(`${server.address}/quan-tri/giao-bao-cao`);
-  await choose('Chỉ tiêu', 'Tổng thu ngân sách nhà nước');
+  await page.getByText('Tổng thu ngân sách nhà nước trên địa bàn', { exact: true }).click();
   await page.getByText('Chưa đơn vị nào được giao chỉ tiêu này').waitFor();
   await page.getByRole('button', { name: 'Giao báo cáo' }).first().click();
   await page.getByLabel('Giao cho').first().waitFor();

@@ -47,7 +47,12 @@ const kindWord: Record<BodyKind, WordKey> = {
 };
 
 /** Asks what the body is; for an area its name is taken over, and its communes come with it. */
-export function BodyChoice(props: { chosen: BodyChosen; onChange: (chosen: BodyChosen, name: string | null) => void }) {
+export function BodyChoice(props: {
+  chosen: BodyChosen;
+  /** The form was sent while no area had been chosen. */
+  asked: boolean;
+  onChange: (chosen: BodyChosen, name: string | null) => void;
+}) {
   const { chosen, onChange } = props;
   const t = useText(words);
   const { number } = useFormat();
@@ -82,6 +87,7 @@ export function BodyChoice(props: { chosen: BodyChosen; onChange: (chosen: BodyC
         <Combobox
           label={t('setup.province')}
           hint={chosen.level === 'province' ? t('setup.province-hint') : undefined}
+          error={props.asked && chosen.province === null ? t('setup.choose-province') : null}
           required
           options={options(provinces, true)}
           value={chosen.province}
@@ -96,6 +102,7 @@ export function BodyChoice(props: { chosen: BodyChosen; onChange: (chosen: BodyC
       {chosen.level !== 'commune' ? null : (
         <Combobox
           label={t('setup.commune')}
+          error={props.asked && chosen.province !== null ? t('setup.choose-commune') : null}
           required
           options={options(communes, false)}
           value={chosen.commune}

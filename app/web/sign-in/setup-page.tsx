@@ -24,6 +24,7 @@ export default function SetupPage() {
   const [given, setGiven] = useState(nothing);
   const [chosen, setChosen] = useState(nothingChosen);
   const [writeId] = useState(newWriteId);
+  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   usePageTitle(t('setup.title'));
@@ -32,6 +33,7 @@ export default function SetupPage() {
   const area = areaOf(chosen);
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
     if (area === undefined) return;
     setBusy(true);
     setProblem(null);
@@ -90,8 +92,10 @@ export default function SetupPage() {
             onChange={set('code')}
             input={{ autoComplete: 'off', spellCheck: false }}
           />
+          <h2>{t('setup.part-body')}</h2>
           <BodyChoice
             chosen={chosen}
+            asked={asked && area === undefined}
             onChange={(next, name) => {
               setChosen(next);
               if (name !== null) setGiven({ ...given, nameVi: name });
@@ -106,6 +110,7 @@ export default function SetupPage() {
             onChange={set('slug')}
             input={{ autoCapitalize: 'none', spellCheck: false }}
           />
+          <h2>{t('setup.part-person')}</h2>
           <TextField label={t('setup.name')} required value={given.name} onChange={set('name')} input={{ autoComplete: 'name' }} />
           <TextField
             label={t('sign-in.username')}
@@ -116,6 +121,7 @@ export default function SetupPage() {
           />
           <TextField
             label={t('sign-in.password')}
+            hint={t('password.next-hint')}
             required
             value={given.password}
             onChange={set('password')}
@@ -127,7 +133,7 @@ export default function SetupPage() {
             </p>
           )}
           <div className="tt-actions">
-            <Button kind="main" type="submit" busy={busy} disabled={area === undefined} size="touch">
+            <Button kind="main" type="submit" busy={busy} size="touch">
               {t('setup.send')}
             </Button>
           </div>

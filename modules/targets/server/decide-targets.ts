@@ -83,6 +83,7 @@ export async function decideTargets(
     subjectKind: 'plan',
     subjectId: plan.key,
     detail: {
+      plan: plan.name,
       planVersion,
       count: changed.length,
       documentId,

@@ -21,7 +21,8 @@ export interface ExplainInput {
   name: ReactNode;
   value: ReactNode;
   icon: IconName;
-  note: ReactNode;
+  /** where it came from; left out where there is nothing to say */
+  note?: ReactNode;
 }
 
 /** The inputs of an explained figure with units, dates and sources. */
@@ -40,10 +41,12 @@ function InputRow({ input }: { input: ExplainInput }) {
     <>
       <dt>{input.name}</dt>
       <dd>{input.value}</dd>
-      <dd className="n">
-        <Icon name={input.icon} />
-        {input.note}
-      </dd>
+      {input.note === undefined ? null : (
+        <dd className="n">
+          <Icon name={input.icon} />
+          {input.note}
+        </dd>
+      )}
     </>
   );
 }

@@ -52,10 +52,14 @@ const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 function Told({ told }: { told: Explanation }) {
   const t = useText(words);
   const inputs = useInputs(told);
+  const hedges = useHedges();
+  const [only, ...others] = told.inputs;
+  // A figure that is shown as it was recorded keeps what its document says before it.
+  const recorded = told.formula === null && others.length === 0 && only?.value === told.result.value ? only.qualifiers : [];
   return (
     <>
       {told.result.value === '' ? null : isNumber(told.result.value) ? (
-        <FigureValue value={told.result.value} unit={told.result.unit} size="large" />
+        <FigureValue value={told.result.value} unit={told.result.unit} qualifiers={hedges(recorded)} size="large" />
       ) : (
         <p className="md">
           <b>{told.result.value}</b>
@@ -129,11 +133,15 @@ function useInputs(told: Explanation): ExplainInput[] {
         input.value
       ),
       icon,
-      note: notes.map((note, at) => (
-        <span key={at} className="tt-input-note">
-          {note}{' '}
-        </span>
-      )),
+      ...(notes.length === 0
+        ? {}
+        : {
+            note: notes.map((note, at) => (
+              <span key={at} className="tt-input-note">
+                {note}{' '}
+              </span>
+            )),
+          }),
     };
   });
 }

@@ -1,4 +1,17 @@
-import { Button, Combobox, DataTable, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText, WithPanel } from '@thucthi/ui';
+import {
+  Button,
+  Combobox,
+  DataTable,
+  EmptyState,
+  Link,
+  Page,
+  PageLead,
+  Skeleton,
+  useFormat,
+  useLocale,
+  useText,
+  WithPanel,
+} from '@thucthi/ui';
 import type { Column, Option } from '@thucthi/ui';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -71,24 +84,28 @@ export default function CoveragePage() {
             <Skeleton rows={8} />
           ) : (
             <>
-              <div className="tt-adm-form">
-                <Combobox
-                  label={t('cov.indicator')}
-                  placeholder={t('cov.choose')}
-                  options={options}
-                  value={code ?? null}
-                  onChange={(indicator) => change({ indicator, row: undefined })}
-                />
-              </div>
               {code === undefined ? (
                 <CoverageCounts indicators={indicators} counts={counts} onOpen={(indicator) => change({ indicator, row: undefined })} />
               ) : (
-                <CoverageTable
-                  rows={rows}
-                  openKey={chosen === undefined ? null : rowId(chosen)}
-                  onOpen={(row) => change({ row })}
-                  give={give}
-                />
+                <>
+                  <div className="tt-adm-form">
+                    <Combobox
+                      label={t('cov.indicator')}
+                      options={options}
+                      value={code}
+                      onChange={(indicator) => change({ indicator, row: undefined })}
+                    />
+                    <p>
+                      <Link href="/quan-tri/giao-bao-cao">{t('cov.all')}</Link>
+                    </p>
+                  </div>
+                  <CoverageTable
+                    rows={rows}
+                    openKey={chosen === undefined ? null : rowId(chosen)}
+                    onOpen={(row) => change({ row })}
+                    give={give}
+                  />
+                </>
               )}
             </>
           )}
@@ -132,6 +149,7 @@ function CoverageTable(props: { rows: readonly CoverageRow[]; openKey: string | 
       columns={columns}
       rows={props.rows}
       rowKey={rowId}
+      {...(props.rows.length > 5 ? { searchLabel: t('cov.search-units') } : {})}
       openKey={props.openKey}
       onOpen={(row) => props.onOpen(rowId(row))}
       empty={

@@ -223,7 +223,8 @@ function IndicatorPanel({ code, mayEdit, onClose }: { code: string; mayEdit: boo
                   {one.reason ?? t('cat.no-reason')}
                 </>
               ),
-              right: date(dayOf(one.recordedAt)),
+              // What came with the program was recorded before any day that could be asked about.
+              right: one.recordedAt < '1901' ? '' : date(dayOf(one.recordedAt)),
             }))}
           />
         </>
