@@ -60,7 +60,7 @@ export const vi = {
   'cockpit.no-actual': 'chưa có số liệu',
   'cockpit.as-of': 'tính đến {date}',
   'cockpit.conflict': 'văn bản ghi hai số khác nhau',
-  'cockpit.reported': '{reported}/{expected} đơn vị đã báo cáo',
+  'cockpit.reported': '{reported}/{expected} đơn\u00a0vị đã\u00a0báo\u00a0cáo',
   'cockpit.overridden': 'Người có thẩm quyền đánh giá; theo quy tắc: {computed}',
   'cockpit.filter': 'Lọc theo đánh giá',
   'cockpit.all': 'Tất cả',

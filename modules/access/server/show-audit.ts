@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { withScope, type Database, type Scope } from '@thucthi/platform';
-import { findUnits } from '@thucthi/registry/server';
+import { findUnits, readIndicatorsCached } from '@thucthi/registry/server';
 import type { readAudit } from '../contract.ts';
 import { auditSentence, type AuditSentence, type Detail } from '../domain/audit-sentence.ts';
+import { nameNumbers, unitsIn } from './name-numbers.ts';
 import { namesOf } from './person.store.ts';
 import { trailPage } from './audit-trail.store.ts';
 
@@ -22,14 +23,18 @@ export async function showAudit(
       limit: asked.limit + 1,
     });
     const page = rows.slice(0, asked.limit).map(({ canonical, ...row }) => ({ ...row, detail: detailOf(canonical) }));
-    const units = await findUnits(tx, [...new Set(page.flatMap(({ detail }) => unitIn(detail) ?? []))]);
+    const named = {
+      units: new Map(
+        [...(await findUnits(tx, [...new Set(page.flatMap(({ detail }) => unitsIn(detail)))]))].map(([id, { name }]) => [id, name]),
+      ),
+      indicators: new Map([...(await readIndicatorsCached(tx))].map(([id, { definition }]) => [id, definition.code])),
+    };
     const people = await namesOf(tx, scope.tenantId, [
       ...new Set(page.flatMap((row) => (row.subjectKind === 'person' ? row.subjectId : []))),
     ]);
     return {
       rows: page.map(({ at, ...row }) => {
-        const unit = units.get(unitIn(row.detail) ?? 0)?.name;
-        const detail = unit === undefined ? row.detail : { ...row.detail, unit };
+        const detail = nameNumbers(row.detail, named);
         const subject = { kind: row.subjectKind, id: row.subjectId, name: people.get(row.subjectId) };
         return { ...row, at: at.toISOString(), detail, sentence: auditSentence(sentences, row.action, detail, subject) };
       }),
@@ -39,6 +44,3 @@ export async function showAudit(
 }
 
 const detailOf = (canonical: string): Detail => (JSON.parse(canonical) as { detail: Detail }).detail;
-
-/** The unit an action names by its number, which tells a reader nothing. */
-const unitIn = (detail: Detail): number | null => (typeof detail['unitId'] === 'number' ? detail['unitId'] : null);

@@ -1,5 +1,5 @@
 import { endpointRoute } from '@thucthi/registry/web';
-import type { listUnits } from '@thucthi/registry/contract';
+import type { listIndicators, listUnits } from '@thucthi/registry/contract';
 import type * as contract from '../contract.ts';
 
 /** The endpoints this module's pages call; a test holds each against the contract. */
@@ -13,6 +13,9 @@ export const accessCalls = {
   exportAudit: endpointRoute<typeof contract.exportAudit>('exportAudit', 'get', '/api/v1/exports/audit'),
   readAudit: endpointRoute<typeof contract.readAudit>('readAudit', 'get', '/api/v1/audit'),
 };
+
+/** Names of indicators for the audit trail, from registry. */
+export const indicatorsCall = endpointRoute<typeof listIndicators>('listIndicators', 'get', '/api/v1/indicators');
 
 /** Units to hold a role for, from registry. */
 export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units');

@@ -204,13 +204,14 @@ export const readable = (value: string | null, { indicator }: Pick<AllocationAns
 /** Columns wide enough for their sums, which are longer than the figures above them. */
 export function roomForSums(columns: readonly SheetColumn[], feet: readonly SheetFoot[]): SheetColumn[] {
   return columns.map((column) => {
-    const longest = Math.max(0, ...feet.map((foot) => foot.cells[column.id]?.text.length ?? 0));
-    return { ...column, width: Math.max(column.width, Math.ceil(longest * SUM_DIGIT) + CELL_PADDING) };
+    const widest = Math.max(0, ...feet.map((foot) => sumWidth(foot.cells[column.id]?.text ?? '')));
+    return { ...column, width: Math.max(column.width, Math.ceil(widest) + CELL_PADDING) };
   });
 }
-/** A bold digit at the sheet's size, and what a cell keeps free at both sides. */
-const SUM_DIGIT = 8.2;
-const CELL_PADDING = 20;
+/** How wide a sum is drawn: bold digits are as wide as one another, points and commas half of that. */
+const sumWidth = (text: string): number => [...text].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? 4.3 : 9), 0);
+/** What a cell keeps free at both sides. */
+const CELL_PADDING = 17;
 
 /** A figure as the sheet writes it: always the Vietnamese way, since that is how cells are typed and pasted. */
 export const plain = (value: string | null): string => (value === null ? '' : formatNumberVi(value));

@@ -1,10 +1,10 @@
 import { AdminTabs, callAddress, usePageTools } from '@thucthi/registry/web';
 import type { AnswerOf } from '@thucthi/registry/web';
 import { Button, ButtonLink, DateField, EmptyState, Page, PageLead, Skeleton, useFormat, useLocale, useText } from '@thucthi/ui';
-import type { TextReader } from '@thucthi/ui';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { readAudit } from '../../contract.ts';
-import { accessCalls } from '../routes.ts';
+import { accessCalls, indicatorsCall } from '../routes.ts';
+import { AuditFacts, factsIn } from './audit-facts.tsx';
 import { auditWords } from './audit-words.ts';
 import './audit.css';
 
@@ -95,11 +95,6 @@ function Trail({ query, after, dayBefore }: { query: Record<string, string | num
   );
 }
 
-/** The name of one fact of a row in words; a fact nobody named keeps the name it is recorded under. */
-const detailName = (name: string, t: TextReader<keyof typeof auditWords.messages>): string =>
-  isNamed(`detail.${name}`) ? t(`detail.${name}` as keyof typeof auditWords.messages) : name;
-const isNamed = (key: string): boolean => Object.hasOwn(auditWords.messages, key);
-
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 const clockInVietnam = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -126,20 +121,18 @@ function Day({ day, headed, rows }: { day: string; headed: boolean; rows: readon
 function Line({ row }: { row: Row }) {
   const t = useText(auditWords);
   const { locale } = useLocale();
+  const indicators = usePageTools().useRead(indicatorsCall, {}, { staleTime: 600_000 }).data?.indicators;
+  const indicatorName = (code: string) => indicators?.find((one) => one.code === code)?.name[locale] ?? code;
   const sentence = (
     <>
       <b>{row.actor?.name ?? t('audit.program')}</b> {row.sentence[locale]}
     </>
   );
-  const named = row.detail['unit'] !== undefined; // then the unit's number tells nothing more
-  const facts = Object.entries(row.detail).filter(
-    ([name, value]) => value !== null && value !== undefined && !(named && name === 'unitId'),
-  );
   return (
     <li>
       <time dateTime={row.at}>{clockInVietnam.format(new Date(row.at))}</time>
       <div>
-        {facts.length === 0 ? (
+        {factsIn(row.detail).length === 0 ? (
           <p>{sentence}</p>
         ) : (
           <details>
@@ -147,14 +140,7 @@ function Line({ row }: { row: Row }) {
               <span>{sentence}</span>
               <span className="more">{t('audit.details')}</span>
             </summary>
-            <dl>
-              {facts.map(([name, value]) => (
-                <Fragment key={name}>
-                  <dt>{detailName(name, t)}</dt>
-                  <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-                </Fragment>
-              ))}
-            </dl>
+            <AuditFacts detail={row.detail} indicatorName={indicatorName} />
           </details>
         )}
       </div>

@@ -93,7 +93,7 @@ export function AddUnitsPanel(props: { units: readonly UnitSummary[]; root: stri
         {added === 0 ? null : <Notice icon="check">{t('add.done', { count: added })}</Notice>}
         <div className="tt-actions">
           <Button kind="main" type="submit" size="touch" busy={submit.busy} disabled={asked === null}>
-            {t('add.send', { count: asked?.length ?? 0 })}
+            {asked === null || asked === undefined || asked.length === 0 ? t('add.title') : t('add.send', { count: asked.length })}
           </Button>
         </div>
       </form>

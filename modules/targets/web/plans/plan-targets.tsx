@@ -136,6 +136,7 @@ function TargetList(props: {
       columns={columns}
       rows={props.targets}
       rowKey={(target) => target.id}
+      {...(props.targets.length > 5 ? { searchLabel: t('targets.search') } : {})}
       openKey={props.openId}
       onOpen={props.onOpen === null ? undefined : (target) => props.onOpen?.(target.id)}
       empty={

@@ -14,6 +14,7 @@ export const planWords = createCatalogue({
   'plans.document': { vi: 'Văn bản', en: 'Document' },
   'plans.amended': { vi: 'điều chỉnh {count} lần', en: { one: 'amended once', other: 'amended {count} times' } },
   'plans.new': { vi: 'Lập kế hoạch', en: 'Add a plan' },
+  'targets.search': { vi: 'Tìm chỉ tiêu…', en: 'Search indicators…' },
   'plans.search': { vi: 'Tìm kế hoạch, văn bản…', en: 'Search plans, documents…' },
   'plans.empty': { vi: 'Chưa có kế hoạch nào', en: 'No plan yet' },
   'plans.empty-why': {
