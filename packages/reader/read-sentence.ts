@@ -74,6 +74,8 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
       scope: isRank(items, at),
       anyWhole: share && afterShare(items, at),
       bracketed: brackets[at] !== -1,
+      equals: item.quantity.unitKind === 'times' || (share && isEqualTo(items, at)),
+      times: item.quantity.unitKind === 'times',
     });
     rights.set(at, right);
     for (const { from, to } of right) for (let place = from; place < to; place += 1) claimed.add(place);
@@ -93,6 +95,13 @@ function afterShare(items: readonly Item[], quantity: number): boolean {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
   return has(items[at], 'share') || has(items[at], 'contribute') || has(items[at], 'equals');
+}
+
+/** "bằng 95% năm 2018", "chỉ bằng 38%". */
+function isEqualTo(items: readonly Item[], quantity: number): boolean {
+  let at = quantity - 1;
+  while (has(items[at], 'qualifier') || has(items[at], 'light')) at -= 1;
+  return has(items[at], 'equals');
 }
 
 const isRank = (items: readonly Item[], at: number): boolean => {
@@ -124,7 +133,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     place.comparisons.filter(({ from, to }) => to <= at && !claimed.has(from)),
   );
   const found = partner === undefined ? ownLabel(place, left, state) : null;
-  const period = periodOf(place, left, found !== null, state);
+  const period = periodOf(place, left, state);
   const planned = isPlanned(place, left, found, period, state);
   const before = beforeOf(place.drafts.at(-1));
   const bare = left.zoneFrom === at;

@@ -12,6 +12,7 @@ export function basisKindOf(phrase: BasisPhrase, governing: ResolvedTime | null)
 
 const KINDS: Readonly<Record<string, BasisKind>> = {
   'relative-year': 'prev_year',
+  'last-year-part': 'yoy',
   'relative-month': 'prev_month',
   'relative-quarter': 'prev_quarter',
   'year-start': 'since',

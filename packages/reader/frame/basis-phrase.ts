@@ -20,6 +20,7 @@ const SAME_KINDS = new Set([
   'relative-month',
   'relative-quarter',
   'relative-spell',
+  'last-year-part',
   'year-start',
   'term-start',
 ]);
@@ -37,7 +38,8 @@ const isTrigger = (item: Item | undefined): boolean =>
 /** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
   const item = items[at];
-  if (item?.kind === 'time') return item.time.pattern.kind === 'same-period' ? sameTime(items, at, at, false, 'same-period') : null;
+  if (item?.kind === 'time')
+    return item.time.pattern.kind === 'same-period' && !isSubjectTime(items, at) ? sameTime(items, at, at, false, 'same-period') : null;
   if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
   if (has(item, 'plan') && has(items[at - 1], 'exceed')) return planAt(items, at, at, 'beyond-a-plan');
   if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, at, at + 1, true, 'average-of-same-period');
@@ -46,6 +48,13 @@ export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | 
   while (has(items[next], 'quantifier') || has(items[next], 'light') || (has(items[next], 'compare') && next === at + 1)) next += 1;
   if (isAmountAhead(items, next)) return null;
   return comparedWith(items, at, next);
+}
+
+/** "(cùng kỳ năm trước tăng 7,3%)": the year before is what is spoken of, not what is compared with. */
+export function isSubjectTime(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  const says = has(next, 'up') || has(next, 'down') || has(next, 'reach') || has(next, 'estimate');
+  return isMark(items[at - 1], '(') && says && !has(next, 'noun');
 }
 
 /** "so với mức 1,51%": what is compared with is a number of its own. */
@@ -182,6 +191,10 @@ export interface Wants {
   /** A word for a share stands before the number: whatever noun follows is its whole. */
   readonly anyWhole: boolean;
   readonly bracketed: boolean;
+  /** It is said to be equal to something: a time after it is what it is compared with. */
+  readonly equals: boolean;
+  /** It says how many times as much. */
+  readonly times: boolean;
 }
 
 /** What stands to the right of a number and belongs to it: its plan, comparison, whole or scope. */
@@ -200,9 +213,14 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
       const after = closing(items, at);
       if (after === null || phraseAt(items, after, wants, true) === null) break;
       at = after;
+    } else if (wants.equals && at === quantity + 1 && item.kind === 'time') {
+      found.push(sameTime(items, at, at, false, 'compared-with-a-time'));
+      at += 1;
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
+    } else if (wants.times && found.length === 0 && comparedSoon(items, at) > 0) {
+      at += comparedSoon(items, at);
     } else if (
       step ||
       (has(item, 'light') && found.length === 0) ||
@@ -213,6 +231,15 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
     } else break;
   }
   return found;
+}
+
+/** "gấp 1,7 lần thu nhập so với năm 2015": how many words stand between the number and its comparison. */
+function comparedSoon(items: readonly Item[], from: number): number {
+  for (let step = 0; step <= 3; step += 1) {
+    if (has(items[from + step], 'compare')) return step;
+    if (items[from + step]?.kind !== 'word') return 0;
+  }
+  return 0;
 }
 
 function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boolean): BasisPhrase | null {

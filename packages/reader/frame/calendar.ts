@@ -28,7 +28,7 @@ const unknown: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown',
 /** Fills in what the expression leaves out; 'unknown' when the text does not say enough. */
 export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedTime {
   const { kind } = time.pattern;
-  const year = time.years[0] ?? calendar.year;
+  const year = time.years[0] ?? yearBehind(time, calendar);
   switch (kind) {
     case 'day':
       return dayOf(time, year);
@@ -38,6 +38,30 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       return year === null ? unknown : same('quarter', `${year}-Q${time.quarter}`);
     case 'year':
       return year === null ? unknown : same('year', String(year));
+    case 'this-year': {
+      const now = presentYear(calendar);
+      return now === null ? unknown : same('year', String(now));
+    }
+    case 'relative-year': {
+      const now = presentYear(calendar);
+      return now === null ? unknown : same('year', String(now - 1));
+    }
+    case 'relative-month':
+      return lastMonth(calendar);
+    case 'since-year':
+      return sinceYear(time, calendar);
+    case 'months-between':
+      return year === null ? unknown : same('cumulative', span(year, time.months[0] ?? 1, time.months[1] ?? 12));
+    case 'last-year-end': {
+      const now = presentYear(calendar);
+      return now === null ? unknown : { kind: 'year', iso: String(now - 1), periodKind: 'asof', period: `${now - 1}-12` };
+    }
+    case 'second-half':
+      return year === null ? unknown : same('cumulative', span(year, 7, 12));
+    case 'this-month':
+      return thisMonth(calendar);
+    case 'last-year-part':
+      return lastYearPart(time, calendar);
     case 'whole-year':
       return calendar.year === null ? unknown : same('year', String(calendar.year));
     case 'year-end':
@@ -67,14 +91,55 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       return nowOf(calendar);
     case 'same-period':
       return samePeriod(time, calendar);
-    case 'relative-year':
-    case 'relative-month':
     case 'relative-quarter':
     case 'relative-spell':
     case 'year-start':
     case 'term-start':
       return unknown;
   }
+}
+
+const EARLY = 3;
+const FAR = 6;
+
+/** In a text of January "tháng 12" and "quý IV" are those of the year before. */
+function yearBehind({ pattern, months, quarter, count }: TimeExpression, { year, written }: Calendar): number | null {
+  const now = /^(\d{4})-(\d{2})/.exec(written ?? '');
+  if (year === null || now === null || Number(now[1]) !== year || Number(now[2]) > EARLY) return year;
+  const month = quarter === null ? (pattern.kind === 'cumulative' ? count : (months.at(-1) ?? null)) : quarter * 3;
+  return month !== null && month - Number(now[2]) >= FAR ? year - 1 : year;
+}
+
+/** The year in which the text was written. */
+function presentYear({ written, year }: Calendar): number | null {
+  return written === null ? year : Number(written.slice(0, 4));
+}
+
+function sinceYear({ years }: TimeExpression, calendar: Calendar): ResolvedTime {
+  const now = presentYear(calendar);
+  return now === null || years[0] === undefined || years[0] > now ? unknown : same('range', `${years[0]}/${now}`);
+}
+
+/** The last month that is reported, else the month of writing. */
+function thisMonth({ written, mainPeriod }: Calendar): ResolvedTime {
+  const reported =
+    mainPeriod?.periodKind === 'cumulative' || mainPeriod?.periodKind === 'month' ? mainPeriod.period.split('/').at(-1) : undefined;
+  const month = /^\d{4}-\d{2}$/.exec(reported ?? '')?.[0] ?? /^\d{4}-\d{2}/.exec(written ?? '')?.[0];
+  return month === undefined ? unknown : same('month', month);
+}
+
+function lastMonth(calendar: Calendar): ResolvedTime {
+  const now = /^(\d{4})-(\d{2})/.exec(calendar.written ?? '');
+  if (now === null) return unknown;
+  const [year, month] = [Number(now[1]), Number(now[2])];
+  return same('month', month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`);
+}
+
+/** "quý 4 năm ngoái". */
+function lastYearPart({ quarter, months }: TimeExpression, calendar: Calendar): ResolvedTime {
+  const now = presentYear(calendar);
+  if (now === null) return unknown;
+  return quarter === null ? same('month', `${now - 1}-${two(months[0] ?? 1)}`) : same('quarter', `${now - 1}-Q${quarter}`);
 }
 
 function dayOf(time: TimeExpression, year: number | null): ResolvedTime {
@@ -127,9 +192,12 @@ function nowOf({ written, mainPeriod }: Calendar): ResolvedTime {
   return same('asof', mainPeriod.period.split('/').at(-1) ?? mainPeriod.period);
 }
 
+const inYear = (code: string, year: number): string => code.replaceAll(/\d{4}(?=-|$|\/)/g, String(year));
+
 /** "cùng kỳ 2022" is the governing period, moved to that year. */
 function samePeriod(time: TimeExpression, { governing }: Calendar): ResolvedTime {
-  const year = time.years[0];
+  const now = Number(governing?.period.slice(0, 4) ?? Number.NaN);
+  const year = time.years[0] ?? (Number.isNaN(now) ? undefined : now - 1);
   if (year === undefined || governing === null) return year === undefined ? unknown : same('year', String(year));
-  return { ...governing, kind: governing.kind, iso: governing.iso.replaceAll(/\d{4}(?=-|$|\/)/g, String(year)) };
+  return { ...governing, kind: governing.kind, iso: inYear(governing.iso, year), period: inYear(governing.period, year) };
 }

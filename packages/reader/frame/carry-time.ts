@@ -23,6 +23,7 @@ export function governingTimes(
     if (compared || !governs(items, at)) return;
     if (
       year !== undefined &&
+      brackets[at] === -1 &&
       year <= (state.writtenYear ?? year) &&
       !(item.time.until && resolved.kind === 'year') &&
       resolved.kind !== 'range'
@@ -53,6 +54,7 @@ export function carryTime(
       bracket === -1 &&
       !isPassing(items[item]) &&
       !isGoal(items[item], time, state) &&
+      !(isAhead(time, state) && !figures) &&
       (used.has(item) || (!figures && !isWeak(time, state))),
   );
   const last = figures
@@ -62,12 +64,17 @@ export function carryTime(
 }
 
 /** "2019-2020" without a word, and "now", say nothing of the sentences after them. */
-const isPassing = (item: Item | undefined): boolean =>
-  item?.kind === 'time' && (item.time.pattern.name === 'bare-span' || item.time.pattern.kind === 'now');
+const isPassing = (item: Item | undefined): boolean => item?.kind === 'time' && item.time.pattern.name === 'bare-span';
 
 /** A year that is still to come ("đến năm 2030") is the time of a goal, not of what is told after it. */
 function isGoal(item: Item | undefined, { kind, period }: ResolvedTime, { writtenYear, planMode }: ReadingState): boolean {
   return !planMode && item?.kind === 'time' && item.time.until && kind === 'year' && writtenYear !== null && Number(period) > writtenYear;
+}
+
+/** "nhiệm vụ trọng tâm tháng 3" in a report of February: what lies ahead is not what is reported. */
+function isAhead({ period }: ResolvedTime, { calendar: { written }, planMode }: ReadingState): boolean {
+  const start = period.split('/')[0] ?? '';
+  return !planMode && written !== null && /^\d{4}-\d{2}/.test(start) && start.slice(0, written.length) > written.slice(0, start.length);
 }
 
 /** A day, or what is left of a year, is said of its own sentence only; a school year where something else is the subject. */

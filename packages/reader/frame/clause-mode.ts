@@ -47,10 +47,13 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
 }
 
 /** The period of a number: from its sentence, its paragraph, its heading, its document; a plan in brackets has its year. */
-export function periodOf(place: Place, left: LeftSide, named: boolean, state: ReadingState): FoundPeriod {
+export function periodOf(place: Place, left: LeftSide, state: ReadingState): FoundPeriod {
   const { sentence, at, governing, bracket, plans, used } = place;
-  const own = (named ? null : asTheOneBefore(place)) ?? periodInSentence(sentence, at, governing, { bracket, used, named });
-  const goal = own === null && state.contextTime === null ? governing.findLast((time) => time.item < at && time.bracket === -1) : undefined;
+  const own = ofTheNumberBefore(place) ?? periodInSentence(sentence, at, governing, bracket, used);
+  const goal =
+    own === null && state.contextTime === null
+      ? governing.findLast((time) => time.item < at && time.bracket === -1 && time.time.kind !== 'day')
+      : undefined;
   const found =
     own ??
     (goal === undefined
@@ -62,13 +65,14 @@ export function periodOf(place: Place, left: LeftSide, named: boolean, state: Re
   return found;
 }
 
-/** "kết nạp 742 đảng viên, vượt 6% chỉ tiêu": a number without words of its own, and no time since, is of the time of the one before. */
-function asTheOneBefore({ sentence: { items }, at, drafts, bracket }: Place): FoundPeriod | null {
-  const before = drafts.findLast((draft) => !draft.bracketed && draft.periodRule !== 'year-of-the-plan');
-  if (before === undefined || bracket !== -1 || items.slice(before.item, at).some(({ kind }) => kind === 'time')) return null;
-  const later = items.slice(at + 1).findIndex((item) => item.kind === 'time' || item.kind === 'quantity' || isMark(item, ',;:()'));
-  if (later >= 0 && items[at + 1 + later]?.kind === 'time') return null;
-  return { time: before.period, source: before.periodSource, rule: before.periodRule, item: null };
+/** "25 hộ nghèo (4%) năm 2014": what stands in a bracket without a time of its own is of the time of the number before it. */
+function ofTheNumberBefore({ sentence: { items }, at, drafts, bracket, governing }: Place): FoundPeriod | null {
+  if (bracket === -1 || governing.some((time) => time.bracket === bracket)) return null;
+  const before = drafts.findLast(({ item }) => item < bracket);
+  const apart = items.slice(before?.item ?? 0, bracket).some(({ kind }) => kind === 'time');
+  return before === undefined || apart || at < bracket
+    ? null
+    : { time: before.period, source: before.periodSource, rule: 'time-of-the-number-before-the-bracket', item: null };
 }
 
 function contextPeriod(state: ReadingState): FoundPeriod {
@@ -112,7 +116,7 @@ export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null
   }
   const [first, last] = [period.time.period.slice(0, 4), period.time.period.split('/').at(-1)?.slice(0, 4)];
   const year = Number(period.time.periodKind === 'range' ? first : last);
-  return period.source === 'explicit' && state.writtenYear !== null && year > state.writtenYear;
+  return period.source !== 'document' && state.writtenYear !== null && year > state.writtenYear;
 }
 
 /** What decides the status of a figure. */

@@ -1,6 +1,6 @@
 import type { Sentence } from './items.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
-import { comparisonsIn } from './basis-phrase.ts';
+import { comparisonsIn, isSubjectTime } from './basis-phrase.ts';
 import { bracketsOf } from './brackets.ts';
 import { has, isMark, type Item } from './items.ts';
 import type { TimeExpression } from '../recognise/time-expression.ts';
@@ -36,7 +36,7 @@ export function governs(items: readonly Item[], at: number): boolean {
     if (!isMark(items[back], ',') && !has(items[back], 'day')) break;
   }
   if (has(items[at - 1], 'compare') || has(items[at - 1], 'price-basis')) return false;
-  return item.time.pattern.kind !== 'same-period';
+  return item.time.pattern.kind !== 'same-period' || isSubjectTime(items, at);
 }
 
 export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {

@@ -67,7 +67,7 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
   const token = tokens[at] as Token;
   const document = token.kind === 'mark' ? null : documentAt(tokens, at);
   if (document !== null) return [{ kind: 'document', from: at, to: document.to, document }];
-  const time = timeAt(tokens, at, compared);
+  const time = timeAt(tokens, at, compared || isSubjectYear(tokens, at));
   if (time !== null && !isFraction(tokens, time)) return [{ kind: 'time', from: at, to: time.to, time }];
   const excluded = notAFigureAt(tokens, at, opensParagraph);
   if (excluded !== null && excluded.from >= at) return [{ kind: 'excluded', from: at, to: excluded.to, excluded }];
@@ -77,8 +77,23 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
     if (quantities.length > 0) return quantities.map((quantity) => ({ kind: 'quantity', from: quantity.from, to: quantity.to, quantity }));
   }
   if (token.kind === 'mark' || token.kind === 'number') return [{ kind: 'mark', from: at, to: at + 1, mark: token.key }];
-  const match = wordsAt(tokens, at);
+  const match = isInName(tokens, at) ? null : wordsAt(tokens, at);
   return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital }];
+}
+
+/** "Cần Thơ", "Cao Bằng": a syllable of a name says nothing of its own; in a heading in capitals every word is one. */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const name = (token: Token | undefined): boolean => token?.kind === 'word' && token.proper;
+  if (at === 0 || !name(tokens[at]) || (WORDS.at(tokens, at)?.length ?? 0) > 1) return false;
+  return name(tokens[at - 1]) && at > 1 ? true : name(tokens[at + 1]) && WORDS.is(tokens[at], 'predicate');
+}
+
+/** "(2001 tăng 7,1%; 2002 tăng 6,5%)": a bare year of which something is said. */
+function isSubjectYear(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.kind !== 'number' || before?.kind !== 'mark' || !(before.key === '(' || before.key === ';')) return false;
+  const tags = WORDS.at(tokens, at + 1)?.tags;
+  return tags !== undefined && (['up', 'down', 'reach', 'estimate'] as const).some((tag) => tags.has(tag));
 }
 
 /** The longest phrase, unless a time or document begins inside it. */

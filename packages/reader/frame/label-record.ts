@@ -87,7 +87,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     return { record: known, inherited: true };
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
-    if (counted && left.nearest === 'exists' && object.length > 0) return own(joined([...unit, ...after]), 'counted-noun', null, object);
+    if (counted && left.nearest === 'exists') return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (
       counted &&
       (verbLast || (left.zoneFrom === at && !isMark(items[left.regionEnd], ':')) || left.nearest === 'for') &&
@@ -96,8 +96,11 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if ((found.open || (found.endsInVerb && quantity.unitKind === 'physical')) && !counted && quantity.unitKind !== 'percent')
       return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
-    if (found.open && !found.disburses && quantity.unitKind === 'percent' && place.drafts.length > 0)
+    const changes = left.trigger === 'up' || left.trigger === 'down';
+    if (found.open && !found.disburses && !changes && quantity.unitKind === 'percent' && place.drafts.length > 0)
       return { record: labels.at(bracket), inherited: true };
+    if (has(items[at - 1], 'with') && quantity.unitKind === 'currency' && after.length > 0)
+      return own(after, 'noun-after-the-amount', found, object);
     if (found.named && quantity.unitKind === 'currency' && after.length > 0) return own(after, 'noun-after-the-amount', found, object);
     if (quantity.unitKind === 'percent' && place.right.length === 0 && topic === null) for (const item of object) claimed.add(item);
     if (topic !== null && quantity.unitKind === 'percent')
@@ -164,7 +167,7 @@ function topicAfter(
   while (claimed.has(from) || has(items[from], 'scope')) from += 1;
   if (!has(items[from], 'about')) return null;
   let to = from + 1;
-  while (to < items.length && items[to]?.kind === 'word' && !has(items[to], 'and')) to += 1;
+  while (to < items.length && items[to]?.kind === 'word' && !has(items[to], 'and') && !has(items[to], 'compare')) to += 1;
   if (to === from + 1) return null;
   return {
     range: [(items[from + 1] as Item).from, (items[to - 1] as Item).to],

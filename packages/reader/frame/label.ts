@@ -1,4 +1,5 @@
 import { closing } from './basis-phrase.ts';
+import { clauseStart, isBody, isName, isVerb, stops, type Region } from './clause-start.ts';
 import { has, isMark, type Item } from './items.ts';
 
 /** The pieces of a label as ranges of tokens, and how it was found. */
@@ -20,21 +21,7 @@ export interface FoundLabel {
   readonly endsInVerb: boolean;
 }
 
-export interface Region {
-  readonly items: readonly Item[];
-  /** Items that belong to another number: its unit, its basis, its object. */
-  readonly claimed: ReadonlySet<number>;
-  /** Whether a stretch of items names an indicator of the catalogue. */
-  readonly known?: (from: number, to: number) => boolean;
-}
-
 type Run = readonly number[];
-
-const isVerb = (item: Item | undefined): boolean => has(item, 'verb');
-const isBody = (item: Item | undefined): boolean => has(item, 'body') || has(item, 'org');
-const stops = (item: Item, next?: Item): boolean =>
-  item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
-  (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded')); // prettier-ignore
 
 const MOST_COMMAS = 3;
 
@@ -70,26 +57,33 @@ function foundIn(
   const last = runs.at(-1);
   const speaking = runs.filter(
     (run) =>
-      (!onlyBody(items, run) || isSubject(items, run) || (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) &&
-      !onlyPlanHead(items, run),
+      (!onlyBody(items, run) ||
+        isSubject(items, run) ||
+        isListed(items, run) ||
+        (adjacent && names && run.at(-1) === regionEnd && isNamed(items, run))) &&
+      !onlyPlanHead(items, run) &&
+      !run.every((index) => has(items[index], 'degree')),
   );
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1])) speaking.shift();
   if (speaking.length > 1 && isNamed(items, speaking[0] ?? []) && !isSubject(items, speaking[0] ?? [])) speaking.shift();
-  const chosen =
-    adjacent &&
-    beside?.at(-1) === regionEnd &&
-    !isVerb(items[beside[0] as number]) &&
-    !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+  const superlative = last?.every((index) => has(items[index], 'degree')) === true;
+  const chosen = superlative
+    ? beside
+    : adjacent &&
+        beside?.at(-1) === regionEnd &&
+        !isVerb(items[beside[0] as number]) &&
+        !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
       ? beside
       : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
         speaking[0]);
-  const first = chosen === undefined ? undefined : afterWith(items, chosen);
+  const with_ = chosen === undefined ? null : comesWith(items, chosen, last);
+  const first = chosen === undefined ? undefined : (with_ ?? afterWith(items, chosen));
   if (first === undefined || last === undefined) return null;
-  const verb = last !== first && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
+  const verb = with_ === null && last !== chosen && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
   const lead = items[first[0] as number];
-  const open =
-    (verb ?? first).length <= 2 && isVerb(items[(verb ?? first)[0] as number]) && ((verb ?? first).at(-1) as number) === regionEnd;
+  const waiting = verb ?? first;
+  const open = waiting.length <= 2 && isVerb(items[waiting[0] as number]) && waiting.at(-1) === regionEnd;
   return {
     pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
@@ -118,68 +112,6 @@ function strongStart({ items }: Region, end: number): number {
   let at = end;
   while (at >= 0 && !isMark(items[at], ';:')) at -= 1;
   return at + 1;
-}
-
-/** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
-function clauseStart({ items, claimed }: Region, regionEnd: number): number {
-  let at = regionEnd;
-  for (; at >= 0; at -= 1) {
-    const item = items[at] as Item;
-    if (isMark(item, ')')) {
-      const open = opening(items, at);
-      if (open === null || closesAnother(items, open, at, regionEnd)) return at + 1;
-      at = open;
-      continue;
-    }
-    if (claimed.has(at) || item.kind === 'quantity' || isMark(item, ';:([“”"')) return at + 1;
-    if ((has(item, 'contrast') || has(item, 'among') || has(item, 'includes')) && !has(item, 'noun')) return at + 1;
-    if (isMark(item, ',') && !joinsNouns(items, claimed, at)) return at + 1;
-  }
-  return 0;
-}
-
-/** "tỷ lệ che phủ rừng (41,2%) và thu nhập …": a bracket with a number ends the label before it when words of another follow. */
-function closesAnother(items: readonly Item[], open: number, close: number, regionEnd: number): boolean {
-  if (close === regionEnd || !items.slice(open, close).some(({ kind }) => kind === 'quantity')) return false;
-  const next = items[close + 1];
-  return isMark(next, ',;') || has(next, 'and') || has(next, 'connective') || has(next, 'contrast');
-}
-
-/** Whether the piece left of a comma is part of the same noun phrase: nothing in it says anything yet. */
-function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma: number): boolean {
-  let from = comma - 1;
-  for (; from >= 0; from -= 1) {
-    const item = items[from] as Item;
-    if (isMark(item, ')')) {
-      const open = opening(items, from);
-      if (open === null) return false;
-      from = open;
-      continue;
-    }
-    if (isMark(item, ',;:(…“”"') || item.kind === 'quantity' || claimed.has(from)) break;
-    if (has(item, 'contrast') || (stops(item) && !leadsPiece(items, from))) return false;
-  }
-  while (from + 2 < comma && leadsPiece(items, from + 1)) from += 1;
-  const first = items[from + 1];
-  if (from + 1 >= comma || first === undefined || first.kind !== 'word') return false;
-  const singled = has(first, 'singles-out') && from + 2 < comma;
-  if (has(first, 'preamble') || (has(first, 'connective') && !singled) || isBody(first)) return false;
-  const next = items[comma + 1];
-  return next?.kind === 'word' && !isBody(next) && !(has(next, 'connective') && !has(next, 'noun')) && !stops(next);
-}
-
-/** An auxiliary that opens its piece ("lũy kế chỉ số …") says nothing yet. */
-function leadsPiece(items: readonly Item[], at: number): boolean {
-  return has(items[at], 'aux') && (at === 0 || isMark(items[at - 1], ',;:(….'));
-}
-
-function opening(items: readonly Item[], close: number): number | null {
-  let depth = 0;
-  for (let at = close; at >= 0; at -= 1) {
-    if (isMark(items[at], ')')) depth += 1;
-    else if (isMark(items[at], '(') && (depth -= 1) === 0) return at;
-  }
-  return null;
 }
 
 function runsIn(items: readonly Item[], start: number, end: number): Run[] {
@@ -249,7 +181,13 @@ function isSubject(items: readonly Item[], run: Run): boolean {
   return isNamed(items, run) && has(items[next], 'copula');
 }
 
-const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
+/** ": Bến Tre giảm 8,3 tạ/ha; An Giang giảm 2,5 tạ/ha": a name that opens an item of a list is what is measured. */
+function isListed(items: readonly Item[], run: Run): boolean {
+  const first = run[0] as number;
+  const [before, next] = [items[first - 1], items[(run.at(-1) as number) + 1]];
+  const changes = has(next, 'up') || has(next, 'down') || has(next, 'reach') || next?.kind === 'quantity';
+  return isNamed(items, run) && isMark(before, ':;') && changes && items.slice(0, first).some((item) => isMark(item, ':'));
+}
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
   const named = run.every(
@@ -266,6 +204,13 @@ function afterWith(items: readonly Item[], run: Run): Run {
   const rest = run.slice(at + 1);
   const words = rest.reduce((sum, index) => sum + (items[index] as Item).to - (items[index] as Item).from, 0);
   return at > 0 && words >= WORDS_THAT_STAND_ALONE ? rest : run;
+}
+
+/** "được đầu tư xây dựng với kinh phí trên 45 tỷ đồng": past a predicate, what comes with it is what is measured. */
+function comesWith(items: readonly Item[], chosen: Run, last: Run | undefined): Run | null {
+  if (last === undefined || last === chosen) return null;
+  const rest = last.slice(last.findLastIndex((index) => has(items[index], 'with')) + 1);
+  return rest.length > 0 && rest.length < last.length && !rest.some((index) => has(items[index], 'degree')) ? rest : null;
 }
 
 function onlyPlanHead(items: readonly Item[], run: Run): boolean {

@@ -16,7 +16,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
       found.push(at);
       continue;
     }
-    if (isMark(item, ',') && found.length > 0 && goesOnAsSubject(items, at)) {
+    if (isMark(item, ',') && found.length > 0 && (goesOnAsSubject(items, at) || goesOnWithVerb(items, at))) {
       found.push(at);
       continue;
     }
@@ -69,6 +69,17 @@ function goesOnAsSubject(items: readonly Item[], comma: number): boolean {
       return at > comma + 1 && (has(item, 'exists') || has(item, 'aux')) && !numberSoon(items, at + 1);
   }
   return false;
+}
+
+/** "lượt góp vốn, mua cổ phần của nhà đầu tư": after the comma another verb of the same, not one with a number of its own. */
+function goesOnWithVerb(items: readonly Item[], comma: number): boolean {
+  if (!has(items[comma + 1], 'verb')) return false;
+  for (let at = comma + 2; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind === 'quantity') return false;
+    if (item.kind !== 'word' || has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'among')) return true;
+  }
+  return true;
 }
 
 /** "đạt đủ 19 tiêu chí", "đạt từ 15 đến 18 tiêu chí": a count that says which ones are meant. */

@@ -1,7 +1,7 @@
 import type { PeriodSource } from '../types.ts';
 import type { ResolvedTime } from './calendar.ts';
 import { closing } from './basis-phrase.ts';
-import { has, isMark, type Item, type Sentence } from './items.ts';
+import { has, isMark, type Sentence } from './items.ts';
 
 /** A resolved time of the sentence that may govern numbers, by its item, with the bracket around it (−1: none). */
 export interface GoverningTime {
@@ -25,17 +25,14 @@ export function periodInSentence(
   { items }: Sentence,
   quantity: number,
   times: readonly GoverningTime[],
-  { bracket, used, named }: { bracket: number; used: ReadonlyMap<number, string>; named: boolean },
+  bracket: number,
+  used: ReadonlyMap<number, string>,
 ): FoundPeriod | null {
   const found = (time: GoverningTime, rule: string): FoundPeriod => ({ time: time.time, source: 'explicit', rule, item: time.item });
   const beside = timeAfter(items, quantity, times, true);
   if (beside !== null) return found(beside, 'time-beside-the-number');
   const before = times.findLast(
-    (time) =>
-      time.item < quantity &&
-      (time.bracket === -1 || time.bracket === bracket) &&
-      reachesOn(items, time, quantity, used) &&
-      !(named && isOfAnotherItem(items, time.item, quantity)),
+    (time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used),
   );
   if (before !== undefined) return found(before, 'time-before-the-number');
   const later = timeAfter(items, quantity, times, false);
@@ -45,20 +42,11 @@ export function periodInSentence(
 /** A goal's year ("đến năm 2025"), or a time beside another number, does not reach the next item of a list. */
 function reachesOn(items: Sentence['items'], { item, time }: GoverningTime, quantity: number, used: ReadonlyMap<number, string>): boolean {
   const own = items[item];
+  if (time.kind === 'day' && items.slice(item, quantity).some((between) => has(between, 'says'))) return false;
   const goal = own?.kind === 'time' && own.time.until && time.kind === 'year';
   if (!goal && used.get(item) !== 'time-beside-the-number') return true;
   return !items.slice(item, quantity).some((between) => isMark(between, ';'));
 }
-
-/** "thu nhập bình quân năm 2025 đạt 68 triệu đồng; kết nạp …": a time inside an item of a list says nothing of the next items. */
-function isOfAnotherItem(items: Sentence['items'], time: number, quantity: number): boolean {
-  if (!items.slice(time, quantity).some((between) => isMark(between, ';'))) return false;
-  for (let at = time - 1; at >= 0 && !isMark(items[at], ';:,'); at -= 1) if (isOfLabel(items[at])) return true;
-  return false;
-}
-
-const isOfLabel = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && !(['in', 'of', 'connective', 'preamble', 'predicate'] as const).some((tag) => has(item, tag));
 
 function timeAfter(items: Sentence['items'], quantity: number, times: readonly GoverningTime[], beside: boolean): GoverningTime | null {
   for (let at = quantity + 1; at < items.length; at += 1) {

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
  * share too; in "47.097 gói/57.018 gói (chiếm 82,6%)" the second is the whole, not a plan.
  */
 export function settleSiblings(drafts: readonly Draft[]): Draft[] {
-  const settled = [...drafts];
+  const settled = againstPlan(drafts);
   for (let at = settled.length - 2; at >= 0; at -= 1) {
     const [draft, next] = [settled[at] as Draft, settled[at + 1] as Draft];
     if (
@@ -25,8 +25,6 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
         basisInherited: true,
         basisRule: 'basis-after-in-the-sentence',
       };
-    if (goesOnAgainstPlan(settled, at + 1))
-      settled[at + 1] = { ...next, measure: 'pct_of_plan', measureRule: 'percent-of-a-plan-as-before' };
     if (spendsPlan(draft, next))
       settled[at + 1] = {
         ...next,
@@ -80,16 +78,21 @@ function spendsPlan(draft: Draft, next: Draft): boolean {
   return rate && draft.measure === 'target' && (next.label?.disburses ?? false);
 }
 
+/** From left to right, so that each goes on from the one before. */
+function againstPlan(drafts: readonly Draft[]): Draft[] {
+  const settled = [...drafts];
+  for (let at = 1; at < settled.length; at += 1)
+    if (goesOnAgainstPlan(settled, at))
+      settled[at] = { ...(settled[at] as Draft), measure: 'pct_of_plan', measureRule: 'percent-of-a-plan-as-before' };
+  return settled;
+}
+
 /** "61 tỷ đồng, đạt 38,7%" after "…, đạt 49,2% kế hoạch": an amount and how far it came, said the same way, is of the same plan. */
 function goesOnAgainstPlan(drafts: readonly Draft[], at: number): boolean {
   const [amount, rate] = [drafts[at - 1] as Draft, drafts[at] as Draft];
-  const alike =
-    rate.measure === 'level' &&
-    rate.quantity.unitKind === 'percent' &&
-    rate.basis === null &&
-    rate.labelInherited &&
-    rate.trigger === 'reach';
+  const alike = rate.measure === 'level' && rate.quantity.unitKind === 'percent' && rate.basis === null && rate.trigger === 'reach';
   const isAmount = (amount.measure === 'level' || amount.measure === 'count_of') && amount.quantity.unitKind !== 'percent';
+  if (alike && !rate.labelInherited) return amount.measure === 'pct_of_plan' && amount.trigger === 'reach' && !amount.bracketed;
   return (
     alike &&
     isAmount &&

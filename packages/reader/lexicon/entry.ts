@@ -5,9 +5,9 @@ export type Tag =
   // time
   | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
-  | 'relative-past' | 'spell' | 'hour' | 'half' | 'term-start'
+  | 'relative-past' | 'spell' | 'hour' | 'year-close' | 'second-half' | 'within' | 'this' | 'half' | 'term-start'
   // predicates
-  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'surplus'
+  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus'
   // comparison and plans
   | 'compare' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
   | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party'
@@ -15,7 +15,7 @@ export type Tag =
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
   | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'noun' | 'connective' | 'preamble' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
-  | 'for' | 'in' | 'contrast' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'respectively' | 'singles-out'
+  | 'for' | 'in' | 'contrast' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'respectively' | 'singles-out' | 'state' | 'says'
   // groups
   | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'about' | 'among'
   // other things with a number

@@ -1,7 +1,9 @@
 import { ROMAN_NUMBERS } from '../data/document-words.ts';
 import { TIME_PATTERNS, type TimePattern } from '../data/time-patterns.ts';
+import { COUNT_WORDS } from '../data/time-words.ts';
 import type { Tag } from '../lexicon/entry.ts';
 import { WORDS } from '../lexicon/words.ts';
+import { syllableKey } from '../text/syllable-key.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A time expression as written, before missing years and months are filled in. Positions are tokens of the sentence. */
@@ -33,6 +35,7 @@ interface Compiled {
 }
 
 const BARE_YEAR = 'bare-year';
+const BARE_MONTHS = 'months';
 const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY']);
 
 function atomOf(written: string): Atom {
@@ -68,7 +71,7 @@ function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
   let found = startsByKey.get(key);
   if (found === undefined) {
     found =
-      token.kind === 'number' || token.key === '(' || WORDS.begins(token, firstTags)
+      token.kind === 'number' || counts(token) !== null || token.key === '(' || WORDS.begins(token, firstTags)
         ? compiled.filter(({ atoms }) => canStart(atoms, token))
         : [];
     if (startsByKey.size < 50_000) startsByKey.set(key, found);
@@ -79,14 +82,20 @@ function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
 function canStart(atoms: readonly Atom[], token: Token): boolean {
   for (const atom of atoms) {
     if (atom.kind === 'mark') return atom.mark === token.key;
-    if (atom.kind === 'catch' && token.kind === 'number') return true;
+    if (atom.kind === 'catch' && (token.kind === 'number' || (atom.what === 'N' && counts(token) !== null))) return true;
     if (atom.kind === 'tag' && token.kind !== 'number' && WORDS.begins(token, new Set([atom.tag]))) return true;
     if (!('may' in atom) || !atom.may) return false;
   }
   return false;
 }
 
+const countByKey = new Map(Object.entries(COUNT_WORDS).map(([word, count]) => [syllableKey(word), count]));
+
+/** The number that a word stands for. */
+const counts = (token: Token): number | null => (token.kind === 'word' ? (countByKey.get(token.key) ?? null) : null);
+
 interface Caught {
+  inWords: boolean;
   days: number[];
   months: number[];
   years: number[];
@@ -101,18 +110,36 @@ export function timeAt(tokens: readonly Token[], from: number, compared = false)
   let best: TimeExpression | null = null;
   for (const { pattern, atoms } of candidates(tokens, from)) {
     if (pattern.name === BARE_YEAR && !compared) continue;
-    const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from };
+    const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from, inWords: false };
     const to = matchAtoms(tokens, from, atoms, caught);
     if (to === null || (best !== null && to <= best.to)) continue;
-    if (!plausible(pattern, caught)) continue;
-    best = { from, to, pattern, ...caught, hasDigits: tokens.slice(from, to).some(({ kind }) => kind === 'number') };
+    if (!plausible(pattern, caught) || !stands(pattern, tokens, from, to)) continue;
+    const { inWords: _, ...found } = caught;
+    best = { from, to, pattern, ...found, hasDigits: tokens.slice(from, to).some(({ kind }) => kind === 'number') };
   }
   return best;
 }
 
-function plausible(pattern: TimePattern, { years, count }: Caught): boolean {
+function plausible(pattern: TimePattern, { years, count, inWords }: Caught): boolean {
+  if (inWords && pattern.name === BARE_MONTHS) return false;
   if (pattern.kind === 'range' || pattern.kind === 'school_year') return (years[0] ?? 0) < (years[1] ?? 0);
   return pattern.name !== 'months' || ((count ?? 0) >= 2 && (count ?? 0) <= 12);
+}
+
+/** Whether short words for the present stand alone: no "hiện đại", no "trong tháng 10" or "trong tháng Bảy". */
+function stands({ kind }: TimePattern, tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  if (kind === 'now') return to > from + 1 || opensPredicate(tokens, to);
+  return (
+    kind !== 'this-month' || !(next?.kind === 'number' || (next?.kind === 'word' && (counts(next) !== null || WORDS.is(next, 'past'))))
+  );
+}
+
+/** "hiện có", "nay là", but "hiện đại": one syllable says now only where something is said of it. */
+function opensPredicate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'word') return true;
+  const tags = WORDS.at(tokens, at)?.tags;
+  return tags !== undefined && (['predicate', 'verb', 'body', 'org'] as const).some((tag) => tags.has(tag));
 }
 
 function matchAtoms(tokens: readonly Token[], from: number, atoms: readonly Atom[], caught: Caught): number | null {
@@ -153,14 +180,16 @@ function tagEnd(tokens: readonly Token[], from: number, atom: Extract<Atom, { ki
 
 function catchNumber(what: string, token: Token, caught: Caught): boolean {
   if (what === 'Q') {
-    const quarter = token.kind === 'number' ? numberIn(token, 1, 4) : romanIn(token, 4);
+    const quarter = token.kind === 'number' ? numberIn(token, 1, 4) : (romanIn(token, 4) ?? countIn(token, 4));
     if (quarter !== null) caught.quarter = quarter;
     return quarter !== null;
   }
   if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
   if (what === 'H') return numberIn(token, 0, 24) !== null;
   const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
-  const number = numberIn(token, low, high);
+  const written = what === 'N' || (what === 'M' && token.capital) ? countIn(token, high) : null;
+  const number = written ?? numberIn(token, low, high);
+  if (written !== null) caught.inWords = true;
   if (number === null) return false;
   if (what === 'D') caught.days.push(number);
   else if (what === 'M') caught.months.push(number);
@@ -185,6 +214,11 @@ function numberIn(token: Token, low: number, high: number): number | null {
   if (token.kind !== 'number' || token.key.length > 4 || !/^\d+$/.test(token.key)) return null;
   const number = Number(token.key);
   return number >= low && number <= high ? number : null;
+}
+
+function countIn(token: Token, high: number): number | null {
+  const count = counts(token);
+  return count !== null && count <= high ? count : null;
 }
 
 function romanIn(token: Token, high: number): number | null {

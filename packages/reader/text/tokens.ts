@@ -15,6 +15,8 @@ export interface Token {
   readonly line: number;
   /** The word begins with a capital letter. */
   readonly capital: boolean;
+  /** A capital, then small letters: how a name is written, unlike an abbreviation or a heading. */
+  readonly proper: boolean;
 }
 
 const LETTER = /\p{L}/u;
@@ -45,8 +47,8 @@ export function tokensOf(raw: string): Token[] {
   let line = 0;
   let spaced = true;
   let at = 0;
-  const put = (kind: TokenKind, end: number, key: string, capital = false): void => {
-    tokens.push({ kind, index: tokens.length, start: at, end, key, spaced, line, capital });
+  const put = (kind: TokenKind, end: number, key: string, capital = false, proper = false): void => {
+    tokens.push({ kind, index: tokens.length, start: at, end, key, spaced, line, capital, proper });
     spaced = false;
     at = end;
   };
@@ -67,7 +69,8 @@ export function tokensOf(raw: string): Token[] {
       const end = endOfWord(raw, at);
       const word = raw.slice(at, end);
       const first = charAt(raw, at);
-      put('word', end, keyOf(word), first !== first.toLowerCase());
+      const capital = first !== first.toLowerCase();
+      put('word', end, keyOf(word), capital, capital && isSmall(word.slice(first.length)));
     } else if (NOTE_MARKS.includes(char)) {
       let end = at + 1;
       while (end < raw.length && NOTE_MARKS.includes(raw[end] as string)) end += 1;
@@ -83,6 +86,8 @@ export function tokensOf(raw: string): Token[] {
   }
   return tokens;
 }
+
+const isSmall = (letters: string): boolean => letters !== '' && letters === letters.toLowerCase();
 
 function charAt(raw: string, at: number): string {
   const point = raw.codePointAt(at) as number;
