@@ -127,6 +127,8 @@ export const paper = paperSummary.extend({
       table: z.number().int().nullable(),
       row: z.number().int().nullable(),
       column: z.number().int().nullable(),
+      rows: z.number().int().min(1).optional().describe('how many rows a merged cell takes; one where it is left out'),
+      columns: z.number().int().min(1).optional().describe('how many columns it takes'),
     }),
   ),
   pages: z.array(
