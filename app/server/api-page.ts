@@ -1,3 +1,5 @@
+import { plainPageStyle } from '@thucthi/platform';
+
 interface Operation {
   operationId?: string;
   summary?: string;
@@ -36,9 +38,8 @@ ${operation.requestBody ? `<details><summary>Nội dung gửi / Body</summary>${
       `<li><a href="#${escape(operation.operationId ?? '')}"><b>${method.toUpperCase()}</b> ${escape(path)}</a></li>`,
   );
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>API · ${escape(document.info.title)}</title>
-<style>:root{color-scheme:light dark;--paper:#fcfbf8;--sheet:#fff;--ink:#1a1c1e;--ink-2:#4b4e52;--rule:#dcd8ce;--link:#0b4f93}@media(prefers-color-scheme:dark){:root{--paper:#15181b;--sheet:#1a1e22;--ink:#eceae5;--ink-2:#b9bbbd;--rule:#2f353a;--link:#8fc1f3}}
-body{margin:0 auto;max-width:1010px;padding:24px;font:15px/22px 'Be Vietnam Pro',system-ui,'Segoe UI',Arial,sans-serif;background:var(--paper);color:var(--ink)}h1{font-size:22px;line-height:30px;margin:0}h1+p{margin-top:2px;color:var(--ink-2)}h2{font-size:15px;margin:0}h2 span{display:inline-block;min-width:52px}a{color:var(--link);text-decoration:none}a:hover{text-decoration:underline}
-section{border-top:1px solid var(--ink);padding:12px 0 20px}section p{margin:4px 0}.who{font-size:13px;color:var(--ink-2)}table{border-collapse:collapse;width:100%;font-size:13px}th,td{text-align:left;padding:5px 12px 5px 0;border-bottom:1px solid var(--rule);vertical-align:top}th{font-weight:500;color:var(--ink-2)}
-summary{font-size:13px;padding:6px 0;cursor:pointer}pre{overflow:auto;max-height:420px;font-size:13px;padding:8px;margin:0;border:1px solid var(--rule);background:var(--sheet)}code{font-size:13px;overflow-wrap:anywhere}ul{columns:2 320px;column-gap:32px;padding:0;margin:16px 0 24px;list-style:none;font-size:13px}li{padding:3px 0;border-bottom:1px solid var(--rule);break-inside:avoid}li b{display:inline-block;min-width:48px}@media(max-width:760px){li,summary{padding:11px 0}body{padding:16px}}</style></head>
+<style>${plainPageStyle}body{max-width:1010px}h1+p{color:var(--ink-2)}h2{margin:0}h2 span{display:inline-block;min-width:52px}
+section{border-top:1px solid var(--ink);padding:12px 0 20px}.who{font-size:13px;color:var(--ink-2)}table{border-collapse:collapse;width:100%;font-size:13px}th,td{text-align:left;padding:5px 12px 5px 0;border-bottom:1px solid var(--rule);vertical-align:top}th{font-weight:500;color:var(--ink-2)}
+summary{font-size:13px;padding:6px 0;cursor:pointer}pre{overflow:auto;max-height:420px;font-size:13px;padding:8px;margin:0;border:1px solid var(--rule);background:var(--sheet)}ul{columns:2 320px;column-gap:32px;padding:0;margin:16px 0 24px;list-style:none;font-size:13px}li{padding:3px 0;border-bottom:1px solid var(--rule);break-inside:avoid}li b{display:inline-block;min-width:48px}@media(max-width:760px){li,summary{padding:11px 0}}</style></head>
 <body><h1>${escape(document.info.title)} API ${escape(document.info.version)}</h1><p>${escape(document.info.description ?? '')}</p><p><a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1)</p><ul>${list.join('')}</ul>${rows.join('\n')}</body></html>`;
 }

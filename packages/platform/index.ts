@@ -18,6 +18,7 @@ export { readUpload, type Upload } from './http/read-upload.ts';
 export { compress } from './http/compress.ts';
 export { languageOf } from './http/answer-json.ts';
 export { sessionScheme } from './http/describe-route.ts';
+export { plainPageStyle } from './http/plain-page.ts';
 export { problemList, problemPage } from './http/problem-page.ts';
 export { Refusal, refusalSentence } from './http/refusal.ts';
 export { makeApi, route, type Call, type Handler, type Route, type ServerParts } from './http/serve.ts';

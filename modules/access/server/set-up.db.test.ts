@@ -56,8 +56,8 @@ describe('the first administrator', () => {
     const trail = (await browser.get('/api/v1/audit')).json as { rows: { sentence: { vi: string } }[] };
     expect(trail.rows.map((row) => row.sentence.vi)).toEqual([
       'đăng nhập',
-      'giao vai trò Quản trị hệ thống, phạm vi toàn cơ quan',
-      'tạo tài khoản',
+      'giao vai trò Quản trị hệ thống cho Quản trị, phạm vi toàn cơ quan',
+      'tạo tài khoản của Quản trị',
       'thiết lập cơ quan và quản trị viên đầu tiên',
     ]);
     const reopened = await openTestServer(database);

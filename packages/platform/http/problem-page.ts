@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { plainPageStyle } from './plain-page.ts';
 import { refusalTexts, type RefusalCode } from './refusal-texts.ts';
 
 type Said = Readonly<Record<Language, string>>;
@@ -81,7 +82,7 @@ function page(language: Language, code: string, body: string): string {
   const other = language === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
   const address = code === '' ? '/problems' : `/problems/${code}`;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${code || words.title[language]} · Thực Thi</title>
-<style>:root{color-scheme:light dark}body{margin:0 auto;max-width:720px;padding:24px;font:16px/1.6 system-ui,sans-serif}h1{font-size:22px}h2{font-size:16px;margin-bottom:0}p{margin-top:4px}dt{margin-top:12px}dd{margin:0}</style></head>
+<style>${plainPageStyle}body{max-width:720px}dt{margin-top:12px}dd{margin:0}main>p:first-child{text-align:right;font-size:13px}</style></head>
 <body><main><p><a href="${address}?lang=${other[0]}" lang="${other[0]}">${other[1]}</a></p>${body}</main></body></html>`;
 }
 

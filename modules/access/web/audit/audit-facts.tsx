@@ -9,7 +9,17 @@ type Words = ReturnType<typeof useText<keyof typeof auditWords.messages>>;
 type Facts = Readonly<Record<string, unknown>>;
 
 /** Facts by which the program finds its own rows; they tell a reader nothing. */
-const forTheProgram = new Set(['id', 'replaces', 'contentHash', 'documentId', 'vintage', 'unitId', 'indicatorId', 'responsibleUnitId']);
+const forTheProgram = new Set([
+  'id',
+  'persona',
+  'replaces',
+  'contentHash',
+  'documentId',
+  'vintage',
+  'unitId',
+  'indicatorId',
+  'responsibleUnitId',
+]);
 
 /** What an audit row knows beyond its sentence, in words: names for codes, dates and numbers as they are written. */
 export function AuditFacts({ detail, indicatorName }: { detail: Facts; indicatorName: (code: string) => string }) {
