@@ -54,8 +54,10 @@ export async function drawingsOnPage(page: PDFPageProxy): Promise<Drawings> {
     } else if (painting.has(operation))
       pictures.push(boxOf([[0, 0], [1, 0], [0, 1], [1, 1]], now)); // prettier-ignore
     else if (operation === OPS.setTextRenderingMode) unseen = (given as number[])[0] === 3;
-    else if (operation === OPS.showText) unseen ? (unseenLetters += 1) : (shownLetters += 1);
-    else if (operation === OPS.constructPath && Array.isArray(given)) {
+    else if (operation === OPS.showText) {
+      if (unseen) unseenLetters += 1;
+      else shownLetters += 1;
+    } else if (operation === OPS.constructPath && Array.isArray(given)) {
       paths += 1;
       if (rules.length >= mostRules) return;
       const [painted, [path] = []] = given as [number, (ArrayLike<number> | null)[]?];

@@ -22,7 +22,7 @@ export function linesOfPage(items: readonly TextItem[], toPage: readonly number[
   const fragments = items.flatMap((item) => fragmentsOf(item, toPage)).sort((a, b) => a.base - b.base);
   for (const fragment of fragments) {
     // The last few rows suffice: a raised figure lies little above the line it belongs to.
-    const row = rows.slice(-3).find((one) => Math.abs(one.base - fragment.base) < 0.45 * Math.max(one.size, fragment.size));
+    const row = rows.slice(-3).find((one) => Math.abs(one.base - fragment.base) < 0.5 * Math.max(one.size, fragment.size));
     if (row === undefined) rows.push({ base: fragment.base, size: fragment.size, fragments: [fragment] });
     else {
       row.fragments.push(fragment);

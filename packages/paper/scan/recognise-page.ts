@@ -30,11 +30,41 @@ export async function recognisePage(
   const inTables: PageLine[] = [];
   for (const part of grids.flatMap(partsOf)) {
     const { lines } = await recogniser.recognise(await picture.part(part.box, enlarged), 'block');
-    inTables.push(...lines.flatMap((line) => moved(line, part)));
+    const found = lines.flatMap((line) => moved(line, part));
+    inTables.push(...(await withFigures(found, part, picture, recogniser)));
   }
   const page = takeTables({ number, width, height, lines: [...whole.lines, ...inTables] }, picture.rules, reach);
   for (const line of allLines(page)) watch.line(line);
   return { lines: page, confidence: whole.confidence };
+}
+
+/** A column of figures: more than half of its words are digits. */
+const figure = /^[-+(]?\d[\d.,/%)]*$/;
+const mostReread = 12;
+
+/** In a column of figures, letters that are taken for words ("3l", "Si") are looked at again as digits. */
+async function withFigures(
+  lines: readonly PageLine[],
+  { cells }: TablePart,
+  picture: Picture,
+  recogniser: Recogniser,
+): Promise<readonly PageLine[]> {
+  const words = lines.flatMap(({ runs }) => runs.flatMap((run) => run.words));
+  const figures = words.filter(({ text }) => figure.test(text));
+  const top = Math.min(...figures.map(({ box }) => box.y));
+  const doubtful = cells.filter((cell) => {
+    const inside = words.filter(({ box }) => stands(box, cell));
+    return cell.y > top - cell.height && inside.length === 1 && inside.every(({ text }) => text.length <= 4 && !figure.test(text));
+  });
+  if (figures.length < words.length / 2 || doubtful.length > mostReread) return lines;
+  const reread = new Map<Box, PageLine>();
+  for (const cell of doubtful) {
+    const { lines: again } = await recogniser.recognise(await picture.part(cell, enlarged), 'figure');
+    const [only] = again.flatMap((line) => moved(line, { box: cell, cells: [cell] }));
+    if (only !== undefined && only.runs.every((run) => run.words.every(({ text }) => figure.test(text)))) reread.set(cell, only);
+  }
+  const kept = lines.filter((line) => ![...reread.keys()].some((cell) => stands(line.box, cell)));
+  return [...kept, ...reread.values()];
 }
 
 /** A part of a table that is recognised by itself, and the cells whose words it may give. */
@@ -63,11 +93,14 @@ function moved(line: PageLine, { box, cells }: TablePart): PageLine[] {
   const words = line.runs
     .flatMap((run) => run.words)
     .map((word) => ({ ...word, size: word.size / enlarged, box: backOnPage(word.box, box) }))
-    .filter((word) => {
-      const [x, y] = [word.box.x + word.box.width / 2, word.box.y + word.box.height / 2];
-      return cells.some((cell) => x >= cell.x && x <= right(cell) && y >= cell.y && y <= bottom(cell));
-    });
+    .filter((word) => cells.some((cell) => stands(word.box, cell)));
   return words.length === 0 ? [] : [lineOf(words)];
+}
+
+/** Whether the middle of a box lies in another. */
+function stands(box: Box, within: Box): boolean {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= within.x && x <= right(within) && y >= within.y && y <= bottom(within);
 }
 
 const backOnPage = (inside: Box, part: Box): Box => ({

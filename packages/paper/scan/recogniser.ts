@@ -12,8 +12,8 @@ export interface Recognised {
 
 /** Recognises Vietnamese letters in pictures; everything it needs lies in the installed packages, nothing is fetched or kept on disk. */
 export interface Recogniser {
-  /** `png`: a whole page with columns and tables of its own, or one block of lines. */
-  readonly recognise: (png: Uint8Array, as: 'page' | 'block') => Promise<Recognised>;
+  /** `png`: a whole page with columns and tables of its own, one block of lines, or one line of digits. */
+  readonly recognise: (png: Uint8Array, as: 'page' | 'block' | 'figure') => Promise<Recognised>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,7 +33,8 @@ export async function startRecogniser(): Promise<Recogniser> {
   const worker = await Promise.race([started, failed]);
   return {
     recognise: async (png, as) => {
-      await worker.setParameters({ tessedit_pageseg_mode: as === 'page' ? PSM.AUTO : PSM.SINGLE_BLOCK });
+      const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, figure: PSM.SINGLE_LINE };
+      await worker.setParameters({ tessedit_pageseg_mode: modes[as], tessedit_char_whitelist: as === 'figure' ? figureSigns : '' });
       const work = worker.recognize(Buffer.from(png.buffer, png.byteOffset, png.byteLength), {}, { blocks: true, text: false });
       const { data } = await Promise.race([work, failed]);
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
@@ -45,6 +46,7 @@ export async function startRecogniser(): Promise<Recogniser> {
   };
 }
 
+const figureSigns = '0123456789.,-+%/()';
 /** Letters too unsure to be letters: specks, rules and stamps. */
 const leastSure = 12;
 
