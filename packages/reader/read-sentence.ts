@@ -94,7 +94,7 @@ function makesUp(items: readonly Item[], quantity: number): boolean {
 function afterShare(items: readonly Item[], quantity: number): boolean {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
-  return has(items[at], 'share') || has(items[at], 'contribute') || has(items[at], 'equals');
+  return has(items[at], 'share') || has(items[at], 'contribute') || has(items[at], 'reach');
 }
 
 /** "bằng 95% năm 2018", "chỉ bằng 38%". */

@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year'; // prettier-ignore
   readonly line: string;
 }
 
@@ -65,6 +65,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'year-to-year', kind: 'range', shape: 'year Y - Y', line: 'Năm 2021-2022 thu được 2 tỷ đồng.' },
   { name: 'bare-span', kind: 'range', shape: 'Y - Y', line: 'Trong 2021-2022 thu được 2 tỷ đồng.' },
   { name: 'school-year', kind: 'school_year', shape: 'school-year Y - Y', line: 'Năm học 2022 - 2023 có 2 học sinh.' },
+  { name: 'this-school-year', kind: 'this-school-year', shape: 'school-year this', line: 'Ngày 6/10/2020 có khó khăn. Năm học này có 2 học sinh.' },
   { name: 'now-to-end-of-year', kind: 'remaining-from-now', shape: 'since now until* year Y', line: 'Ngày 6/10/2020: từ nay đến hết năm 2020 phải thu 2 tỷ đồng.' },
   { name: 'now-to-last-part', kind: 'remaining-from-now', shape: 'since now until* year-end Y', line: 'Ngày 6/10/2020: từ nay đến cuối năm 2020 phải thu 2 tỷ đồng.' },
   { name: 'now-to-year-end', kind: 'remaining-from-now', shape: 'since now until* year-end', line: 'Ngày 6/10/2020 có khó khăn. Từ nay đến cuối năm phải thu 2 tỷ đồng.' },
@@ -100,11 +101,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'same-period-before', kind: 'same-period', shape: 'same-period year relative-past', line: 'Năm 2023 tăng 5% so với cùng kỳ năm trước.' },
   { name: 'same-period', kind: 'same-period', shape: 'same-period', line: 'Năm 2023 tăng 5% so với cùng kỳ.' },
   { name: 'now', kind: 'now', shape: 'until* now', line: 'Ngày 26/11/2024, đến nay có 9 làng.' },
+  { name: 'part-of-today', kind: 'now', shape: 'daypart now', line: 'Ngày 26/11/2024, sáng nay có 9 làng.' },
   { name: 'this-moment', kind: 'now', shape: 'until this', line: 'Ngày 26/11/2024, đến thời điểm này có 9 làng.' },
   { name: 'year-before', kind: 'relative-year', shape: 'year relative-past', line: 'Năm 2023 tăng 5% so với năm trước.' },
   { name: 'month-before', kind: 'relative-month', shape: 'month relative-past', line: 'Tháng 9/2023 tăng 5% so với tháng trước.' },
   { name: 'quarter-before', kind: 'relative-quarter', shape: 'quarter relative-past', line: 'Quý 2/2023 tăng 5% so với quý trước.' },
   { name: 'school-year-before', kind: 'relative-year', shape: 'school-year relative-past', line: 'Năm học 2022 - 2023 tăng 5% so với năm học trước.' },
+  { name: 'day-before', kind: 'relative-spell', shape: 'yesterday', line: 'Tháng 9/2023 tăng 5% so với hôm qua.' },
   { name: 'spell-before', kind: 'relative-spell', shape: 'spell relative-past', line: 'Tháng 9/2023 tăng 5% so với tuần trước.' },
   { name: 'spell-of-the-year-before', kind: 'relative-spell', shape: 'spell year relative-past', line: 'Tháng 9/2023 tăng 5% so với vụ mùa năm trước.' },
   { name: 'quarter-of-the-year-before', kind: 'last-year-part', shape: 'quarter Q of? year relative-past', line: 'Quý III/2023 tăng 5% so với quý III năm trước.' },

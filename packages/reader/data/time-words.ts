@@ -28,6 +28,7 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'year-close', tags: ['year-close'], forms: ['cuối năm', 'hết năm'], line: 'Ngày 6/10/2020 có khó khăn. Đến {}, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'second-half', tags: ['second-half'], forms: ['nửa cuối', 'nửa sau'], line: '{} năm 2018, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'this', tags: ['this'], forms: ['này'], line: 'Năm 2024, thu đạt 2 tỷ đồng. Tháng {}, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'yesterday', tags: ['yesterday'], forms: ['hôm qua', 'hôm trước', 'hôm kia'], line: 'Tháng 9/2023, giá tăng 300 đồng so với {}.' },
   { name: 'within', tags: ['within'], forms: ['trong'], line: 'Năm 2024, thu đạt 2 tỷ đồng. {} tháng, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'half-year', tags: ['half'], forms: ['nửa đầu'], line: '{} năm 2018, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'relative-past', tags: ['relative-past'], forms: ['trước', 'ngoái', 'trước đó', 'liền trước', 'vừa rồi'], line: 'Năm 2024, thu ngân sách tăng 10% so với năm {}.' },

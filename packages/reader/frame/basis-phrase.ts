@@ -257,6 +257,7 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
     item?.kind === 'word' &&
     !isTrigger(item) &&
     !has(item, 'predicate') &&
+    !has(item, 'verb') &&
     !has(item, 'and') &&
     !has(item, 'contrast') &&
     !has(item, 'share-noun')

@@ -60,6 +60,8 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       return year === null ? unknown : same('cumulative', span(year, 7, 12));
     case 'this-month':
       return thisMonth(calendar);
+    case 'this-school-year':
+      return thisSchoolYear(calendar);
     case 'last-year-part':
       return lastYearPart(time, calendar);
     case 'whole-year':
@@ -126,6 +128,16 @@ function thisMonth({ written, mainPeriod }: Calendar): ResolvedTime {
     mainPeriod?.periodKind === 'cumulative' || mainPeriod?.periodKind === 'month' ? mainPeriod.period.split('/').at(-1) : undefined;
   const month = /^\d{4}-\d{2}$/.exec(reported ?? '')?.[0] ?? /^\d{4}-\d{2}/.exec(written ?? '')?.[0];
   return month === undefined ? unknown : same('month', month);
+}
+
+const SCHOOL_BEGINS = 8;
+
+/** The school year in which the text was written. */
+function thisSchoolYear({ written }: Calendar): ResolvedTime {
+  const now = /^(\d{4})-(\d{2})/.exec(written ?? '');
+  if (now === null) return unknown;
+  const first = Number(now[2]) >= SCHOOL_BEGINS ? Number(now[1]) : Number(now[1]) - 1;
+  return same('range', `${first}/${first + 1}`, 'school_year');
 }
 
 function lastMonth(calendar: Calendar): ResolvedTime {

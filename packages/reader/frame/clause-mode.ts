@@ -39,7 +39,9 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
     if (
       opens &&
       at < zoneFrom &&
-      (has(item, 'forecast') || has(item, 'estimate') || (has(item, 'average') && items[at + 1]?.kind === 'time'))
+      (has(item, 'forecast') ||
+        has(item, 'estimate') ||
+        (has(item, 'average') && (items[at + 1]?.kind === 'time' || has(items[at + 1], 'quantifier'))))
     )
       return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
   }
@@ -94,6 +96,13 @@ function isPlanInBrackets(items: readonly Item[], left: LeftSide, plans: Readonl
   return afterPlan || named;
 }
 
+/** "chỉ tiêu cả năm là 2.600 tỷ đồng": an amount that is said to be the plan. */
+function isSaidToBePlan(items: readonly Item[], left: LeftSide, at: number): boolean {
+  const own = items[at];
+  const amount = own?.kind === 'quantity' && own.quantity.unitKind !== 'percent';
+  return amount && left.trigger === 'reach' && has(items[left.regionEnd], 'plan');
+}
+
 /** "kế hoạch là 7.433 tỷ đồng, gồm 1.200 tỷ đồng …": parts of a plan are planned too. */
 function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide): boolean {
   const before = drafts.at(-1);
@@ -108,7 +117,7 @@ export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null
   const { sentence: { items }, at, plans } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
-  if (isPlanInBrackets(items, left, plans) || isPartOfPlan(place, left)) return true;
+  if (isPlanInBrackets(items, left, plans) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));

@@ -105,7 +105,7 @@ function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): Res
     const rest = resolved.kind === 'remaining';
     const weight = rest ? WEIGHT_OF_REST : (WEIGHT[resolved.kind] ?? 0);
     const about = rest ? yearTime(resolved.iso.slice(0, 4)) : resolved;
-    if (weight === 0 || isFuture(about, calendar)) continue;
+    if (weight === 0 || isFuture(about, calendar) || isLongPast(about, calendar)) continue;
     const before = scores.get(about.period);
     const again = before !== undefined && (about.kind === 'year' || about.kind === 'range') ? weight * REPEATED_YEAR : weight;
     scores.set(about.period, { score: (before?.score ?? 0) + again, time: before?.time ?? about });
@@ -116,6 +116,11 @@ function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): Res
 }
 
 const yearTime = (year: string): ResolvedTime => ({ kind: 'year', iso: year, periodKind: 'year', period: year });
+
+/** What was two years ago is told in passing. */
+function isLongPast({ period }: ResolvedTime, { written }: Calendar): boolean {
+  return written !== null && Number(period.split('/').at(-1)?.slice(0, 4)) < Number(written.slice(0, 4)) - 1;
+}
 
 function isFuture({ period }: ResolvedTime, { written, year }: Calendar): boolean {
   const end = period.split('/').at(-1) ?? '';

@@ -87,7 +87,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     return { record: known, inherited: true };
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
-    if (counted && left.nearest === 'exists') return own(joined([...unit, ...after]), 'counted-noun', null, object);
+    if (counted && left.nearest === 'exists' && !repeats(found.pieces, sentence, quantity))
+      return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (
       counted &&
       (verbLast || (left.zoneFrom === at && !isMark(items[left.regionEnd], ':')) || left.nearest === 'for') &&
@@ -123,6 +124,12 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const opens = last === null || left.zoneFrom === 0 || (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,'));
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
+}
+
+/** "hộ cận nghèo còn 5.870 hộ": the label names already what is counted. */
+function repeats(pieces: FoundLabel['pieces'], { tokens }: Sentence, { unitFrom, to }: Quantity): boolean {
+  const unit = tokens.slice(unitFrom, to).map(({ key }) => key);
+  return pieces.some(([from]) => unit.every((key, at) => tokens[from + at]?.key === key));
 }
 
 /** "thu" after "thu ngân sách" is the same thing, said shorter. */

@@ -73,6 +73,7 @@ function foundIn(
     : adjacent &&
         beside?.at(-1) === regionEnd &&
         !isVerb(items[beside[0] as number]) &&
+        !(speaking.length > 1 && has(items[(beside[0] as number) - 1], 'of')) &&
         !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
       ? beside
       : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??

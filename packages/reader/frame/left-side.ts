@@ -62,6 +62,10 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     for (const tag of item.match?.tags ?? []) tags.add(tag);
     const qualifier = canonicalOf(item, 'qualifier');
     if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);
+    if (at === quantity - 1 && has(item, 'with') && !measuresOut(items, at - 1)) {
+      at -= 1;
+      break;
+    }
     const found = TRIGGERS.find((tag) => has(item, tag));
     if (found !== undefined && outranks(found, trigger)) [trigger, triggerAt] = [found, at];
   }

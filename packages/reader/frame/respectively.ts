@@ -10,7 +10,7 @@ export function settleRespectively(drafts: readonly Draft[]): Draft[] {
     const chain = chainFrom(settled, first);
     if (chain < 2) continue;
     const start = settled[first] as Draft;
-    const names = namesBefore(start, chain, (settled[first - 1]?.item ?? -1) + 1);
+    const names = namesBefore(start, chain, (settled[first - 1]?.item ?? -1) + 1) ?? labelsBefore(settled.slice(0, first), start, chain);
     if (names !== null) {
       const share = start.sentence.items.slice(0, start.zoneFrom).some((item) => has(item, 'share-noun'));
       for (let step = 0; step < chain; step += 1)
@@ -19,6 +19,13 @@ export function settleRespectively(drafts: readonly Draft[]): Draft[] {
     first += chain - 1;
   }
   return settled;
+}
+
+/** "doanh thu 2.310 tỷ đồng, lợi nhuận 640 tỷ đồng, lần lượt tăng 5% và 8%": the numbers go on from the last labels, in order. */
+function labelsBefore(drafts: readonly Draft[], start: Draft, count: number): LabelRecord[] | null {
+  if (!start.labelInherited) return null;
+  const labels = [...new Set(drafts.flatMap(({ label, bracketed }) => (label === null || bracketed ? [] : [label])))];
+  return labels.length === count ? labels : null;
 }
 
 function named(draft: Draft, label: LabelRecord, share: boolean): Draft {

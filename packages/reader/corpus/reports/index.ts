@@ -1,6 +1,7 @@
 import { COMMUNES } from './communes.ts';
 import { NEWS } from './news.ts';
 import { PARTY } from './party.ts';
+import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
 import { SECTORS } from './sectors.ts';
 
@@ -10,4 +11,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   sectors: SECTORS,
   news: NEWS,
   party: PARTY,
+  press: PRESS,
 };
