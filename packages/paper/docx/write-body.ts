@@ -73,7 +73,13 @@ function writeTable(draft: TextDraft, table: WordTable, document: WordDocument):
   const cells = table.rows.flatMap((row) => row.cells);
   const paragraphs = cells.flatMap((cell) => paragraphsIn(cell.items));
   // A letterhead, the block of signatures, and a frame of one cell are tables only for their looks.
-  if (cells.length < 2 || isSideBySide(paragraphs.flatMap(({ text }) => text.trim().split('\n')))) {
+  if (
+    cells.length < 2 ||
+    isSideBySide(
+      paragraphs.flatMap(({ text }) => text.trim().split('\n')),
+      Math.max(...table.rows.map((row) => row.cells.length)),
+    )
+  ) {
     for (const paragraph of paragraphs) writeLines(draft, paragraph, document);
     return;
   }

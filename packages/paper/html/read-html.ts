@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { headingLevel } from '../layout/heading-level.ts';
 import { judgeLetters } from '../letters.ts';
+import { PaperFault } from '../paper-fault.ts';
 import { watchSecrecy } from '../secrecy-watch.ts';
 import type { DraftTable, TextDraft } from '../text-draft.ts';
 import { raised } from '../raised-digits.ts';
@@ -23,6 +24,9 @@ const unseen = new Set([
 ]);
 const breaking = new Set(['p', 'div', 'li', 'tr', 'table', 'section', 'article', 'header', 'footer', 'blockquote', 'ul', 'ol', 'dl', 'dt', 'dd', 'pre', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'main', 'aside', 'nav', 'figure', 'figcaption', 'caption', 'form', 'body']); // prettier-ignore
 
+/** Deeper nesting is no page a person wrote. */
+const deepest = 2000;
+
 type Written = { readonly text: string; readonly level: number | null } | { readonly table: DraftTable };
 interface OpenTable {
   readonly cells: { row: number; column: number; rows: number; columns: number; text: string; lines: string[] }[];
@@ -37,6 +41,7 @@ interface OpenTable {
 export function readHtml(html: string, draft: TextDraft): void {
   const found: Written[] = [];
   const tables: OpenTable[] = [];
+  let depth = 0;
   let hidden = 0;
   let superscript = 0;
   let heading: number | null = null;
@@ -56,12 +61,15 @@ export function readHtml(html: string, draft: TextDraft): void {
     const outer = tables.at(-1);
     const lines = table.cells.flatMap((cell) => cell.lines);
     if (outer?.inCell === true) outer.cells.at(-1)?.lines.push(...lines);
-    else if (table.cells.length < 2 || isSideBySide(lines)) found.push(...lines.map((text) => ({ text, level: headingLevel(text) })));
+    else if (table.cells.length < 2 || isSideBySide(lines, Math.max(...table.cells.map((cell) => cell.column + cell.columns))))
+      found.push(...lines.map((text) => ({ text, level: headingLevel(text) })));
     else found.push({ table: gridOf(table) });
   };
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1;
+      if (depth > deepest) throw new PaperFault('broken');
       if (unseen.has(name)) hidden += 1;
       if (hidden > 0) return;
       if (breaking.has(name) || name === 'br' || name === 'td' || name === 'th') endLine();
@@ -81,6 +89,7 @@ export function readHtml(html: string, draft: TextDraft): void {
       if (hidden === 0) line += superscript > 0 ? raised(text) : text;
     },
     onclosetag(name) {
+      depth -= 1;
       if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
       if (hidden > 0) return;
       if (breaking.has(name) || name === 'td' || name === 'th') endLine();

@@ -8,8 +8,15 @@ export type Zone =
   | { readonly kind: 'columns'; readonly left: readonly Run[]; readonly right: readonly Run[] }
   | { readonly kind: 'table'; readonly lines: readonly PageLine[] };
 
-/** Whether these words are those of a letterhead or of the block of signature and recipients, which stand side by side. */
-export function isSideBySide(texts: readonly string[]): boolean {
+/** A letterhead has no more columns; a list of officials may. */
+const mostBeside = 3;
+
+/**
+ * Whether these words are those of a letterhead or of the block of signature and recipients, which stand side by side, `beside` of
+ * them at most.
+ */
+export function isSideBySide(texts: readonly string[], beside: number): boolean {
+  if (beside > mostBeside) return false;
   return texts.some((text) => {
     if (text.length > 120) return false;
     const folded = foldVi(text).replace(/^[^a-z0-9]+/, '');
@@ -101,7 +108,7 @@ const crosses = ({ box }: Run, [start, end]: Gutter): boolean => box.x < start &
 
 function zoneOf(lines: readonly PageLine[]): Zone | null {
   const runs = lines.flatMap((line) => line.runs);
-  if (isSideBySide(runs.map(runText))) {
+  if (isSideBySide(runs.map(runText), Math.max(...lines.map((line) => line.runs.length)))) {
     const several = lines.filter((line) => line.runs.length > 1).map((line) => line.runs);
     const edge = Math.min(...several.map((of) => of.at(-1)?.box.x ?? Number.POSITIVE_INFINITY));
     const isRight = (run: Run): boolean => run.box.x + run.box.width / 2 > edge || run.box.x >= edge;
