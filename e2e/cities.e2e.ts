@@ -41,7 +41,7 @@ describe('a stranger in the demo', () => {
     await open('/hai-phong?period=2023-01/2023-09');
     for (const text of ['80,72%', '50,25%']) await expectToSee(text);
     await open('/ho-chi-minh?period=2023-01/2023-09');
-    await expectToSee('19/21');
+    await page.getByRole('heading', { level: 1, name: '19/21 chỉ tiêu dự kiến đạt' }).waitFor();
     await open('/yen-bai?period=2020');
     for (const text of ['507,8', '850']) await expectToSee(text);
     await open('/cao-bang?period=2024-01/2024-11');
@@ -63,6 +63,36 @@ describe('a stranger in the demo', () => {
     await page.waitForFunction(() => location.search !== '');
     await page.reload();
     expect(await page.getByRole('searchbox').first().inputValue()).toBe('thu ngan sach');
+  });
+});
+
+describe('looking for something', () => {
+  test('an indicator is found by its name in the other language and by its short names', async () => {
+    await open('/mau/chi-tieu');
+    for (const text of ['state budget revenue', 'thu NSNN']) {
+      await page.getByRole('searchbox').first().fill(text);
+      await page.getByRole('link', { name: 'Tổng thu ngân sách nhà nước trên địa bàn' }).waitFor();
+    }
+  });
+
+  test('a page that is not there is no place of the header', async () => {
+    await open('/mau/chi-tieu');
+    expect(await page.locator('header nav [aria-current]').count()).toBe(1);
+    await open('/khong-co/trang-nay/gi-ca');
+    await page.getByRole('heading', { level: 1, name: 'Không tìm thấy trang này' }).waitFor();
+    expect(await page.locator('header nav [aria-current]').count()).toBe(0);
+  });
+
+  test('cards on a phone are put in order by a choice, which the address keeps', async () => {
+    await switchWidth(page, 'phone');
+    await open('/mau/chi-tieu');
+    const first = page.getByRole('row').nth(1).getByRole('link');
+    const before = await first.textContent();
+    await page.getByRole('button', { name: /^Sắp theo/ }).click();
+    await page.getByRole('option', { name: 'Chỉ tiêu, giảm dần' }).click();
+    await expect.poll(() => first.textContent()).not.toBe(before);
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('sort') === '-name');
+    await switchWidth(page, 'laptop');
   });
 });
 

@@ -116,6 +116,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'sign-in.body': 'Code of the body',
   'sign-in.body-hint': 'Leave empty where the system serves one body only.',
   'sign-in.send': 'Sign in',
+  'sign-in.illustrative': 'illustrative data',
   'sign-in.personas': 'Demo: choose who to be',
   'sign-in.personas-note': 'no password needed; in the demo only',
 

@@ -115,6 +115,7 @@ export const vi = {
   'sign-in.body': 'Mã đơn vị',
   'sign-in.body-hint': 'Bỏ trống nếu hệ thống chỉ phục vụ một đơn vị.',
   'sign-in.send': 'Đăng nhập',
+  'sign-in.illustrative': 'dữ liệu minh hoạ',
   'sign-in.personas': 'Bản trình diễn: chọn vai để vào ngay',
   'sign-in.personas-note': 'không cần mật khẩu; chỉ có trong bản trình diễn',
 

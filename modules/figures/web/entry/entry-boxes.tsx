@@ -8,6 +8,7 @@ import type { Entry, EntryLine } from './use-entry.ts';
 const signs: Readonly<Record<EntryLine['state'], { icon: IconName; tone: Tone | 'link' }>> = {
   empty: { icon: 'edit', tone: 'none' },
   later: { icon: 'calendar', tone: 'none' },
+  summed: { icon: 'formula', tone: 'none' },
   saved: { icon: 'check', tone: 'good' },
   unsaved: { icon: 'waiting', tone: 'link' },
   invalid: { icon: 'mend', tone: 'watch' },

@@ -213,6 +213,7 @@ function Sheet({
 function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
   switch (line.state) {
     case 'saved':
+    case 'summed':
       return 'done';
     case 'unsaved':
       return 'waiting';

@@ -46,6 +46,20 @@ const row = (given: Partial<EntryRow> = {}, accumulation = 'sum'): EntryRow => (
 const typed = (boxes: Typed['boxes'], reason = ''): Typed => ({ boxes, reason });
 
 describe('month and cumulative', () => {
+  test('what the units below add up to is no figure of the unit’s own, until one is typed', () => {
+    const summed = row({ cumulative: { ...none, value: '8400', origin: 'derived' } });
+    expect(viewRow(summed, untouched, context)).toMatchObject({
+      state: 'summed',
+      boxes: { month: { raw: '', follows: false }, total: { raw: '8.400', follows: true } },
+    });
+    expect(viewRow(summed, typed({ total: '8.500' }), context)).toMatchObject({
+      state: 'unsaved',
+      boxes: { total: { raw: '8.500', follows: false } },
+    });
+    const own = row({ cumulative: { ...standing('8400', 'f1'), origin: 'entered' } });
+    expect(viewRow(own, untouched, context).state).toBe('saved');
+  });
+
   test('type one, the other follows; only what was typed is sent', () => {
     const byMonth = viewRow(row(), typed({ month: '1.250' }), context);
     expect(byMonth.boxes.total).toEqual({ raw: '8.600', follows: true, invalid: false });

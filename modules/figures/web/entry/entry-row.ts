@@ -29,8 +29,8 @@ export interface RowView {
   readonly shape: RowShape;
   readonly boxes: Readonly<Partial<Record<Box, { raw: string; follows: boolean; invalid: boolean }>>>;
   readonly asks: readonly Ask[];
-  /** `later`: nothing is there, and nothing is due in this month. */
-  readonly state: 'empty' | 'later' | 'saved' | 'unsaved' | 'invalid';
+  /** `later`: nothing is there, and nothing is due in this month. `summed`: nothing of its own, the units below add up to it. */
+  readonly state: 'empty' | 'later' | 'saved' | 'summed' | 'unsaved' | 'invalid';
   readonly entries: readonly FigureEntry[];
 }
 
@@ -123,6 +123,8 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
     month: monthValue ?? follow.month ?? (month.state === 'cleared' ? null : row.month.value),
     total: totalValue ?? follow.total ?? (total.state === 'cleared' ? null : row.cumulative.value),
   };
+  // A cumulative that is neither entered nor made of the unit's own months comes from below.
+  const summed = row.cumulative.value !== null && row.cumulative.figureId === null && row.month.value === null;
   const box = (name: 'month' | 'total', read: Read) => ({
     raw:
       typed.boxes[name] !== undefined && (read.state !== 'cleared' || follow[name] === null)
@@ -130,7 +132,7 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
         : stands[name] === null
           ? ''
           : context.write(stands[name]),
-    follows: follow[name] !== null,
+    follows: follow[name] !== null || (summed && read.state === 'untyped' && stands[name] !== null),
     invalid: read.state === 'invalid',
   });
   const asks: Ask[] = [];
@@ -162,7 +164,7 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
     ...(shape === 'total' ? {} : { month: box('month', month) }),
     ...(shape === 'month' ? {} : { total: box('total', total) }),
   };
-  return finish(
+  const view = finish(
     row,
     typed,
     context,
@@ -173,6 +175,7 @@ function viewPlain(row: EntryRow, typed: Typed, context: EntryContext, shape: Ex
     month.state === 'invalid' || total.state === 'invalid',
     shape === 'total' ? row.cumulative.value : (row.month.value ?? row.cumulative.value),
   );
+  return summed && view.state === 'saved' ? { ...view, state: 'summed' } : view;
 }
 
 function viewParts(row: EntryRow, typed: Typed, context: EntryContext): RowView {

@@ -48,6 +48,7 @@ export const entryWords = createCatalogue({
   'col.denominator': { vi: 'Mẫu số', en: 'Denominator' },
   'state.empty': { vi: 'Chưa nhập', en: 'Not entered' },
   'state.later': { vi: 'Chưa đến kỳ', en: 'Not due yet' },
+  'state.summed': { vi: 'Cộng cấp dưới', en: 'Added up' },
   'state.saved': { vi: 'Đã lưu', en: 'Saved' },
   'state.unsaved': { vi: 'Chưa lưu', en: 'Not saved' },
   'state.invalid': { vi: 'Cần sửa', en: 'To mend' },
