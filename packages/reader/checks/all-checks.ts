@@ -7,9 +7,12 @@ import { checkChanges } from './changes.ts';
 import { checkDates } from './dates.ts';
 import { checkDuplicates, checkKnown } from './duplicates.ts';
 import type { Figure } from './figure.ts';
+import { checkListCounts } from './list-count.ts';
+import { checkMeans } from './means.ts';
 import { checkPlans } from './plans.ts';
 import { checkSingleFigures } from './single-figures.ts';
 import { checkSums } from './sums.ts';
+import { checkTargets } from './targets.ts';
 import { checkWording } from './wording.ts';
 
 export interface CheckedText {
@@ -34,6 +37,9 @@ export function allChecks({ raw, doc, figures, paragraphs, sentences, resolved, 
     ...checkPlans(figures, facts),
     ...checkDuplicates(figures),
     ...checkKnown(figures, facts),
+    ...checkMeans(figures),
+    ...checkTargets(figures),
+    ...checkListCounts(figures),
     ...checkSingleFigures(figures, doc, index),
     ...checkDates(raw, resolved, doc),
     ...checkWording(raw, paragraphs, sentences, excluded),

@@ -114,3 +114,28 @@ describe('sizes, times and slips', () => {
     expect(finding?.oids).toHaveLength(4);
   });
 });
+
+describe('means', () => {
+  const line = (mean: string): string =>
+    `Tốc độ tăng năng suất lao động năm 2021 đạt 3,3%, năm 2022 đạt 4,8%, bình quân giai đoạn 2021 - 2022 đạt ${mean}%.`;
+  it('agree with their years', () => expect(alarms(line('4,05'))).not.toContain('MEAN'));
+  it('do not agree with others', () => expect(alarms(line('6,5'))).toContain('MEAN'));
+});
+
+describe('lists and spans', () => {
+  const line = (count: number): string =>
+    `Hội nghị thông qua ${count} nhóm nhiệm vụ, gồm: (1) thu ngân sách; (2) giải ngân; (3) chuyển đổi số.`;
+  it('hold as many items as are announced', () => expect(alarms(line(3))).toEqual([]));
+  it('do not hold fewer', () => expect(alarms(line(4))).toEqual(['LIST_COUNT']));
+  it('begin before they end', () => {
+    expect(alarms('Từ ngày 1/6/2024 đến ngày 15/6/2024, xảy ra 2 vụ cháy.')).toEqual([]);
+    expect(alarms('Từ ngày 15/6/2024 đến ngày 1/6/2024, xảy ra 2 vụ cháy.')).toEqual(['DATE_ORDER']);
+  });
+});
+
+describe('two targets for one indicator', () => {
+  it('are told, not alarmed about', () => {
+    const found = read('Năm 2024, phấn đấu thu ngân sách đạt 507,8 tỷ đồng theo kế hoạch và 850 tỷ đồng theo nghị quyết Đại hội.').checks;
+    expect(found.filter(({ type }) => type === 'TWO_TARGETS').map(({ verdict }) => verdict)).toEqual(['info']);
+  });
+});

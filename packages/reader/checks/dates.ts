@@ -15,6 +15,7 @@ export function checkDates(raw: string, resolved: ReadingState['resolved'], { da
     const values = { text: raw.slice(start, end), date: date ?? '' };
     if (isImpossible(time.iso))
       return [finding({ type: 'DATE_INCONSISTENT', verdict: 'fail', message: 'IMPOSSIBLE_DATE', values, start, end })];
+    if (isBackward(time.iso)) return [finding({ type: 'DATE_ORDER', verdict: 'warn', values, start, end })];
     if (date === null || !isAhead(sentence, item) || monthsBetween(time.period, date) <= HORIZON) return [];
     return [finding({ type: 'DATE_INCONSISTENT', verdict: 'fail', values, start, end })];
   });
@@ -23,6 +24,12 @@ export function checkDates(raw: string, resolved: ReadingState['resolved'], { da
 function isAhead({ items }: Sentence, item: Item): boolean {
   const at = items.indexOf(item);
   return has(items[at - 1], 'ahead');
+}
+
+/** "từ ngày 15/6/2024 đến ngày 1/6/2024". */
+function isBackward(iso: string): boolean {
+  const [start = '', end] = iso.split('/');
+  return end !== undefined && start.length === end.length && start > end;
 }
 
 function isImpossible(iso: string): boolean {

@@ -62,5 +62,6 @@ export function finding({ type, verdict, message, values, figures = [], derived,
   }; // prettier-ignore
 }
 
+export const sameMeasure = (a: Figure, b: Figure): boolean => a.observation.measure === b.observation.measure;
 export const sameLabel = (a: Figure, b: Figure): boolean => a.observation.label !== null && a.observation.label === b.observation.label;
 export const samePeriod = (a: Figure, b: Figure): boolean => a.observation.period === b.observation.period && a.observation.period !== '';

@@ -4,8 +4,8 @@ import type { Entry } from '../lexicon/entry.ts';
 export const PREDICATE_WORDS: readonly Entry[] = [
   { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng trưởng', 'nhích', 'hơn so với', 'gia tăng', 'tăng hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'hụt', 'kéo giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
-  { name: 'is-more', tags: ['predicate', 'up'], forms: ['cao hơn', 'nhiều hơn', 'lớn hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
-  { name: 'is-less', tags: ['predicate', 'down'], forms: ['thấp hơn', 'ít hơn', 'kém hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'is-more', tags: ['predicate', 'up', 'comparative'], forms: ['cao hơn', 'nhiều hơn', 'lớn hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'is-less', tags: ['predicate', 'down', 'comparative'], forms: ['thấp hơn', 'ít hơn', 'kém hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'stays', tags: ['predicate', 'flat'], forms: ['đi ngang', 'giữ nguyên'], line: 'GRDP {} 0% so với cùng kỳ.' },
   { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'lên', 'hạ', 'còn', 'xuống', 'chỉ còn', 'rút xuống còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.', lines: { 'tăng lên': 'Vốn điều lệ tăng lên mức 6.718 tỷ đồng.', 'còn': 'Tháng 3, tai nạn giảm còn 20%.', 'chỉ còn': 'Tỷ lệ nợ xấu giảm chỉ còn 0,51%.' } },
   { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'là', 'ở mức', 'tới mức', 'với mức', 'lên mức', 'cán mốc', 'chạm mốc', 'lên con số', 'với tỷ lệ', 'đạt tỷ lệ', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.', lines: { 'đạt tỷ lệ': 'Tòa án giải quyết 1.987 hồ sơ, đạt tỷ lệ 85,8%.', 'tương ứng với': 'Công ty đặt mục tiêu doanh thu 63 tỷ đồng (tương ứng với mức tăng trưởng 85% so với năm trước).' } },
@@ -56,6 +56,9 @@ export const RANGE_ENDS = { low: 'ít nhất', high: 'tối đa' } as const;
 
 /** The qualifier that makes a number a forecast. */
 export const EXPECTED = 'dự kiến';
+
+/** The qualifier of a mean. */
+export const AVERAGED = 'bình quân';
 
 /** How a qualifier opens the interval of the number it stands before. */
 export const HEDGES: Readonly<Record<string, readonly ('above' | 'below' | 'about')[]>> = {

@@ -2,7 +2,7 @@ import type { ReadingState } from '../reading-state.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import { resolveTime, type Calendar, type ResolvedTime } from './calendar.ts';
 import { governs } from './document-facts.ts';
-import { isMark, type Item, type Sentence } from './items.ts';
+import { has, isMark, type Item, type Sentence } from './items.ts';
 import type { GoverningTime } from './period-of.ts';
 
 /** The times of a sentence that may govern its numbers, resolved from left to right. */
@@ -21,6 +21,10 @@ export function governingTimes(
     state.resolved.push({ item, sentence: state.sentence, time: resolved });
     const [year] = item.time.years;
     if (compared || !governs(items, at)) return;
+    if (isMeasure(items, at)) {
+      if (isMark(items[at + 1], '(') && resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: at + 1 });
+      return;
+    }
     if (
       year !== undefined &&
       brackets[at] === -1 &&
@@ -37,6 +41,12 @@ export function governingTimes(
 /** "Trong tuần (từ ngày 4/3 đến ngày 10/3), …": a bracket that holds a time only, before any number, says when. */
 function isAside(items: readonly Item[], time: number): boolean {
   return isMark(items[time - 1], '(') && isMark(items[time + 1], ')') && !items.slice(0, time).some(({ kind }) => kind === 'quantity');
+}
+
+/** "cao hơn mức tăng của năm 2012 (5,03%)": what something is held against; only a number in a bracket right after it is of that time. */
+function isMeasure(items: readonly Item[], time: number): boolean {
+  for (let at = time - 1; items[at]?.kind === 'word'; at -= 1) if (has(items[at], 'comparative')) return true;
+  return false;
 }
 
 /** What the next sentences take their period from: a time that governed a figure, else one that opens the subject. */

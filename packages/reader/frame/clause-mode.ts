@@ -70,7 +70,7 @@ export function periodOf(place: Place, left: LeftSide, state: ReadingState): Fou
 /** "25 hộ nghèo (4%) năm 2014": what stands in a bracket without a time of its own is of the time of the number before it. */
 function ofTheNumberBefore({ sentence: { items }, at, drafts, bracket, governing }: Place): FoundPeriod | null {
   if (bracket === -1 || governing.some((time) => time.bracket === bracket)) return null;
-  const before = drafts.findLast(({ item }) => item < bracket);
+  const before = drafts.findLast(({ item, bracketed }) => item < bracket && !bracketed);
   const apart = items.slice(before?.item ?? 0, bracket).some(({ kind }) => kind === 'time');
   return before === undefined || apart || at < bracket
     ? null

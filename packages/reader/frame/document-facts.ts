@@ -60,7 +60,7 @@ export function textTimesOf(sentences: readonly Sentence[], hint: string | undef
     written,
     year: written === null ? year : Number(written.slice(0, 4)),
     latest: latest === 0 ? null : latest,
-    mainPeriod: mainPeriod ?? fromDate(given),
+    mainPeriod: mainPeriod ?? afterCompared(sentences, given) ?? fromDate(given),
   };
 }
 
@@ -126,6 +126,15 @@ function isFuture({ period }: ResolvedTime, { written, year }: Calendar): boolea
   const end = period.split('/').at(-1) ?? '';
   if (written !== null && end.length > 4) return end.slice(0, written.length) > written;
   return Number(end.slice(0, 4)) > (year ?? 3000);
+}
+
+/** A text that names no time but compares with "năm 2019" is about the year after it. */
+function afterCompared(sentences: readonly Sentence[], given: string | undefined): ResolvedTime | null {
+  const years = sentences.flatMap(({ items }) =>
+    comparisonsIn(items).flatMap(({ time }) => (time?.pattern.kind === 'year' && time.years[0] !== undefined ? [time.years[0]] : [])),
+  );
+  const last = years.reduce((most, year) => Math.max(most, year), 0) + 1;
+  return last === 1 || given === undefined || last > Number(given.slice(0, 4)) ? null : yearTime(String(last));
 }
 
 function fromDate(date: string | undefined): ResolvedTime | null {

@@ -59,6 +59,7 @@ function timeAfter(items: Sentence['items'], quantity: number, times: readonly G
       continue;
     }
     if (item?.kind === 'quantity' || isMark(item, ',;.:()')) return null;
+    if ((has(item, 'contrast') || has(item, 'striving') || has(item, 'compare')) && !has(item, 'noun')) return null;
     if (beside && !has(item, 'in') && !has(item, 'of')) return null;
   }
   return null;

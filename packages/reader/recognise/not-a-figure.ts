@@ -7,6 +7,8 @@ export interface NotAFigure {
   readonly from: number;
   readonly to: number;
   readonly why: Excluded['why'];
+  /** The number of a list mark. */
+  readonly number: number | null;
 }
 
 const mark = (token: Token | undefined, key: string): boolean => token?.kind === 'mark' && token.key === key;
@@ -18,8 +20,8 @@ export function notAFigureAt(tokens: readonly Token[], at: number, opensParagrap
   const token = tokens[at] as Token;
   if (token.kind === 'number') return numberAt(tokens, at, opensParagraph);
   if (mark(token, '(') && plain(tokens[at + 1]) && mark(tokens[at + 2], ')') && Number(tokens[at + 1]?.key) < 50)
-    return { from: at, to: at + 3, why: 'enumerator' };
-  if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name' };
+    return { from: at, to: at + 3, why: 'enumerator', number: Number(tokens[at + 1]?.key) };
+  if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name', number: null };
   const ordinal = WORDS.at(tokens, at, 'ordinal-head');
   if (
     ordinal !== null &&
@@ -27,7 +29,7 @@ export function notAFigureAt(tokens: readonly Token[], at: number, opensParagrap
     !isRanked(tokens, at) &&
     (ordinal.length > 1 || !hasUnit(tokens, at + ordinal.length + 1))
   )
-    return { from: at, to: at + ordinal.length + 1, why: 'session_ordinal' };
+    return { from: at, to: at + ordinal.length + 1, why: 'session_ordinal', number: null };
   return null;
 }
 
@@ -39,9 +41,9 @@ function isRanked(tokens: readonly Token[], at: number): boolean {
 
 function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean): NotAFigure | null {
   if (opensParagraph && at === 0 && plain(tokens[0]) && ENUMERATOR_ENDS.has(tokens[1]?.key ?? '') && (tokens[2]?.spaced ?? true))
-    return { from: 0, to: 2, why: 'enumerator' };
+    return { from: 0, to: 2, why: 'enumerator', number: Number(tokens[0]?.key) };
   const age = WORDS.at(tokens, at + 1, 'age');
-  if (age !== null) return { from: at, to: at + 1 + age.length, why: 'definition' };
+  if (age !== null) return { from: at, to: at + 1 + age.length, why: 'definition', number: null };
   const before = tokens[at - 1];
   const glued =
     mark(before, '-') &&
@@ -49,17 +51,18 @@ function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean)
     tokens[at - 2]?.capital === true &&
     before?.spaced === false &&
     !tokens[at]?.spaced;
-  if (glued) return { from: at - 2, to: at + 1, why: 'name' };
-  if (plain(tokens[at]) && countsBefore(tokens, at) && !hasUnit(tokens, at + 1)) return { from: at, to: at + 1, why: 'ordinal_in_label' };
-  if (isNamed(tokens, at)) return { from: at, to: at + 1, why: 'name' };
+  if (glued) return { from: at - 2, to: at + 1, why: 'name', number: null };
+  if (plain(tokens[at]) && countsBefore(tokens, at) && !hasUnit(tokens, at + 1))
+    return { from: at, to: at + 1, why: 'ordinal_in_label', number: null };
+  if (isNamed(tokens, at)) return { from: at, to: at + 1, why: 'name', number: null };
   if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && WORDS.at(tokens, at + 1, 'counted') !== null)
-    return { from: at, to: at + 1, why: 'definition' };
+    return { from: at, to: at + 1, why: 'definition', number: null };
   const long = WORDS.at(tokens, at + 1, 'duration');
   if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent'))
-    return { from: at, to: at + 1 + long.length, why: 'duration' };
+    return { from: at, to: at + 1 + long.length, why: 'duration', number: null };
   if (hasUnit(tokens, at + 1)) return null;
   const definition = WORDS.at(tokens, at + 1, 'definition');
-  if (definition !== null && plain(tokens[at])) return { from: at, to: at + 1 + definition.length, why: 'definition' };
+  if (definition !== null && plain(tokens[at])) return { from: at, to: at + 1 + definition.length, why: 'definition', number: null };
   return null;
 }
 
