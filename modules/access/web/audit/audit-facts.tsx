@@ -38,12 +38,16 @@ export function AuditFacts({ detail, indicatorName }: { detail: Facts; indicator
   );
 }
 
-/** The facts that are worth showing. */
+/** Of what, when and how before from what to what; the rest as it is recorded. */
+const inOrder = ['unit', 'indicator', 'period', 'level', 'from', 'to', 'value', 'asOf'];
+const place = (name: string): number => (inOrder.includes(name) ? inOrder.indexOf(name) : inOrder.length);
+
+/** The facts that are worth showing, in the order in which they are read. */
 export function factsIn(detail: Facts): readonly (readonly [string, unknown])[] {
-  return Object.entries(detail).filter(
-    ([name, value]) =>
-      !forTheProgram.has(name) && value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
+  const nothing = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.entries(detail)
+    .filter(([name, value]) => !forTheProgram.has(name) && !nothing(value))
+    .toSorted(([a], [b]) => place(a) - place(b));
 }
 
 interface Saying {
