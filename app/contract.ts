@@ -1,6 +1,7 @@
 import * as access from '@thucthi/access/contract';
 import * as assessment from '@thucthi/assessment/contract';
 import * as figures from '@thucthi/figures/contract';
+import * as intake from '@thucthi/intake/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
 import * as targets from '@thucthi/targets/contract';
@@ -19,7 +20,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 }
 
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
-export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment].flatMap((contract) =>
+export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, intake].flatMap((contract) =>
   Object.values(contract).filter(isEndpoint),
 );
 

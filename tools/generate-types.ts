@@ -11,6 +11,8 @@ const typeOf: Record<string, string> = {
   text: 'string',
   bool: 'boolean',
   uuid: 'string',
+  float8: 'number',
+  bytea: 'Uint8Array',
   numeric: 'string',
   date: 'string',
   timestamptz: 'Date',

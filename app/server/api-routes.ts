@@ -4,16 +4,20 @@ import { fileRoutes, foldDeltas, lastRollupCheck, ledgerRoutes, openFileChecks, 
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { registryRoutes } from '@thucthi/registry/server';
+import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
 import { systemRoutes } from './system-routes.ts';
 
 export interface HouseRoutes {
   routes: Route[];
+  /** Where papers are read; the demo's own come through it too. */
+  readingDesk: ReadingDesk;
   startWorkers: (parts: { database: Database; clock: Clock; log: Log }) => () => Promise<void>;
 }
 
 /** Every route of the house and the background work that goes with them. */
 export function apiRoutes(access: Route[]): HouseRoutes {
   const fileChecks = openFileChecks();
+  const readingDesk = openReadingDesk();
   const modules = [
     ...access,
     ...ledgerRoutes(),
@@ -21,10 +25,12 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
+    ...intakeRoutes(readingDesk),
   ];
   const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];
   return {
     routes,
+    readingDesk,
     startWorkers: ({ database, clock, log }) => {
       let stopped = false;
       let round: Promise<unknown> = Promise.resolve();
@@ -48,13 +54,16 @@ export function apiRoutes(access: Route[]): HouseRoutes {
         fileChecks.giveUpSilent(database, all).catch((error: unknown) => {
           if (!stopped) log.error('files nobody checks any more could not be given up', { error });
         });
+        readingDesk.giveUpSilent(database, all).catch((error: unknown) => {
+          if (!stopped) log.error('papers nobody reads any more could not be given up', { error });
+        });
       };
       giveUp(database.kind === 'embedded'); // the only process on its directory: whatever is still being checked has died
       const timers = [setInterval(tick, 1000), setInterval(nightly, 5 * 60_000), setInterval(() => giveUp(false), 60_000)];
       return async () => {
         stopped = true;
         timers.forEach(clearInterval);
-        await Promise.all([round, night, fileChecks.stop()]);
+        await Promise.all([round, night, fileChecks.stop(), readingDesk.stop()]);
       };
     },
   };

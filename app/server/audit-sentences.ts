@@ -1,5 +1,6 @@
 import { assessmentAuditSentences } from '@thucthi/assessment/server';
 import { figureAuditSentences } from '@thucthi/figures/server';
+import { intakeAuditSentences } from '@thucthi/intake/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
 
@@ -9,4 +10,5 @@ export const auditSentences = {
   ...targetAuditSentences,
   ...figureAuditSentences,
   ...assessmentAuditSentences,
+  ...intakeAuditSentences,
 };

@@ -147,12 +147,44 @@ export interface FigureCurrentRow {
   recorded_at: Date;
 }
 
+export interface FigureSourceRow {
+  tenant_id: number;
+  figure_id: string;
+  document_id: string;
+  locator: Json;
+  printed: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface FigureSpreadRow {
   tenant_id: number;
   unit_id: number;
   year: number;
   indicator_id: number;
   slots: Json;
+}
+
+export interface FindingDecisionRow {
+  tenant_id: number;
+  id: string;
+  paper_id: string;
+  oid: string;
+  serial: number;
+  verdict: string;
+  correction: ColumnType<any, string | null, string | null>;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface FindingRecordRow {
+  tenant_id: number;
+  paper_id: string;
+  oid: string;
+  became: string;
+  subject_id: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface ImportBatchRow {
@@ -240,12 +272,80 @@ export interface LedgerLockRow {
   written_in: Generated<number>;
 }
 
+export interface OriginalRow {
+  tenant_id: number;
+  hash: string;
+  byte_size: number;
+  recorded_at: Date;
+}
+
+export interface OriginalPieceRow {
+  tenant_id: number;
+  hash: string;
+  piece: number;
+  bytes: Uint8Array;
+}
+
 export interface OutboxRow {
   tenant_id: number;
   id: string;
   topic: string;
   payload: Json;
   recorded_at: Date;
+}
+
+export interface PaperRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  state: string;
+  name: string;
+  kind: string | null;
+  original_hash: string | null;
+  given_date: string | null;
+  symbol: string | null;
+  title: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  progress: ColumnType<any, string | null, string | null>;
+  refusal: ColumnType<any, string | null, string | null>;
+  document_id: string | null;
+  serial: Generated<number>;
+  taken_at: Date;
+  taken_by: string | null;
+  touched_at: Date;
+}
+
+export interface PaperPageRow {
+  tenant_id: number;
+  paper_id: string;
+  unit_id: number;
+  number: number;
+  starts: number;
+  ends: number;
+  width: number;
+  height: number;
+  confidence: number | null;
+  image: Uint8Array | null;
+}
+
+export interface PaperReadingRow {
+  tenant_id: number;
+  paper_id: string;
+  unit_id: number;
+  run: number;
+  reading: Json;
+  recorded_at: Date;
+}
+
+export interface PaperTextRow {
+  tenant_id: number;
+  paper_id: string;
+  unit_id: number;
+  text: string;
+  blocks: Json;
+  letterhead: Json;
+  warnings: Json;
 }
 
 export interface PersonRow {
@@ -287,6 +387,33 @@ export interface PlanVersionRow {
   reason: string | null;
   recorded_at: Date;
   recorded_by: string | null;
+}
+
+export interface ProposedTargetRow {
+  tenant_id: number;
+  id: string;
+  paper_id: string;
+  oid: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  issuer: string | null;
+  value: string;
+  printed: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ProposedTaskRow {
+  tenant_id: number;
+  id: string;
+  paper_id: string;
+  starts: number;
+  ends: number;
+  actor: string | null;
+  action: string;
+  deadline: string | null;
+  recorded_at: Date;
 }
 
 export interface RoleAssignmentRow {
@@ -541,6 +668,20 @@ export interface UnitVersionNowRow {
   recorded_at: Date;
 }
 
+export interface WordingRow {
+  tenant_id: number;
+  id: string;
+  wording: string;
+  wording_fold: string;
+  indicator_id: number;
+  paper_id: string;
+  state: string;
+  proposed_at: Date;
+  proposed_by: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+}
+
 export interface WriteReceiptRow {
   tenant_id: number;
   write_id: string;
@@ -561,17 +702,28 @@ export interface DB {
   expected_count: ExpectedCountRow;
   figure: FigureRow;
   figure_current: FigureCurrentRow;
+  figure_source: FigureSourceRow;
   figure_spread: FigureSpreadRow;
+  finding_decision: FindingDecisionRow;
+  finding_record: FindingRecordRow;
   import_batch: ImportBatchRow;
   import_figure: ImportFigureRow;
   indicator: IndicatorRow;
   indicator_version: IndicatorVersionRow;
   installation: InstallationRow;
   ledger_lock: LedgerLockRow;
+  original: OriginalRow;
+  original_piece: OriginalPieceRow;
   outbox: OutboxRow;
+  paper: PaperRow;
+  paper_page: PaperPageRow;
+  paper_reading: PaperReadingRow;
+  paper_text: PaperTextRow;
   person: PersonRow;
   plan: PlanRow;
   plan_version: PlanVersionRow;
+  proposed_target: ProposedTargetRow;
+  proposed_task: ProposedTaskRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
   rollup_check: RollupCheckRow;
@@ -592,5 +744,6 @@ export interface DB {
   unit_event_replaced: UnitEventReplacedRow;
   unit_version: UnitVersionRow;
   unit_version_now: UnitVersionNowRow;
+  wording: WordingRow;
   write_receipt: WriteReceiptRow;
 }

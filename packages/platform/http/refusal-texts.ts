@@ -82,6 +82,51 @@ export const refusalTexts = {
     vi: 'Tệp có {count} dòng, vượt mức {limit} dòng của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc chuyển sang PostgreSQL (biến DATABASE_URL).',
     en: 'The file has {count} rows, over the {limit} of the embedded database. Split it, or use PostgreSQL (DATABASE_URL).',
   },
+  'paper-not-read': {
+    status: 409,
+    vi: 'Văn bản này chưa đọc xong hoặc không đọc được, nên chưa xem xét được. Hãy chờ đọc xong, hoặc gửi lại tệp.',
+    en: 'This paper has not been read, or could not be. Wait for the reading, or send the file again.',
+  },
+  'paper-changed': {
+    status: 409,
+    vi: 'Có người vừa xem xét văn bản này sau lần bạn mở. Quyết định của họ đã được giữ; của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
+    en: 'Somebody decided about this paper after you opened it. Their decisions are kept, yours were not written. Look again, then send.',
+  },
+  'finding-recorded': {
+    status: 409,
+    vi: 'Số này đã được ghi vào sổ nên không đổi quyết định ở đây nữa. Nếu số sai, hãy sửa ở trang Báo cáo, có nêu lý do.',
+    en: 'This number is in the ledger already. If it is wrong, correct it on the entry page and give a reason.',
+  },
+  'nothing-accepted': {
+    status: 422,
+    vi: 'Chưa có số nào được chấp nhận để ghi vào sổ. Hãy chấp nhận hoặc sửa ít nhất một số.',
+    en: 'No number was accepted yet. Accept or correct at least one.',
+  },
+  'findings-incomplete': {
+    status: 422,
+    vi: 'Có {count} số đã chấp nhận nhưng chưa đủ thông tin để ghi. Chưa có gì vào sổ; hãy sửa các số được đánh dấu.',
+    en: '{count} accepted numbers lack something. Nothing was recorded; correct those that are marked.',
+  },
+  'findings-contradict': {
+    status: 422,
+    vi: 'Văn bản nêu hai giá trị khác nhau cho “{indicator}” cùng kỳ và cả hai đều được chấp nhận. Chưa có gì vào sổ; hãy bỏ một giá trị.',
+    en: 'Two different values of "{indicator}" for one period were both accepted. Nothing was recorded; reject one of them.',
+  },
+  'findings-need-reason': {
+    status: 422,
+    vi: 'Có {count} số khác với số đã ghi trong sổ. Chưa có gì được ghi; hãy nêu lý do thay số (ít nhất 3 ký tự).',
+    en: '{count} numbers differ from what the ledger holds. Nothing was written; give a reason for replacing them (3 characters at least).',
+  },
+  'wording-breaks': {
+    status: 422,
+    vi: 'Cách gọi này làm câu “{text}” bị đọc sai chỉ tiêu “{indicator}” nên không được chấp nhận.',
+    en: 'With this wording the sentence "{text}" would be read wrongly (indicator "{indicator}"); it was not accepted.',
+  },
+  'wording-decided': {
+    status: 409,
+    vi: 'Cách gọi này đã có người quyết định. Hãy tải lại trang để xem.',
+    en: 'Somebody decided about this wording already. Reload the page.',
+  },
   'period-invalid': { status: 422, vi: 'Kỳ báo cáo “{period}” không hợp lệ.', en: 'The period "{period}" is not valid.' },
   'already-set-up': { status: 409, vi: 'Hệ thống đã có quản trị viên đầu tiên.', en: 'The first administrator already exists.' },
   'event-refused': { status: 422, vi: '{detail}', en: '{detail}' },

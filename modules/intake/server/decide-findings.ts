@@ -1,0 +1,108 @@
+import { newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import { readWritableUnits } from '@thucthi/figures/server';
+import type { Observation } from '@thucthi/reader';
+import type { z } from 'zod';
+import type { decideFindings } from '../contract.ts';
+import { appendDecisions, readRecords } from './decisions.store.ts';
+import { notePaper, readContent, readPaperRow, type PaperRow } from './papers.store.ts';
+import { readKnownIndicators } from './read-options.ts';
+import { showPaperIn } from './show-paper.ts';
+import { proposeWording } from './wordings.store.ts';
+
+type Asked = z.output<NonNullable<(typeof decideFindings)['body']>>;
+type Answer = z.input<(typeof decideFindings)['answer']>;
+
+/** Keeps what a person makes of findings; nothing enters the ledger. Refused when somebody decided meanwhile, with what they decided. */
+export function decideFindingsOf(database: Database, clock: Clock, scope: Scope, id: string, asked: Asked): Promise<Answer> {
+  return runWrite(database, scope, async (tx) => {
+    await writeOnce(
+      tx,
+      scope,
+      clock,
+      { id: asked.writeId, content: { paper: id, ...(JSON.parse(JSON.stringify(asked)) as object) } },
+      async () => {
+        const row = await paperToDecide(tx, clock, scope, id, asked.basedOn);
+        const reading = (await readContent(tx, scope.tenantId, id))?.reading;
+        const findings = new Map((reading?.observations ?? []).map((found) => [found.oid, found]));
+        const recorded = (await readRecords(tx, scope.tenantId, [id])).get(id);
+        for (const { oid } of asked.decisions) {
+          if (!findings.has(oid)) throw new Refusal('not-found');
+          if (recorded?.has(oid)) throw new Refusal('finding-recorded');
+        }
+        const now = clock.now();
+        const serial = row.serial + 1;
+        await appendDecisions(
+          tx,
+          scope.tenantId,
+          id,
+          asked.decisions.map(({ oid, verdict, as }) => ({
+            id: newId(now),
+            oid,
+            serial,
+            verdict,
+            correction: verdict === 'correct' ? (as ?? {}) : null,
+          })),
+          { recordedAt: now, recordedBy: scope.personId },
+        );
+        await proposeWordings(tx, scope, clock, id, asked, findings);
+        await notePaper(tx, scope.tenantId, id, { serial, state: row.state });
+        await writeAudit(tx, scope, clock, {
+          action: 'papers.decide',
+          subjectKind: 'paper',
+          subjectId: id,
+          detail: {
+            decisions: asked.decisions.map(({ oid, verdict, as }) => ({
+              as: JSON.parse(JSON.stringify(as ?? null)) as null,
+              oid,
+              verdict,
+            })),
+          },
+        });
+        return null;
+      },
+    );
+    return showPaperIn(tx, clock, scope, id);
+  });
+}
+
+/** The paper, locked, in which the scope may decide and nobody else has decided since `basedOn`. */
+export async function paperToDecide(tx: ScopedTx, clock: Clock, scope: Scope, id: string, basedOn: number): Promise<PaperRow> {
+  const row = await readPaperRow(tx, scope.tenantId, id, true);
+  if (row === null) throw new Refusal('not-found');
+  if (!(await readWritableUnits(tx, scope))(row.unitId)) throw new Refusal('outside-scope');
+  if (row.state !== 'to-review' && row.state !== 'reviewed') throw new Refusal('paper-not-read');
+  if (row.serial !== basedOn) throw new Refusal('paper-changed', { paper: await showPaperIn(tx, clock, scope, id) });
+  return row;
+}
+
+/** A person who links words to another indicator than was read teaches the program a wording, once an administrator agrees. */
+async function proposeWordings(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  paperId: string,
+  asked: Asked,
+  findings: ReadonlyMap<string, Observation>,
+): Promise<void> {
+  const indicators = await readKnownIndicators(tx);
+  for (const { oid, verdict, as } of asked.decisions) {
+    const found = findings.get(oid);
+    const indicator = as?.indicator === undefined ? undefined : indicators.get(as.indicator);
+    if (
+      verdict !== 'correct' ||
+      found === undefined ||
+      found.label === null ||
+      indicator === undefined ||
+      found.indicator === indicator.code
+    )
+      continue;
+    await proposeWording(tx, scope.tenantId, {
+      id: newId(clock.now()),
+      wording: found.label.slice(0, 200),
+      indicatorId: indicator.id,
+      paperId,
+      at: clock.now(),
+      by: scope.personId,
+    });
+  }
+}

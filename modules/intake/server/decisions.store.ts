@@ -1,0 +1,164 @@
+import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import type { Correction } from '../contract.ts';
+
+export type Verdict = 'accept' | 'correct' | 'reject' | 'new-indicator' | 'undecided';
+export type Became = 'figure' | 'statement' | 'second-source' | 'target' | 'nothing';
+
+export interface DecisionRow {
+  oid: string;
+  serial: number;
+  verdict: Verdict;
+  correction: Correction | null;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+/** Appends what a person made of findings; earlier decisions stay. */
+export async function appendDecisions(
+  tx: ScopedTx,
+  tenantId: number,
+  paperId: string,
+  decisions: readonly (Omit<DecisionRow, 'recordedAt' | 'recordedBy'> & { id: string })[],
+  stamp: { recordedAt: Date; recordedBy: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('finding_decision')
+    .values(
+      decisions.map((one) => ({
+        tenant_id: tenantId,
+        id: one.id,
+        paper_id: paperId,
+        oid: one.oid,
+        serial: one.serial,
+        verdict: one.verdict,
+        correction: one.correction === null ? null : JSON.stringify(one.correction),
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .execute();
+}
+
+/** The decision that counts of each finding. */
+export async function readDecisions(
+  tx: ScopedTx,
+  tenantId: number,
+  paperIds: readonly string[],
+): Promise<Map<string, Map<string, DecisionRow>>> {
+  const { rows } = await sql<
+    DecisionRow & { paperId: string }
+  >`select distinct on (paper_id, oid) paper_id as "paperId", oid, serial, verdict, correction,
+      recorded_at as "recordedAt", recorded_by as "recordedBy"
+    from finding_decision where tenant_id = ${tenantId} and paper_id = any (${[...paperIds]}::uuid[]) order by paper_id, oid, serial desc`.execute(
+    tx,
+  );
+  return new Map([...Map.groupBy(rows, ({ paperId }) => paperId)].map(([id, of]) => [id, new Map(of.map((row) => [row.oid, row]))]));
+}
+
+export interface RecordRow {
+  oid: string;
+  became: Became;
+  subjectId: string | null;
+}
+
+/** What findings became in the ledger. */
+export async function insertRecords(
+  tx: ScopedTx,
+  tenantId: number,
+  paperId: string,
+  records: readonly RecordRow[],
+  stamp: { recordedAt: Date; recordedBy: string | null },
+): Promise<void> {
+  if (records.length === 0) return;
+  await tx
+    .insertInto('finding_record')
+    .values(
+      records.map((one) => ({
+        tenant_id: tenantId,
+        paper_id: paperId,
+        oid: one.oid,
+        became: one.became,
+        subject_id: one.subjectId,
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .execute();
+}
+
+export async function readRecords(
+  tx: ScopedTx,
+  tenantId: number,
+  paperIds: readonly string[],
+): Promise<Map<string, Map<string, RecordRow>>> {
+  const { rows } = await sql<RecordRow & { paperId: string }>`select paper_id as "paperId", oid, became, subject_id as "subjectId"
+    from finding_record where tenant_id = ${tenantId} and paper_id = any (${[...paperIds]}::uuid[])`.execute(tx);
+  return new Map([...Map.groupBy(rows, ({ paperId }) => paperId)].map(([id, of]) => [id, new Map(of.map((row) => [row.oid, row]))]));
+}
+
+/** Plan values met in a paper, until somebody enters them into a plan. */
+export async function insertProposedTargets(
+  tx: ScopedTx,
+  tenantId: number,
+  paperId: string,
+  targets: readonly {
+    id: string;
+    oid: string;
+    unitId: number;
+    indicatorId: number;
+    period: string;
+    issuer: string | null;
+    value: string;
+    printed: string;
+  }[],
+  stamp: { recordedAt: Date; recordedBy: string | null },
+): Promise<void> {
+  if (targets.length === 0) return;
+  await tx
+    .insertInto('proposed_target')
+    .values(
+      targets.map((one) => ({
+        tenant_id: tenantId,
+        id: one.id,
+        paper_id: paperId,
+        oid: one.oid,
+        unit_id: one.unitId,
+        indicator_id: one.indicatorId,
+        period: one.period,
+        issuer: one.issuer,
+        value: one.value,
+        printed: one.printed,
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .execute();
+}
+
+/** What a paper asks somebody to do, until tasks are made of it. */
+export async function insertProposedTasks(
+  tx: ScopedTx,
+  tenantId: number,
+  paperId: string,
+  tasks: readonly { id: string; start: number; end: number; actor: string | null; action: string; deadline: string | null }[],
+  recordedAt: Date,
+): Promise<void> {
+  if (tasks.length === 0) return;
+  await tx
+    .insertInto('proposed_task')
+    .values(
+      tasks.map((one) => ({
+        tenant_id: tenantId,
+        id: one.id,
+        paper_id: paperId,
+        starts: one.start,
+        ends: one.end,
+        actor: one.actor,
+        action: one.action,
+        deadline: one.deadline,
+        recorded_at: recordedAt,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,96 @@
+import { readRollup, readStandingFigures } from '@thucthi/figures/server';
+import { formatPeriodVi, isPeriodCode, parsePeriodCode, yearOf } from '@thucthi/kernel';
+import type { IndicatorAlias, KnownFact } from '@thucthi/reader';
+import type { Scope, ScopedTx } from '@thucthi/platform';
+import { readIndicatorsCached } from '@thucthi/registry/server';
+import { readTargets } from '@thucthi/targets/server';
+import type { KnownIndicator } from '../domain/propose.ts';
+import { readerCatalogue } from '../domain/reader-catalogue.ts';
+import { inBaseUnit } from '../domain/base-unit.ts';
+import { acceptedWordings } from './wordings.store.ts';
+
+/** The catalogue by code, as findings are proposed with it. */
+export async function readKnownIndicators(tx: ScopedTx): Promise<Map<string, KnownIndicator>> {
+  const registered = await readIndicatorsCached(tx);
+  return new Map(
+    [...registered.values()].map(({ id, definition }) => [
+      definition.code,
+      { id, code: definition.code, name: definition.name.vi, unit: definition.unit, accumulation: definition.accumulation },
+    ]),
+  );
+}
+
+/** The catalogue with its names, and the wordings accepted in this body, as the reader wants it. */
+export async function readAliases(tx: ScopedTx, scope: Scope): Promise<IndicatorAlias[]> {
+  const registered = await readIndicatorsCached(tx);
+  const wordings = await acceptedWordings(tx, scope.tenantId);
+  const codes = new Map([...registered.values()].map(({ id, definition }) => [id, definition.code]));
+  return readerCatalogue(
+    [...registered.values()].map(({ definition }) => ({
+      code: definition.code,
+      name: definition.name.vi,
+      aliases: definition.aliases,
+      unit: definition.unit,
+    })),
+    wordings.flatMap(({ indicatorId, wording }) => {
+      const code = codes.get(indicatorId);
+      return code === undefined ? [] : [{ code, wording }];
+    }),
+  );
+}
+
+/** How far back a paper is held against what is known. */
+const yearsBack = 1;
+
+/** Figures and plans the ledger and the plans hold of a unit for a year and the one before: the checks hold a paper against them too. */
+export async function readKnownFacts(
+  tx: ScopedTx,
+  scope: Scope,
+  asked: { unitId: number; year: number; today: string },
+): Promise<KnownFact[]> {
+  const { tenantId } = scope;
+  const indicators = await readIndicatorsCached(tx);
+  const years = Array.from({ length: yearsBack + 1 }, (_, back) => asked.year - back);
+  const periods = years.flatMap((year) => [
+    ...Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
+    ...Array.from({ length: 10 }, (_, index) => `${year}-01/${year}-${String(index + 2).padStart(2, '0')}`),
+    `${year}-Q2`,
+    `${year}-Q3`,
+    `${year}-Q4`,
+    `${year}-H2`,
+    String(year),
+  ]);
+  const key = { tenantId, unitIds: [asked.unitId], periods, knownOn: null };
+  const own = await readStandingFigures(tx, key);
+  const stood = new Set(own.map(({ indicatorId, period }) => `${indicatorId}/${period}`));
+  const sums = (await readRollup(tx, { ...key, rule: 0 })).filter(({ indicatorId, period }) => !stood.has(`${indicatorId}/${period}`));
+  const targets = await readTargets(tx, { tenantId, unitIds: [asked.unitId], inForceOn: asked.today });
+  const fact = (
+    indicatorId: number,
+    period: string,
+    value: string,
+    rest: Pick<KnownFact, 'kind' | 'source'> & { issuer?: string },
+  ): KnownFact[] => {
+    const definition = indicators.get(indicatorId)?.definition;
+    if (definition === undefined || !isPeriodCode(period)) return [];
+    return [{ indicator: definition.code, period, ...inBaseUnit(value, definition.unit), ...rest }];
+  };
+  const ledger = (period: string): string => `sổ số liệu, ${formatPeriodVi(parsePeriodCode(period))}`;
+  return [
+    ...own.flatMap((one) => fact(one.indicatorId, one.period, one.value, { kind: 'figure', source: ledger(one.period) })),
+    ...sums.flatMap((one) =>
+      indicators.get(one.indicatorId)?.definition.rollUp === 'sum'
+        ? fact(one.indicatorId, one.period, one.value, { kind: 'figure', source: ledger(one.period) })
+        : [],
+    ),
+    ...targets.flatMap((one) =>
+      one.terms.value === null || one.terms.withdrawn || yearOf(parsePeriodCode(one.period)) < asked.year - yearsBack
+        ? []
+        : fact(one.indicatorId, one.period, one.terms.value, {
+            kind: 'plan',
+            source: one.planName,
+            ...(one.issuers.length === 0 ? {} : { issuer: one.issuers.join('+') }),
+          }),
+    ),
+  ];
+}

@@ -1,0 +1,164 @@
+import { isPeriodCode } from '@thucthi/kernel';
+import { namePeople } from '@thucthi/access/server';
+import { readFigureDocuments } from '@thucthi/figures/server';
+import { readDocuments } from '@thucthi/mandates/server';
+import { Refusal, withScope, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import type { Check, Reading } from '@thucthi/reader';
+import { findUnits } from '@thucthi/registry/server';
+import type { z } from 'zod';
+import type { showPaper } from '../contract.ts';
+import { periodWords } from '../domain/propose.ts';
+import { readOthers } from './other-papers.ts';
+import { readContent, readPages, readPaperRow, type PaperContent } from './papers.store.ts';
+import { proposeFindings, type ProposedFinding } from './propose-findings.ts';
+import { summaryOf } from './show-papers.ts';
+
+type Answer = z.input<(typeof showPaper)['answer']>;
+
+/** A paper with all that is known about it, for the page on which it is looked through. */
+export const showPaperOf = (database: Database, clock: Clock, scope: Scope, id: string): Promise<Answer> =>
+  withScope(database, scope, (tx) => showPaperIn(tx, clock, scope, id));
+
+/** The same inside a transaction: the answer of what was decided or recorded there. */
+export async function showPaperIn(tx: ScopedTx, clock: Clock, scope: Scope, id: string): Promise<Answer> {
+  const row = await readPaperRow(tx, scope.tenantId, id);
+  if (row === null) throw new Refusal('not-found');
+  const content = await readContent(tx, scope.tenantId, id);
+  const reading = content?.reading ?? null;
+  const findings = reading === null ? [] : await proposeFindings(tx, scope, clock, row, reading);
+  const people = await namePeople(tx, scope, [row.takenBy, ...findings.map(({ decision }) => decision?.recordedBy ?? null)], clock.today());
+  const units = await findUnits(tx, [row.unitId], null);
+  return {
+    ...summaryOf(row, { unit: units.get(row.unitId), people, reading, findings }),
+    text: content?.text ?? '',
+    serial: row.serial,
+    ...layoutOf(content),
+    pages: await readPages(tx, scope.tenantId, id),
+    mainPeriod: mainPeriodOf(reading),
+    findings: await shownFindings(tx, scope, findings, people),
+    checks: contradictionsFirst(reading?.checks ?? []),
+    directives: (reading?.directives ?? []).map((one) => ({
+      start: one.start,
+      end: one.end,
+      text: one.text,
+      actor: one.actor,
+      action: one.action,
+      deadline: one.deadline,
+      deadlineText: one.deadline_text ?? null,
+    })),
+    others: await readOthers(tx, scope, row, findings),
+  };
+}
+
+function layoutOf(content: PaperContent | null): Pick<Answer, 'blocks' | 'letterhead' | 'warnings'> {
+  const letterhead = content?.letterhead ?? null;
+  return {
+    blocks: (content?.blocks ?? []).map((block) => ({
+      kind: block.kind,
+      start: block.start,
+      end: block.end,
+      level: block.kind === 'heading' ? block.level : null,
+      mark: block.kind === 'footnote' ? block.mark : null,
+      table: block.kind === 'cell' ? block.table : null,
+      row: block.kind === 'cell' ? block.row : null,
+      column: block.kind === 'cell' ? block.column : null,
+    })),
+    letterhead: {
+      regime: letterhead?.regime ?? null,
+      place: letterhead?.place?.text ?? null,
+      kind: letterhead?.kind?.name ?? null,
+      subject: letterhead?.subject?.text ?? null,
+      signer: letterhead?.signer?.name?.text ?? null,
+      recipients: (letterhead?.recipients ?? []).map(({ text }) => text),
+      arrived: letterhead?.arrivalStamp ? { number: letterhead.arrivalStamp.number, date: letterhead.arrivalStamp.date } : null,
+    },
+    warnings: (content?.warnings ?? []).map(({ vi, en }) => ({ vi, en })),
+  };
+}
+
+function mainPeriodOf(reading: Reading | null): Answer['mainPeriod'] {
+  const code = reading?.doc.main_period ?? '';
+  return isPeriodCode(code) ? { code, label: periodWords(code) } : null;
+}
+
+const weight: Readonly<Record<Check['verdict'], number>> = { fail: 0, warn: 1, info: 2, pass: 3 };
+
+const contradictionsFirst = (checks: readonly Check[]): Answer['checks'] =>
+  checks
+    .toSorted((a, b) => weight[a.verdict] - weight[b.verdict] || (a.start ?? 0) - (b.start ?? 0))
+    .map((check) => ({
+      type: check.type,
+      verdict: check.verdict,
+      oids: [...check.oids],
+      message: check.message,
+      start: check.start ?? null,
+      end: check.end ?? null,
+    }));
+
+async function shownFindings(
+  tx: ScopedTx,
+  scope: Scope,
+  findings: readonly ProposedFinding[],
+  people: Awaited<ReturnType<typeof namePeople>>,
+): Promise<Answer['findings']> {
+  const standing = findings.flatMap((one) => one.standing?.figureId ?? []);
+  const documentOf = await readFigureDocuments(tx, scope.tenantId, standing);
+  const documents = await readDocuments(tx, scope.tenantId, [...new Set(documentOf.values())]);
+  return findings.map(({ found, proposed, unit, decision, record, standing: stands }) => {
+    const document = stands === null ? undefined : documents.get(documentOf.get(stands.figureId) ?? '');
+    return {
+      oid: found.oid,
+      start: found.start,
+      end: found.end,
+      text: found.text,
+      value: found.exact,
+      unit: found.unit,
+      outOf: found.out_of ?? null,
+      measure: found.measure,
+      label: found.label,
+      labelSpans: found.label_spans.map(([start, end]): [number, number] => [start, end]),
+      basis: { kind: found.basis_kind, text: found.basis_text, issuer: found.basis_issuer },
+      basisSpan: found.basis_start === undefined || found.basis_end === undefined ? null : [found.basis_start, found.basis_end],
+      period: { code: isPeriodCode(found.period) ? found.period : null, kind: found.period_kind, source: found.period_source },
+      qualifiers: [...found.qualifiers],
+      polarity: found.polarity,
+      status: found.status,
+      confidence: found.confidence,
+      reasons: { value: found.rule, ...found.reasons },
+      proposal: {
+        becomes: proposed.becomes,
+        unit: { slug: unit.slug, name: unit.name },
+        indicator:
+          proposed.indicator === null
+            ? null
+            : { code: proposed.indicator.code, name: proposed.indicator.name, unit: proposed.indicator.unit },
+        measure: proposed.measure ?? found.measure,
+        period: proposed.period === null ? null : { code: proposed.period, label: periodWords(proposed.period) },
+        asOf: proposed.asOf,
+        vintage: proposed.vintage,
+        value: proposed.value,
+        valueUnit: proposed.valueUnit,
+        problem: proposed.problem,
+        standing:
+          stands === null
+            ? null
+            : {
+                figure: stands.figureId,
+                value: stands.value,
+                same: stands.same,
+                source: document === undefined ? null : (document.symbol ?? document.title),
+              },
+      },
+      decision:
+        decision === null || decision.verdict === 'undecided'
+          ? null
+          : {
+              verdict: decision.verdict,
+              as: decision.correction,
+              by: people.get(decision.recordedBy ?? '')?.vi ?? null,
+              at: decision.recordedAt.toISOString(),
+              recorded: record?.became ?? null,
+            },
+    };
+  });
+}

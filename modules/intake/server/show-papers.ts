@@ -1,0 +1,90 @@
+import { namePeople } from '@thucthi/access/server';
+import { Refusal, withScope, type Clock, type Database, type Scope } from '@thucthi/platform';
+import type { Reading } from '@thucthi/reader';
+import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
+import type { z } from 'zod';
+import type { listPapers, paperSummary } from '../contract.ts';
+import { countFindings, unitsBelow } from './count-findings.store.ts';
+import { listPaperRows, type PaperRow } from './papers.store.ts';
+
+type Summary = z.input<typeof paperSummary>;
+type People = Awaited<ReturnType<typeof namePeople>>;
+
+const papersAtOnce = 50;
+
+/** What a list needs to know of a paper's findings. */
+interface Counted {
+  findings: number;
+  decided: number;
+  recorded: number;
+  contradictions: number;
+}
+
+/** The papers of a unit and of those below it, newest first. */
+export function showPapersOf(
+  database: Database,
+  clock: Clock,
+  scope: Scope,
+  asked: z.output<(typeof listPapers)['query']>,
+): Promise<z.input<(typeof listPapers)['answer']>> {
+  return withScope(database, scope, async (tx) => {
+    const unit = await findUnit(tx, asked.unit);
+    if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
+    const before = asked.before === undefined ? null : new Date(asked.before);
+    const rows = await listPaperRows(tx, scope.tenantId, await unitsBelow(tx, unit.id), before, papersAtOnce + 1);
+    const shown = rows.slice(0, papersAtOnce);
+    const units = await findUnits(tx, [...new Set(shown.map(({ unitId }) => unitId))], null);
+    const people = await namePeople(
+      tx,
+      scope,
+      shown.map(({ takenBy }) => takenBy),
+      clock.today(),
+    );
+    const counts = await countFindings(
+      tx,
+      scope.tenantId,
+      shown.map(({ id }) => id),
+    );
+    return {
+      papers: shown.map((row) => summaryWith(row, units.get(row.unitId), people, counts.get(row.id) ?? nothing)),
+      more: rows.length > papersAtOnce,
+    };
+  });
+}
+
+const nothing: Counted = { findings: 0, decided: 0, recorded: 0, contradictions: 0 };
+
+/** A paper's line, counted from what the page of it shows. */
+export function summaryOf(
+  row: PaperRow,
+  shown: {
+    unit: FoundUnit | undefined;
+    people: People;
+    reading: Reading | null;
+    findings: readonly { decision: { verdict: string } | null; record: object | null }[];
+  },
+): Summary {
+  return summaryWith(row, shown.unit, shown.people, {
+    findings: shown.findings.length,
+    decided: shown.findings.filter(({ decision }) => decision !== null).length,
+    recorded: shown.findings.filter(({ record }) => record !== null).length,
+    contradictions: (shown.reading?.checks ?? []).filter(({ verdict }) => verdict === 'fail').length,
+  });
+}
+
+const summaryWith = (row: PaperRow, unit: FoundUnit | undefined, people: People, counts: Counted): Summary => ({
+  id: row.id,
+  state: row.state,
+  name: row.name,
+  kind: row.kind,
+  unit: { slug: unit?.slug ?? '', name: unit?.name ?? '' },
+  symbol: row.symbol,
+  title: row.title,
+  issuer: row.issuer,
+  issuedOn: row.issuedOn,
+  takenAt: row.takenAt.toISOString(),
+  takenBy: people.get(row.takenBy ?? '')?.vi ?? null,
+  progress: row.progress,
+  refusal: row.refusal,
+  counts,
+});
