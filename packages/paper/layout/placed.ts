@@ -5,6 +5,8 @@ export interface Word {
   readonly text: string;
   readonly box: Box;
   readonly size: number;
+  /** How sure its recognition is, 0 to 100; absent where letters were not recognised. */
+  readonly sure?: number;
 }
 
 /** Words that follow each other without a wide gap. */
@@ -42,6 +44,8 @@ export interface PageLines {
   readonly lines: readonly PageLine[];
   /** Tables drawn with rules, whose words are not in `lines`. */
   readonly tables?: readonly PageTable[];
+  /** Lines of stamps, which stand over what is printed. */
+  readonly stamps?: readonly PageLine[];
 }
 
 export const right = ({ x, width }: Box): number => x + width;

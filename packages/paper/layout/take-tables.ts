@@ -31,7 +31,8 @@ function cellAround({ box }: Word, grids: readonly RuledGrid[]): RuledCell | nul
 }
 
 /** All that stands on a page as lines, words in tables cell by cell. */
-export const allLines = ({ lines, tables }: PageLines): string[] => [
+export const allLines = ({ lines, tables, stamps }: PageLines): string[] => [
+  ...(stamps ?? []).map(lineText),
   ...lines.map(lineText),
   ...(tables ?? []).flatMap(({ cells }) => cells.map(({ words }) => words.map(({ text }) => text).join(' '))),
 ];

@@ -15,11 +15,18 @@ export function writePages(draft: TextDraft, pages: readonly PageLines[], recogn
   let open: readonly PageLine[] | null = null;
   for (const page of leaveOutFurniture(pages)) {
     const sheet = startSheet(draft);
+    const stamps = page.stamps?.flatMap(({ runs }) => runs) ?? [];
+    const writeStamps = (): boolean => {
+      const rest = stamps.splice(0);
+      for (const run of rest) sheet.line(run);
+      return rest.length > 0;
+    };
     for (const [at, stretch] of stretchesOf(page).entries()) {
       if ('table' in stretch) sheet.table(stretch.table);
-      else open = writeLines(sheet, stretch.lines, middleOf(page), at === 0 ? open : null);
+      else open = writeLines(sheet, stretch.lines, middleOf(page), at === 0 ? open : null, writeStamps);
       if ('table' in stretch) open = null;
     }
+    if (writeStamps()) open = null;
     const { number, width, height } = page;
     const picture = recognised.get(number);
     draft.pages.push({ ...sheet.end(), number, width, height, ...(picture === undefined ? {} : { recognised: picture }) });
@@ -45,15 +52,19 @@ function middleOf({ lines, tables = [] }: PageLines): number {
   return whole.x + whole.width / 2;
 }
 
-/** Writes some lines; gives those of its last paragraph, which may go on over the page, or null. */
+/** Writes some lines; gives those of its last paragraph, which may go on over the page, or null. Stamps come after the letterhead. */
 function writeLines(
   sheet: Sheet,
   lines: readonly PageLine[],
   middle: number,
   open: readonly PageLine[] | null,
+  writeStamps: () => boolean,
 ): readonly PageLine[] | null {
   let last = open;
-  for (const zone of zonesOf(lines, middle)) {
+  const zones = zonesOf(lines, middle);
+  const stampsAfter = zones[0]?.kind === 'columns' ? 1 : 0;
+  for (const [zoneAt, zone] of zones.entries()) {
+    if (zoneAt === stampsAfter && writeStamps()) last = null;
     if (zone.kind === 'table') sheet.table(asTable(zone.lines));
     if (zone.kind === 'columns') for (const run of [...zone.left, ...zone.right]) sheet.line(run);
     if (zone.kind !== 'flow') {

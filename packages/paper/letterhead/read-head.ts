@@ -80,7 +80,7 @@ export function readKind(text: string, head: readonly Segment[], number: Letterh
   return { at: -1, kind: { text: number.text, spans: number.spans, name: kind.name, code: kind.code } };
 }
 
-const endsSubject = /^(kinh gui|can cu|thuc hien|noi nhan|phan |[ivx]+[.)]|\d+[.)]|[-+*])/;
+const endsSubject = /^(kinh gui|chuyen ?:|den so|can cu|thuc hien|noi nhan|phan |[ivx]+[.)]|\d+[.)]|[-+*])/;
 
 /** What the document is about: the lines under its kind, or those that begin with "V/v" under the number of a letter. */
 export function readSubject(text: string, head: readonly Segment[], kindAt: number, numberAt: number): Quoted | null {

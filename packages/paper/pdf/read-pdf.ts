@@ -65,8 +65,7 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
     for (const [at, { number, unreadable }] of scans.entries()) {
       report({ stage: 'recognising', page: at + 1, pages: scans.length });
       const page = await pdf.getPage(number);
-      const picture = await renderPage(page);
-      const { lines, confidence } = await recognisePage(picture, number, await recogniser.get());
+      const { lines, confidence, picture } = await recognisePage(await renderPage(page), number, await recogniser.get());
       pages.push(lines);
       recognised.set(number, { image: picture.png, confidence });
       if (unreadable) draft.warnings.push(warning('unreadable-layer', String(number)));

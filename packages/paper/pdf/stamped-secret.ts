@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { lineText } from '../layout/placed.ts';
+import { lineText, type PageLine } from '../layout/placed.ts';
 import { PaperFault } from '../paper-fault.ts';
 import type { Recogniser } from '../scan/recogniser.ts';
 import { isSecrecyMark } from '../secrecy-watch.ts';
@@ -21,9 +21,12 @@ export async function refuseStampedSecret(
   if (stamps.length === 0 || stamps.length > mostStamps) return;
   const picture = await renderPage(page);
   const scale = picture.width / width;
+  const bearsMark = (lines: readonly PageLine[]): boolean => lines.some((line) => isSecrecyMark(lineText(line), true));
+  if (picture.stamps !== null && bearsMark((await (await recogniser()).recognise(picture.stamps, 'page')).lines))
+    throw new PaperFault('secret');
   for (const stamp of stamps) {
     const { lines } = await (await recogniser()).recognise(await picture.part(grown(stamp, scale, picture), 1), 'block');
-    if (lines.some((line) => isSecrecyMark(lineText(line), true))) throw new PaperFault('secret');
+    if (bearsMark(lines)) throw new PaperFault('secret');
   }
 }
 

@@ -7,11 +7,11 @@ import { startRecogniser } from './recogniser.ts';
 
 /** Reads one page from a picture of it. */
 export async function readImageFile(bytes: Uint8Array, draft: TextDraft, { limits, report }: Reading): Promise<'image'> {
-  const picture = await readPicture(bytes, limits);
+  const given = await readPicture(bytes, limits);
   report({ stage: 'recognising', page: 1, pages: 1 });
   const recogniser = await startRecogniser();
   try {
-    const { lines, confidence } = await recognisePage(picture, 1, recogniser);
+    const { lines, confidence, picture } = await recognisePage(given, 1, recogniser);
     writePages(draft, [lines], new Map([[1, { image: picture.png, confidence }]]));
     return 'image';
   } finally {

@@ -1,10 +1,10 @@
-import { bottom, lineOf, right, type PageLine, type PageLines } from '../layout/placed.ts';
+import { bottom, lineOf, lineText, right, type PageLine, type PageLines } from '../layout/placed.ts';
 import { ruledGrids, type RuledGrid } from '../layout/ruled-grids.ts';
 import { allLines, takeTables } from '../layout/take-tables.ts';
 import { watchSecrecy } from '../secrecy-watch.ts';
 import type { Box } from '../types.ts';
 import type { Picture } from './picture.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { Recognised, Recogniser } from './recogniser.ts';
 
 /** Rules of a table on a scan, not quite straight, may miss each other by as many pixels. */
 const reach = 9;
@@ -13,30 +13,80 @@ const enlarged = 1.5;
 /** Larger tables are recognised with the page: column by column would take too long. */
 const mostParts = 60;
 
+/** What is recognised of a page: its lines, how sure that is, and the picture as it stands upright. */
+export interface RecognisedPage {
+  readonly lines: PageLines;
+  readonly confidence: number;
+  readonly picture: Picture;
+}
+
 /**
  * Recognises a page and stops at a mark of secrecy before the next page is begun. Drawn tables are recognised column by column, by
- * themselves: with the page, their rows run together and decimal commas get lost.
+ * themselves: with the page, their rows run together and decimal commas get lost. A page on its side or head is turned first.
  */
-export async function recognisePage(
-  picture: Picture,
-  number: number,
-  recogniser: Recogniser,
-): Promise<{ lines: PageLines; confidence: number }> {
-  const { width, height } = picture;
-  const grids = ruledGrids(picture.rules, reach).filter((grid) => partsOf(grid).length <= mostParts);
-  const whole = await recogniser.recognise(await picture.without(grids.map(({ box }) => box)), 'page');
+export async function recognisePage(given: Picture, number: number, recogniser: Recogniser): Promise<RecognisedPage> {
   const watch = watchSecrecy(true);
-  for (const line of allLines({ number, width, height, lines: whole.lines })) watch.line(line);
+  let stamped = await readStamps(given, recogniser);
+  for (const line of stamped) watch.line(lineText(line));
+  let seen = await recogniseLetters(given, recogniser);
+  for (const quarters of turnsWorthTrying(seen)) {
+    const again = await recogniseLetters(await given.turned(quarters), recogniser);
+    if (turnsWorthTrying(again).length === 0) {
+      seen = again;
+      break;
+    }
+  }
+  const { picture, whole, grids } = seen;
+  const { width, height } = picture;
+  if (picture !== given) stamped = await readStamps(picture, recogniser);
+  for (const line of stamped) watch.line(lineText(line));
+  const stamps = stamped.filter((line) => isLegible(line) && line.box.y < height / 2);
   const inTables: PageLine[] = [];
+  for (const line of allLines({ number, width, height, lines: whole.lines })) watch.line(line);
   for (const part of grids.flatMap(partsOf)) {
-    const { lines } = await recogniser.recognise(await picture.part(part.box, enlarged), 'block');
-    const found = lines.flatMap((line) => moved(line, part));
+    const found = (await recogniser.recognise(await picture.part(part.box, enlarged), 'block')).lines.flatMap((line) => moved(line, part));
     inTables.push(...(await withFigures(found, part, picture, recogniser)));
   }
-  const page = takeTables({ number, width, height, lines: [...whole.lines, ...inTables] }, picture.rules, reach);
+  const page = takeTables({ number, width, height, stamps, lines: [...whole.lines, ...inTables] }, picture.rules, reach);
   for (const line of allLines(page)) watch.line(line);
-  return { lines: page, confidence: whole.confidence };
+  return { lines: page, confidence: whole.confidence, picture };
 }
+
+interface Seen {
+  readonly picture: Picture;
+  readonly whole: Recognised;
+  readonly grids: readonly RuledGrid[];
+}
+
+async function recogniseLetters(picture: Picture, recogniser: Recogniser): Promise<Seen> {
+  const grids = ruledGrids(picture.rules, reach).filter((grid) => partsOf(grid).length <= mostParts);
+  const whole = await recogniser.recognise(await picture.without(grids.map(({ box }) => box)), 'page');
+  return { picture, grids, whole };
+}
+
+/** Surer than this, a page stands on its feet. */
+const sureEnough = 55;
+
+/** Turns by which a page may come to stand upright: words higher than wide lie on their side, unsure ones perhaps on their head. */
+function turnsWorthTrying({ whole: { lines, confidence } }: Seen): readonly (1 | 2 | 3)[] {
+  const long = lines.flatMap(({ runs }) => runs.flatMap(({ words }) => words)).filter(({ text }) => text.length >= 4);
+  if (long.length < 5) return [];
+  if (long.filter(({ box }) => box.height > box.width).length > long.length / 2) return [3, 1];
+  return confidence < sureEnough ? [2] : [];
+}
+
+/** What stamps say: marks of secrecy and of arrival, in red ink over whatever is printed. */
+async function readStamps({ stamps }: Picture, recogniser: Recogniser): Promise<readonly PageLine[]> {
+  return stamps === null ? [] : (await recogniser.recognise(stamps, 'page')).lines;
+}
+
+/** Surer than this, a line of a stamp is words and not the ring of a seal. */
+const legible = 65;
+const isLegible = ({ runs }: PageLine): boolean => {
+  const words = runs.flatMap((run) => run.words);
+  const sure = words.reduce((sum, word) => sum + (word.sure ?? 0), 0) / words.length;
+  return sure >= legible && /\p{L}{2}/u.test(words.map(({ text }) => text).join(' '));
+};
 
 /** A column of figures: more than half of its words are digits. */
 const figure = /^[-+(]?\d[\d.,/%)]*$/;

@@ -55,7 +55,9 @@ function pageLine(line: Tesseract.Line): PageLine[] {
   const size = 0.9 * (heights[Math.floor(heights.length * 0.7)] ?? 0);
   const words = line.words.flatMap(({ text, bbox, confidence }): Word[] => {
     if (text.trim() === '' || (confidence < leastSure && !/[\p{L}\d]/u.test(text))) return [];
-    return [{ text: text.trim(), size, box: { x: bbox.x0, y: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 } }];
+    return [
+      { text: text.trim(), size, sure: confidence, box: { x: bbox.x0, y: bbox.y0, width: bbox.x1 - bbox.x0, height: bbox.y1 - bbox.y0 } },
+    ];
   });
   return words.length === 0 ? [] : [lineOf(words)];
 }

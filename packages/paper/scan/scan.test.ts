@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { openPaper } from '../open-paper.ts';
 import { tableGrid } from '../table-grid.ts';
 import { drawTable, flow, letterhead, scanOf, scannedPdfOf, words, type Draw } from '../testing/printed-page.ts';
-import { faultOf, holdsTogether } from '../testing/reading-here.ts';
+import { faultOf, holdsTogether, readHere } from '../testing/reading-here.ts';
 
 const paragraphs = [
   'Chín tháng năm 2023, tổng giá trị sản xuất theo giá so sánh ước thực hiện 12.976,8 tỷ đồng, đạt 74,2% kế hoạch và tăng 10,3% so với cùng kỳ; thu ngân sách nhà nước ước đạt 638,9 tỷ đồng, bằng 54,1% dự toán tỉnh giao.',
@@ -78,5 +79,30 @@ describe('a scan', () => {
       words('TỐI MẬT', 135, 119, 'bold', 'center', 15)(context);
     }, 150);
     expect(await faultOf(secret)).toBe('secret');
+  });
+
+  test('lying on its side gives what is printed and the stamp of arrival over it', { timeout: 120_000 }, async () => {
+    const upright = await scanOf((context) => {
+      letterhead(context);
+      flow([paragraphs[1] ?? ''], 250, context);
+      context.strokeStyle = '#c02030';
+      context.fillStyle = '#c02030';
+      context.strokeRect(60, 150, 150, 50);
+      for (const [text, y] of [['ĐẾN  Số: 1330', 166], ['Ngày: 12/10/2023', 184]] as const) words(text, 70, y, 'bold')(context); // prettier-ignore
+    }, 150);
+    const image = await loadImage(upright);
+    const canvas = createCanvas(image.height, image.width);
+    const context = canvas.getContext('2d');
+    context.translate(image.height, 0);
+    context.rotate(Math.PI / 2);
+    context.drawImage(image, 0, 0);
+    const paper = await readHere(new Uint8Array(await canvas.encode('png')));
+    expect(paper.letterhead).toMatchObject({
+      number: { value: '612/BC-UBND' },
+      arrivalStamp: { number: '1330', date: '2023-10-12' },
+      kind: { name: 'báo cáo' },
+    });
+    expect(paper.text).toContain('tỷ lệ hộ nghèo còn 0,47%, giảm 0,21 điểm phần trăm so với đầu năm');
+    expect(paper.pages[0]?.height).toBeGreaterThan(paper.pages[0]?.width ?? 0);
   });
 });
