@@ -12,6 +12,7 @@ import { measureOf, type Before } from './frame/measure.ts';
 import { objectAfter } from './frame/object-of.ts';
 import type { Place } from './frame/place.ts';
 import { settleRespectively } from './frame/respectively.ts';
+import { isThreshold } from './frame/threshold.ts';
 import { settleSiblings } from './frame/siblings.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Quantity } from './recognise/quantity.ts';
@@ -155,7 +156,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const label = partner === undefined ? labelRecord(place, left, found, measured.measure) : { record: partner.label, inherited: true };
   const qualifiers = qualifiersOf(left, quantity, openingQualifiers(items, left));
   return {
-    sentence, item: at, quantity, paragraph: state.paragraph, core: true,
+    sentence, item: at, quantity, paragraph: state.paragraph, core: !isThreshold(items, at, left, measured.measure),
     label: label.record, labelInherited: label.inherited,
     measure: measured.measure, measureRule: measured.rule, polarity: measured.polarity,
     qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.at(-1), inherited: label.inherited, period }),

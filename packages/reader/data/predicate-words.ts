@@ -48,7 +48,12 @@ export const DEGREE_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'trở lên'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+];
+
+/** Words after a number that make it the edge of a class. */
+export const THRESHOLD_WORDS: readonly Entry[] = [
+  { name: 'and-beyond', tags: ['threshold'], forms: ['trở lên', 'trở xuống', 'trở đi'], line: 'Doanh nghiệp có doanh thu từ 50 tỷ đồng {} phải kiểm toán.' },
 ];
 
 /** The qualifiers that the two ends of a range take. */

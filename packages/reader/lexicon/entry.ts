@@ -9,7 +9,7 @@ export type Tag =
   // predicates
   | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus'
   // comparison and plans
-  | 'compare' | 'comparative' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'whole-head' | 'scope'
+  | 'compare' | 'comparative' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'threshold' | 'whole-head' | 'scope'
   | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party'
   // mode of the clause
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
