@@ -5,6 +5,8 @@ export interface Surroundings {
   environment: Readonly<Record<string, string | undefined>>;
   /** One line of a command's answer. */
   say: (line: string) => void;
+  /** What went wrong with one of several things, while the command goes on. */
+  complain: (text: string) => void;
   /** How far a long command is; shown only where somebody looks. */
   progress: (line: string) => void;
 }

@@ -99,8 +99,13 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 async function call(typed: string[], environment: Record<string, string> = { THUCTHI_DATA: data }) {
   const said: string[] = [];
   const complaints: string[] = [];
-  const around = { environment, say: (line: string) => void said.push(line), progress: () => {} };
-  const code = await runCommand(typed, around, (text) => void complaints.push(text));
+  const around = {
+    environment,
+    say: (line: string) => void said.push(line),
+    complain: (text: string) => void complaints.push(text),
+    progress: () => {},
+  };
+  const code = await runCommand(typed, around);
   return { code, said: said.join('\n'), complaint: complaints.join('\n') };
 }
 const opened = async <T>(directory: string, work: (database: Database) => Promise<T>): Promise<T> => {

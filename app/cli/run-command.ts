@@ -2,12 +2,22 @@ import { parseArgs } from 'node:util';
 import { DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
+import { checkFiles, readFiles } from './read-files.ts';
 import { resetPassword } from './reset-password.ts';
 import { rollupsRebuild, rollupsVerify } from './rollups.ts';
 import { unitsImport } from './units-import.ts';
 
 /** Every command there is. */
-export const commands: readonly Command[] = [unitsImport, rollupsVerify, rollupsRebuild, resetPassword, backup, restore];
+export const commands: readonly Command[] = [
+  unitsImport,
+  rollupsVerify,
+  rollupsRebuild,
+  resetPassword,
+  backup,
+  restore,
+  readFiles,
+  checkFiles,
+];
 
 const help = (): string =>
   [
@@ -29,7 +39,8 @@ const helpOf = (command: Command): string =>
   ].join('\n');
 
 /** Runs what the operator typed; answers the exit code: 0 done, 1 not possible, 2 something differs, 64 called wrongly. */
-export async function runCommand(typed: readonly string[], around: Surroundings, complain: (text: string) => void): Promise<number> {
+export async function runCommand(typed: readonly string[], around: Surroundings): Promise<number> {
+  const { complain } = around;
   const command = commands.find(({ name }) => name.split(' ').every((word, at) => typed[at] === word));
   if (command === undefined) {
     const asksHelp = typed.length === 0 || typed[0] === '--help' || typed[0] === '-h' || typed[0] === 'help';
