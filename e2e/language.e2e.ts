@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { become } from './harness/become.ts';
 import { openPage, startBrowser } from './harness/open-page.ts';
 
 let browser: Browser;
@@ -64,4 +65,15 @@ test('pages switched to English are English, but for names', async () => {
     if (path.includes('explain=')) await page.getByText('Worked out by').waitFor();
     expect([path, ...(await leaks())]).toEqual([path]);
   }
+});
+
+test('in English too, the boxes of a report hold numbers that the program reads as they stand', async () => {
+  const reporter = await openPage(browser, { address });
+  await become(reporter, 'mau', 'ward-officer');
+  await reporter.evaluate(() => localStorage.setItem('thucthi.locale', 'en'));
+  await reporter.goto(`${address}/mau-tan-nghia/bao-cao?month=2026-10`);
+  await reporter.getByRole('heading', { level: 1, name: 'Report for October 2026' }).waitFor();
+  expect(await reporter.getByRole('textbox').count()).toBeGreaterThan(20);
+  expect(await reporter.locator('[aria-invalid=true]').count()).toBe(0);
+  await reporter.context().close();
 });

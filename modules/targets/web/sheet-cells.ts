@@ -1,4 +1,4 @@
-import { dec, decimalString, formatNumberVi, roundTo } from '@thucthi/kernel';
+import { dec, decimalString, formatNumberVi, formatPercentVi, roundTo } from '@thucthi/kernel';
 import type { Format, SheetCell, SheetColumn, SheetFoot, TextReader } from '@thucthi/ui';
 import { accumulates, cellKey, contentAt, isDirty, isLocked, valueOf, type GridState } from '../domain/index.ts';
 import { decimalsOf } from './align-decimals.ts';
@@ -73,9 +73,9 @@ export function sheetCell(sheet: SheetOf, row: AllocationRow, column: SheetColum
     case 'last':
       return actualCell(row.lastYear, sheet.data, say);
     case 'share':
-      return computed(shareText(row, footer[0]?.cascade, say.format));
+      return computed(shareText(row, footer[0]?.cascade));
     case 'growth':
-      return computed(growthText(row, valueOf(contentAt(state, row.unit, sheet.data.period)), say.format));
+      return computed(growthText(row, valueOf(contentAt(state, row.unit, sheet.data.period))));
     case 'striving':
       return computed(plain(row.striving?.value ?? null));
     case 'actual':
@@ -216,17 +216,18 @@ const CELL_PADDING = 17;
 /** A figure as the sheet writes it: always the Vietnamese way, since that is how cells are typed and pasted. */
 export const plain = (value: string | null): string => (value === null ? '' : formatNumberVi(value));
 
-function shareText(row: AllocationRow, cascade: AllocationGrid['footer'][number]['cascade'] | undefined, format: Format): string {
+/** Percentages of the sheet are written the Vietnamese way, as its figures are. */
+function shareText(row: AllocationRow, cascade: AllocationGrid['footer'][number]['cascade'] | undefined): string {
   if (cascade === undefined || !cascade.additive) return '';
   const share = cascade.rows.find((one) => one.unit === row.unit)?.sharePercent ?? null;
-  return share === null ? '' : format.percent(roundTo(share, 1), { decimals: 1 });
+  return share === null ? '' : formatPercentVi(roundTo(share, 1), { decimals: 1 });
 }
 
-function growthText(row: AllocationRow, value: string | null, format: Format): string {
+function growthText(row: AllocationRow, value: string | null): string {
   const former = row.lastYear?.value ?? null;
   if (value === null || former === null || dec(former).lessThanOrEqualTo(0)) return '';
   const growth = dec(value).minus(dec(former)).times(100).dividedBy(dec(former));
-  return format.percent(roundTo(growth, 1), { decimals: 1, sign: 'always' });
+  return formatPercentVi(roundTo(growth, 1), { decimals: 1, sign: 'always' });
 }
 
 function sumOf(values: readonly (string | null)[]): string {

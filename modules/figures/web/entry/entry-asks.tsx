@@ -1,4 +1,4 @@
-import { addMonths, parsePeriodCode } from '@thucthi/kernel';
+import { addMonths, formatNumberVi, parsePeriodCode } from '@thucthi/kernel';
 import { Button, Notice, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import type { Locale } from '@thucthi/ui';
 import { entryWords } from './entry-words.ts';
@@ -11,7 +11,8 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
   const format = useFormat();
   const { locale } = useLocale();
   const { unit, code } = line.row.indicator;
-  const quantity = (value: string) => format.quantity(value, unit);
+  // Beside boxes that are typed the Vietnamese way, every number of the page is written so.
+  const quantity = (value: string) => `${formatNumberVi(value)}${unit === '%' ? '%' : ` ${format.unit(unit)}`}`;
   const wantsReason =
     line.view.asks.some((ask) => ask.kind === 'reason' || ask.kind === 'disagreement') ||
     (line.typed.reason !== '' && line.view.entries.length > 0);
@@ -30,17 +31,17 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
                 kind="ask"
                 title={t('ask.disagreement', { gap: quantity(ask.gap) })}
                 actions={
-                  <Button onClick={() => entry.type(code, 'total', format.number(ask.sum))}>
-                    {t('ask.take', { value: format.number(ask.sum) })}
+                  <Button onClick={() => entry.type(code, 'total', formatNumberVi(ask.sum))}>
+                    {t('ask.take', { value: formatNumberVi(ask.sum) })}
                   </Button>
                 }
               >
                 {t('ask.disagreement-why', {
                   before: insideSentence(format.period(parsePeriodCode(addMonths(month, -1)), 'short'), locale),
-                  sumBefore: format.number(ask.before),
-                  month: format.number(ask.month),
-                  sum: format.number(ask.sum),
-                  total: format.number(ask.total),
+                  sumBefore: formatNumberVi(ask.before),
+                  month: formatNumberVi(ask.month),
+                  sum: formatNumberVi(ask.sum),
+                  total: formatNumberVi(ask.total),
                 })}
               </Notice>
             );

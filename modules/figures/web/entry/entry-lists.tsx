@@ -1,3 +1,4 @@
+import { formatNumberVi } from '@thucthi/kernel';
 import { Button, useFormat, useText } from '@thucthi/ui';
 import { EntryAsks } from './entry-asks.tsx';
 import { EntryBox, EntryState } from './entry-boxes.tsx';
@@ -31,8 +32,8 @@ const boxesOf = (line: EntryLine): readonly Box[] =>
 /** The rows one under another, two boxes side by side, in the size of a thumb. */
 export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
   const t = useText(entryWords);
-  const { number, unit } = useFormat();
-  const value = (text: string | null) => (text === null ? '–' : number(text));
+  const { unit } = useFormat();
+  const value = (text: string | null) => (text === null ? '–' : formatNumberVi(text));
   return (
     <ul className="tt-entry">
       {lines.map((line) => {
@@ -89,9 +90,9 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
 /** The rows as a sheet for the keyboard: what stood before at the left, the boxes at the right, what is asked under its row. */
 export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
   const t = useText(entryWords);
-  const { number, unit } = useFormat();
+  const { unit } = useFormat();
   const ofMonths = lines.every((line) => line.row.slot === null);
-  const value = (text: string | null) => (text === null ? <span className="dim">–</span> : number(text));
+  const value = (text: string | null) => (text === null ? <span className="dim">–</span> : formatNumberVi(text));
   return (
     <table className="tt-table tt-entry-table">
       <thead>

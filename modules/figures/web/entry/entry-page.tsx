@@ -1,4 +1,4 @@
-import { foldVi } from '@thucthi/kernel';
+import { foldVi, formatNumberVi } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
 import {
   Button,
@@ -14,7 +14,6 @@ import {
   SearchField,
   Skeleton,
   StepBar,
-  useFormat,
   useLocale,
   useText,
 } from '@thucthi/ui';
@@ -96,8 +95,7 @@ function Sheet({
 }) {
   const t = useText(entryWords);
   const { locale } = useLocale();
-  const { number } = useFormat();
-  const entry = useEntry(sheet, ratios, number);
+  const entry = useEntry(sheet, ratios, formatNumberVi);
   const phone = usePhone();
   const me = usePageTools().useMe();
   const mayImport = me?.rights.includes('figures.import') === true;
@@ -176,7 +174,9 @@ function Sheet({
         ) : (
           <>
             <div className="tt-entry-progress">
-              <span>{t('entry.done', { done, total: due.length })}</span>
+              <span>
+                {t('entry.done', { done, total: due.length })} <span className="mut">{t('entry.numbers')}</span>
+              </span>
               {due.length > 40 ? null : (
                 <StepBar label={t('entry.done', { done, total: due.length })} steps={due.map((line) => stepOf(line))} />
               )}

@@ -21,6 +21,7 @@ export const entryWords = createCatalogue({
   'vintage.so-bo': { vi: 'Sơ bộ', en: 'Preliminary' },
   'vintage.chinh-thuc': { vi: 'Chính thức', en: 'Official' },
   'entry.done': { vi: '{done}/{total} chỉ tiêu đã có số', en: '{done}/{total} indicators have a figure' },
+  'entry.numbers': { vi: 'Ghi số dạng 1.550,6.', en: 'Numbers on this page are written the Vietnamese way: 1.550,6.' },
   'entry.illustrative': { vi: 'dữ liệu minh hoạ', en: 'illustrative data' },
   'entry.read-only': {
     vi: 'Bạn đang xem. Tài khoản của bạn không được giao nhập số cho đơn vị này.',
