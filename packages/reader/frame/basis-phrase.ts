@@ -219,6 +219,11 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
     } else if (item.kind === 'time' && !timeSkipped && found.length === 0) {
       timeSkipped = true;
       at += 1;
+    } else if (wants.times && at === quantity + 1 && comparedSoon(items, at) === 0 && isPlainWord(item)) {
+      const phrase = named(items, at, at, 'reference', 'named-after-the-number');
+      if (phrase === null) break;
+      found.push(phrase);
+      at = phrase.to;
     } else if (wants.times && found.length === 0 && comparedSoon(items, at) > 0) {
       at += comparedSoon(items, at);
     } else if (
@@ -232,6 +237,10 @@ export function attachedTo(items: readonly Item[], quantity: number, wants: Want
   }
   return found;
 }
+
+const isPlainWord = (item: Item): boolean =>
+  item.kind === 'word' &&
+  !(['predicate', 'and', 'in', 'of', 'about', 'contrast', 'with', 'compare', 'by'] as const).some((tag) => has(item, tag));
 
 /** "gấp 1,7 lần thu nhập so với năm 2015": how many words stand between the number and its comparison. */
 function comparedSoon(items: readonly Item[], from: number): number {

@@ -88,7 +88,7 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
     case 'since-month':
       return year === null ? unknown : same('cumulative', span(year, time.months[0] ?? 1, monthNow(calendar, year) ?? 12));
     case 'day-range':
-      return dayRange(time);
+      return dayRange(time, year);
     case 'now':
       return nowOf(calendar);
     case 'same-period':
@@ -187,14 +187,16 @@ function sinceStart(year: number | null, calendar: Calendar): ResolvedTime {
   return same('cumulative', span(year, 1, monthNow(calendar, year) ?? 12));
 }
 
-function dayRange({ days, months, years }: TimeExpression): ResolvedTime {
-  const [year, lastYear] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const day = (y: number, at: number): string => `${y}-${two(months[at] ?? 1)}-${two(days[at] ?? 1)}`;
+function dayRange({ days, months, years }: TimeExpression, filled: number | null): ResolvedTime {
+  const [year, lastYear] = [years[0] ?? filled, years.at(-1) ?? filled];
+  if (year === null || lastYear === null) return unknown;
+  const [first, last] = [months[0] ?? 1, months.at(-1) ?? 1];
+  const day = (y: number, at: number): string => `${y}-${two(at === 0 ? first : last)}-${two(days[at] ?? 1)}`;
   return {
     kind: 'range',
     iso: `${day(year, 0)}/${day(lastYear, 1)}`,
     periodKind: 'cumulative',
-    period: `${year}-${two(months[0] ?? 1)}/${lastYear}-${two(months[1] ?? 1)}`,
+    period: `${year}-${two(first)}/${lastYear}-${two(last)}`,
   };
 }
 

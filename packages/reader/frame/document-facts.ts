@@ -32,7 +32,7 @@ export function governs(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== 'time') return false;
   for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
-    if (items[back]?.kind === 'document') return false;
+    if (items[back]?.kind === 'document') return item.time.until && isMark(items[at - 1], ',');
     if (!isMark(items[back], ',') && !has(items[back], 'day')) break;
   }
   if (has(items[at - 1], 'compare') || has(items[at - 1], 'price-basis')) return false;

@@ -116,12 +116,17 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       left.trigger === 'reach' ||
       ((left.trigger === 'becomes' || left.bracketed) && (after.length === 0 || !counted)) ||
       (measure === 'delta' && after.length === 0));
+  if (counted && last !== null && quantity.unit.includes('/')) return own([...unit], 'counted-noun', null);
   if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
   if (topic !== null && (measure === 'rank' || (derived && last !== null)))
     return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
   const says = measure === 'level' || measure === 'target';
-  const opens = last === null || left.zoneFrom === 0 || (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,'));
+  const opens =
+    last === null ||
+    left.zoneFrom === 0 ||
+    (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,')) ||
+    (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
 }

@@ -1,5 +1,6 @@
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { Draft } from './draft.ts';
+import { has } from './items.ts';
 
 /**
  * Settles what only the next number shows: in "năm 2021 đạt 24,6%, năm 2022 đạt 26,5% so với cả nước" the first is a
@@ -92,12 +93,21 @@ function goesOnAgainstPlan(drafts: readonly Draft[], at: number): boolean {
   const [amount, rate] = [drafts[at - 1] as Draft, drafts[at] as Draft];
   const alike = rate.measure === 'level' && rate.quantity.unitKind === 'percent' && rate.basis === null && rate.trigger === 'reach';
   const isAmount = (amount.measure === 'level' || amount.measure === 'count_of') && amount.quantity.unitKind !== 'percent';
+  if (listedAgainstPlan(drafts, at)) return true;
   if (alike && !rate.labelInherited) return amount.measure === 'pct_of_plan' && amount.trigger === 'reach' && !amount.bracketed;
   return (
     alike &&
     isAmount &&
     drafts.slice(0, at - 1).some((draft) => draft.measure === 'pct_of_plan' && draft.basis !== null && !draft.bracketed)
   );
+}
+
+/** "khoản thu đạt trên 85% dự toán; … gồm thu tiền sử dụng đất 44%, lệ phí trước bạ 61%": what a list names beside its rates. */
+function listedAgainstPlan(drafts: readonly Draft[], at: number): boolean {
+  const rate = drafts[at] as Draft;
+  const bare = isBareRate(rate) && rate.measure === 'level' && rate.trigger === null;
+  const plan = bare ? drafts.slice(0, at).findLast((draft) => draft.measure === 'pct_of_plan' && !draft.bracketed) : undefined;
+  return plan !== undefined && rate.sentence.items.slice(plan.item, rate.item).some((item) => has(item, 'includes') || has(item, 'among'));
 }
 
 const isBareRate = ({ measure, quantity, basis, labelInherited }: Draft): boolean =>

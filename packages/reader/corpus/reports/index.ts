@@ -1,4 +1,5 @@
 import { COMMUNES } from './communes.ts';
+import { EXCERPTS } from './excerpts.ts';
 import { NEWS } from './news.ts';
 import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
@@ -12,4 +13,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   news: NEWS,
   party: PARTY,
   press: PRESS,
+  excerpts: EXCERPTS,
 };
