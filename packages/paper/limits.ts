@@ -8,7 +8,7 @@ export interface Limits {
   readonly pages: number;
   /** Pages recognised from pictures in one run: each takes seconds. */
   readonly scannedPages: number;
-  /** Pixels of one picture. */
+  /** Pixels of one picture; A4 at 600 dpi has 35 million. */
   readonly pixels: number;
   /** Seconds without any progress; a page recognised is progress. */
   readonly secondsPerStep: number;
@@ -23,7 +23,7 @@ export const usualLimits: Limits = {
   textLength: 20_000_000,
   pages: 2000,
   scannedPages: 60,
-  pixels: 60_000_000,
+  pixels: 40_000_000,
   secondsPerStep: 90,
   secondsInAll: 1800,
   heapMegabytes: 768,

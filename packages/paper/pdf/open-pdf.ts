@@ -6,13 +6,17 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => join(home, name) + sep;
 
-/** Opens a PDF with everything that could run or be fetched switched off; an encrypted or broken one is refused. */
-export async function openPdf(bytes: Uint8Array): Promise<{ pdf: PDFDocumentProxy; close: () => Promise<void> }> {
+/**
+ * Opens a PDF with everything that could run or be fetched switched off; an encrypted or broken one is refused, pictures of more
+ * than `mostPixels` are left out.
+ */
+export async function openPdf(bytes: Uint8Array, mostPixels: number): Promise<{ pdf: PDFDocumentProxy; close: () => Promise<void> }> {
   const { getDocument, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: bytes,
     verbosity: VerbosityLevel.ERRORS,
     enableXfa: false,
+    maxImageSize: mostPixels,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,

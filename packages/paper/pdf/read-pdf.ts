@@ -26,7 +26,7 @@ const outlined = 60;
 
 /** Reads a PDF page by page: text where it has a good text layer, recognised letters where the page is a picture. */
 export async function readPdf(bytes: Uint8Array, draft: TextDraft, reading: Reading): Promise<PaperKind> {
-  const { pdf, close } = await openPdf(bytes);
+  const { pdf, close } = await openPdf(bytes, reading.limits.pixels);
   try {
     return await readPages(pdf, draft, reading);
   } catch (error) {

@@ -3,7 +3,7 @@ import { pictureOf, type Picture } from '../scan/picture.ts';
 
 const dotsPerInch = 200;
 const pointsPerInch = 72;
-const mostPixels = 16_000_000;
+const mostPixels = 9_000_000;
 
 /** The picture of a page as it is printed, at 200 dpi or less where the page is larger than a sheet of drawings. */
 export async function renderPage(page: PDFPageProxy): Promise<Picture> {

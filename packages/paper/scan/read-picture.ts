@@ -5,7 +5,7 @@ import { sizeOfPicture } from './size-of-picture.ts';
 
 /** Recognition is best near 200 dpi, where an A4 page is about this wide. */
 const goodWidth = 1654;
-const mostPixelsRecognised = 16_000_000;
+const mostPixelsRecognised = 9_000_000;
 
 /** A .png or .jpg as the picture of a page on white ground: small ones enlarged, large ones reduced to what recognition needs. */
 export async function readPicture(bytes: Uint8Array, limits: Limits): Promise<Picture> {

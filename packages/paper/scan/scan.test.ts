@@ -4,7 +4,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
 import { openPaper } from '../open-paper.ts';
 import { tableGrid } from '../table-grid.ts';
-import { drawTable, flow, letterhead, scanOf, scannedPdfOf, words, type Draw } from '../testing/printed-page.ts';
+import { drawTable, flow, letterhead, pdfOf, scanOf, scannedPdfOf, words, type Draw } from '../testing/printed-page.ts';
 import { faultOf, holdsTogether, readHere } from '../testing/reading-here.ts';
 
 const paragraphs = [
@@ -104,5 +104,36 @@ describe('a scan', () => {
     });
     expect(paper.text).toContain('tỷ lệ hộ nghèo còn 0,47%, giảm 0,21 điểm phần trăm so với đầu năm');
     expect(paper.pages[0]?.height).toBeGreaterThan(paper.pages[0]?.width ?? 0);
+  });
+});
+
+describe('a PDF with text', () => {
+  const report: Draw = (context) => {
+    letterhead(context);
+    flow(paragraphs, 230, context);
+  };
+
+  test('on which a mark of secrecy is stamped as a picture is stopped', { timeout: 120_000 }, async () => {
+    const stamp = createCanvas(360, 100);
+    const ink = stamp.getContext('2d');
+    ink.fillStyle = '#ffffff';
+    ink.fillRect(0, 0, 360, 100);
+    ink.fillStyle = '#c02030';
+    ink.font = 'bold 56px Tinos';
+    ink.fillText('TỐI MẬT', 60, 70);
+    const image = await loadImage(await stamp.encode('png'));
+    const stamped: Draw = (context) => {
+      report(context);
+      context.drawImage(image, 90, 135, 108, 30);
+    };
+    expect(await faultOf(pdfOf([stamped]))).toBe('secret');
+  });
+
+  test('in an old font is recognised from the look of its pages', { timeout: 120_000 }, async () => {
+    const old = pdfOf([(context) => words('Thu ng©n s¸ch ®Þa ph­¬ng n¨m 2023 ®¹t 638,9 tû ®ång', 85, 90)(context)]);
+    const paper = await readHere(old);
+    expect(paper.kind).toBe('scan');
+    expect(paper.warnings.map(({ code }) => code)).toContain('unreadable-layer');
+    expect(paper.text).toContain('638,9');
   });
 });
