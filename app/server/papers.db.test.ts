@@ -81,6 +81,9 @@ test('what is accepted adds a second source to the figure that stands, and never
   expect(await countOf('figure')).toBe(before.figures);
   expect(await countOf('figure_source')).toBe(before.sources + 1);
   expect(done.paper.findings.find(({ oid }) => oid === revenue.oid)!.decision?.recorded).toBe('second-source');
+  const answer = await cities.ask('/api/v1/figures/pleiku?indicator=budget-revenue');
+  const { figures } = (await answer.json()) as { figures: { value: string; alsoIn: { printed: string }[] }[] };
+  expect(figures.find(({ value }) => value === '838.9')!.alsoIn).toMatchObject([{ printed: '838,9 tỷ đồng' }]);
 });
 
 test('another value needs a reason, and takes its place with the paper as its document', async () => {

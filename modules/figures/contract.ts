@@ -45,6 +45,9 @@ export const ledgerFigure = z.object({
   recordedAt: z.string(),
   recordedBy: z.string().nullable().describe('pseudonymous id of a person'),
   current: z.boolean(),
+  alsoIn: z
+    .array(z.object({ document: documentReference, locator, printed: z.string(), recordedAt: z.string() }))
+    .describe('other documents that state the same figure'),
 });
 export type LedgerFigure = z.infer<typeof ledgerFigure>;
 

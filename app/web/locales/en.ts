@@ -7,6 +7,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'place.indicators': 'Indicators',
   'place.allocation': 'Assign targets',
   'place.entry': 'Reporting',
+  'place.reading': 'Read reports',
   'place.admin': 'Administration',
 
   'context.unit': 'Unit',
@@ -290,6 +291,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'vintages.source': 'Source',
   'vintages.recorded': 'Recorded',
   'vintages.import': 'Imported from a file',
+  'vintages.also': '; also stated in',
   'vintages.entry': 'Entered by the unit',
   'vintages.none': 'No figure has been recorded for this indicator this year.',
   'vintages.rolled-up': 'The figures of this indicator are added up from the units below; see each of them in the table above.',

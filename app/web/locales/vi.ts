@@ -6,6 +6,7 @@ export const vi = {
   'place.indicators': 'Chỉ tiêu',
   'place.allocation': 'Giao chỉ tiêu',
   'place.entry': 'Báo cáo',
+  'place.reading': 'Đọc báo cáo',
   'place.admin': 'Quản trị',
 
   'context.unit': 'Đơn vị',
@@ -289,6 +290,7 @@ export const vi = {
   'vintages.source': 'Nguồn',
   'vintages.recorded': 'Ghi nhận',
   'vintages.import': 'Nhập từ tệp',
+  'vintages.also': '; cũng nêu trong',
   'vintages.entry': 'Đơn vị nhập',
   'vintages.none': 'Chưa có số liệu nào được ghi cho chỉ tiêu này trong năm.',
   'vintages.rolled-up': 'Số của chỉ tiêu này được cộng từ các đơn vị trực thuộc; xem từng đơn vị ở bảng trên.',

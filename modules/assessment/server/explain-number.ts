@@ -187,6 +187,12 @@ async function trailOf(
             ? { vi: `Sửa số liệu${figure.reason ? `: ${figure.reason}` : ''}`, en: `Corrected${figure.reason ? `: ${figure.reason}` : ''}` }
             : { vi: 'Nhập số liệu', en: 'Entered' },
   }));
+  const also = rows.flatMap((figure) =>
+    figure.alsoIn.map(({ document, recordedAt }) => {
+      const name = document.symbol ?? document.title;
+      return { at: recordedAt, who: null, what: { vi: `Cũng được nêu trong ${name}`, en: `Also stated in ${name}` } };
+    }),
+  );
   const until = instantKnown(facts.knownOn);
   const judged = !scope.rights.has('audit.read')
     ? []
@@ -195,6 +201,7 @@ async function trailOf(
       );
   const steps = [
     ...entered,
+    ...also,
     ...judged.map((one) => ({
       at: one.recordedAt.toISOString(),
       who: one.actorId,

@@ -7,7 +7,7 @@ export { typedFigure, type IncomingFigure, type VintageNumber } from './incoming
 export { readPeriodsOf, readReportsOf, readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
-export { addFigureSources, readFigureSources, type FigureSource } from './figure-sources.store.ts';
+export { addFigureSources, type FigureSource } from './figure-sources.store.ts';
 export { readWritableUnits } from './writable-units.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
 export { readFigureDocuments, readLedgerOf } from './read-ledger.store.ts';

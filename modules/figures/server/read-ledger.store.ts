@@ -2,6 +2,7 @@ import { decimalString } from '@thucthi/kernel';
 import { sql } from 'kysely';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import type { LedgerFigure } from '../contract.ts';
+import { readFigureSources } from './figure-sources.store.ts';
 
 const vintageName = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' } as const;
 
@@ -75,6 +76,12 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedge
     left join document_reference d on d.tenant_id = f.tenant_id and d.id = f.document_id
     where ${asksFor(scope, asked)}
     order by f.period_end desc, length(f.period) desc, f.recorded_at desc, f.id desc limit ${ledgerPage}`.execute(tx);
+  const sources = await readFigureSources(
+    tx,
+    scope.tenantId,
+    rows.map(({ id }) => id),
+    asked.knownOn,
+  );
   return rows.map((row) => ({
     id: row.id,
     unit: asked.unitSlug,
@@ -99,6 +106,7 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedge
     recordedAt: row.recorded_at.toISOString(),
     recordedBy: row.recorded_by,
     current: row.is_current,
+    alsoIn: sources.get(row.id) ?? [],
     document:
       row.document_id === null
         ? null

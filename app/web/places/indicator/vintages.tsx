@@ -107,6 +107,7 @@ function Source({ row }: { row: LedgerFigure }) {
         <>
           <DocumentName document={row.document} paragraph={row.locator?.paragraph} />
           {reason}
+          <AlsoIn row={row} />
         </>
       );
     case 'import':
@@ -124,6 +125,17 @@ function Source({ row }: { row: LedgerFigure }) {
         </>
       );
   }
+}
+
+/** The other documents that state the same figure: one figure, several sources. */
+function AlsoIn({ row }: { row: LedgerFigure }) {
+  const t = useText(words);
+  return row.alsoIn.map(({ document, locator }) => (
+    <span key={document.id} className="also">
+      {' '}
+      {t('vintages.also')} <DocumentName document={document} paragraph={locator.paragraph} />
+    </span>
+  ));
 }
 
 type Statement = ScorecardRow['statements'][number];

@@ -175,7 +175,7 @@ function Sheet({
           <>
             <div className="tt-entry-progress">
               <span>
-                {t('entry.done', { done, total: due.length })} <span className="mut">{t('entry.numbers')}</span>
+                {t('entry.done', { done, total: due.length })} <span className="mut">· {t('entry.numbers')}</span>
               </span>
               {due.length > 40 ? null : (
                 <StepBar label={t('entry.done', { done, total: due.length })} steps={due.map((line) => stepOf(line))} />
