@@ -1,6 +1,6 @@
 /**
  * Shapes of time expressions: small letters are tags of words ("?" may be absent, "*" may repeat), capitals catch numbers
- * (D day, M month, Y year, N number of months or years, Q quarter, H hour), marks stand for themselves. The longest shape wins.
+ * (D day, M month, Y year, N number of months or years, Q quarter, H hour; DM, DMY, MY with points), marks stand for themselves. The longest shape wins.
  */
 export interface TimePattern {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter'; // prettier-ignore
   readonly line: string;
 }
 
@@ -33,10 +33,13 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'month-year-dash', kind: 'month', shape: 'until* month M - Y', line: 'Tháng 6-2017 thu được 2 tỷ đồng.' },
   { name: 'month-year-words', kind: 'month', shape: 'until* month M year Y', line: 'Tháng 11 năm 2024 thu được 2 tỷ đồng.' },
   { name: 'month', kind: 'month', shape: 'until* month M', line: 'Năm 2023 có khó khăn. Tháng 11 thu được 2 tỷ đồng.' },
+  { name: 'until-month-of-year', kind: 'month', shape: 'until M / Y', line: 'Đến 9/2023 thu được 2 tỷ đồng.' },
+  { name: 'month-of-year-with-point', kind: 'month', shape: 'until* month MY', line: 'Tháng 9.2023 thu được 2 tỷ đồng.' },
   { name: 'months-of-year', kind: 'cumulative', shape: 'N month first-part? of? year Y', line: '09 tháng đầu năm 2023 thu được 2 tỷ đồng.' },
   { name: 'months-slash-year', kind: 'cumulative', shape: 'N month / Y', line: '9 tháng/2023 thu được 2 tỷ đồng.' },
   { name: 'months-of-this-year', kind: 'cumulative', shape: 'N month first-part of? year now?', line: 'Năm 2023 có khó khăn. 6 tháng đầu năm thu được 2 tỷ đồng.' },
   { name: 'months-of-the-present-year', kind: 'cumulative', shape: 'N month of? year now', line: 'Năm 2023 có khó khăn. 6 tháng năm nay thu được 2 tỷ đồng.' },
+  { name: 'months-of-the-year-before', kind: 'months-of-last-year', shape: 'N month first-part? of? year relative-past', line: 'Năm 2023 có khó khăn. 8 tháng năm ngoái thu được 2 tỷ đồng.' },
   { name: 'months-past', kind: 'cumulative', shape: 'N month past', line: 'Năm 2023 có khó khăn. 6 tháng qua thu được 2 tỷ đồng.' },
   { name: 'months', kind: 'cumulative', shape: 'N month', line: 'Năm 2023 có khó khăn. 6 tháng thu được 2 tỷ đồng.' },
   { name: 'last-months-of-year', kind: 'remaining', shape: 'N month last-part of? year Y', line: '3 tháng cuối năm 2023 phấn đấu thu 2 tỷ đồng.' },
@@ -59,6 +62,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'quarter', kind: 'quarter', shape: 'until* quarter Q', line: 'Năm 2023 có khó khăn. Quý III thu được 2 tỷ đồng.' },
   { name: 'quarter-of-the-present-year', kind: 'quarter', shape: 'until* quarter Q of? year now', line: 'Năm 2023 có khó khăn. Quý I năm nay thu được 2 tỷ đồng.' },
   { name: 'month-of-the-present-year', kind: 'month', shape: 'until* month M of? year now', line: 'Năm 2023 có khó khăn. Tháng 3 năm nay thu được 2 tỷ đồng.' },
+  { name: 'first-quarter-of-year', kind: 'first-quarter', shape: 'quarter first-part of? year Y', line: 'Quý đầu năm 2023 thu được 2 tỷ đồng.' },
+  { name: 'first-quarter', kind: 'first-quarter', shape: 'quarter first-part of? year now?', line: 'Năm 2023 có khó khăn. Quý đầu năm thu được 2 tỷ đồng.' },
+  { name: 'first-quarters-of-year', kind: 'first-quarters', shape: 'N quarter first-part of? year Y', line: 'Hai quý đầu năm 2023 thu được 2 tỷ đồng.' },
+  { name: 'first-quarters', kind: 'first-quarters', shape: 'N quarter first-part of? year now?', line: 'Năm 2023 có khó khăn. 3 quý đầu năm thu được 2 tỷ đồng.' },
+  { name: 'last-quarter-of-year', kind: 'last-quarter', shape: 'quarter last-part of? year Y', line: 'Quý cuối năm 2023 thu được 2 tỷ đồng.' },
   { name: 'span', kind: 'range', shape: 'span-head Y - Y', line: 'Giai đoạn 2021 - 2025 thu được 2 tỷ đồng.' },
   { name: 'span-in-words', kind: 'range', shape: 'span-head since? year? Y until* year? Y', line: 'Giai đoạn từ năm 2016 đến năm 2020 thu được 2 tỷ đồng.' },
   { name: 'year-until-year', kind: 'range', shape: 'since year? Y until* year? Y', line: 'Từ năm 2016 đến năm 2019 thu được 2 tỷ đồng.' },
@@ -79,6 +87,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'month-until-month', kind: 'months-between', shape: 'since month M until* month M', line: 'Năm 2023 có khó khăn. Từ tháng 1 đến tháng 6 thu được 2 tỷ đồng.' },
   { name: 'month-until-month-of-year', kind: 'months-between', shape: 'since month M until* month M / Y', line: 'Từ tháng 1 đến tháng 6/2023 thu được 2 tỷ đồng.' },
   { name: 'month-until-month-of-year-in-words', kind: 'months-between', shape: 'since month M until* month M year Y', line: 'Từ tháng 1 đến tháng 6 năm 2023 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-month-of-year', kind: 'start-to-date', shape: 'since year-start Y? until* month M', line: 'Từ đầu năm 2023 đến hết tháng 9 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day-of-year', kind: 'start-to-date', shape: 'since year-start Y? until* day? D / M / Y', line: 'Từ đầu năm đến ngày 15/8/2023 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day', kind: 'start-to-date', shape: 'since year-start Y? until* day? D / M', line: 'Năm 2023 có khó khăn. Từ đầu năm đến 15/8 thu được 2 tỷ đồng.' },
   { name: 'month-to-now', kind: 'since-month', shape: 'since month M until now', line: 'Tháng 11/2024 có khó khăn. Từ tháng 6 đến nay thu được 2 tỷ đồng.' },
   { name: 'month-of-year-to-now', kind: 'since-month', shape: 'since month M / Y until now', line: 'Tháng 11/2024 có khó khăn. Từ tháng 6/2024 đến nay thu được 2 tỷ đồng.' },
   { name: 'days-of-a-month', kind: 'day-range', shape: 'since day? D until* day? D / M / Y', line: 'Từ ngày 10 đến ngày 14/10/2023 thu được 2 tỷ đồng.' },
@@ -87,12 +98,17 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'day-to-day', kind: 'day-range', shape: 'since day? D / M / Y until* day? D / M / Y', line: 'Từ ngày 1/10/2020 đến ngày 6/10/2020 thu được 2 tỷ đồng.' },
   { name: 'day-to-day-of-year', kind: 'day-range', shape: 'since day? D / M until* day? D / M / Y', line: 'Từ ngày 1/10 đến ngày 6/10/2020 thu được 2 tỷ đồng.' },
   { name: 'day-to-day-with-points', kind: 'day-range', shape: 'since day? DMY until* day? DMY', line: 'Từ 1.10.2020 đến 6.10.2020 thu được 2 tỷ đồng.' },
+  { name: 'days-with-dash', kind: 'day-range', shape: 'since day? D - D / M / Y', line: 'Từ ngày 1 - 15/8/2023 thu được 2 tỷ đồng.' },
+  { name: 'days-with-dash-without-year', kind: 'day-range', shape: 'since day? D - D / M', line: 'Năm 2023 có khó khăn. Từ ngày 1 - 15/8 thu được 2 tỷ đồng.' },
+  { name: 'day-to-day-with-dash', kind: 'day-range', shape: 'since day? D / M - D / M / Y', line: 'Từ ngày 1/8 - 15/8/2023 thu được 2 tỷ đồng.' },
+  { name: 'day-to-day-with-dash-without-year', kind: 'day-range', shape: 'since day? D / M - D / M', line: 'Năm 2023 có khó khăn. Từ 1/7 - 31/7 thu được 2 tỷ đồng.' },
   { name: 'end-of-year', kind: 'year-end', shape: 'until* year-end Y', line: 'Đến cuối năm 2018 thu được 2 tỷ đồng.' },
   { name: 'end-of-this-year', kind: 'year-end', shape: 'until year-close', line: 'Ngày 6/10/2020 có khó khăn. Đến cuối năm thu được 2 tỷ đồng.' },
   { name: 'end-of-the-present-year', kind: 'year-end', shape: 'until* year-close now', line: 'Ngày 6/10/2020 có khó khăn. Đến cuối năm nay thu được 2 tỷ đồng.' },
   { name: 'end-of-the-year-before', kind: 'last-year-end', shape: 'until* year-close relative-past', line: 'Ngày 6/10/2020 có khó khăn. Cuối năm ngoái thu được 2 tỷ đồng.' },
   { name: 'start-of-the-present-year', kind: 'this-year', shape: 'until* year-start now', line: 'Ngày 6/10/2020 có khó khăn. Đầu năm nay thu được 2 tỷ đồng.' },
   { name: 'half-year', kind: 'half', shape: 'half of? year Y', line: 'Nửa đầu năm 2018 thu được 2 tỷ đồng.' },
+  { name: 'half-of-this-year', kind: 'half', shape: 'half of? year now?', line: 'Ngày 6/10/2020 có khó khăn. Nửa đầu năm thu được 2 tỷ đồng.' },
   { name: 'second-half-year', kind: 'second-half', shape: 'second-half of? year Y', line: 'Nửa cuối năm 2018 thu được 2 tỷ đồng.' },
   { name: 'middle-of-year', kind: 'year', shape: 'until* year-middle Y', line: 'Giữa năm 2018 thu được 2 tỷ đồng.' },
   { name: 'start-of-year', kind: 'year', shape: 'until* year-start Y', line: 'Đầu năm 2018 thu được 2 tỷ đồng.' },
@@ -101,6 +117,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'bare-year', kind: 'year', shape: 'Y', line: 'Năm 2017, dư nợ giảm 5% so với 2016.' },
   { name: 'whole-year', kind: 'year', shape: 'whole-year Y', line: 'Cả năm 2018 thu được 2 tỷ đồng.' },
   { name: 'this-whole-year', kind: 'whole-year', shape: 'whole-year', line: 'Tháng 9/2023 thu 1 tỷ đồng; cả năm ước thu 2 tỷ đồng.' },
+  { name: 'whole-present-year', kind: 'whole-year', shape: 'whole-year now', line: 'Tháng 9/2023 thu 1 tỷ đồng; cả năm nay ước thu 2 tỷ đồng.' },
   { name: 'same-period-of-year', kind: 'same-period', shape: 'same-period of? year Y', line: 'Năm 2023 tăng 5% so với cùng kỳ năm 2022.' },
   { name: 'same-period-year', kind: 'same-period', shape: 'same-period Y', line: 'Năm 2023 tăng 5% so với cùng kỳ 2022.' },
   { name: 'same-period-before', kind: 'same-period', shape: 'same-period year relative-past', line: 'Năm 2023 tăng 5% so với cùng kỳ năm trước.' },

@@ -56,6 +56,18 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       const now = presentYear(calendar);
       return now === null ? unknown : { kind: 'year', iso: String(now - 1), periodKind: 'asof', period: `${now - 1}-12` };
     }
+    case 'start-to-date':
+      return year === null ? unknown : same('cumulative', span(year, 1, time.months[0] ?? 12));
+    case 'months-of-last-year': {
+      const now = presentYear(calendar);
+      return now === null ? unknown : same('cumulative', span(now - 1, 1, time.count ?? 12));
+    }
+    case 'first-quarter':
+      return year === null ? unknown : same('quarter', `${year}-Q1`);
+    case 'first-quarters':
+      return year === null ? unknown : same('cumulative', span(year, 1, Math.min(12, 3 * (time.count ?? 1))));
+    case 'last-quarter':
+      return year === null ? unknown : same('quarter', `${year}-Q4`);
     case 'second-half':
       return year === null ? unknown : same('cumulative', span(year, 7, 12));
     case 'this-month':

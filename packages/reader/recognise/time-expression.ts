@@ -36,7 +36,7 @@ interface Compiled {
 
 const BARE_YEAR = 'bare-year';
 const BARE_MONTHS = 'months';
-const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY']);
+const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY', 'MY']);
 
 function atomOf(written: string): Atom {
   if (/^[/()-]$/.test(written)) return { kind: 'mark', mark: written };
@@ -185,6 +185,7 @@ function catchNumber(what: string, token: Token, caught: Caught): boolean {
     return quarter !== null;
   }
   if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
+  if (what === 'MY') return catchMonthOfYear(token, caught);
   if (what === 'H') return numberIn(token, 0, 24) !== null;
   const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
   const written = what === 'N' || (what === 'M' && token.capital) ? countIn(token, high) : null;
@@ -207,6 +208,15 @@ function catchDotted(token: Token, what: 'DM' | 'DMY', caught: Caught): boolean 
   caught.days.push(day);
   caught.months.push(month);
   if (year !== undefined) caught.years.push(year);
+  return true;
+}
+
+function catchMonthOfYear(token: Token, caught: Caught): boolean {
+  const match = token.kind === 'number' ? /^(\d{1,2})\.(\d{4})$/.exec(token.key) : null;
+  const [month, year] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || month < 1 || month > 12 || year < 1930 || year > 2100) return false;
+  caught.months.push(month);
+  caught.years.push(year);
   return true;
 }
 
