@@ -48,6 +48,20 @@ describe('plain text', () => {
   ])('in %s is refused', async (_, bytes, code) => expect(await faultOf(bytes)).toBe(code));
 });
 
+test('names of bodies and offices in capitals are no headings', async () => {
+  const letter = [
+    'UBND TỈNH AN BÌNH',
+    'SỞ TÀI CHÍNH',
+    'Số: 12/STC-NS',
+    'Kính gửi: UBND tỉnh.',
+    'Thu đạt 5 tỷ đồng.',
+    'GIÁM ĐỐC',
+    'Lê Văn An',
+  ];
+  const paper = await readHere([...letter.slice(0, 5), 'PHỤ LỤC', ...letter.slice(5)].join('\n'));
+  expect(paper.blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => paper.text.slice(start, end))).toEqual(['PHỤ LỤC']);
+});
+
 describe('a web page', () => {
   test('gives its text, headings, notes and tables; nothing of it runs', async () => {
     const page = `<!doctype html><html><head><title>Không đọc</title><script>document.write('Chạy rồi')</script></head><body onload="x()">

@@ -4,7 +4,7 @@ import { PaperFault } from './paper-fault.ts';
 import type { Reading } from './reading.ts';
 import { recogniseKind, refuseNoText } from './recognise-kind.ts';
 import { startDraft, type TextDraft } from './text-draft.ts';
-import type { Paper, PaperKind, RefusalCode } from './types.ts';
+import type { Block, Letterhead, Paper, PaperKind, RefusalCode } from './types.ts';
 import { warning } from './warning.ts';
 
 /** Below this confidence a recognised page is pointed out. */
@@ -23,8 +23,16 @@ export async function readPaper(source: Uint8Array | string, reading: Reading): 
   if (recognised.length > 0) draft.warnings.push(warning('recognised-letters', String(recognised.length)));
   const unsure = recognised.filter(({ confidence }) => confidence < sureEnough).map(({ page }) => page);
   if (unsure.length > 0) draft.warnings.push(warning('unsure-pages', unsure.join(', ')));
-  const { pages, blocks, tables, warnings } = draft;
-  return { kind, text, pages, blocks, tables, letterhead: readLetterhead(text), warnings };
+  const { pages, tables, warnings } = draft;
+  const letterhead = readLetterhead(text);
+  return { kind, text, pages, blocks: withoutLetterhead(draft.blocks, letterhead), tables, letterhead, warnings };
+}
+
+/** Names of bodies and offices are in capitals as headings are, but are none. */
+function withoutLetterhead(blocks: readonly Block[], { superior, issuer, signer }: Letterhead): Block[] {
+  const fields = [superior, issuer, signer?.capacity, signer?.office];
+  const starts = new Set(fields.flatMap((field) => field?.spans.map(({ start }) => start) ?? []));
+  return blocks.map((block) => (block.kind === 'heading' && starts.has(block.start) ? { ...block, kind: 'paragraph' } : block));
 }
 
 async function readKind(source: Uint8Array | string, draft: TextDraft, reading: Reading): Promise<PaperKind> {

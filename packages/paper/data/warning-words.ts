@@ -17,8 +17,8 @@ export const warningWords = {
     en: 'The recognition is unsure on page {detail} (blurred, slanted or handwritten).',
   },
   'unreadable-layer': {
-    vi: 'Lớp chữ của trang {detail} dùng phông cũ hoặc bị hỏng nên chữ được nhận dạng lại từ hình trang.',
-    en: 'The text layer of page {detail} is in an old font or broken; its letters were recognised from the picture of the page.',
+    vi: 'Lớp chữ của trang {detail} không dùng được (phông cũ, nằm ngang hoặc bị hỏng) nên chữ được nhận dạng lại từ hình trang.',
+    en: 'The text layer of page {detail} cannot be used (an old font, lying on its side, or broken); its letters were recognised from the picture of the page.',
   },
   'hidden-text': {
     vi: 'Văn bản có phần chữ bị ẩn; phần đó không được đọc.',

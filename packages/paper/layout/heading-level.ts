@@ -17,7 +17,8 @@ export function headingLevel(raw: string): number | null {
   if (/^(?:PHẦN|CHƯƠNG|PHỤ LỤC)(?=[\s:.]|$)/iu.test(text) && (capital || text.length < 60)) return 1;
   if (/^[IVXLC]{1,6}[.)\-–]\s*\S/u.test(text) && !/[.;,]$/.test(text)) return 2;
   if (/^MỤC\s/u.test(text)) return 2;
-  if (capital && text.length <= 160 && !/\d{3}/.test(text.replace(/\b(?:19|20)\d\d\b/g, ''))) return /^\d+[.)]/.test(text) ? 3 : 1;
+  if (capital && text.length >= 6 && text.length <= 160 && !/\d{3}/.test(text.replace(/\b(?:19|20)\d\d\b/g, '')))
+    return /^\d+[.)]/.test(text) ? 3 : 1;
   if (/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?\s+\p{Lu}/u.test(text) && isTitle(text)) return 4;
   if (/^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && isTitle(text)) return 3;
   return null;

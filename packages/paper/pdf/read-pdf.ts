@@ -48,9 +48,9 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
   try {
     for (let number = from; number <= to; number++) {
       const page = await pdf.getPage(number);
-      const layer = await textLayer(page);
+      const { layer, onItsSide } = await textLayer(page);
       const text = layer.lines.map(lineText).join('\n');
-      const unreadable = text.length >= 40 && !areReadable(text);
+      const unreadable = onItsSide || (text.length >= 40 && !areReadable(text));
       if (!unreadable) watchPage(layer);
       const drawings = await drawingsOnPage(page);
       if (unreadable || isScan(text, drawings, layer)) scans.push({ number, unreadable });
@@ -79,11 +79,15 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
   return scans.length * 2 > count ? 'scan' : 'pdf';
 }
 
-async function textLayer(page: PDFPageProxy): Promise<PageLines> {
+/** The letters of a page that stand upright; a page of which most lie on their side is better looked at than read. */
+async function textLayer(page: PDFPageProxy): Promise<{ layer: PageLines; onItsSide: boolean }> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const shown = items.filter((item) => 'str' in item);
-  return { number: page.pageNumber, width, height, lines: linesOfPage(shown, transform as number[]) };
+  const lines = linesOfPage(shown, transform as number[]);
+  const letters = (texts: readonly string[]): number => texts.join('').replace(/\s/g, '').length;
+  const onItsSide = letters(lines.map(lineText)) < letters(shown.map(({ str }) => str)) / 2;
+  return { layer: { number: page.pageNumber, width, height, lines }, onItsSide };
 }
 
 function watchPage(page: PageLines): void {
