@@ -1,6 +1,7 @@
 import { accessPages } from '@thucthi/access/web';
 import { assessmentPages } from '@thucthi/assessment/web';
 import { figuresPages } from '@thucthi/figures/web';
+import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
 import type { ComponentType } from 'react';
 
@@ -38,4 +39,5 @@ export const pages: readonly WebPage[] = [
   ...registryPages,
   ...accessPages,
   ...assessmentPages,
+  ...intakePages,
 ];

@@ -16,6 +16,12 @@ export const places: readonly WebPlace[] = [
   { id: 'indicators', word: 'place.indicators', href: (unit) => `/${unit}/chi-tieu` },
   { id: 'allocation', word: 'place.allocation', href: (unit) => `/${unit}/giao-chi-tieu` },
   { id: 'entry', word: 'place.entry', href: (unit) => `/${unit}/bao-cao`, shownTo: (me) => me.demo || me.rights.includes('figures.enter') },
+  {
+    id: 'reading',
+    word: 'place.reading',
+    href: (unit) => `/${unit}/doc-bao-cao`,
+    shownTo: (me) => me.demo || me.rights.includes('figures.enter'),
+  },
   { id: 'admin', word: 'place.admin', href: () => '/quan-tri/don-vi', shownTo: (me) => me.demo || me.person !== null },
 ];
 

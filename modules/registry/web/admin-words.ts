@@ -5,6 +5,7 @@ export const adminWords = createCatalogue({
   admin: { vi: 'Quản trị', en: 'Administration' },
   'admin.units': { vi: 'Đơn vị', en: 'Units' },
   'admin.indicators': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
+  'admin.wordings': { vi: 'Cách gọi', en: 'Wordings' },
   'admin.coverage': { vi: 'Giao báo cáo', en: 'Who reports what' },
   'admin.rules': { vi: 'Quy tắc đánh giá', en: 'Rules' },
   'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },

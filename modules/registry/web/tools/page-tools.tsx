@@ -18,7 +18,7 @@ export interface PageRead<T> {
   readonly data: T | undefined;
   readonly error: PageProblem | null;
   readonly isPlaceholderData: boolean;
-  readonly refetch: () => unknown;
+  readonly refetch: () => Promise<{ readonly data: T | undefined }>;
 }
 
 /** Who the reader is, as far as pages need it. */

@@ -1,0 +1,88 @@
+import { createCatalogue } from '@thucthi/ui';
+
+/** Words of the page where papers come in. */
+export const inboxWords = createCatalogue({
+  title: { vi: 'Đọc báo cáo', en: 'Read reports' },
+  lead: {
+    vi: 'Đưa báo cáo vào; chương trình đọc ra từng con số kèm nguyên văn, chỉ ra chỗ không khớp. Chỉ ghi vào sổ những số bạn đã chấp nhận.',
+    en: 'Put reports in: every figure is read out with its exact words, and what does not fit together is pointed out. Only figures you accept enter the ledger.',
+  },
+  'secret.title': { vi: 'Không đưa tài liệu mật vào đây.', en: 'Put no secret papers in here.' },
+  'secret.text': {
+    vi: 'Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT không được đưa vào. Gặp dấu mật, chương trình dừng đọc và xóa ngay toàn bộ tệp cùng nội dung đã đọc, chỉ ghi nhận sự việc.',
+    en: 'Papers marked MẬT, TỐI MẬT or TUYỆT MẬT (secret, top secret, most secret) must not be put in. Where such a mark is met, reading stops and the file and all that was read of it are wiped at once; only the fact is noted.',
+  },
+  'not-allowed': {
+    vi: 'Tài khoản của bạn không được giao nhập số liệu cho đơn vị này, nên không đưa văn bản vào được.',
+    en: 'Your account is not assigned to enter figures for this unit, so no papers can be put in.',
+  },
+  'drop.title': { vi: 'Đưa văn bản vào', en: 'Put papers in' },
+  'drop.here': { vi: 'Kéo một hay nhiều tệp vào đây, hoặc', en: 'Drop one or several files here, or' },
+  'drop.choose': { vi: 'Chọn tệp…', en: 'Choose files…' },
+  'drop.paste': { vi: 'Dán văn bản', en: 'Paste text' },
+  'drop.kinds': {
+    vi: 'Word (.docx), PDF, bản quét và ảnh chụp, Excel (.xlsx), .html, .txt; mỗi tệp tối đa 50 MB, không mật khẩu, không macro.',
+    en: 'Word (.docx), PDF, scans and photographs, Excel (.xlsx), .html, .txt; at most 50 MB a file, no password, no macros.',
+  },
+  'drop.date': { vi: 'Ngày văn bản (nếu trong văn bản không ghi)', en: 'Date of the paper (where it bears none)' },
+  'sending.one': { vi: 'Đang gửi “{name}”', en: 'Sending “{name}”' },
+  'sending.rest': {
+    vi: '{count} tệp nữa chờ gửi.',
+    en: { one: '{count} more file is waiting.', other: '{count} more files are waiting.' },
+  },
+  'sent.too-large': {
+    vi: '“{name}” có {size} MB, quá mức 50 MB nên chưa được gửi. Hãy giảm độ phân giải bản quét hoặc chia nhỏ tệp.',
+    en: '“{name}” has {size} MB, over the 50 MB that can be sent. Scan it at a lower resolution or split it.',
+  },
+  'sent.empty': {
+    vi: '“{name}” là tệp rỗng nên không gửi. Hãy kiểm tra lại tệp.',
+    en: '“{name}” is empty and was not sent. Look at the file again.',
+  },
+  'sent.refused': { vi: 'Không nhận được “{name}”:', en: '“{name}” could not be taken:' },
+  'sent.hide': { vi: 'Đã rõ', en: 'I see' },
+  'sent.again': { vi: 'Gửi lại', en: 'Send again' },
+  'paste.title': { vi: 'Dán văn bản', en: 'Paste text' },
+  'paste.text': { vi: 'Nội dung văn bản', en: 'Text of the paper' },
+  'paste.hint': {
+    vi: 'Dán cả phần đầu văn bản (số, ký hiệu, ngày) nếu có.',
+    en: 'Paste its head too (number, symbol, date), if there is one.',
+  },
+  'paste.needed': { vi: 'Hãy dán nội dung văn bản.', en: 'Paste the text of the paper.' },
+  'paste.too-long': {
+    vi: 'Văn bản có {count} ký tự, quá mức {most}. Hãy lưu thành tệp .txt rồi chọn tệp.',
+    en: 'The text has {count} characters, more than {most}. Save it as a .txt file and choose that.',
+  },
+  'paste.read': { vi: 'Đọc văn bản này', en: 'Read this text' },
+  'list.title': { vi: 'Văn bản đã đưa vào', en: 'Papers put in' },
+  'list.note': { vi: 'mới nhất trước', en: 'newest first' },
+  'list.more': { vi: 'Xem thêm', en: 'Show more' },
+  'list.latest': { vi: 'Về các văn bản mới nhất', en: 'Back to the newest' },
+  'empty.title': { vi: 'Chưa có văn bản nào', en: 'No papers yet' },
+  'empty.text': {
+    vi: 'Hãy kéo báo cáo tháng của {unit} vào ô bên trên, hoặc dán vài đoạn văn bản để thử.',
+    en: 'Drop the monthly report of {unit} on the field above, or paste a few paragraphs to try.',
+  },
+  'paper.pasted': { vi: 'văn bản dán', en: 'pasted text' },
+  'paper.secret': { vi: 'Tài liệu mật, đã xóa', en: 'A secret paper, wiped' },
+  'paper.taken': { vi: 'đưa vào {when}', en: 'put in {when}' },
+  'paper.taken-by': { vi: 'đưa vào {when}, {who}', en: 'put in {when} by {who}' },
+  'paper.open': { vi: 'Mở “{name}”', en: 'Open “{name}”' },
+  'state.reading': { vi: 'Đang đọc', en: 'Being read' },
+  'state.to-review': { vi: 'Chờ xem', en: 'To be looked through' },
+  'state.reviewed': { vi: 'Đã xem xong', en: 'Looked through' },
+  'state.refused': { vi: 'Không đọc được', en: 'Could not be read' },
+  'state.secret': { vi: 'Đã xóa vì có dấu mật', en: 'Wiped: marked secret' },
+  'stage.waiting': { vi: 'Chờ đến lượt', en: 'Waiting its turn' },
+  'stage.reading': { vi: 'Đang đọc trang', en: 'Reading pages' },
+  'stage.recognising': { vi: 'Đang nhận dạng chữ trên trang quét', en: 'Recognising the scanned pages' },
+  'stage.understanding': { vi: 'Đang tìm số liệu', en: 'Looking for figures' },
+  'stage.leave': { vi: 'Bạn có thể rời trang này; việc đọc vẫn tiếp tục.', en: 'You may leave this page; reading goes on.' },
+  'count.findings': { vi: '{count} số', en: { one: '{count} figure', other: '{count} figures' } },
+  'count.none': { vi: 'không có số liệu nào', en: 'no figures' },
+  'count.contradictions': {
+    vi: '{count} điểm không khớp',
+    en: { one: '{count} point that does not fit', other: '{count} points that do not fit' },
+  },
+  'count.decided': { vi: 'đã xem {done}/{all}', en: '{done} of {all} looked at' },
+  'count.recorded': { vi: '{count} số đã ghi sổ', en: { one: '{count} in the ledger', other: '{count} in the ledger' } },
+});

@@ -1,0 +1,111 @@
+import { Button, Icon, Section, useText } from '@thucthi/ui';
+import type { Finding, Paper } from '../../contract.ts';
+import { reviewWords } from './review-words.ts';
+
+type Check = Paper['checks'][number];
+
+/** What does not fit together, in plain words, the worst first; each leads to its places in the paper. */
+export function Contradictions(props: {
+  paper: Paper;
+  numbers: ReadonlyMap<string, number>;
+  onGo: (oid: string) => void;
+  onPlace: (start: number, end: number) => void;
+}) {
+  const { paper, numbers } = props;
+  const t = useText(reviewWords);
+  const byId = new Map(paper.findings.map((finding) => [finding.oid, finding]));
+  const having = (verdict: Check['verdict']) => paper.checks.filter((check) => check.verdict === verdict);
+  const [fails, warns, infos] = [having('fail'), having('warn'), having('info')];
+  const line = (check: Check, at: number) => (
+    <CheckLine key={`${check.type}${at}`} check={check} findings={byId} numbers={numbers} onGo={props.onGo} onPlace={props.onPlace} />
+  );
+  if (fails.length + warns.length + infos.length + paper.others.length === 0) return null;
+  return (
+    <Section title={t('checks.title')}>
+      <ul className="tt-checks">
+        {fails.map(line)}
+        {paper.others.map((other) => {
+          const finding = byId.get(other.oid);
+          return finding === undefined ? null : (
+            <OtherPaper key={`${other.paper.id}${other.oid}`} other={other} finding={finding} numbers={numbers} onGo={props.onGo} />
+          );
+        })}
+        {warns.map(line)}
+      </ul>
+      {infos.length === 0 ? null : (
+        <details className="tt-checks-info">
+          <summary>{t('checks.info', { count: infos.length })}</summary>
+          <ul className="tt-checks">{infos.map(line)}</ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+const signs = { fail: 'contradiction', warn: 'mend', info: 'info', pass: 'check' } as const;
+
+function CheckLine(props: {
+  check: Check;
+  findings: ReadonlyMap<string, Finding>;
+  numbers: ReadonlyMap<string, number>;
+  onGo: (oid: string) => void;
+  onPlace: (start: number, end: number) => void;
+}) {
+  const { check, findings, numbers } = props;
+  const t = useText(reviewWords);
+  const { start, end } = check;
+  const known = check.oids.flatMap((oid) => findings.get(oid) ?? []);
+  return (
+    <li className={check.verdict}>
+      <Icon
+        name={signs[check.verdict]}
+        {...(check.verdict === 'fail' || check.verdict === 'warn' ? { label: t(`checks.${check.verdict}`) } : {})}
+      />
+      <div>
+        <p>{check.message}</p>
+        <div className="tt-checks-places" role="group" aria-label={t('checks.places')}>
+          {known.map((finding) => (
+            <PlaceButton key={finding.oid} finding={finding} number={numbers.get(finding.oid) ?? 0} onGo={props.onGo} />
+          ))}
+          {known.length > 0 || start === null || end === null ? null : (
+            <Button icon="search" onClick={() => props.onPlace(start, end)}>
+              {t('checks.place')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function PlaceButton(props: { finding: Finding; number: number; onGo: (oid: string) => void }) {
+  return (
+    <Button onClick={() => props.onGo(props.finding.oid)}>
+      <span className="tt-no">{props.number}</span> {props.finding.text}
+    </Button>
+  );
+}
+
+function OtherPaper(props: {
+  other: Paper['others'][number];
+  finding: Finding;
+  numbers: ReadonlyMap<string, number>;
+  onGo: (oid: string) => void;
+}) {
+  const { other, finding } = props;
+  const t = useText(reviewWords);
+  const indicator = finding.proposal.indicator?.name ?? finding.label ?? t('row.no-name');
+  return (
+    <li className="fail">
+      <Icon name="contradiction" label={t('checks.fail')} />
+      <div>
+        <p>
+          {t('checks.others-what', { indicator })}: {t('checks.others', { name: other.paper.name, theirs: other.text, ours: finding.text })}
+        </p>
+        <div className="tt-checks-places" role="group" aria-label={t('checks.places')}>
+          <PlaceButton finding={finding} number={props.numbers.get(finding.oid) ?? 0} onGo={props.onGo} />
+        </div>
+      </div>
+    </li>
+  );
+}
