@@ -35,6 +35,8 @@ export function governs(items: readonly Item[], at: number): boolean {
     if (items[back]?.kind === 'document') return item.time.until && isMark(items[at - 1], ',');
     if (!isMark(items[back], ',') && !has(items[back], 'day')) break;
   }
+  const several = has(items[at - 1], 'quantifier') || has(items[at - 1], 'several');
+  if (several && item.time.pattern.kind.startsWith('relative')) return false;
   if (has(items[at - 1], 'compare') || has(items[at - 1], 'price-basis')) return false;
   return item.time.pattern.kind !== 'same-period' || isSubjectTime(items, at);
 }

@@ -56,7 +56,11 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
     if (
       item.kind !== 'word' ||
-      !(passed(item) || measuresOut(items, at) || (at === quantity - 1 && (countsWhole(items, at) || comesWith(items, at))))
+      !(
+        (passed(item) && !isLeftOver(items, at)) ||
+        measuresOut(items, at) ||
+        (at === quantity - 1 && (countsWhole(items, at) || comesWith(items, at)))
+      )
     )
       break;
     for (const tag of item.match?.tags ?? []) tags.add(tag);
@@ -119,6 +123,9 @@ function nearestOf(items: readonly Item[], quantity: number): LeftSide['nearest'
 function outranks(found: Trigger, before: Trigger | null): boolean {
   return before === null || (before === 'reach' && found !== 'reach' && found !== 'rank');
 }
+
+/** "các ngành còn lại đạt …": the rest of them, not what is left. */
+const isLeftOver = (items: readonly Item[], at: number): boolean => has(items[at], 'left-over') && has(items[at + 1], 'reach');
 
 function passed(item: Item): boolean {
   return !has(item, 'noun') && PASSED.some((tag) => has(item, tag));

@@ -3,7 +3,7 @@ import { has, isMark, type Item } from './items.ts';
 /** The words after a counted noun that say which ones: up to a mark, another number, a trigger or a new clause. Items. */
 export function objectAfter(items: readonly Item[], quantity: number, claimed: ReadonlySet<number>): readonly number[] {
   const found: number[] = [];
-  let at = quantity + 1;
+  let at = afterShare(items, quantity + 1);
   if (has(items[at], 'aux') && !has(items[at], 'noun') && items[at]?.kind === 'word' && has(items[at + 1], 'verb')) at += 1;
   if (has(items[at], 'copula')) at = afterNames(items, at);
   for (; at < items.length; at += 1) {
@@ -44,6 +44,13 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
   }
   while (found.length > 0 && items[found.at(-1) as number]?.kind === 'mark') found.pop();
   return found;
+}
+
+/** "2.045 xã (23%) được công nhận …": what part it is stands in between. */
+function afterShare(items: readonly Item[], from: number): number {
+  const [share, close, next] = [items[from + 1], items[from + 2], items[from + 3]];
+  const bracketed = isMark(items[from], '(') && share?.kind === 'quantity' && share.quantity.unitKind === 'percent' && isMark(close, ')');
+  return bracketed && next?.kind === 'word' ? from + 3 : from;
 }
 
 /** "3 xã là Âu Lâu, Minh Bảo, Tuy Lộc đạt …": names in apposition are passed over. */
