@@ -13,6 +13,7 @@ import {
 import { asWorker, lastRecordedAt } from '@thucthi/platform';
 import { loadNationalRegistry, readInstallation, writeInstallation } from '@thucthi/registry/server';
 import { loadDemo } from '../demo/load-demo.ts';
+import { readDemoPapers } from '../demo/read-demo-papers.ts';
 import { listen, whyPortIsClosed } from './listen.ts';
 import { migrationFolders } from './migration-folders.ts';
 import { startServices } from './start-services.ts';
@@ -102,11 +103,17 @@ async function main(): Promise<void> {
   say(`Thực Thi đã sẵn sàng: ${address}`);
 
   let stopping = false;
+  const demoPapers = installation?.demo
+    ? readDemoPapers({ database, clock, log: jsonLog, desk: services.readingDesk }).catch((error: unknown) => {
+        if (!stopping) jsonLog.error('the papers of the demo could not be read', { error });
+      })
+    : Promise.resolve();
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await server.close();
     await services.stop();
+    await demoPapers;
     await database.close();
     process.exit(0);
   };

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideFindingsOf, openReadingDesk, recordFindingsOf, showPaperOf, takePaperOf, type ReadingDesk } from '@thucthi/intake/server';
+import {
+  decideFindingsOf,
+  openReadingDesk,
+  recordFindingsOf,
+  showPaperOf,
+  showPapersOf,
+  takePaperOf,
+  type ReadingDesk,
+} from '@thucthi/intake/server';
 import { businessClock, newId, Refusal, silentLog, withScope, type Scope } from '@thucthi/platform';
 import { sql } from 'kysely';
 import { demoBusinessDate, demoTenantIds } from '../demo/demo-facts.ts';
 import { demoScope } from '../demo/demo-scope.ts';
+import { readDemoPapers } from '../demo/read-demo-papers.ts';
 import { openDemoCities, type DemoCities } from './testing/open-demo-cities.ts';
 
 const clock = businessClock(demoBusinessDate);
@@ -110,6 +119,30 @@ test('a paper with a mark of secrecy leaves nothing but the fact that one came',
   expect(secret).toMatchObject({ state: 'secret', name: '', text: '', findings: [] });
   expect(await countOf('original')).toBe(originals);
 });
+
+test('the demo sends papers of its own through the same door, once; the test of the 115 facts stands on figures, not on papers', async () => {
+  const figures = await countOf('figure');
+  const own = openReadingDesk();
+  await cities.close();
+  cities = await openDemoCities(['pleiku', 'cao-bang', 'yen-bai', 'ho-chi-minh', 'hai-phong']);
+  const parts = { database: cities.database, clock, log: silentLog, desk: own };
+  await readDemoPapers(parts);
+  await readDemoPapers(parts);
+  expect(figures).toBeGreaterThan(0);
+  const seen = [];
+  for (const slug of ['pleiku', 'cao-bang', 'yen-bai', 'ho-chi-minh', 'hai-phong'] as const) {
+    const { papers } = await showPapersOf(cities.database, clock, demoScope(demoTenantIds[slug]), { unit: slug });
+    seen.push([slug, papers.length, papers[0]!.state, papers[0]!.counts.recorded]);
+  }
+  expect(seen).toEqual([
+    ['pleiku', 1, 'to-review', 4],
+    ['cao-bang', 1, 'to-review', 3],
+    ['yen-bai', 1, 'to-review', 0],
+    ['ho-chi-minh', 1, 'to-review', 2],
+    ['hai-phong', 1, 'to-review', 3],
+  ]);
+  await own.stop();
+}, 120_000);
 
 test('a file that is no paper is refused in words, and kept', async () => {
   const refused = await take(Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'bao-cao.docx');

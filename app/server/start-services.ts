@@ -1,5 +1,6 @@
 import { compress, makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
+import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
 import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
@@ -13,6 +14,8 @@ export interface Services {
   setupCode: string | null;
   /** Every route of the house, for tests over the whole contract. */
   routes: readonly Route[];
+  /** Where papers are read. */
+  readingDesk: ReadingDesk;
   stop: () => Promise<void>;
 }
 
@@ -24,7 +27,7 @@ export async function startServices(parts: { database: Database; clock: Clock; l
     foundBody,
     auditSentences,
   });
-  const { routes, startWorkers } = apiRoutes(access.routes);
+  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
   app.use('*', compress);
@@ -41,5 +44,11 @@ export async function startServices(parts: { database: Database; clock: Clock; l
   serveProblemPages(app);
   serveWeb(app);
   const stopWorkers = startWorkers(parts);
-  return { fetch: (request) => app.fetch(request), setupCode: parts.demo ? null : access.setupCode, routes, stop: stopWorkers };
+  return {
+    fetch: (request) => app.fetch(request),
+    setupCode: parts.demo ? null : access.setupCode,
+    routes,
+    readingDesk,
+    stop: stopWorkers,
+  };
 }

@@ -52,10 +52,6 @@ const problems = {
     en: 'Not linked to an indicator of the catalogue; choose one.',
   },
   period: { vi: 'Văn bản không nói rõ kỳ của số này; hãy chọn kỳ.', en: 'The text does not say of which period; choose one.' },
-  future: {
-    vi: 'Kỳ này chưa kết thúc: số nêu ra là dự kiến, không phải kết quả.',
-    en: 'That period is not over: the number is an expectation, not a result.',
-  },
 } as const;
 
 /** Reads a finding, with what a person corrected in it, as a row of the ledger. Pure: nothing is looked up. */
@@ -118,7 +114,8 @@ function valued(
     valueUnit: indicator.unit,
   };
   if (becomes !== 'figure') return whole;
-  const open = periodEnd(parsePeriodCode(period)) > (ground.issuedOn ?? ground.today) && base.statedPeriod === null;
+  // Reports of a month are written in its last days; of a period whose last month has not begun nobody can know a result.
+  const open = `${periodEnd(parsePeriodCode(period)).slice(0, 7)}-01` > (ground.issuedOn ?? ground.today);
   if (found.status === 'forecast' || open) return { ...whole, becomes: 'statement', measure: 'forecast' };
   return whole;
 }

@@ -122,6 +122,14 @@ export async function readPaperRow(tx: ScopedTx, tenantId: number, id: string, l
   return rows[0] ?? null;
 }
 
+/** Whether any paper has come in yet. */
+export async function hasPapers(tx: ScopedTx, tenantId: number): Promise<boolean> {
+  const { rows } = await sql<{
+    has: boolean;
+  }>`select exists (select from paper where tenant_id = ${tenantId} and state <> 'refused') as has`.execute(tx);
+  return rows[0]?.has ?? false;
+}
+
 /** Papers of some units, newest first. */
 export async function listPaperRows(
   tx: ScopedTx,
