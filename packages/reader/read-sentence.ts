@@ -107,7 +107,11 @@ function isEqualTo(items: readonly Item[], quantity: number): boolean {
 
 const isRank = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  return item?.kind === 'quantity' && item.quantity.unitKind === 'none' && (has(items[at - 1], 'ordinal') || has(items[at - 1], 'rank'));
+  return (
+    item?.kind === 'quantity' &&
+    (item.quantity.unitKind === 'none' || item.quantity.outOf !== null) &&
+    (has(items[at - 1], 'ordinal') || has(items[at - 1], 'rank'))
+  );
 };
 
 function readQuantity(place: Place, state: ReadingState): Draft | null {

@@ -41,7 +41,8 @@ export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | 
   if (item?.kind === 'time')
     return item.time.pattern.kind === 'same-period' && !isSubjectTime(items, at) ? sameTime(items, at, at, false, 'same-period') : null;
   if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
-  if (has(item, 'plan') && has(items[at - 1], 'exceed')) return planAt(items, at, at, 'beyond-a-plan');
+  if (has(item, 'plan') && (has(items[at - 1], 'exceed') || has(items[at - 1], 'comparative')))
+    return planAt(items, at, at, 'beyond-a-plan');
   if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, at, at + 1, true, 'average-of-same-period');
   if (!has(item, 'compare') || (has(item, 'qualifier') && !comparable(items, at + 1))) return null;
   let next = at + 1;

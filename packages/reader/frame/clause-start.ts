@@ -23,7 +23,7 @@ export const stops = (item: Item, next?: Item): boolean =>
   (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded'))); // prettier-ignore
 
 /** A word written as a name is. */
-export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.capital;
+export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper;
 
 /** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
 export function clauseStart({ items, claimed }: Pick<Region, 'items' | 'claimed'>, regionEnd: number): number {

@@ -136,7 +136,8 @@ function afterCompared(sentences: readonly Sentence[], given: string | undefined
     comparisonsIn(items).flatMap(({ time }) => (time?.pattern.kind === 'year' && time.years[0] !== undefined ? [time.years[0]] : [])),
   );
   const last = years.reduce((most, year) => Math.max(most, year), 0) + 1;
-  return last === 1 || given === undefined || last > Number(given.slice(0, 4)) ? null : yearTime(String(last));
+  const now = Number(given?.slice(0, 4));
+  return given === undefined || last > now || last < now - 1 ? null : yearTime(String(last));
 }
 
 function fromDate(date: string | undefined): ResolvedTime | null {

@@ -13,7 +13,7 @@ export type Item = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'time'; readonly time: TimeExpression }
   | { readonly kind: 'document'; readonly document: DocumentNumber }
   | { readonly kind: 'excluded'; readonly excluded: NotAFigure }
-  | { readonly kind: 'word'; readonly match: Match | null; readonly capital: boolean }
+  | { readonly kind: 'word'; readonly match: Match | null; readonly capital: boolean; readonly proper: boolean }
   | { readonly kind: 'mark'; readonly mark: string }
 );
 
@@ -78,7 +78,7 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
   }
   if (token.kind === 'mark' || token.kind === 'number') return [{ kind: 'mark', from: at, to: at + 1, mark: token.key }];
   const match = isInName(tokens, at) ? null : wordsAt(tokens, at);
-  return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital }];
+  return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital, proper: token.proper }];
 }
 
 /** "Cần Thơ", "Cao Bằng": a syllable of a name says nothing of its own; in a heading in capitals every word is one. */

@@ -81,7 +81,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const after =
     object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
   const unit = [[quantity.unitFrom, quantity.to] as const];
-  const counted = quantity.unitKind === 'counted';
+  const counted = quantity.unitKind === 'counted' && measure !== 'rank';
   const known = labels.at(bracket);
   if (found !== null && !counted && known?.sentence === sentence && shortens(found.pieces, sentence, known))
     return { record: known, inherited: true };

@@ -191,10 +191,12 @@ function isListed(items: readonly Item[], run: Run): boolean {
 }
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
-  const named = run.every(
-    (at, index) => (index === 0 && isBody(items[at])) || isBody(items[at]) || isName(items[at]) || items[at]?.kind === 'mark',
-  );
-  return named && (isBody(items[run[0] as number]) || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
+  const body = isBody(items[run[0] as number]);
+  const named = run.every((at, index) => {
+    const item = items[at];
+    return isBody(item) || isName(item) || item?.kind === 'mark' || (body && index > 0 && item?.kind === 'word' && item.capital);
+  });
+  return named && (body || (run.length > 1 && run.filter((at) => isName(items[at])).length > 1));
 }
 
 const WORDS_THAT_STAND_ALONE = 3;

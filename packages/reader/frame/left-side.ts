@@ -113,7 +113,9 @@ function measuresOut(items: readonly Item[], at: number): boolean {
 
 function nearestOf(items: readonly Item[], quantity: number): LeftSide['nearest'] {
   let at = quantity - 1;
+  const measured = has(items[at], 'degree');
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'degree')) at -= 1;
+  if (measured && has(items[at], 'comparative')) return 'compare';
   if (has(items[at], 'compare') && !has(items[at], 'qualifier') && !has(items[at], 'up') && !has(items[at], 'down')) return 'compare';
   if (has(items[at], 'for')) return 'for';
   return has(items[at], 'exists') && !has(items[at], 'noun') ? 'exists' : null;
