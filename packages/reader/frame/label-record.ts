@@ -87,7 +87,12 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     return { record: known, inherited: true };
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
-    if (counted && left.nearest === 'exists' && !repeats(found.pieces, sentence, quantity))
+    if (
+      counted &&
+      left.nearest === 'exists' &&
+      (object.length > 0 || left.trigger !== 'becomes') &&
+      !repeats(found.pieces, sentence, quantity)
+    )
       return own(joined([...unit, ...after]), 'counted-noun', null, object);
     if (
       counted &&
