@@ -51,6 +51,8 @@ describe('changes', () => {
   it('agree with their percentage', () => expect(alarms(line('24'))).toEqual([]));
   it('do not agree with another', () => expect(alarms(line('34'))).toEqual(['DELTA_PCT']));
   it('must say since when', () => expect(alarms('Năm 2023, thu hút đầu tư FDI giảm 34,1%.')).toEqual(['UNSTATED_BASIS']));
+  it('may go on from a change before it', () =>
+    expect(alarms('Năm 2023, thu ngân sách tăng 5% so với năm 2022. Thu hút đầu tư FDI giảm 34,1%.')).toEqual([]));
 });
 
 describe('the same indicator twice', () => {

@@ -5,12 +5,16 @@ import { finding, said, type Figure } from './figure.ts';
 
 /** What one figure says by itself: too large a size, a goal whose time is over, growth since nobody knows when. */
 export function checkSingleFigures(figures: readonly Figure[], doc: DocumentFacts, index: IndicatorIndex): Check[] {
-  return figures.flatMap((figure) => [
-    ...magnitude(figure, index),
-    ...staleTarget(figure, doc),
-    ...unstatedBasis(figure),
-    ...fraction(figure),
-  ]);
+  const compared = new Map<number, Figure>();
+  return figures.flatMap((figure) => {
+    const before = compared.get(figure.draft.paragraph);
+    if (isCompared(figure)) compared.set(figure.draft.paragraph, before ?? figure);
+    return checkOne(figure, before !== undefined, doc, index);
+  });
+}
+
+function checkOne(figure: Figure, comparedBefore: boolean, doc: DocumentFacts, index: IndicatorIndex): Check[] {
+  return [...magnitude(figure, index), ...staleTarget(figure, doc), ...unstatedBasis(figure, comparedBefore), ...fraction(figure)];
 }
 
 function magnitude(figure: Figure, index: IndicatorIndex): Check[] {
@@ -54,13 +58,20 @@ function staleTarget({ observation, draft }: Figure, { date }: DocumentFacts): C
   ];
 }
 
-/** A rate of growth by name is yearly by custom; a rise or fall must say since when. */
-function unstatedBasis(figure: Figure): Check[] {
+const isChange = ({ observation: { measure } }: Figure): boolean => measure === 'growth' || measure === 'delta';
+const isCompared = (figure: Figure): boolean => isChange(figure) && figure.draft.basis?.kind === 'time';
+
+/**
+ * A rate of growth by name is yearly by custom; a rise or fall must say since when. Where a change before it in the
+ * paragraph did, every reader goes on from there: that is worth knowing, and no alarm.
+ */
+function unstatedBasis(figure: Figure, comparedBefore: boolean): Check[] {
   const { observation, draft } = figure;
-  const change = observation.measure === 'growth' || observation.measure === 'delta';
-  if (!change || observation.basis_kind !== 'unstated' || (draft.label?.growth ?? null) !== null || observation.status === 'plan')
+  if (!isChange(figure) || observation.basis_kind !== 'unstated' || (draft.label?.growth ?? null) !== null || observation.status === 'plan')
     return [];
-  return [finding({ type: 'UNSTATED_BASIS', verdict: 'warn', figures: [figure], values: { text: observation.text } })];
+  return [
+    finding({ type: 'UNSTATED_BASIS', verdict: comparedBefore ? 'info' : 'warn', figures: [figure], values: { text: observation.text } }),
+  ];
 }
 
 function fraction(figure: Figure): Check[] {
