@@ -60,10 +60,13 @@ export function marksOf(paper: Paper, waiting: readonly Decision[], current: str
   );
   const inHand = paper.findings.find(({ oid }) => oid === current);
   const parts = inHand === undefined ? [] : [...inHand.labelSpans, ...(inHand.basisSpan === null ? [] : [inHand.basisSpan])];
+  const outside = parts.flatMap(([start, end]) =>
+    inHand === undefined ? [] : [[start, Math.min(end, inHand.start)] as const, [Math.max(start, inHand.end), end] as const],
+  );
   return [
     ...findings,
     ...slips,
-    ...parts.map(([start, end], at): TextMark => ({ id: `p-${at}`, kind: 'part', start, end })),
+    ...outside.filter(([start, end]) => start < end).map(([start, end], at): TextMark => ({ id: `p-${at}`, kind: 'part', start, end })),
     ...(place === null ? [] : [{ id: 'place', kind: 'place' as const, ...place }]),
   ];
 }

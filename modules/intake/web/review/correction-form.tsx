@@ -1,7 +1,7 @@
 import { formatNumberVi } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, Combobox, DateField, NumberField, readNumber, TextField, useLocale, useText } from '@thucthi/ui';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { Correction, Finding } from '../../contract.ts';
 import { registryCalls } from '../routes.ts';
 import { actionWords } from './action-words.ts';
@@ -36,6 +36,8 @@ export function CorrectionForm(props: {
   const [fields, setFields] = useState(() => fieldsOf(finding, props.as));
   const [asked, setAsked] = useState(false);
   const typed = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('button')?.focus(), []);
   const set = (patch: Partial<CorrectionFields>) => setFields((now) => ({ ...now, ...patch }));
   const unit = choices.unitOf(fields.indicator);
   const own = inIndicatorUnit(fields.measure);
@@ -64,7 +66,7 @@ export function CorrectionForm(props: {
   };
   const learns = finding.label !== null && fields.indicator !== null && fields.indicator !== (finding.proposal.indicator?.code ?? null);
   return (
-    <form className="tt-correct" aria-label={t('edit.title', { number: props.number })} onSubmit={save}>
+    <form ref={form} className="tt-correct" aria-label={t('edit.title', { number: props.number })} onSubmit={save}>
       <p className="xs mut">{t('edit.as-read', { text: finding.label === null ? finding.text : `${finding.label}: ${finding.text}` })}</p>
       <Combobox
         label={t('edit.indicator')}

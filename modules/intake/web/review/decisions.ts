@@ -104,6 +104,13 @@ export function sureOnes(paper: Pick<Paper, 'findings' | 'checks' | 'others'>, w
     .map(({ oid }) => oid);
 }
 
+/** Whether a person has decided everything a contradiction is about; one that is about no finding stays open. */
+export function isSettled(oids: readonly string[], findings: readonly Finding[], waiting: readonly Decision[]): boolean {
+  const asked = new Set(oids);
+  const known = findings.filter(({ oid }) => asked.has(oid));
+  return known.length > 0 && known.every((finding) => standingOf(finding, waiting).verdict !== 'undecided');
+}
+
 /** What would be written into the ledger now, and whether it would replace a figure that stands there. */
 export function toRecord(findings: readonly Finding[], waiting: readonly Decision[]): { count: number; replaces: number } {
   const ready = findings.filter((finding) => {

@@ -45,7 +45,7 @@ export function FindingDetails(props: {
       ) : (
         <div className="tt-actions">
           <Button onClick={() => (problem === null ? props.onDecide('accept') : props.onEdit())}>
-            <kbd>Enter</kbd> {t('do.accept')}
+            <kbd>Enter</kbd> {t(problem === null ? 'do.accept' : 'do.complete')}
           </Button>
           <Button onClick={props.onEdit}>
             <kbd>E</kbd> {t('do.edit')}
@@ -85,7 +85,7 @@ function Proposed({ finding, paper }: { finding: Finding; paper: Paper }) {
   const format = useFormat();
   const words = useFindingWords();
   const { proposal } = finding;
-  const kind = finding.measure === 'level' ? null : words.measure(finding.measure);
+  const kind = words.kind(finding);
   const value = proposal.value === null ? finding.text : words.value(proposal.value, proposal.valueUnit);
   const basis = words.basis(finding.basis);
   const source = slotKey('source', finding.period.source);
@@ -102,7 +102,9 @@ function Proposed({ finding, paper }: { finding: Finding; paper: Paper }) {
       <Fact name={t('detail.value')}>
         <b>{kind === null ? value : t('detail.value-kind', { value, kind })}</b>
       </Fact>
-      {proposal.vintage === null ? null : <Fact name={t('detail.vintage')}>{slot(`vintage.${proposal.vintage}`)}</Fact>}
+      {proposal.vintage === null || proposal.becomes !== 'figure' ? null : (
+        <Fact name={t('detail.vintage')}>{slot(`vintage.${proposal.vintage}`)}</Fact>
+      )}
       {proposal.asOf === null ? null : <Fact name={t('detail.as-of')}>{format.date(proposal.asOf)}</Fact>}
       {basis === null ? null : <Fact name={t('detail.basis')}>{basis}</Fact>}
     </>

@@ -24,7 +24,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   const words = useFindingWords();
   const { proposal } = finding;
   const about = [
-    finding.measure === 'level' ? null : words.measure(finding.measure),
+    words.kind(finding),
     proposal.period === null ? t('row.no-period') : words.period(proposal.period.code),
     proposal.vintage === null || proposal.becomes !== 'figure' ? null : slot(`vintage.${proposal.vintage}`),
   ].filter((one) => one !== null);

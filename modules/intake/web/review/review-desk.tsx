@@ -5,7 +5,7 @@ import { DocumentView } from '../document/document-view.tsx';
 import { originalHref } from '../routes.ts';
 import { ClashNotes } from './clash-notes.tsx';
 import { Contradictions } from './contradictions.tsx';
-import { countsOf } from './decisions.ts';
+import { countsOf, isSettled } from './decisions.ts';
 import { Directives } from './directives.tsx';
 import { FindingList } from './finding-list.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -23,10 +23,16 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
   const t = useText(reviewWords);
   const { date } = useFormat();
   const documentBox = useRef<HTMLDivElement>(null);
+  const mainBox = useRef<HTMLDivElement>(null);
   const decisions = useDecisions(props.read, props.reread);
   const review = useReview(decisions, documentBox);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { paper, waiting } = decisions;
+  const done = (now: Outcome) => {
+    setOutcome(now);
+    mainBox.current?.scrollIntoView({ block: 'start' });
+    mainBox.current?.scrollTo({ top: 0 });
+  };
   const about = [paper.symbol, paper.issuedOn === null ? null : date(paper.issuedOn)].filter((one) => one !== null).join(' · ');
   return (
     <>
@@ -69,17 +75,17 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
           />
         </div>
         <Page>
-          <div className="tt-review-main">
+          <div className="tt-review-main" ref={mainBox}>
             <Lead decisions={decisions} />
             {outcome === null ? null : <RecordedNotice outcome={outcome} unit={unit} />}
             <ClashNotes decisions={decisions} numbers={review.numbers} />
             {review.helping ? <KeyHelp lettersOn={review.letters} onLetters={review.setLetters} /> : null}
-            <Contradictions paper={paper} numbers={review.numbers} onGo={review.show} onPlace={review.showPlace} />
+            <Contradictions paper={paper} waiting={waiting} numbers={review.numbers} onGo={review.show} onPlace={review.showPlace} />
             <PaperFacts paper={paper} />
             {paper.findings.length === 0 ? null : <FindingList review={review} decisions={decisions} unit={unit} />}
             <Directives directives={paper.directives} onPlace={review.showPlace} />
           </div>
-          {paper.findings.length === 0 ? null : <RecordBar decisions={decisions} onDone={setOutcome} />}
+          {paper.findings.length === 0 ? null : <RecordBar decisions={decisions} onDone={done} />}
           <span className="vh" role="status">
             {review.said}
           </span>
@@ -93,17 +99,23 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
 function Lead({ decisions }: { decisions: Decisions }) {
   const { paper, waiting } = decisions;
   const t = useText(reviewWords);
-  const fails = paper.checks.filter(({ verdict }) => verdict === 'fail').length + paper.others.length;
+  const fails = [
+    ...paper.checks.filter(({ verdict }) => verdict === 'fail').map(({ oids }) => oids),
+    ...paper.others.map(({ oid }) => [oid]),
+  ];
+  const unsettled = fails.filter((oids) => !isSettled(oids, paper.findings, waiting)).length;
   const warns = paper.checks.filter(({ verdict }) => verdict === 'warn').length;
   const all = paper.findings.length;
   const title =
-    fails > 0
-      ? t('head.contradictions', { count: fails })
-      : all === 0
-        ? t('head.none')
-        : warns > 0
-          ? t('head.warnings', { count: warns })
-          : t('head.clean');
+    unsettled > 0
+      ? t('head.contradictions', { count: unsettled })
+      : fails.length > 0
+        ? t('head.settled')
+        : all === 0
+          ? t('head.none')
+          : warns > 0
+            ? t('head.warnings', { count: warns })
+            : t('head.clean');
   const { accepted, open, rejected } = countsOf(paper.findings, waiting);
   return (
     <header className="tt-lead">

@@ -13,9 +13,10 @@ export const reviewWords = createCatalogue({
     en: 'Nothing of the file or of what was read remains in the system. Handle the paper by the rules on state secrets.',
   },
   'head.contradictions': {
-    vi: '{count} mâu thuẫn cần quyết trước khi ghi sổ',
-    en: { one: '{count} contradiction to settle before recording', other: '{count} contradictions to settle before recording' },
+    vi: '{count} mâu thuẫn cần xem trước khi ghi sổ',
+    en: { one: '{count} contradiction to look at before recording', other: '{count} contradictions to look at before recording' },
   },
+  'head.settled': { vi: 'Các mâu thuẫn đã được quyết', en: 'The contradictions are settled' },
   'head.warnings': {
     vi: 'Không thấy mâu thuẫn; {count} điểm nên xem lại',
     en: { one: 'No contradiction; {count} point to look at', other: 'No contradiction; {count} points to look at' },
@@ -60,6 +61,7 @@ export const reviewWords = createCatalogue({
   'checks.title': { vi: 'Chỗ không khớp', en: 'What does not fit' },
   'checks.info': { vi: 'Ghi nhận khác ({count})', en: 'Other remarks ({count})' },
   'checks.fail': { vi: 'Mâu thuẫn', en: 'Contradiction' },
+  'checks.settled': { vi: 'đã quyết', en: 'settled' },
   'checks.warn': { vi: 'Nên xem lại', en: 'To look at' },
   'checks.places': { vi: 'Đến chỗ trong văn bản', en: 'Go to the place in the paper' },
   'checks.place': { vi: 'Xem chỗ này', en: 'Show the place' },
@@ -111,6 +113,7 @@ export const reviewWords = createCatalogue({
   'detail.others': { vi: 'Văn bản khác', en: 'Other papers' },
   'detail.others-say': { vi: '“{name}”: {value}', en: '“{name}”: {value}' },
   'do.accept': { vi: 'Chấp nhận', en: 'Accept' },
+  'do.complete': { vi: 'Bổ sung rồi nhận', en: 'Complete and accept' },
   'do.edit': { vi: 'Sửa', en: 'Correct' },
   'do.reject': { vi: 'Bỏ', en: 'Leave out' },
   'do.new': { vi: 'Chỉ tiêu mới', en: 'New indicator' },

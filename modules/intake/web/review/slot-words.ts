@@ -3,7 +3,7 @@ import { createCatalogue } from '@thucthi/ui';
 /** What each part of a finding is called: kind of number, basis, certainty, decision. */
 export const slotWords = createCatalogue({
   'measure.level': { vi: 'mức đạt', en: 'level' },
-  'measure.count_of': { vi: 'số trên tổng số', en: 'so many out of' },
+  'measure.count_of': { vi: 'số lượng', en: 'count' },
   'measure.pct_of_plan': { vi: '% kế hoạch', en: '% of plan' },
   'measure.growth': { vi: 'tốc độ tăng, giảm', en: 'growth' },
   'measure.delta': { vi: 'mức tăng, giảm', en: 'change' },

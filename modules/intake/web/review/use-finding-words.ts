@@ -9,10 +9,13 @@ import { slotKey, slotWords } from './slot-words.ts';
 export interface FindingWords {
   readonly period: (code: string) => string;
   readonly value: (value: string, unit: string | null) => string;
-  readonly measure: (measure: string) => string;
+  /** What the number says of its indicator; null where it is simply how much. */
+  readonly kind: (finding: Finding) => string | null;
   readonly basis: (basis: Finding['basis']) => string | null;
   readonly rules: (reasons: Finding['reasons']) => string;
 }
+
+const plain: readonly string[] = ['level', 'count_of'];
 
 /** Words for findings; a name the catalogue does not know is shown as it is rather than left out. */
 export function useFindingWords(): FindingWords {
@@ -29,7 +32,10 @@ export function useFindingWords(): FindingWords {
     return {
       period: (code) => (isPeriodCode(code) ? period(parsePeriodCode(code), 'short') : code),
       value: (value, unit) => (unit === null || unit === '' ? format.number(value) : format.quantity(value, unit)),
-      measure: (measure) => said('measure', measure),
+      kind: ({ measure, proposal }) => {
+        const becomes = proposal.measure.replaceAll('-', '_');
+        return plain.includes(becomes) && plain.includes(measure) ? null : said('measure', plain.includes(becomes) ? measure : becomes);
+      },
       basis: ({ kind, text }) => (kind === 'none' ? null : text === null ? said('basis', kind) : `${said('basis', kind)}: “${text}”`),
       rules: (reasons) =>
         [...new Set(Object.values(reasons))]
