@@ -9,6 +9,7 @@ export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
 export { addFigureSources, type FigureSource } from './figure-sources.store.ts';
 export { readWritableUnits } from './writable-units.store.ts';
+export { lockYearsOf } from './lock-unit-years.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';
 export { readFigureDocuments, readLedgerOf } from './read-ledger.store.ts';
 export { ledgerRoutes } from './ledger-routes.ts';

@@ -1,3 +1,4 @@
+import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import { lockUnits } from '@thucthi/registry/server';
@@ -13,6 +14,16 @@ export async function lockUnitYears(tx: ScopedTx, tenantId: number, incoming: In
   await sql`${incoming.plan} insert into ledger_lock (tenant_id, unit_id, year, written_in)
     select ${tenantId}::integer, unit_id, year, pg_current_xact_id()::text::bigint
     from (select distinct unit_id, extract(year from period_end)::smallint as year from (${incoming.rows}) i) w order by unit_id, year
+    on conflict (tenant_id, unit_id, year) do update set written_in = excluded.written_in`.execute(tx);
+}
+
+/** The same for periods of units that are about to be written, before what stands there is read. */
+export async function lockYearsOf(tx: ScopedTx, tenantId: number, written: readonly { unitId: number; period: string }[]): Promise<void> {
+  await lockUnits(tx, tenantId, 'read');
+  const years = written.map(({ period }) => Number(periodEnd(parsePeriodCode(period)).slice(0, 4)));
+  await sql`insert into ledger_lock (tenant_id, unit_id, year, written_in)
+    select ${tenantId}::integer, unit_id, year, pg_current_xact_id()::text::bigint
+    from (select distinct unit_id, year from unnest(${written.map(({ unitId }) => unitId)}::integer[], ${years}::smallint[]) as i (unit_id, year)) w order by unit_id, year
     on conflict (tenant_id, unit_id, year) do update set written_in = excluded.written_in`.execute(tx);
 }
 

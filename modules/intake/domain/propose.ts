@@ -1,7 +1,18 @@
-import { convert, dec, decimalString, formatPeriodEn, formatPeriodVi, parsePeriodCode, periodEnd, QuantityError } from '@thucthi/kernel';
+import {
+  convert,
+  dec,
+  decimalString,
+  formatPeriodEn,
+  formatPeriodVi,
+  parsePeriodCode,
+  periodEnd,
+  periodStart,
+  QuantityError,
+} from '@thucthi/kernel';
 import type { Observation } from '@thucthi/reader';
 import type { Correction } from '../contract.ts';
 import { findingPeriod } from './finding-period.ts';
+import { decimalsOf } from './printed.ts';
 
 /** What of an indicator's definition decides how a finding becomes a row of the ledger. */
 export interface KnownIndicator {
@@ -52,7 +63,23 @@ const problems = {
     en: 'Not linked to an indicator of the catalogue; choose one.',
   },
   period: { vi: 'Văn bản không nói rõ kỳ của số này; hãy chọn kỳ.', en: 'The text does not say of which period; choose one.' },
+  correctedPeriod: {
+    vi: 'Kỳ đã chọn không có trong lịch; hãy chọn lại kỳ.',
+    en: 'The chosen period is not in the calendar; choose again.',
+  },
+  future: { vi: 'Ngày chốt số liệu không được sau hôm nay; hãy sửa ngày.', en: 'The as-of date may not lie after today; correct it.' },
+  early: {
+    vi: 'Ngày chốt số liệu không được trước ngày bắt đầu của kỳ; hãy sửa ngày hoặc kỳ.',
+    en: 'The as-of date may not lie before the period begins; correct the date or the period.',
+  },
+  decimals: { vi: 'Giá trị có quá 10 chữ số thập phân; hãy sửa giá trị.', en: 'The value has more than 10 decimals; correct it.' },
+  relative: {
+    vi: 'Số trong văn bản không phải tỷ lệ hay thứ hạng; hãy nhập giá trị, hoặc chọn loại số khác.',
+    en: 'The number in the text is no ratio or rank; enter the value, or choose another kind.',
+  },
 } as const;
+
+const mostDecimals = 10;
 
 /** Reads a finding, with what a person corrected in it, as a row of the ledger. Pure: nothing is looked up. */
 export function propose(found: Observation, correction: Correction | null, ground: ProposalGround): Proposed {
@@ -60,7 +87,7 @@ export function propose(found: Observation, correction: Correction | null, groun
   const code = correction?.indicator ?? found.indicator;
   const indicator = code === null ? null : (ground.indicators.get(code) ?? null);
   const stated = correction?.period ?? found.period;
-  const slot = findingPeriod(stated, indicator?.accumulation ?? 'sum', ground.issuedOn);
+  const slot = findingPeriod(stated, indicator?.accumulation ?? 'sum', ground);
   const vintage = correction?.vintage ?? (found.status === 'estimate' || found.status === 'forecast' ? 'uoc' : 'so-bo');
   const base: Proposed = {
     becomes: 'nothing',
@@ -76,8 +103,22 @@ export function propose(found: Observation, correction: Correction | null, groun
   };
   if (!found.core && correction === null) return base;
   if (indicator === null) return { ...base, becomes: kindOf(measure, found), problem: problems.indicator };
-  if (slot === null) return { ...base, becomes: kindOf(measure, found), problem: problems.period };
+  if (slot === null)
+    return {
+      ...base,
+      becomes: kindOf(measure, found),
+      problem: correction?.period === undefined ? problems.period : problems.correctedPeriod,
+    };
+  const wrong = wrongGiven(base.asOf ?? slot.asOf, slot.period, correction, ground.today);
+  if (wrong !== null) return { ...base, becomes: kindOf(measure, found), problem: wrong };
   return valued(base, { found, measure, indicator, period: slot.period }, correction?.value ?? null, ground);
+}
+
+/** What a person gave that no figure of the ledger may have, whichever door it comes through. */
+function wrongGiven(asOf: string, period: string, correction: Correction | null, today: string): Proposed['problem'] {
+  if (correction?.asOf !== undefined && asOf > today) return problems.future;
+  if (correction?.asOf !== undefined && asOf < periodStart(parsePeriodCode(period))) return problems.early;
+  return decimalsOf(correction?.value ?? '') > mostDecimals ? problems.decimals : null;
 }
 
 const kindOf = (measure: string, found: Observation): Becomes =>
@@ -95,6 +136,8 @@ function valued(
   const becomes = kindOf(measure, found);
   const relative = measures[measure];
   if (relative !== undefined && relative !== 'delta') {
+    if (given === null && found.measure !== measure && !relativeUnits.has(found.unit))
+      return { ...base, becomes, problem: problems.relative };
     return {
       ...base,
       becomes: 'statement',
@@ -115,10 +158,14 @@ function valued(
   };
   if (becomes !== 'figure') return whole;
   // Reports of a month are written in its last days; of a period whose last month has not begun nobody can know a result.
-  const open = `${periodEnd(parsePeriodCode(period)).slice(0, 7)}-01` > (ground.issuedOn ?? ground.today);
+  const known = ground.issuedOn === null || ground.issuedOn > ground.today ? ground.today : ground.issuedOn;
+  const open = `${periodEnd(parsePeriodCode(period)).slice(0, 7)}-01` > known;
   if (found.status === 'forecast' || open) return { ...whole, becomes: 'statement', measure: 'forecast' };
   return whole;
 }
+
+/** Units of numbers that stand for themselves, whatever they are a part, a growth or a multiple of. */
+const relativeUnits: ReadonlySet<string> = new Set(['%', 'pp', 'lần', 'hạng']);
 
 const unitOfRelative = (measure: LedgerMeasure, unit: string): string =>
   measure === 'rank' ? 'hạng' : measure === 'multiple' ? 'lần' : unit === 'pp' ? 'điểm %' : '%';

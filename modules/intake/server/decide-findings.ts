@@ -1,6 +1,7 @@
 import { newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readWritableUnits } from '@thucthi/figures/server';
 import type { Observation } from '@thucthi/reader';
+import { findUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { decideFindings } from '../contract.ts';
 import { appendDecisions, readRecords } from './decisions.store.ts';
@@ -29,13 +30,15 @@ export function decideFindingsOf(database: Database, clock: Clock, scope: Scope,
           if (!findings.has(oid)) throw new Refusal('not-found');
           if (recorded?.has(oid)) throw new Refusal('finding-recorded');
         }
+        await refuseUnits(tx, scope, asked);
         const now = clock.now();
         const serial = row.serial + 1;
+        const decisions = lastOfEach(asked.decisions);
         await appendDecisions(
           tx,
           scope.tenantId,
           id,
-          asked.decisions.map(({ oid, verdict, as }) => ({
+          decisions.map(({ oid, verdict, as }) => ({
             id: newId(now),
             oid,
             serial,
@@ -44,14 +47,14 @@ export function decideFindingsOf(database: Database, clock: Clock, scope: Scope,
           })),
           { recordedAt: now, recordedBy: scope.personId },
         );
-        await proposeWordings(tx, scope, clock, id, asked, findings);
+        await proposeWordings(tx, scope, clock, id, decisions, findings);
         await notePaper(tx, scope.tenantId, id, { serial, state: row.state });
         await writeAudit(tx, scope, clock, {
           action: 'papers.decide',
           subjectKind: 'paper',
           subjectId: id,
           detail: {
-            decisions: asked.decisions.map(({ oid, verdict, as }) => ({
+            decisions: decisions.map(({ oid, verdict, as }) => ({
               as: JSON.parse(JSON.stringify(as ?? null)) as null,
               oid,
               verdict,
@@ -75,17 +78,33 @@ export async function paperToDecide(tx: ScopedTx, clock: Clock, scope: Scope, id
   return row;
 }
 
+/** A finding decided about twice in one go: the last word counts. */
+const lastOfEach = (decisions: Asked['decisions']): Asked['decisions'] => [...new Map(decisions.map((one) => [one.oid, one])).values()];
+
+/** A correction may name another unit, of the same body and among those the person may write for; never quietly the paper's own instead. */
+async function refuseUnits(tx: ScopedTx, scope: Scope, asked: Asked): Promise<void> {
+  const mayWrite = await readWritableUnits(tx, scope);
+  for (const slug of new Set(asked.decisions.flatMap(({ as }) => as?.unit ?? []))) {
+    const unit = await findUnit(tx, slug);
+    if (unit === null || unit.ownerTenantId !== scope.tenantId)
+      throw new Refusal('invalid-request', {
+        detail: { vi: `không có đơn vị “${slug}” trong cơ quan của bạn`, en: `your body has no unit "${slug}"` },
+      });
+    if (!mayWrite(unit.id)) throw new Refusal('outside-scope');
+  }
+}
+
 /** A person who links words to another indicator than was read teaches the program a wording, once an administrator agrees. */
 async function proposeWordings(
   tx: ScopedTx,
   scope: Scope,
   clock: Clock,
   paperId: string,
-  asked: Asked,
+  decisions: Asked['decisions'],
   findings: ReadonlyMap<string, Observation>,
 ): Promise<void> {
   const indicators = await readKnownIndicators(tx);
-  for (const { oid, verdict, as } of asked.decisions) {
+  for (const { oid, verdict, as } of decisions) {
     const found = findings.get(oid);
     const indicator = as?.indicator === undefined ? undefined : indicators.get(as.indicator);
     if (

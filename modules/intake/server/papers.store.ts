@@ -32,17 +32,18 @@ const columns =
   sql.raw(`id, unit_id as "unitId", state, name, kind, original_hash as "originalHash", given_date as "givenDate", symbol, title, issuer,
   issued_on as "issuedOn", progress, refusal, document_id as "documentId", serial, taken_at as "takenAt", taken_by as "takenBy"`);
 
-/** Opens a paper that is about to be read. */
+/** Opens a paper that is about to be read; false where its id is taken, even by one the scope may not see. */
 export async function insertPaper(
   tx: ScopedTx,
   tenantId: number,
   paper: { id: string; unitId: number; name: string; givenDate: string | null; takenAt: Date; takenBy: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const waiting: PaperStage = { stage: 'waiting', page: 0, pages: 0 };
-  await sql`insert into paper (tenant_id, id, unit_id, state, name, given_date, progress, taken_at, taken_by, touched_at)
-    values (${tenantId}, ${paper.id}, ${paper.unitId}, 'reading', ${paper.name}, ${paper.givenDate}, ${JSON.stringify(waiting)}::jsonb, ${paper.takenAt}, ${paper.takenBy}, now())`.execute(
-    tx,
-  );
+  const { numAffectedRows } =
+    await sql`insert into paper (tenant_id, id, unit_id, state, name, given_date, progress, taken_at, taken_by, touched_at)
+    values (${tenantId}, ${paper.id}, ${paper.unitId}, 'reading', ${paper.name}, ${paper.givenDate}, ${JSON.stringify(waiting)}::jsonb, ${paper.takenAt}, ${paper.takenBy}, now())
+    on conflict (tenant_id, id) do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0) > 0;
 }
 
 /** A sign of life, and how far the reading is. */
@@ -65,10 +66,15 @@ export async function refusePaper(
     where tenant_id = ${tenantId} and id = ${id} and state = 'reading'`.execute(tx);
 }
 
+/** Notes which original a paper is, once that may be kept. */
+export async function noteOriginal(tx: ScopedTx, tenantId: number, id: string, hash: string): Promise<void> {
+  await sql`update paper set original_hash = ${hash} where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
+}
+
 /** What the official layout says about a paper, for its row. */
 export interface PaperFacts {
+  name: string;
   kind: Paper['kind'];
-  originalHash: string;
   symbol: string | null;
   title: string | null;
   issuer: string | null;
@@ -78,10 +84,10 @@ export interface PaperFacts {
 /** Keeps a paper that was opened, with its pages; its reading follows. */
 export async function keepPaper(tx: ScopedTx, tenantId: number, row: PaperRow, paper: Paper, facts: PaperFacts): Promise<void> {
   const { id, unitId } = row;
-  await sql`update paper set kind = ${facts.kind}, original_hash = ${facts.originalHash}, symbol = ${facts.symbol}, title = ${facts.title}, issuer = ${facts.issuer},
+  await sql`update paper set name = ${facts.name}, kind = ${facts.kind}, symbol = ${facts.symbol}, title = ${facts.title}, issuer = ${facts.issuer},
       issued_on = ${facts.issuedOn}, touched_at = now() where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
-  await sql`insert into paper_text (tenant_id, paper_id, unit_id, text, blocks, letterhead, warnings) values (${tenantId}, ${id}, ${unitId}, ${storable(paper.text)},
-      ${JSON.stringify(paper.blocks)}::jsonb, ${JSON.stringify(paper.letterhead)}::jsonb, ${JSON.stringify(paper.warnings)}::jsonb)`.execute(
+  await sql`insert into paper_text (tenant_id, paper_id, unit_id, text, blocks, letterhead, warnings) values (${tenantId}, ${id}, ${unitId}, ${paper.text},
+      ${JSON.stringify(blocksOf(paper))}::jsonb, ${JSON.stringify(paper.letterhead)}::jsonb, ${JSON.stringify(paper.warnings)}::jsonb)`.execute(
     tx,
   );
   for (const page of paper.pages) {
@@ -91,17 +97,32 @@ export async function keepPaper(tx: ScopedTx, tenantId: number, row: PaperRow, p
   }
 }
 
-/** UTF-8 has no lone surrogates and the database no zero characters; each becomes one other unit, so that every place stays where it was. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\u0000', '\u2400');
+/** A block as it is kept: a merged cell says how many rows and columns it takes. */
+export type KeptBlock = Paper['blocks'][number] & { readonly rows?: number; readonly columns?: number };
 
-/** Keeps a run of the reader and opens the paper for people. */
-export async function keepReading(tx: ScopedTx, tenantId: number, row: PaperRow, reading: Reading, now: Date): Promise<void> {
+function blocksOf({ blocks, tables }: Paper): KeptBlock[] {
+  const merged = new Map(
+    tables.flatMap(({ cells }, table) =>
+      cells.filter(({ rows, columns }) => rows > 1 || columns > 1).map((cell) => [`${table}/${cell.row}/${cell.column}`, cell]),
+    ),
+  );
+  return blocks.map((block) => {
+    const cell = block.kind === 'cell' ? merged.get(`${block.table}/${block.row}/${block.column}`) : undefined;
+    return cell === undefined ? block : { ...block, rows: cell.rows, columns: cell.columns };
+  });
+}
+
+/** Keeps a run of the reader and opens the paper for people; false where the paper was given up meanwhile. */
+export async function keepReading(tx: ScopedTx, tenantId: number, row: PaperRow, reading: Reading, now: Date): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update paper set state = 'to-review', progress = null, touched_at = now() where tenant_id = ${tenantId} and id = ${row.id} and state = 'reading'`.execute(
+      tx,
+    );
+  if (Number(numAffectedRows ?? 0) === 0) return false;
   await sql`insert into paper_reading (tenant_id, paper_id, unit_id, run, reading, recorded_at)
     select ${tenantId}::integer, ${row.id}::uuid, ${row.unitId}::integer, coalesce(max(run), 0) + 1, ${JSON.stringify(reading)}::jsonb, ${now}::timestamptz
     from paper_reading where tenant_id = ${tenantId} and paper_id = ${row.id}`.execute(tx);
-  await sql`update paper set state = 'to-review', progress = null, touched_at = now() where tenant_id = ${tenantId} and id = ${row.id} and state = 'reading'`.execute(
-    tx,
-  );
+  return true;
 }
 
 /** Papers whose reading ended with the process that did it. */
@@ -147,7 +168,7 @@ export async function listPaperRows(
 /** What a paper says and what was read in it. */
 export interface PaperContent {
   text: string;
-  blocks: Paper['blocks'];
+  blocks: KeptBlock[];
   letterhead: Paper['letterhead'];
   warnings: Paper['warnings'];
   reading: Reading | null;

@@ -46,6 +46,15 @@ export async function proposeFindings(
       unit: units.of(correction),
     };
   });
+  return withStanding(tx, scope, rows);
+}
+
+/** Findings beside what the ledger holds now; asked again under its lock before anything is written. */
+export async function withStanding<T extends Row>(
+  tx: ScopedTx,
+  scope: Scope,
+  rows: readonly T[],
+): Promise<(T & { standing: ProposedFinding['standing'] })[]> {
   const standing = await standingOf(tx, scope, rows);
   return rows.map((row) => ({ ...row, standing: standing(row) }));
 }

@@ -1,5 +1,12 @@
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { addFigureSources, recordDocumentFacts, typedFigure, type IncomingFigure, type StatementRecord } from '@thucthi/figures/server';
+import {
+  addFigureSources,
+  lockYearsOf,
+  recordDocumentFacts,
+  typedFigure,
+  type IncomingFigure,
+  type StatementRecord,
+} from '@thucthi/figures/server';
 import { insertDocuments } from '@thucthi/mandates/server';
 import { newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import { lockUnits } from '@thucthi/registry/server';
@@ -7,10 +14,11 @@ import type { z } from 'zod';
 import type { recordFindings } from '../contract.ts';
 import { paragraphAt } from '../domain/paragraph-at.ts';
 import { decimalsOf, issuersOf } from '../domain/printed.ts';
+import { sameValue } from '../domain/propose.ts';
 import { paperToDecide } from './decide-findings.ts';
 import { insertProposedTargets, insertRecords, type RecordRow } from './decisions.store.ts';
 import { notePaper, readContent, type PaperRow } from './papers.store.ts';
-import { isFigure, proposeFindings, vintageNumbers, type ProposedFinding } from './propose-findings.ts';
+import { isFigure, proposeFindings, vintageNumbers, withStanding, type ProposedFinding } from './propose-findings.ts';
 import { showPaperIn } from './show-paper.ts';
 
 type Asked = z.output<NonNullable<(typeof recordFindings)['body']>>;
@@ -35,19 +43,28 @@ async function record(tx: ScopedTx, clock: Clock, scope: Scope, id: string, aske
   const content = await readContent(tx, scope.tenantId, id);
   if (content?.reading == null) throw new Refusal('paper-not-read');
   const findings = await proposeFindings(tx, scope, clock, row, content.reading);
-  const accepted = findings.filter(
+  const chosen = findings.filter(
     ({ decision, record: done }) => done === null && (decision?.verdict === 'accept' || decision?.verdict === 'correct'),
   );
-  if (accepted.length === 0) throw new Refusal('nothing-accepted');
-  const problems = accepted.filter(({ proposed }) => proposed.problem !== null);
+  if (chosen.length === 0) throw new Refusal('nothing-accepted');
+  const problems = chosen.filter(({ proposed }) => proposed.problem !== null);
   if (problems.length > 0) {
     throw new Refusal('findings-incomplete', {
       count: problems.length,
       problems: problems.map(({ found, proposed }) => ({ oid: found.oid, ...proposed.problem! })),
     });
   }
-  refuseTwice(accepted);
+  refuseTwice(chosen);
+  await lockYearsOf(
+    tx,
+    scope.tenantId,
+    chosen.filter(isFigure).map(({ unit, proposed }) => ({ unitId: unit.id, period: proposed.period })),
+  );
+  const accepted = await withStanding(tx, scope, chosen);
   const replacing = accepted.filter(({ standing }) => standing !== null && !standing.same);
+  // What came into the ledger after somebody accepted a number, that person has not seen.
+  const unseen = replacing.filter(({ standing, decision }) => standing!.recordedAt > decision!.recordedAt);
+  if (unseen.length > 0) throw new Refusal('ledger-changed', { count: unseen.length, oids: unseen.map(({ found }) => found.oid) });
   if (replacing.length > 0 && asked.reason === undefined) throw new Refusal('findings-need-reason', { count: replacing.length });
   return write({ tx, clock, scope, row, text: content.text, reason: asked.reason ?? null }, accepted, findings);
 }
@@ -60,7 +77,7 @@ function refuseTwice(accepted: readonly ProposedFinding[]): void {
     const { proposed, unit, found } = one;
     const slot = `${unit.id}/${proposed.indicator.id}/${proposed.period}/${proposed.vintage}`;
     const other = seen.get(slot);
-    if (other !== undefined && other !== proposed.value)
+    if (other !== undefined && !sameValue(other, proposed.value))
       throw new Refusal('findings-contradict', { oid: found.oid, indicator: proposed.indicator.name });
     seen.set(slot, proposed.value);
   }

@@ -11,6 +11,7 @@ import {
   showPaper,
   takePaper,
 } from '../contract.ts';
+import { attachment, fileNameOf, pastedName } from '../domain/paper-name.ts';
 import { decideFindingsOf } from './decide-findings.ts';
 import { countPieces, readPiece } from './originals.store.ts';
 import { readPageImage, readPaperRow } from './papers.store.ts';
@@ -18,7 +19,7 @@ import type { ReadingDesk } from './reading-desk.ts';
 import { recordFindingsOf } from './record-findings.ts';
 import { showPaperOf } from './show-paper.ts';
 import { showPapersOf } from './show-papers.ts';
-import { nameOfText, takePaperOf } from './take-paper.ts';
+import { takePaperOf } from './take-paper.ts';
 import { decideWordingOf, listWordingsOf } from './wordings.ts';
 
 /** Papers in, looked through, and into the ledger. */
@@ -34,7 +35,7 @@ export function intakeRoutes(desk: ReadingDesk): Route[] {
       takePaperOf(call, desk, {
         unit: call.body.unit,
         date: call.body.date ?? null,
-        name: nameOfText(call.body.text),
+        name: pastedName,
         source: call.body.text,
         id: call.body.writeId,
       }),
@@ -49,17 +50,21 @@ export function intakeRoutes(desk: ReadingDesk): Route[] {
       return new Response(Uint8Array.from(image), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=86400' } });
     }),
     route(originalFile, async ({ database, scope, params, log }) => {
-      const { hash, name, pieces } = await withScope(database, scope, async (tx) => {
+      const { hash, name, kind, pieces } = await withScope(database, scope, async (tx) => {
         const row = await readPaperRow(tx, scope.tenantId, params.id);
         if (row?.originalHash == null) throw new Refusal('not-found');
-        return { hash: row.originalHash, name: row.name, pieces: (await countPieces(tx, scope.tenantId, row.originalHash)) ?? 0 };
+        return {
+          hash: row.originalHash,
+          name: row.name,
+          kind: row.kind,
+          pieces: (await countPieces(tx, scope.tenantId, row.originalHash)) ?? 0,
+        };
       });
       const bytes = (async function* () {
         for (let piece = 0; piece < pieces; piece += 1)
           yield withScope(database, scope, (tx) => readPiece(tx, scope.tenantId, hash, piece));
       })();
-      const disposition = `attachment; filename="van-ban"; filename*=UTF-8''${encodeURIComponent(name)}`;
-      return fileAnswer(bytes, { type: 'application/octet-stream', disposition }, log);
+      return fileAnswer(bytes, { type: 'application/octet-stream', disposition: attachment(fileNameOf(name, kind)) }, log);
     }),
     route(decideFindings, ({ database, clock, scope, params, body }) => decideFindingsOf(database, clock, scope, params.id, body)),
     route(recordFindings, ({ database, clock, scope, params, body }) => recordFindingsOf(database, clock, scope, params.id, body)),

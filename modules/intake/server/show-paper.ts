@@ -62,6 +62,8 @@ function layoutOf(content: PaperContent | null): Pick<Answer, 'blocks' | 'letter
       table: block.kind === 'cell' ? block.table : null,
       row: block.kind === 'cell' ? block.row : null,
       column: block.kind === 'cell' ? block.column : null,
+      ...(block.rows === undefined ? {} : { rows: block.rows }),
+      ...(block.columns === undefined ? {} : { columns: block.columns }),
     })),
     letterhead: {
       regime: letterhead?.regime ?? null,

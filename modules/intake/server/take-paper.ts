@@ -3,6 +3,9 @@ import { readWritableUnits } from '@thucthi/figures/server';
 import { findUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { paperSummary } from '../contract.ts';
+import { pastedName } from '../domain/paper-name.ts';
+import { storable } from '../domain/storable.ts';
+import { originalOf } from './original.ts';
 import { insertPaper, readPaperRow, type PaperRow } from './papers.store.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 import { summaryOf } from './show-papers.ts';
@@ -13,8 +16,6 @@ interface Parts {
   clock: Clock;
   log: Log;
 }
-
-const longestName = 120;
 
 /** Takes a paper, or pasted text, about a unit in which the sender may write; it is read in the background. */
 export async function takePaperOf(
@@ -29,26 +30,31 @@ export async function takePaperOf(
     const unit = await findUnit(tx, asked.unit);
     if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
     if (!(await readWritableUnits(tx, scope))(unit.id)) throw new Refusal('outside-scope');
-    const earlier = await readPaperRow(tx, scope.tenantId, id);
-    if (earlier !== null) return { row: earlier, unit, fresh: false };
     const paper = {
       id,
       unitId: unit.id,
-      name: asked.name.slice(0, longestName),
+      name: typeof asked.source === 'string' ? pastedName : storable(asked.name),
       givenDate: asked.date,
       takenAt: clock.now(),
       takenBy: scope.personId,
     };
-    await insertPaper(tx, scope.tenantId, paper);
-    return { row: (await readPaperRow(tx, scope.tenantId, id)) as PaperRow, unit, fresh: true };
+    const fresh = await insertPaper(tx, scope.tenantId, paper);
+    const row = await readPaperRow(tx, scope.tenantId, id);
+    if (row === null || !(fresh || isTheSame(row, paper, asked.source, desk))) throw new Refusal('write-id-reused');
+    return { row, unit, fresh };
   });
   if (fresh) desk.take(parts, row, asked.source);
   return summaryOf(row, { unit, people: new Map(), reading: null, findings: [] });
 }
 
-/** The first words of pasted text, as its name in the list. */
-export function nameOfText(text: string): string {
-  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const words = first.replaceAll(/\s+/g, ' ').trim();
-  return words.length <= 80 ? words : `${words.slice(0, 79)}…`;
+/** Sent again it is the same paper: the same person, unit, day and, as far as that may be kept, the same content. */
+function isTheSame(
+  row: PaperRow,
+  sent: { unitId: number; givenDate: string | null; takenBy: string | null },
+  source: Uint8Array | string,
+  desk: ReadingDesk,
+): boolean {
+  if (row.takenBy !== sent.takenBy || row.unitId !== sent.unitId || row.givenDate !== sent.givenDate) return false;
+  const known = row.originalHash ?? desk.hashOf(row.id);
+  return known === null || known === originalOf(source).hash;
 }

@@ -82,6 +82,16 @@ export const refusalTexts = {
     vi: 'Tệp có {count} dòng, vượt mức {limit} dòng của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc chuyển sang PostgreSQL (biến DATABASE_URL).',
     en: 'The file has {count} rows, over the {limit} of the embedded database. Split it, or use PostgreSQL (DATABASE_URL).',
   },
+  'too-many-papers': {
+    status: 429,
+    vi: 'Đang có nhiều văn bản chờ đọc. Văn bản của bạn chưa được nhận; hãy gửi lại sau ít phút.',
+    en: 'Many papers are waiting to be read. Yours was not taken; send it again in a few minutes.',
+  },
+  'ledger-changed': {
+    status: 409,
+    vi: 'Sổ số liệu vừa có số mới khác với {count} số bạn đã chấp nhận. Chưa có gì được ghi, số mới vẫn đứng; hãy so sánh hai giá trị, bỏ chấp nhận rồi chấp nhận lại nếu vẫn dùng số trong văn bản.',
+    en: 'The ledger has just got new figures that differ from {count} of those you accepted. Nothing was written, the new ones stand; compare, then take the acceptance back and accept again where the paper is right.',
+  },
   'paper-not-read': {
     status: 409,
     vi: 'Văn bản này chưa đọc xong hoặc không đọc được, nên chưa xem xét được. Hãy chờ đọc xong, hoặc gửi lại tệp.',
