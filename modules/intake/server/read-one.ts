@@ -1,5 +1,6 @@
 import { openPaper, type Letterhead, type Paper } from '@thucthi/paper';
 import { announce, newId, withScope, writeAudit, type Clock, type Database, type Log, type Scope } from '@thucthi/platform';
+import { capitalised } from '../domain/printed.ts';
 import { nameOfText } from '../domain/paper-name.ts';
 import { storable } from '../domain/storable.ts';
 import { insertProposedTasks } from './decisions.store.ts';
@@ -145,7 +146,7 @@ function factsOf(paper: Paper, row: PaperRow): Parameters<typeof keepPaper>[4] {
 }
 
 function titleOf({ kind, subject }: Letterhead): string | null {
-  const parts = [kind?.name, subject?.text].filter((part) => part !== undefined && part !== '');
+  const parts = [kind === null ? '' : capitalised(kind.name), subject?.text ?? ''].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join(' ').slice(0, 500).toWellFormed();
 }
 

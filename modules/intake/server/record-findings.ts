@@ -8,12 +8,13 @@ import {
   type StatementRecord,
 } from '@thucthi/figures/server';
 import { insertDocuments } from '@thucthi/mandates/server';
+import type { Letterhead } from '@thucthi/paper';
 import { newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import { lockUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { recordFindings } from '../contract.ts';
 import { paragraphAt } from '../domain/paragraph-at.ts';
-import { decimalsOf, issuersOf } from '../domain/printed.ts';
+import { capitalised, decimalsOf, issuersOf } from '../domain/printed.ts';
 import { sameValue } from '../domain/propose.ts';
 import { paperToDecide } from './decide-findings.ts';
 import { insertProposedTargets, insertRecords, type RecordRow } from './decisions.store.ts';
@@ -66,7 +67,11 @@ async function record(tx: ScopedTx, clock: Clock, scope: Scope, id: string, aske
   const unseen = replacing.filter(({ standing, decision }) => standing!.recordedAt > decision!.recordedAt);
   if (unseen.length > 0) throw new Refusal('ledger-changed', { count: unseen.length, oids: unseen.map(({ found }) => found.oid) });
   if (replacing.length > 0 && asked.reason === undefined) throw new Refusal('findings-need-reason', { count: replacing.length });
-  return write({ tx, clock, scope, row, text: content.text, reason: asked.reason ?? null }, accepted, findings);
+  return write(
+    { tx, clock, scope, row, text: content.text, letterhead: content.letterhead, reason: asked.reason ?? null },
+    accepted,
+    findings,
+  );
 }
 
 /** Two places of one paper that give different values for one figure cannot both be accepted: a person chooses. */
@@ -89,6 +94,7 @@ interface Desk {
   scope: Scope;
   row: PaperRow;
   text: string;
+  letterhead: Letterhead;
   reason: string | null;
 }
 
@@ -166,14 +172,14 @@ async function write(desk: Desk, accepted: readonly ProposedFinding[], all: read
 }
 
 /** The paper as a document of the body: what the ledger's rows point to. */
-async function enterDocument({ tx, scope, row }: Desk, now: Date): Promise<string> {
+async function enterDocument({ tx, scope, row, letterhead }: Desk, now: Date): Promise<string> {
   const id = newId(now);
   const document = {
     id,
     key: `paper-${row.id}`,
     symbol: row.symbol,
-    kind: row.title?.split(' ')[0] ?? 'Văn bản',
-    title: row.title ?? row.name,
+    kind: letterhead.kind === null ? 'Văn bản' : capitalised(letterhead.kind.name),
+    title: (letterhead.subject?.text ?? row.title ?? row.name).slice(0, 500),
     issuer: row.issuer ?? '',
     issuedOn: row.issuedOn,
     note: null,
