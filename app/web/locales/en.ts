@@ -99,6 +99,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'steps.title': 'Try this',
   'steps.red': 'See what is red',
   'steps.explain': 'Ask where a number came from',
+  'steps.read': 'Have a report read',
   'steps.enter': 'Enter a figure',
   'steps.assign': 'Assign targets',
   'steps.known-on': 'See what was known on a day',

@@ -98,6 +98,7 @@ export const vi = {
   'steps.title': 'Thử ngay',
   'steps.red': 'Xem chỉ tiêu đỏ',
   'steps.explain': 'Hỏi một con số từ đâu ra',
+  'steps.read': 'Đưa một báo cáo vào đọc',
   'steps.enter': 'Nhập một số liệu',
   'steps.assign': 'Giao chỉ tiêu',
   'steps.known-on': 'Xem lại số liệu đã biết đến một ngày',

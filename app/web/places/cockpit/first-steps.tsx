@@ -24,7 +24,7 @@ function dismissed(): boolean {
 const halfYearKnownOn = (unit: string, year: string): string =>
   hrefTo(`/${unit}`, { period: `${year}-01/${year}-06`, knownOn: `${year}-07-31` });
 
-/** "Thử ngay": five things to try in the demo's first minutes, leading only to what is built; gone for good when dismissed. */
+/** "Thử ngay": six things to try in the demo's first minutes, leading only to what is built; gone for good when dismissed. */
 export function FirstSteps({ card }: { card: Scorecard }) {
   const t = useText(words);
   const me = useMe();
@@ -50,6 +50,7 @@ export function FirstSteps({ card }: { card: Scorecard }) {
       word: 'steps.explain',
       href: figure === undefined ? null : hrefTo(`/${slug}/${figure.indicator.code}`, { period: card.period, explain: 'actual' }),
     },
+    { word: 'steps.read', href: placeHref('reading', slug, me) },
     { word: 'steps.enter', href: placeHref('entry', slug, me) },
     { word: 'steps.assign', href: placeHref('allocation', slug, me) },
     {
