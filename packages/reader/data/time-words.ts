@@ -30,6 +30,8 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'this', tags: ['this'], forms: ['này'], line: 'Năm 2024, thu đạt 2 tỷ đồng. Tháng {}, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'yesterday', tags: ['yesterday'], forms: ['hôm qua', 'hôm trước', 'hôm kia'], line: 'Tháng 9/2023, giá tăng 300 đồng so với {}.' },
   { name: 'term', tags: ['term'], forms: ['kỳ hạn', 'thời hạn', 'thời gian', 'bảo hành'], line: 'Năm 2019, lãi suất {} 12 tháng ở mức 6,8%.' },
+  { name: 'undertaking', tags: ['undertaking'], forms: ['triển khai', 'thực hiện', 'ra quân', 'thi hành', 'vận hành', 'hoạt động', 'phát động', 'thi đua', 'thí điểm', 'thi công', 'cao điểm', 'điều trị', 'nỗ lực'], line: 'Năm 2023 có khó khăn. Qua 3 tháng {} nghị quyết, thu được 2 tỷ đồng.' },
+  { name: 'after-a-while', tags: ['after-a-while'], forms: ['qua', 'sau', 'trải qua'], line: 'Năm 2023 có khó khăn. {} 3 tháng triển khai nghị quyết, thu được 2 tỷ đồng.' },
   { name: 'within', tags: ['within'], forms: ['trong'], line: 'Năm 2024, thu đạt 2 tỷ đồng. {} tháng, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'half-year', tags: ['half'], forms: ['nửa đầu'], line: '{} năm 2018, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'relative-past', tags: ['relative-past'], forms: ['trước', 'ngoái', 'trước đó', 'liền trước', 'vừa rồi'], line: 'Năm 2024, thu ngân sách tăng 10% so với năm {}.' },

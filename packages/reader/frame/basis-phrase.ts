@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../recognise/time-expression.ts';
+import { closing } from './brackets.ts';
 import { has, isMark, type Item } from './items.ts';
 
 /** What a number is measured against, as written. Indices are items; `textFrom`/`textTo` are tokens. */
@@ -38,8 +39,12 @@ const isTrigger = (item: Item | undefined): boolean =>
 /** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
   const item = items[at];
-  if (item?.kind === 'time')
-    return item.time.pattern.kind === 'same-period' && !isSubjectTime(items, at) ? sameTime(items, at, at, false, 'same-period') : null;
+  if (item?.kind === 'time') {
+    const held = has(items[at - 1], 'comparative') && SAME_KINDS.has(item.time.pattern.kind);
+    return held || (item.time.pattern.kind === 'same-period' && !isSubjectTime(items, at))
+      ? sameTime(items, at, at, false, 'same-period')
+      : null;
+  }
   if (has(item, 'according') && has(items[at + 1], 'plan')) return planAt(items, at, at + 1, 'according-to-a-plan');
   if (has(item, 'plan') && (has(items[at - 1], 'exceed') || has(items[at - 1], 'comparative')))
     return planAt(items, at, at, 'beyond-a-plan');
@@ -268,21 +273,12 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
     !isTrigger(item) &&
     !has(item, 'predicate') &&
     !has(item, 'verb') &&
+    !has(item, 'about') &&
     !has(item, 'and') &&
     !has(item, 'contrast') &&
     !has(item, 'share-noun')
   )
     return named(items, at, at, 'whole', 'whole-after-the-number');
-  return null;
-}
-
-/** The item after the bracket that closes the one at `open`; null when it never closes. */
-export function closing(items: readonly Item[], open: number): number | null {
-  let depth = 0;
-  for (let at = open; at < items.length; at += 1) {
-    if (isMark(items[at], '(')) depth += 1;
-    else if (isMark(items[at], ')') && (depth -= 1) === 0) return at + 1;
-  }
   return null;
 }
 

@@ -32,3 +32,13 @@ export function bracketsOf(items: readonly Item[]): Brackets {
   });
   return { around, parent };
 }
+
+/** The item after the bracket that closes the one at `open`; null when it never closes. */
+export function closing(items: readonly Item[], open: number): number | null {
+  let depth = 0;
+  for (let at = open; at < items.length; at += 1) {
+    if (isMark(items[at], '(')) depth += 1;
+    else if (isMark(items[at], ')') && (depth -= 1) === 0) return at + 1;
+  }
+  return null;
+}

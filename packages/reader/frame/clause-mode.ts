@@ -36,6 +36,9 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
     const item = items[at] as Item;
     if (item.kind === 'quantity' || isMark(item, ';:(')) return [];
     const opens = at === 0 || isMark(items[at - 1], ';:(,');
+    // "Tổng công ty ước vận chuyển 5,7 triệu lượt khách": the estimate stands before the verb.
+    const acts = at < zoneFrom && has(items[at + 1], 'verb') && (has(item, 'forecast') || has(item, 'estimate'));
+    if (acts) return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
     if (
       opens &&
       at < zoneFrom &&

@@ -113,9 +113,13 @@ function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): Res
     scores.set(about.period, { score: (before?.score ?? 0) + again, time: before?.time ?? about });
   }
   let best: { score: number; time: ResolvedTime } | null = null;
-  for (const entry of scores.values()) if (best === null || entry.score > best.score) best = entry;
+  for (const entry of scores.values()) if (best === null || entry.score > best.score || isLaterYear(entry, best)) best = entry;
   return best?.time ?? null;
 }
+
+/** Two years told alike: a text is about the later one. */
+const isLaterYear = (one: { score: number; time: ResolvedTime }, best: { score: number; time: ResolvedTime }): boolean =>
+  one.score === best.score && one.time.kind === 'year' && best.time.kind === 'year' && one.time.period > best.time.period;
 
 const yearTime = (year: string): ResolvedTime => ({ kind: 'year', iso: year, periodKind: 'year', period: year });
 

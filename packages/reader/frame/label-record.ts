@@ -1,5 +1,7 @@
 import type { ReadingState } from '../reading-state.ts';
 import type { Quantity } from '../recognise/quantity.ts';
+import { WORDS } from '../lexicon/words.ts';
+import { carriedVerb } from './carried-verb.ts';
 import type { Draft, LabelRecord } from './draft.ts';
 import { has, isMark, type Item, type Sentence } from './items.ts';
 import { labelIn, type FoundLabel } from './label.ts';
@@ -79,7 +81,9 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const topic = topicAfter(items, end, claimed);
   const object = objectAfter(items, end, claimed);
   const after =
-    object.length === 0 ? [] : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
+    object.length === 0 || (measure === 'delta' && (has(items[object[0] as number], 'by') || has(items[object[0] as number], 'preamble')))
+      ? []
+      : [[(items[object[0] as number] as Item).from, (items[object.at(-1) as number] as Item).to] as const];
   const unit = [[quantity.unitFrom, quantity.to] as const];
   const counted = quantity.unitKind === 'counted' && measure !== 'rank';
   const known = labels.at(bracket);
@@ -92,8 +96,10 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       left.nearest === 'exists' &&
       (object.length > 0 || left.trigger !== 'becomes') &&
       !repeats(found.pieces, sentence, quantity)
-    )
-      return own(joined([...unit, ...after]), 'counted-noun', null, object);
+    ) {
+      const subject = object.length === 0 && !found.named && found.rule === 'subject-of-the-clause' ? found.pieces : [];
+      return own(joined([...subject, ...unit, ...after]), 'counted-noun', null, object);
+    }
     if (
       counted &&
       (verbLast || (left.zoneFrom === at && !isMark(items[left.regionEnd], ':')) || left.nearest === 'for') &&
@@ -121,11 +127,20 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       left.trigger === 'reach' ||
       ((left.trigger === 'becomes' || left.bracketed) && (after.length === 0 || !counted)) ||
       (measure === 'delta' && after.length === 0));
-  if (counted && last !== null && quantity.unit.includes('/')) return own([...unit], 'counted-noun', null);
+  if (counted && last !== null && quantity.unit.includes('/'))
+    return isPerTime(sentence, quantity) ? { record: last, inherited: true } : own([...unit], 'counted-noun', null);
+  const verb = inherits ? null : carriedVerb(place, left);
+  if (verb !== null && quantity.unitKind !== 'percent')
+    return own(
+      joined([verb, ...(counted ? unit : []), ...(has(items[object[0] ?? -1], 'for') ? [] : after)]),
+      'verb-carried-across-the-list',
+      null,
+      object,
+    );
   if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
-  if (topic !== null && (measure === 'rank' || (derived && last !== null)))
-    return own(measure === 'rank' ? [topic.range] : [topic.range], 'named-after-the-number', null, topic.items);
+  if (topic !== null && (measure === 'rank' || quantity.unitKind === 'percent'))
+    return own([topic.range], 'named-after-the-number', null, topic.items);
   const says = measure === 'level' || measure === 'target';
   const opens =
     last === null ||
@@ -134,6 +149,11 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
+}
+
+/** "bình quân 1.150 lượt/ngày": so many in a length of time is a rate of what was counted before. */
+function isPerTime({ tokens }: Sentence, { to }: Quantity): boolean {
+  return WORDS.is(tokens[to - 1], 'duration');
 }
 
 /** "hộ cận nghèo còn 5.870 hộ": the label names already what is counted. */

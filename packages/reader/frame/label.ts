@@ -1,4 +1,4 @@
-import { closing } from './basis-phrase.ts';
+import { closing } from './brackets.ts';
 import { clauseStart, isBody, isName, isVerb, stops, type Region } from './clause-start.ts';
 import { has, isMark, type Item } from './items.ts';
 

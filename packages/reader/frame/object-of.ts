@@ -42,7 +42,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
     found.push(at);
   }
-  while (found.length > 0 && items[found.at(-1) as number]?.kind === 'mark') found.pop();
+  while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || has(items[found.at(-1) as number], 'in'))) found.pop();
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { PeriodSource } from '../types.ts';
 import type { ResolvedTime } from './calendar.ts';
-import { closing } from './basis-phrase.ts';
+import { closing } from './brackets.ts';
 import { has, isMark, type Sentence } from './items.ts';
 
 /** A resolved time of the sentence that may govern numbers, by its item, with the bracket around it (−1: none). */

@@ -13,6 +13,7 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
     if (
       isBareRate(draft) &&
       next.labelInherited &&
+      !isDistance(next) &&
       next.quantity.unitKind === 'percent' &&
       (next.measure === 'share' || next.measure === 'pct_of_plan') &&
       next.basis !== null
@@ -72,6 +73,9 @@ export function settleSiblings(drafts: readonly Draft[]): Draft[] {
   }
   return settled;
 }
+
+/** "đạt 86,9%, vượt chỉ tiêu 11,9%": how far something is from its plan says nothing of the level before it. */
+const isDistance = ({ trigger }: Draft): boolean => trigger === 'exceed' || trigger === 'up' || trigger === 'down';
 
 /** "kế hoạch vốn là 500 tỷ đồng, giải ngân đạt 45%": a rate of spending beside the amount of its plan is a percentage of it. */
 function spendsPlan(draft: Draft, next: Draft): boolean {

@@ -5,7 +5,7 @@ export type Tag =
   // time
   | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
-  | 'relative-past' | 'spell' | 'hour' | 'year-close' | 'second-half' | 'within' | 'this' | 'yesterday' | 'term' | 'half' | 'term-start'
+  | 'relative-past' | 'spell' | 'hour' | 'year-close' | 'second-half' | 'within' | 'this' | 'yesterday' | 'term' | 'half' | 'term-start' | 'undertaking' | 'after-a-while'
   // predicates
   | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus'
   // comparison and plans

@@ -129,7 +129,7 @@ function plausible(pattern: TimePattern, { years, count, inWords }: Caught): boo
 /** Whether short words for the present stand alone: no "hiện đại", no "trong tháng 10" or "trong tháng Bảy". */
 function stands({ kind, name }: TimePattern, tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
-  if (name === BARE_MONTHS) return !isTerm(tokens, from);
+  if (name === BARE_MONTHS) return !isTerm(tokens, from) && !isUndertaking(tokens, from, to);
   if (kind === 'now') return to > from + 1 || opensPredicate(tokens, to);
   return (
     kind !== 'this-month' || !(next?.kind === 'number' || (next?.kind === 'word' && (counts(next) !== null || WORDS.is(next, 'past'))))
@@ -139,6 +139,10 @@ function stands({ kind, name }: TimePattern, tokens: readonly Token[], from: num
 /** "kỳ hạn 12 tháng" is a length of time. */
 const isTerm = (tokens: readonly Token[], at: number): boolean =>
   [1, 2].some((back) => at >= back && WORDS.at(tokens, at - back, 'term')?.length === back);
+
+/** "Qua 3 tháng ra quân": how long something has been done, not when. */
+const isUndertaking = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from > 0 && WORDS.at(tokens, from - 1, 'after-a-while') !== null && WORDS.at(tokens, to, 'undertaking') !== null;
 
 /** "hiện có", "nay là", but "hiện đại": one syllable says now only where something is said of it. */
 function opensPredicate(tokens: readonly Token[], at: number): boolean {

@@ -5,6 +5,7 @@ import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
 import { SECTORS } from './sectors.ts';
+import { SERVICES } from './services.ts';
 
 /** The short reports of the corpus by the world they come from: each can be held out while rules are made on the others. */
 export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
@@ -14,4 +15,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   party: PARTY,
   press: PRESS,
   excerpts: EXCERPTS,
+  services: SERVICES,
 };
