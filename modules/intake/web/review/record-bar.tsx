@@ -103,7 +103,12 @@ function outcomeOf(answer: Recorded, before: ReadonlySet<string>): Outcome {
   const periods = fresh.flatMap(({ proposal }) =>
     proposal.becomes === 'figure' && proposal.period !== null ? [proposal.period.code] : [],
   );
-  return { ...counts, indicators: [...indicators.values()], period: paper.mainPeriod?.code ?? periods[0] ?? null };
+  return { ...counts, indicators: [...indicators.values()], period: mostOften(periods) ?? paper.mainPeriod?.code ?? null };
+}
+
+function mostOften(codes: readonly string[]): string | undefined {
+  const times = (code: string) => codes.filter((one) => one === code).length;
+  return codes.toSorted((a, b) => times(b) - times(a))[0];
 }
 
 /** So many indicators are named after recording; the cockpit has all of them. */

@@ -24,8 +24,9 @@ describe('keys', () => {
     expect(commandOf(press('z', { ctrlKey: true }), 'field', true)).toBeNull();
   });
 
-  test('leave a button its own, and take letters there', () => {
-    expect(all(['Enter', 'ArrowDown', 'x'], 'control')).toEqual([null, null, 'reject']);
+  test('leave a button and a box that scrolls their own, and take letters there', () => {
+    expect(all(['Enter', 'ArrowDown', 'x'], 'control')).toEqual([null, 'next', 'reject']);
+    expect(all(['Enter', 'ArrowDown', 'End', 'x'], 'scroller')).toEqual(['accept', null, null, 'reject']);
   });
 
   test('are letters by their place where an input method has taken them, and nothing while it composes', () => {

@@ -11,8 +11,8 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-/** Where the press happened: in a field that takes text, on a control that has its own Enter, or elsewhere. */
-export type KeyPlace = 'field' | 'control' | 'list';
+/** Where the press happened: in a field that takes text, in a box that scrolls, on a control that has its own Enter, or elsewhere. */
+export type KeyPlace = 'field' | 'scroller' | 'control' | 'list';
 
 const byKey: Readonly<Record<string, ReviewCommand>> = {
   ArrowDown: 'next',
@@ -32,8 +32,12 @@ const byKey: Readonly<Record<string, ReviewCommand>> = {
   '?': 'help',
 };
 
-/** Keys that a button or link has a use of its own for. */
-const controls: readonly string[] = ['Enter', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+/** Keys that a place has a use of its own for. */
+const ownKeys: Readonly<Record<Exclude<KeyPlace, 'field'>, readonly string[]>> = {
+  scroller: ['ArrowDown', 'ArrowUp', 'Home', 'End'],
+  control: ['Enter'],
+  list: [],
+};
 
 /**
  * The command of a key, or null where it is not ours. Letters count by their place on the keyboard when a Vietnamese input
@@ -44,8 +48,7 @@ export function commandOf(press: KeyPress, place: KeyPlace, lettersOn: boolean):
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase();
   const key = press.key === 'Process' || press.key === 'Unidentified' ? (letter ?? '') : press.key;
   if (press.ctrlKey || press.metaKey) return key.toLowerCase() === 'z' && place !== 'field' ? 'undo' : null;
-  if (place === 'field' && key !== 'Escape') return null;
-  if (place === 'control' && controls.includes(key)) return null;
+  if (place === 'field' ? key !== 'Escape' : ownKeys[place].includes(key)) return null;
   const command = byKey[key.length === 1 ? key.toLowerCase() : key] ?? null;
   return command !== null && key.length === 1 && !lettersOn ? null : command;
 }

@@ -200,9 +200,10 @@ function missing(oid: string): never {
 /** Where on the page a key was pressed. */
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'list';
-  if (target.closest('input, textarea, select, [contenteditable], .tt-pop') !== null) return 'field';
+  if (target.closest('textarea, select, [contenteditable], .tt-pop, input:not([type="checkbox"])') !== null) return 'field';
   if (target.closest('[data-list]') !== null) return 'list';
-  return target.closest('button, a[href], summary, [tabindex="0"]') === null ? 'list' : 'control';
+  if (target.closest('button, a[href], summary, input') !== null) return 'control';
+  return target.closest('[tabindex="0"]') === null ? 'list' : 'scroller';
 }
 
 /** Listens to the keys of the page. */
