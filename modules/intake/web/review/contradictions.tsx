@@ -101,11 +101,15 @@ function CheckLine(props: {
   );
 }
 
+/** One of the figures a remark is about, as a line that leads to it: number, what it is called, how much. */
 function PlaceButton(props: { finding: Finding; number: number; onGo: (oid: string) => void }) {
+  const { finding } = props;
   return (
-    <Button onClick={() => props.onGo(props.finding.oid)}>
-      <span className="tt-no">{props.number}</span> {props.finding.text}
-    </Button>
+    <button type="button" className="tt-checks-figure" onClick={() => props.onGo(finding.oid)}>
+      <span className="tt-no">{props.number}</span>
+      <span className="mut">{finding.label ?? finding.proposal.indicator?.name}</span>
+      <b>{finding.text}</b>
+    </button>
   );
 }
 

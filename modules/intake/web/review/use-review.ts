@@ -44,6 +44,7 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   const { paper, waiting } = decisions;
   const t = useText(reviewWords);
   const findings = useMemo(() => inTextOrder(paper.findings), [paper.findings]);
+  const byId = useMemo(() => new Map(findings.map((finding) => [finding.oid, finding])), [findings]);
   const numbers = useMemo(() => new Map(findings.map(({ oid }, at) => [oid, at + 1])), [findings]);
   const sure = useMemo(() => sureOnes(paper, waiting), [paper, waiting]);
   const [filter, setFilter] = useState<Filter>('all');
@@ -58,7 +59,7 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   const shown = findings.filter((finding) => isShown(standingOf(finding, waiting).verdict, filter));
   const order = shown.map(({ oid }) => oid);
   const isOpen = (oid: string) => {
-    const finding = findings.find((one) => one.oid === oid);
+    const finding = byId.get(oid);
     return finding !== undefined && standingOf(finding, waiting).verdict === 'undecided';
   };
 
@@ -82,13 +83,13 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   }, [place, documentBox, side]);
 
   const settle = (oid: string, decision: Decision) => {
-    if (standingOf(findings.find((one) => one.oid === oid) ?? missing(oid), waiting).recorded) return setSaid(t('do.locked'));
+    if (standingOf(byId.get(oid) ?? missing(oid), waiting).recorded) return setSaid(t('do.locked'));
     decisions.decide([decision]);
     setSaid(t(`said.${decision.verdict}`, { number: numbers.get(oid) ?? 0 }));
     goTo(decision.verdict === 'undecided' ? oid : nextOpen(order, (one) => one !== oid && isOpen(one), oid));
   };
   const decide = (oid: string, verdict: Exclude<Verdict, 'correct'>) => {
-    const finding = findings.find((one) => one.oid === oid);
+    const finding = byId.get(oid);
     if (verdict === 'accept' && finding?.proposal.problem != null && standingOf(finding, waiting).verdict !== 'correct')
       return setEditing(true);
     settle(oid, { oid, verdict });
@@ -109,7 +110,7 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
       case 'new':
         return current === null ? undefined : decide(current, 'new-indicator');
       case 'edit': {
-        const finding = findings.find(({ oid }) => oid === current);
+        const finding = current === null ? undefined : byId.get(current);
         return finding === undefined || standingOf(finding, waiting).recorded ? undefined : setEditing(true);
       }
       case 'undo': {
@@ -167,7 +168,9 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
     correct: (oid, as) =>
       settle(
         oid,
-        Object.keys(as).length === 0 && !hasProblem(findings, oid) ? { oid, verdict: 'accept' } : { oid, verdict: 'correct', as },
+        Object.keys(as).length === 0 && byId.get(oid)?.proposal.problem == null
+          ? { oid, verdict: 'accept' }
+          : { oid, verdict: 'correct', as },
       ),
     acceptSure: () => {
       decisions.decide(sure.map((oid) => ({ oid, verdict: 'accept' })));
@@ -189,9 +192,6 @@ function isShown(verdict: Verdict, filter: Filter): boolean {
       return verdict === 'reject' || verdict === 'new-indicator';
   }
 }
-
-const hasProblem = (findings: readonly Finding[], oid: string): boolean =>
-  findings.find((one) => one.oid === oid)?.proposal.problem != null;
 
 function missing(oid: string): never {
   throw new Error(`no finding ${oid} in the paper`);
