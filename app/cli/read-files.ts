@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { sayPeriodCodes } from '@thucthi/kernel';
 import { openPaper } from '@thucthi/paper';
 import { read, type Check, type Reading } from '@thucthi/reader';
 import { CommandFault, wrongCall, type Call, type Command } from './command.ts';
@@ -54,7 +55,9 @@ export const checkFiles: Command = {
       wrong += found.filter(({ verdict }) => verdict === 'fail').length;
       call.around.say(found.length === 0 ? `${nameOf(file)}: không thấy chỗ nào không khớp.` : `${nameOf(file)}:`);
       for (const check of found)
-        call.around.say(`  ${check.verdict === 'fail' ? 'Không khớp' : 'Cần xem'}: ${check.message}${placeOf(check, read.text)}`);
+        call.around.say(
+          `  ${check.verdict === 'fail' ? 'Không khớp' : 'Cần xem'}: ${sayPeriodCodes(check.message)}${placeOf(check, read.text)}`,
+        );
     }
     return wrong === 0 ? 0 : 1;
   },

@@ -1,4 +1,4 @@
-import { isPeriodCode } from '@thucthi/kernel';
+import { isPeriodCode, sayPeriodCodes } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
 import { readFigureDocuments } from '@thucthi/figures/server';
 import { readDocuments } from '@thucthi/mandates/server';
@@ -92,7 +92,7 @@ const contradictionsFirst = (checks: readonly Check[]): Answer['checks'] =>
       type: check.type,
       verdict: check.verdict,
       oids: [...check.oids],
-      message: check.message,
+      message: sayPeriodCodes(check.message),
       start: check.start ?? null,
       end: check.end ?? null,
     }));

@@ -60,5 +60,7 @@ export class IndicatorIndex {
   }
 }
 
-const words = (tokens: readonly Token[]): string[] => tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key);
+/** Words, and numbers inside a name: mũi 1 and mũi 2 are two indicators. */
+const words = (tokens: readonly Token[]): string[] =>
+  tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ key }) => key);
 const admits = ({ units }: IndicatorAlias, unit: string): boolean => units === undefined || unit === '%' || units.includes(unit);

@@ -132,7 +132,7 @@ export const budgetInvestmentLandIndicators: readonly IndicatorDef[] = [
     unit: 'dự án', decimals: 0, group: 'budget-investment-land', frequency: 'month', polarity: 'up',
     accumulation: 'sum', rollUp: 'sum', priceBasis: null, planConvention: 'ratio',
     issuers: ['province', 'city', 'executive', 'unit'],
-    aliases: ['thực hiện dự án bồi thường, giải phóng mặt bằng', 'dự án bồi thường, giải phóng mặt bằng'],
+    aliases: ['thực hiện dự án bồi thường, giải phóng mặt bằng', 'dự án bồi thường, giải phóng mặt bằng', 'thực hiện dự án bồi thường'],
     catalogueRow: 39, ownerSector: 'land-fund',
   },
   {

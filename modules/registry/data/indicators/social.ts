@@ -129,7 +129,7 @@ export const socialIndicators: readonly IndicatorDef[] = [
     unit: 'mũi', decimals: 0, group: 'social', frequency: 'month', polarity: 'up',
     accumulation: 'last', rollUp: 'sum', priceBasis: null, planConvention: 'ratio',
     issuers: [],
-    aliases: ['tiêm mũi', 'số mũi vắc xin đã tiêm'],
+    aliases: ['tiêm mũi', 'tiêm được mũi', 'số mũi vắc xin đã tiêm'],
     ownerSector: 'health',
   },
   {
