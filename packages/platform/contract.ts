@@ -67,8 +67,8 @@ export const decimalText = z
   .regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'decimal')
   .describe('exact decimal, e.g. "838.9"');
 
-/** A calendar date, 'YYYY-MM-DD', that exists. */
-export const dateText = z.iso.date();
+/** A calendar date, 'YYYY-MM-DD', that exists; the calendar has no year 0. */
+export const dateText = z.iso.date().refine((date) => date >= '0001-01-01', 'date');
 
 /** A text the server makes, in both languages of the program; Vietnamese is the original. */
 export interface Wording {

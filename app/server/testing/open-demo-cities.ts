@@ -1,5 +1,5 @@
 import { indicatorCatalogue, insertIndicators, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
-import { asWorker, businessClock, silentLog, type Database } from '@thucthi/platform';
+import { asWorker, businessClock, silentLog, type Database, type Log } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { demoBusinessDate } from '../../demo/demo-facts.ts';
 import { loadSeedCity } from '../../demo/load-seed-city.ts';
@@ -14,8 +14,8 @@ export interface DemoCities {
   close(): Promise<void>;
 }
 
-/** Opens the house with the cities named, as the demo loads them. */
-export async function openDemoCities(slugs: readonly string[]): Promise<DemoCities> {
+/** Opens the house with the cities named, as the demo loads them; `log` is told what an operator would be. */
+export async function openDemoCities(slugs: readonly string[], log: Log = silentLog): Promise<DemoCities> {
   const database = await openTestDatabase();
   const clock = businessClock(demoBusinessDate);
   await asWorker(database, 'test', async (tx) => {
@@ -31,7 +31,7 @@ export async function openDemoCities(slugs: readonly string[]): Promise<DemoCiti
   const cities = seedCities.filter((city) => slugs.includes(city.slug));
   if (cities.length !== slugs.length) throw new Error(`not all of these are cities of the demo: ${slugs.join(', ')}`);
   for (const city of cities) await loadSeedCity(database, clock, city, ids);
-  const services = await startServices({ database, clock, log: silentLog, demo: true });
+  const services = await startServices({ database, clock, log, demo: true });
   return {
     database,
     services,

@@ -15,8 +15,8 @@ const silentSeconds = 300;
 
 /** The desk at which papers are read in the background of one server. */
 export interface ReadingDesk {
-  /** Refused when no paper can be taken now. */
-  readonly makeSureOfRoom: () => void;
+  /** Does what takes a paper in while a place and room for so many bytes are held for it; refused when there are none. */
+  readonly withPlace: <T>(bytes: number, work: () => Promise<T>) => Promise<T>;
   /** Takes a paper that waits in its row; answers at once. */
   readonly take: (parts: ReadingParts, paper: PaperRow, source: Uint8Array | string) => void;
   /** The hash of what is being read under an id, which is not written down yet. */
@@ -40,6 +40,8 @@ export function openReadingDesk(): ReadingDesk {
   const waiting: (() => void)[] = [];
   const stopping = new AbortController();
   let active = 0;
+  let held = 0;
+  let heldBytes = 0;
 
   async function inTurn(work: () => Promise<void>): Promise<void> {
     if (active >= atOnce) await new Promise<void>((go) => waiting.push(go));
@@ -52,10 +54,21 @@ export function openReadingDesk(): ReadingDesk {
       waiting.shift()?.();
     }
   }
-  const bytesHeld = (): number => [...taken.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const isFull = (bytes: number): boolean => {
+    const inMemory = [...taken.values()].reduce((sum, one) => sum + one.bytes, heldBytes);
+    return taken.size + held >= atOnce + mostWaiting || (inMemory > 0 && inMemory + bytes > mostBytes);
+  };
   return {
-    makeSureOfRoom: () => {
-      if (stopping.signal.aborted || taken.size >= atOnce + mostWaiting || bytesHeld() >= mostBytes) throw new Refusal('too-many-papers');
+    withPlace: async (bytes, work) => {
+      if (stopping.signal.aborted || isFull(bytes)) throw new Refusal('too-many-papers');
+      held += 1;
+      heldBytes += bytes;
+      try {
+        return await work();
+      } finally {
+        held -= 1;
+        heldBytes -= bytes;
+      }
     },
     take: (parts, paper, source) => {
       const done = inTurn(() => readOne(parts, paper, source, stopping.signal))

@@ -26,8 +26,8 @@ import { decideWordingOf, listWordingsOf } from './wordings.ts';
 export function intakeRoutes(desk: ReadingDesk): Route[] {
   return [
     route(takePaper, async (call) => {
-      desk.makeSureOfRoom();
-      const { name, bytes } = await readUpload(call.request, 'file');
+      const length = Number(call.request.req.header('content-length') ?? takePaper.upload?.maxBytes);
+      const { name, bytes } = await desk.withPlace(length, () => readUpload(call.request, 'file'));
       return takePaperOf(call, desk, { unit: call.query.unit, date: call.query.date ?? null, name, source: bytes });
     }),
     route(pasteText, (call) =>

@@ -17,13 +17,20 @@ interface Parts {
   log: Log;
 }
 
+/** A paper that is sent; pasted text brings the id it will have. */
+interface Sent {
+  unit: string;
+  date: string | null;
+  name: string;
+  source: Uint8Array | string;
+  id?: string;
+}
+
 /** Takes a paper, or pasted text, about a unit in which the sender may write; it is read in the background. */
-export async function takePaperOf(
-  parts: Parts,
-  desk: ReadingDesk,
-  asked: { unit: string; date: string | null; name: string; source: Uint8Array | string; id?: string },
-): Promise<z.input<typeof paperSummary>> {
-  desk.makeSureOfRoom();
+export const takePaperOf = (parts: Parts, desk: ReadingDesk, asked: Sent): Promise<z.input<typeof paperSummary>> =>
+  desk.withPlace(0, () => takeIn(parts, desk, asked));
+
+async function takeIn(parts: Parts, desk: ReadingDesk, asked: Sent): Promise<z.input<typeof paperSummary>> {
   const { database, scope, clock } = parts;
   const id = asked.id ?? newId(clock.now());
   const { row, unit, fresh } = await withScope(database, scope, async (tx) => {

@@ -49,5 +49,6 @@ function parameter(disposition: string, name: string): string | null {
 function fileName(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? '';
   const plain = last.normalize('NFC').replace(/\p{C}/gu, '').trim();
-  return plain.length > 200 ? `${plain.slice(0, 190)}…${plain.slice(-9)}` : plain || 'tệp';
+  if (plain.length <= 200) return plain || 'tệp';
+  return `${plain.slice(0, 190)}…${plain.slice(-9)}`.replace(/\p{Cs}/gu, ''); // a cut may leave half a sign
 }

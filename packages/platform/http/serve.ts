@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
-import type { Audience, Endpoint } from '../contract.ts';
+import type { Audience, Endpoint, Wording } from '../contract.ts';
 import type { Database } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Log } from '../log/log.ts';
@@ -86,10 +86,14 @@ function refuseUnstorable(context: Context): void {
     });
 }
 
-/** PostgreSQL's codes for text it cannot hold: what was sent is at fault, not the server. */
-const unstorableText = new Set(['22021', '22P05']);
+const unstorableText = { vi: 'nội dung chứa ký tự không hợp lệ', en: 'the content holds a character that cannot be stored' };
 
-const unstorableContent = { vi: 'nội dung chứa ký tự không hợp lệ', en: 'the content holds a character that cannot be stored' };
+/** PostgreSQL's codes for what it cannot hold: what was sent is at fault, not the server. */
+const unstorable: ReadonlyMap<string, Wording> = new Map([
+  ['22021', unstorableText],
+  ['22P05', unstorableText],
+  ['22008', { vi: 'ngày giờ nằm ngoài lịch', en: 'a date lies outside the calendar' }],
+]);
 const unreadableBody = { vi: 'không đọc được nội dung gửi lên; phải là JSON', en: 'what was sent cannot be read; it must be JSON' };
 
 const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
@@ -121,8 +125,8 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
     if (error instanceof Refusal) return problemAnswer(context, error);
     if (error instanceof HTTPException) return problemAnswer(context, new Refusal('invalid-request', { detail: unreadableBody }));
     if ((error as { code?: string }).code === '42501') return problemAnswer(context, new Refusal('outside-scope')); // row-level security spoke first
-    if (unstorableText.has((error as { code?: string }).code ?? ''))
-      return problemAnswer(context, new Refusal('invalid-request', { detail: unstorableContent }));
+    const detail = unstorable.get((error as { code?: string }).code ?? '');
+    if (detail !== undefined) return problemAnswer(context, new Refusal('invalid-request', { detail }));
     parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));
   });
