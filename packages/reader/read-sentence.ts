@@ -7,7 +7,7 @@ import type { Draft } from './frame/draft.ts';
 import { has, isMark, type Item, type Sentence } from './frame/items.ts';
 import { labelRecord, ownLabel } from './frame/label-record.ts';
 import { LabelStack } from './frame/label-stack.ts';
-import { leftSideOf } from './frame/left-side.ts';
+import { leftSideOf, type LeftSide } from './frame/left-side.ts';
 import { measureOf, type Before } from './frame/measure.ts';
 import { objectAfter } from './frame/object-of.ts';
 import type { Place } from './frame/place.ts';
@@ -16,6 +16,7 @@ import { isThreshold } from './frame/threshold.ts';
 import { settleSiblings } from './frame/siblings.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Quantity } from './recognise/quantity.ts';
+import type { Polarity } from './types.ts';
 
 /** The figures of a sentence, and the phrases that others of its figures may be measured against. */
 export interface ReadSentence {
@@ -95,7 +96,7 @@ function makesUp(items: readonly Item[], quantity: number): boolean {
 function afterShare(items: readonly Item[], quantity: number): boolean {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
-  return has(items[at], 'share') || has(items[at], 'contribute') || has(items[at], 'reach');
+  return (['share', 'contribute', 'reach', 'disburse'] as const).some((tag) => has(items[at], tag));
 }
 
 /** "bằng 95% năm 2018", "chỉ bằng 38%". */
@@ -152,6 +153,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
           before,
           bare,
           opensClause: found === null && isMark(items[left.regionEnd], ';:') && objectAfter(items, at, claimed).length > 0,
+          changesOn: changesOn(place, quantity, left),
           makesUp: makesUp(items, at),
           planned: planned || quantity.slot === 'against',
         })
@@ -170,6 +172,19 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,
     trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true), zoneFrom: left.zoneFrom,
   }; // prettier-ignore
+}
+
+/** "giảm 36 phòng, 112 đơn vị": one after the other, counted, with no comparison between. */
+function changesOn(
+  { sentence: { items }, at, drafts, right, bracket }: Place,
+  quantity: Quantity,
+  { zoneFrom }: LeftSide,
+): Polarity | null {
+  const before = drafts.at(-1);
+  const joined = zoneFrom === at && (isMark(items[at - 1], ',') || has(items[at - 1], 'and'));
+  if (before === undefined || !joined || before.measure !== 'delta' || before.basis !== null || before.bracketed || bracket !== -1)
+    return null;
+  return quantity.unitKind === 'counted' && before.quantity.unitKind === 'counted' && right.length === 0 ? before.polarity : null;
 }
 
 const beforeOf = (draft: Draft | undefined): Before | null =>

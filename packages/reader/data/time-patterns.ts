@@ -21,6 +21,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'day-in-words-slash', kind: 'day', shape: 'until* daypart? day D month M / Y', line: 'Ngày 11 tháng 7/2023 thu được 2 tỷ đồng.' },
   { name: 'day-in-words-without-year', kind: 'day', shape: 'until* daypart? day D month M', line: 'Năm 2023 có khó khăn. Ngày 11 tháng 7 thu được 2 tỷ đồng.' },
   { name: 'day-month', kind: 'day', shape: 'until* daypart? day D / M', line: 'Năm 2023 có khó khăn. Ngày 27/11 thu được 2 tỷ đồng.' },
+  { name: 'day-of-the-present-year', kind: 'day', shape: 'until* daypart? day? D / M year now', line: 'Năm 2023 có khó khăn. Dịp 27/7 năm nay thu được 2 tỷ đồng.' },
   { name: 'day-month-dash', kind: 'day', shape: 'until* daypart? day D - M', line: 'Năm 2023 có khó khăn. Ngày 19-7 thu được 2 tỷ đồng.' },
   { name: 'part-of-day-day-month', kind: 'day', shape: 'daypart D / M', line: 'Năm 2023 có khó khăn. Chiều 27/11 thu được 2 tỷ đồng.' },
   { name: 'part-of-day-day-month-dash', kind: 'day', shape: 'daypart D - M', line: 'Năm 2023 có khó khăn. Chiều 16-5 thu được 2 tỷ đồng.' },

@@ -1,3 +1,4 @@
+import { AVERAGED } from '../data/predicate-words.ts';
 import type { ReadingState } from '../reading-state.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 import { WORDS } from '../lexicon/words.ts';
@@ -89,6 +90,9 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const known = labels.at(bracket);
   if (found !== null && !counted && known?.sentence === sentence && shortens(found.pieces, sentence, known))
     return { record: known, inherited: true };
+  const changes = left.trigger === 'up' || left.trigger === 'down';
+  if (counted && changes && after.length > 0 && found !== null && isBeforeComma(found, items, left))
+    return own(joined([...unit, ...after]), 'counted-noun-of-a-change', null, object);
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (
@@ -108,7 +112,6 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
     if ((found.open || (found.endsInVerb && quantity.unitKind === 'physical')) && !counted && quantity.unitKind !== 'percent')
       return own(joined([...found.pieces, ...after]), 'verb-and-object', found, object);
-    const changes = left.trigger === 'up' || left.trigger === 'down';
     if (found.open && !found.disburses && !changes && quantity.unitKind === 'percent' && place.drafts.length > 0)
       return { record: labels.at(bracket), inherited: true };
     if (has(items[at - 1], 'with') && quantity.unitKind === 'currency' && after.length > 0)
@@ -137,10 +140,13 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       null,
       object,
     );
+  if (counted && left.qualifiers.includes(AVERAGED) && after.length === 0 && levelLike(place, quantity) !== null)
+    return { record: levelLike(place, quantity), inherited: true };
   if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
   if (topic !== null && (measure === 'rank' || quantity.unitKind === 'percent'))
     return own([topic.range], 'named-after-the-number', null, topic.items);
+  if (measure === 'rank' && last === null) return rankedIn(place, own);
   const says = measure === 'level' || measure === 'target';
   const opens =
     last === null ||
@@ -149,6 +155,21 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);
   return { record: last, inherited: true };
+}
+
+/** "Thực hiện sắp xếp bộ máy, tỉnh giảm 36 phòng chuyên môn": words before the comma are not what became fewer. */
+function isBeforeComma({ pieces }: FoundLabel, items: readonly Item[], { regionEnd }: LeftSide): boolean {
+  const end = pieces.at(-1)?.[1] ?? 0;
+  return items.slice(0, regionEnd + 1).some((item) => isMark(item, ',') && item.from >= end);
+}
+
+/** "dẫn đầu về chuyển đổi số, xếp thứ 8/63 tỉnh, thành phố": what the order is about, named earlier in the sentence. */
+function rankedIn({ sentence: { items }, at }: Place, own: (pieces: FoundLabel['pieces'], rule: string, from: null) => Labelled): Labelled {
+  const about = items.findLastIndex((item, index) => index < at && has(item, 'about'));
+  let to = about + 1;
+  while (items[to]?.kind === 'word' && to < at) to += 1;
+  if (about < 0 || to === about + 1) return { record: null, inherited: true };
+  return own([[(items[about + 1] as Item).from, (items[to - 1] as Item).to]], 'named-before-the-rank', null);
 }
 
 /** "bình quân 1.150 lượt/ngày": so many in a length of time is a rate of what was counted before. */

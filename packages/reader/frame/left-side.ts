@@ -53,6 +53,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       at = basis.from;
       continue;
     }
+    if (has(item, 'each-time') && has(items[at - 1], 'average')) continue;
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
     if (
       item.kind !== 'word' ||

@@ -28,6 +28,8 @@ export interface MeasureFacts {
   readonly bare: boolean;
   /** It opens its clause, and the words after it say whose it is: "; 100% thôn có nhà văn hóa". */
   readonly opensClause: boolean;
+  /** A thing counted in a list whose first was counted as more or fewer: "giảm 36 phòng, 112 đơn vị". */
+  readonly changesOn: Polarity | null;
   /** A list that its lead-in calls a make-up: "Cơ cấu kinh tế: …". */
   readonly makesUp: boolean;
   /** The clause is about what is planned, not about what was done. */
@@ -44,6 +46,8 @@ export function measureOf(facts: MeasureFacts): Measured {
   if (quantity.unitKind === 'point') return pointsOf(facts);
   const up = changeOf(left, quantity);
   if (up !== null) return { measure: 'delta', polarity: up, rule: `change-in-units-${up}` };
+  if (facts.changesOn !== null && facts.label === null)
+    return { measure: 'delta', polarity: facts.changesOn, rule: 'change-carried-across-the-list' };
   if (left.trigger === 'exceed' && [...right, ...left.bases].some(({ kind }) => kind === 'plan'))
     return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
   return amountOf(facts);

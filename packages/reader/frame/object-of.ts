@@ -36,6 +36,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
         (has(item, 'exceed') && numberNext(items, at + 1)))
     )
       break;
+    if (has(item, 'worth') && found.length > 0 && numberNext(items, at + 1)) break;
     if (has(item, 'reach') && numberNext(items, at + 1) && !countNext(items, at + 1)) break;
     if ((has(item, 'copula') && found.length > 0) || (has(item, 'threshold') && found.length === 0)) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;

@@ -15,7 +15,7 @@ export type Tag =
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
   | 'growth-noun' | 'fall-noun' | 'share-noun' | 'rate-noun' | 'disburse' | 'noun' | 'connective' | 'preamble' | 'body' | 'org' | 'verb' | 'copula' | 'and' | 'with'
-  | 'for' | 'in' | 'contrast' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'respectively' | 'singles-out' | 'state' | 'says'
+  | 'for' | 'in' | 'contrast' | 'light' | 'degree' | 'quantifier' | 'price-basis' | 'respectively' | 'singles-out' | 'state' | 'says' | 'worth' | 'through' | 'each-time'
   // groups
   | 'includes' | 'ahead' | 'adds-nothing' | 'goes-on' | 'about' | 'among'
   // other things with a number

@@ -58,7 +58,8 @@ function numberAt(tokens: readonly Token[], at: number, opensParagraph: boolean)
   if (at > 0 && WORDS.is(before, 'definition-before') && plain(tokens[at]) && WORDS.at(tokens, at + 1, 'counted') !== null)
     return { from: at, to: at + 1, why: 'definition', number: null };
   const long = WORDS.at(tokens, at + 1, 'duration');
-  if (long !== null && plain(tokens[at]) && !WORDS.is(tokens[at + 1], 'percent'))
+  const unit = long === null ? null : WORDS.at(tokens, at + 1, 'unit');
+  if (long !== null && plain(tokens[at]) && (unit?.length ?? 0) <= long.length && !WORDS.is(tokens[at + 1], 'percent'))
     return { from: at, to: at + 1 + long.length, why: 'duration', number: null };
   if (hasUnit(tokens, at + 1)) return null;
   const definition = WORDS.at(tokens, at + 1, 'definition');

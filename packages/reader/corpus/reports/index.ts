@@ -6,6 +6,7 @@ import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
+import { SOCIETY } from './society.ts';
 
 /** The short reports of the corpus by the world they come from: each can be held out while rules are made on the others. */
 export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
@@ -16,4 +17,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   press: PRESS,
   excerpts: EXCERPTS,
   services: SERVICES,
+  society: SOCIETY,
 };
