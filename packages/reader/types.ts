@@ -154,6 +154,8 @@ export interface KnownFact {
   readonly issuer?: string;
   readonly value: string;
   readonly unit: string;
+  /** How people write the amount: "29.976,8 tỷ đồng"; value and unit without it. */
+  readonly printed?: string;
   /** How the source is called in a message: "báo cáo tháng 10/2024". */
   readonly source: string;
 }

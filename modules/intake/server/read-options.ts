@@ -1,5 +1,5 @@
 import { readRollup, readStandingFigures } from '@thucthi/figures/server';
-import { formatPeriodVi, isPeriodCode, parsePeriodCode, yearOf } from '@thucthi/kernel';
+import { dec, formatQuantityVi, isPeriodCode, roundTo, parsePeriodCode, yearOf } from '@thucthi/kernel';
 import type { IndicatorAlias, KnownFact } from '@thucthi/reader';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached } from '@thucthi/registry/server';
@@ -73,14 +73,15 @@ export async function readKnownFacts(
   ): KnownFact[] => {
     const definition = indicators.get(indicatorId)?.definition;
     if (definition === undefined || !isPeriodCode(period)) return [];
-    return [{ indicator: definition.code, period, ...inBaseUnit(value, definition.unit), ...rest }];
+    const printed = formatQuantityVi(roundTo(dec(value), 4), definition.unit);
+    return [{ indicator: definition.code, period, printed, ...inBaseUnit(value, definition.unit), ...rest }];
   };
-  const ledger = (period: string): string => `sổ số liệu, ${formatPeriodVi(parsePeriodCode(period))}`;
+  const source = 'sổ số liệu';
   return [
-    ...own.flatMap((one) => fact(one.indicatorId, one.period, one.value, { kind: 'figure', source: ledger(one.period) })),
+    ...own.flatMap((one) => fact(one.indicatorId, one.period, one.value, { kind: 'figure', source })),
     ...sums.flatMap((one) =>
       indicators.get(one.indicatorId)?.definition.rollUp === 'sum'
-        ? fact(one.indicatorId, one.period, one.value, { kind: 'figure', source: ledger(one.period) })
+        ? fact(one.indicatorId, one.period, one.value, { kind: 'figure', source })
         : [],
     ),
     ...targets.flatMap((one) =>
@@ -88,7 +89,7 @@ export async function readKnownFacts(
         ? []
         : fact(one.indicatorId, one.period, one.terms.value, {
             kind: 'plan',
-            source: one.planName,
+            source: one.planName.charAt(0).toLocaleLowerCase('vi-VN') + one.planName.slice(1),
             ...(one.issuers.length === 0 ? {} : { issuer: one.issuers.join('+') }),
           }),
     ),

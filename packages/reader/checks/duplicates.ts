@@ -3,7 +3,7 @@ import { exactOf } from '../number/exact.ts';
 import { meets, point } from '../number/interval.ts';
 import { tokensOf } from '../text/tokens.ts';
 import type { Check, KnownFact } from '../types.ts';
-import { finding, intervalOf, samePeriod, type Figure } from './figure.ts';
+import { finding, intervalOf, samePeriod, type Figure, writtenAs } from './figure.ts';
 
 /** How many statements of one indicator a new one is held against. */
 const MOST_KEPT = 12;
@@ -67,7 +67,7 @@ export function checkKnown(figures: readonly Figure[], facts: readonly KnownFact
         label: observation.label ?? '',
         period: observation.period,
         first: observation.text,
-        second: `${fact.value} ${fact.unit}`,
+        second: writtenAs(fact),
         source: fact.source,
       };
       return [finding({ type: 'DUPLICATE_CONFLICT', verdict: 'warn', message: 'CONFLICT_WITH_KNOWN', figures: [figure], values })];

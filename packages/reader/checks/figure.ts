@@ -2,7 +2,7 @@ import type { Draft } from '../frame/draft.ts';
 import { exact, textOf, type Exact } from '../number/exact.ts';
 import { point, printed, type Hedge, type Interval } from '../number/interval.ts';
 import { HEDGES } from '../data/predicate-words.ts';
-import type { Check, Observation, Verdict } from '../types.ts';
+import type { Check, KnownFact, Observation, Verdict } from '../types.ts';
 import { CHECK_MESSAGES } from '../data/check-messages.ts';
 
 /** An observation beside the draft it came from: its exact value and what its last digit stands for. */
@@ -18,20 +18,23 @@ export function intervalOf({ draft: { quantity, qualifiers } }: Figure): Interva
   return printed(quantity.value, quantity.step, hedges);
 }
 
+/** A known amount as people write it. */
+export const writtenAs = ({ printed: written, value, unit }: KnownFact): string => written ?? `${value} ${unit}`;
+
 export const HUNDRED: Exact = exact(100);
 
 const ROUND = 4;
 
-/** A number for a message: Vietnamese marks, at most four decimals. */
-export function said(value: Exact): string {
-  const cut = value.scale > ROUND ? { digits: rounded(value), scale: ROUND } : value;
+/** A number for a message: Vietnamese marks, at most so many decimals. */
+export function said(value: Exact, places: number = ROUND): string {
+  const cut = value.scale > places ? { digits: rounded(value, places), scale: places } : value;
   const [whole = '0', part] = textOf(cut).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
   return part === undefined ? grouped : `${grouped},${part}`;
 }
 
-function rounded({ digits, scale }: Exact): bigint {
-  const factor = 10n ** BigInt(scale - ROUND);
+function rounded({ digits, scale }: Exact, places: number): bigint {
+  const factor = 10n ** BigInt(scale - places);
   const half = factor / 2n;
   return (digits >= 0n ? digits + half : digits - half) / factor;
 }

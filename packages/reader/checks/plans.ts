@@ -1,7 +1,7 @@
 import { compare, exactOf, type Exact } from '../number/exact.ts';
 import { meets, opened, over, point, times, type Interval } from '../number/interval.ts';
 import type { Check, KnownFact } from '../types.ts';
-import { finding, HUNDRED, intervalOf, said, sameLabel, samePeriod, type Figure } from './figure.ts';
+import { finding, HUNDRED, intervalOf, said, sameLabel, samePeriod, writtenAs, type Figure } from './figure.ts';
 
 /** How far back the level of a percentage is looked for, in figures. */
 const NEAR = 20;
@@ -19,7 +19,9 @@ export function checkPlans(figures: readonly Figure[], facts: readonly KnownFact
     if (level === undefined || implied === null) return [];
     const next = figures[at + 1];
     const written =
-      next !== undefined && isPlanOf(next, level) ? [heldAgainst(level, percent, intervalOf(next), next.observation.text, next)] : [];
+      next !== undefined && isPlanOf(next, level)
+        ? [heldAgainst(level, percent, intervalOf(next), { plan: next.observation.text, figure: next })]
+        : [];
     const known = facts.filter((fact) => isKnownPlan(fact, percent)).map((fact) => heldAgainstKnown(level, percent, fact));
     const held = [...written, ...known].flat();
     return [...(held.length > 0 ? held : [info(level, percent, implied)]), ...whole(level, percent, implied)];
@@ -57,15 +59,35 @@ function info(level: Figure, percent: Figure, implied: Interval): Check {
 }
 
 /** Reports cut percentages as often as they round them: one unit of the last place is forgiven. */
-function heldAgainst(level: Figure, percent: Figure, plan: Interval, source: string, figure?: Figure): Check[] {
+function heldAgainst(
+  level: Figure,
+  percent: Figure,
+  plan: Interval,
+  told: { readonly plan: string; readonly source?: string; readonly figure?: Figure },
+): Check[] {
   const ratio = over(intervalOf(level), plan);
   if (ratio === null) return [];
   const computed = times(ratio, HUNDRED);
   const stated = intervalOf(percent);
-  const figures = figure === undefined ? [level, percent] : [level, percent, figure];
-  const values = { level: level.observation.text, plan: source, source, percent: percent.observation.text, computed: said(computed.low) };
+  const figures = told.figure === undefined ? [level, percent] : [level, percent, told.figure];
+  const values = {
+    level: level.observation.text,
+    plan: told.plan,
+    source: told.source ?? '',
+    percent: percent.observation.text,
+    computed: said(computed.low, 2),
+  };
   if (meets(computed, opened(stated, percent.draft.quantity.step))) return [];
-  return [finding({ type: 'IMPLIED_PLAN', verdict: 'fail', message: 'IMPLIED_PLAN_FAIL', figures, derived: computed.low, values })];
+  return [
+    finding({
+      type: 'IMPLIED_PLAN',
+      verdict: 'fail',
+      message: told.source === undefined ? 'IMPLIED_PLAN_FAIL' : 'IMPLIED_PLAN_KNOWN',
+      figures,
+      derived: computed.low,
+      values,
+    }),
+  ];
 }
 
 function isKnownPlan(fact: KnownFact, { observation }: Figure): boolean {
@@ -75,7 +97,9 @@ function isKnownPlan(fact: KnownFact, { observation }: Figure): boolean {
 
 function heldAgainstKnown(level: Figure, percent: Figure, fact: KnownFact): Check[] {
   const value = exactOf(fact.value);
-  return value === null || fact.unit !== level.observation.unit ? [] : heldAgainst(level, percent, point(value), fact.source);
+  return value === null || fact.unit !== level.observation.unit
+    ? []
+    : heldAgainst(level, percent, point(value), { plan: writtenAs(fact), source: fact.source });
 }
 
 /** 298 enterprises at 45,2 %: some whole plan must give this percentage. */
