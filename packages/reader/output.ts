@@ -1,6 +1,7 @@
 import { basisKindOf, issuerOf } from './frame/basis-kind.ts';
 import type { Draft } from './frame/draft.ts';
 import type { IndicatorIndex } from './frame/link-indicator.ts';
+import { CONTRIBUTION } from './frame/measure.ts';
 import { textOf } from './number/exact.ts';
 import type { Token } from './text/tokens.ts';
 import type { BasisKind, Confidence, Observation } from './types.ts';
@@ -51,11 +52,11 @@ export function observationOf(raw: string, draft: Draft, oid: string, index: Ind
 type BasisSlots = Pick<Observation, 'basis_kind' | 'basis_text' | 'basis_start' | 'basis_end' | 'basis_issuer' | 'basis_inherited'>;
 
 function basisOf(raw: string, draft: Draft): BasisSlots {
-  const { basis, basisSentence, measure } = draft;
+  const { basis, basisSentence } = draft;
   const none = (kind: BasisKind): BasisSlots => ({ basis_kind: kind, basis_text: null, basis_issuer: null, basis_inherited: false });
-  if (basis === null || basisSentence === null) return none(withoutWords(measure));
+  if (basis === null || basisSentence === null) return none(withoutWords(draft));
   const kind = kindFor(draft);
-  if (kind === null) return none(withoutWords(measure));
+  if (kind === null) return none(withoutWords(draft));
   const { tokens, items } = basisSentence;
   const [start, end] = [at(tokens, basis.textFrom).start, at(tokens, basis.textTo - 1).end];
   return {
@@ -64,9 +65,9 @@ function basisOf(raw: string, draft: Draft): BasisSlots {
   }; // prettier-ignore
 }
 
-function withoutWords(measure: Observation['measure']): BasisKind {
+function withoutWords({ measure, measureRule }: Draft): BasisKind {
   if (measure === 'pct_of_plan') return 'plan';
-  if (measure === 'share') return 'whole';
+  if (measure === 'share' || measureRule === CONTRIBUTION) return 'whole';
   if (measure === 'rank') return 'scope';
   if (measure === 'multiple') return 'reference';
   return DERIVED.has(measure) ? 'unstated' : 'none';

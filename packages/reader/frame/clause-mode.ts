@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { canonicalOf, has, isMark, type Item } from './items.ts';
 import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
-import { UNKNOWN_TIME, periodInSentence, yearOf, type FoundPeriod } from './period-of.ts';
+import { UNKNOWN_TIME, periodInSentence, yearOf, type FoundPeriod, type GoverningTime } from './period-of.ts';
 import type { Place } from './place.ts';
 
 const BILLION = 9;
@@ -54,7 +54,15 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
 /** The period of a number: from its sentence, its paragraph, its heading, its document; a plan in brackets has its year. */
 export function periodOf(place: Place, left: LeftSide, state: ReadingState): FoundPeriod {
   const { sentence, at, governing, bracket, plans, used } = place;
-  const own = ofTheNumberBefore(place) ?? periodInSentence(sentence, at, governing, bracket, used);
+  const own =
+    ofTheNumberBefore(place) ??
+    periodInSentence(
+      sentence,
+      at,
+      governing.filter((time) => !isYearOfAnother(place, time, state)),
+      bracket,
+      used,
+    );
   const goal =
     own === null && state.contextTime === null
       ? governing.findLast((time) => time.item < at && time.bracket === -1 && time.time.kind !== 'day')
@@ -68,6 +76,17 @@ export function periodOf(place: Place, left: LeftSide, state: ReadingState): Fou
     return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
   return found;
+}
+
+/** "Nhiệm kỳ 2020-2025 …; giảm còn 1,9% năm 2024; kết nạp 742": past a year beside another number, the span is the subject again. */
+function isYearOfAnother(
+  { sentence: { items }, at, governing, used }: Place,
+  { item, time }: GoverningTime,
+  { contextTime }: ReadingState,
+): boolean {
+  if (contextTime?.periodKind !== 'range' || time.kind !== 'year' || item > at || !items.slice(item, at).some((mark) => isMark(mark, ';')))
+    return false;
+  return governing.some((other) => other.item >= item && other.item < at && used.get(other.item) === 'time-beside-the-number');
 }
 
 /** "25 hộ nghèo (4%) năm 2014": what stands in a bracket without a time of its own is of the time of the number before it. */

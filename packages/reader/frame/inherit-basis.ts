@@ -2,6 +2,7 @@ import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
 import type { Draft, LabelRecord } from './draft.ts';
 import type { IndicatorIndex } from './link-indicator.ts';
 import { isMark, type Sentence } from './items.ts';
+import { CONTRIBUTION } from './measure.ts';
 
 /** A comparison that a paragraph announces before a colon: it reaches to the end of the paragraph. */
 export interface LeadIn {
@@ -32,8 +33,8 @@ export interface SentencePhrases {
 }
 
 /** Which kind of phrase a measure can take over from another place of its sentence. */
-function serves({ measure }: Draft, { kind }: BasisPhrase): boolean {
-  if (measure === 'share') return kind === 'whole' || kind === 'scope';
+function serves({ measure, measureRule }: Draft, { kind }: BasisPhrase): boolean {
+  if (measure === 'share' || measureRule === CONTRIBUTION) return kind === 'whole' || kind === 'scope';
   return measure === 'pct_of_plan' ? kind === 'plan' : kind === 'time';
 }
 

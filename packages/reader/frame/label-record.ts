@@ -151,6 +151,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const opens =
     last === null ||
     left.zoneFrom === 0 ||
+    left.nearest === 'exists' ||
     (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,')) ||
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);

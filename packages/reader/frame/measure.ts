@@ -4,6 +4,9 @@ import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 
+/** The rule of a part of a change, in points: its basis is the whole change. */
+export const CONTRIBUTION = 'contribution-in-points';
+
 /** What is known of an earlier number of the sentence that a bare one may continue. */
 export interface Before {
   readonly measure: Measure;
@@ -97,7 +100,7 @@ function pointsOf(facts: MeasureFacts): Measured {
   const change = changeOf(facts.left, facts.quantity);
   if (change !== null) return { measure: 'delta', polarity: change, rule: `change-in-points-${change}` };
   if (facts.left.trigger === 'exceed') return { measure: 'delta', polarity: 'up', rule: 'more-than-the-plan' };
-  if (facts.left.trigger === 'contribute') return { measure: 'delta', polarity: 'up', rule: 'contribution-in-points' };
+  if (facts.left.trigger === 'contribute') return { measure: 'delta', polarity: 'up', rule: CONTRIBUTION };
   return amountOf(facts);
 }
 

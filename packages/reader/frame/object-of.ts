@@ -4,7 +4,13 @@ import { has, isMark, type Item } from './items.ts';
 export function objectAfter(items: readonly Item[], quantity: number, claimed: ReadonlySet<number>): readonly number[] {
   const found: number[] = [];
   let at = afterShare(items, quantity + 1);
-  if (has(items[at], 'aux') && !has(items[at], 'noun') && items[at]?.kind === 'word' && has(items[at + 1], 'verb')) at += 1;
+  if (
+    has(items[at], 'aux') &&
+    !has(items[at], 'noun') &&
+    items[at]?.kind === 'word' &&
+    (has(items[at + 1], 'verb') || has(items[at + 1], 'for'))
+  )
+    at += 1;
   if (has(items[at], 'copula')) at = afterNames(items, at);
   for (; at < items.length; at += 1) {
     const item = items[at] as Item;

@@ -7,6 +7,7 @@ import type { ReportLines } from './report.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
+import { STATISTICS } from './statistics.ts';
 
 /** The short reports of the corpus by the world they come from: each can be held out while rules are made on the others. */
 export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
@@ -18,4 +19,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   excerpts: EXCERPTS,
   services: SERVICES,
   society: SOCIETY,
+  statistics: STATISTICS,
 };
