@@ -1,12 +1,18 @@
 import { Button, Icon, Section, SignWord, useText } from '@thucthi/ui';
+import { memo, useState } from 'react';
 import type { Finding, Paper } from '../../contract.ts';
-import { isSettled, type Decision } from './decisions.ts';
+import { findingsById, isSettled, type Decision } from './decisions.ts';
 import { reviewWords } from './review-words.ts';
 
 type Check = Paper['checks'][number];
+type Other = Paper['others'][number];
+type Point = Check | Other;
+
+/** So many points are drawn at first, and more of them at a time when asked for. */
+const step = 40;
 
 /** What does not fit together, in plain words, the worst first; each leads to its places in the paper. */
-export function Contradictions(props: {
+export const Contradictions = memo(function Contradictions(props: {
   paper: Paper;
   waiting: readonly Decision[];
   numbers: ReadonlyMap<string, number>;
@@ -15,51 +21,47 @@ export function Contradictions(props: {
 }) {
   const { paper, waiting, numbers } = props;
   const t = useText(reviewWords);
-  const byId = new Map(paper.findings.map((finding) => [finding.oid, finding]));
+  const [shown, setShown] = useState(step);
+  const byId = findingsById(paper.findings);
   const having = (verdict: Check['verdict']) => paper.checks.filter((check) => check.verdict === verdict);
-  const [fails, warns, infos] = [having('fail'), having('warn'), having('info')];
-  const line = (check: Check, at: number) => (
-    <CheckLine
-      key={`${check.type}${at}`}
-      check={check}
-      settled={check.verdict === 'fail' && isSettled(check.oids, paper.findings, waiting)}
-      findings={byId}
-      numbers={numbers}
-      onGo={props.onGo}
-      onPlace={props.onPlace}
-    />
-  );
+  const infos = having('info');
+  const points: readonly Point[] = [...having('fail'), ...paper.others.filter(({ oid }) => byId.has(oid)), ...having('warn')];
+  const drawn = (point: Point, at: number) => {
+    const place = { findings: byId, numbers, onGo: props.onGo };
+    if ('paper' in point)
+      return <OtherPaper key={`${point.paper.id}${point.oid}`} other={point} settled={isSettled([point.oid], byId, waiting)} {...place} />;
+    const settled = point.verdict === 'fail' && isSettled(point.oids, byId, waiting);
+    return <CheckLine key={`${point.type}${at}`} check={point} settled={settled} onPlace={props.onPlace} {...place} />;
+  };
   const remarks =
     infos.length === 0 ? null : (
       <details className="tt-checks-info">
         <summary>{t('checks.info', { count: infos.length })}</summary>
-        <ul className="tt-checks">{infos.map(line)}</ul>
+        <ul className="tt-checks">{infos.slice(0, shown).map(drawn)}</ul>
       </details>
     );
-  if (fails.length + warns.length + paper.others.length === 0) return remarks;
+  const longest = Math.max(points.length, infos.length);
+  const more =
+    longest <= shown ? null : (
+      <Button kind="bare" onClick={() => setShown(shown + step)}>
+        {t('checks.more', { count: longest - shown })}
+      </Button>
+    );
+  if (points.length === 0)
+    return (
+      <div>
+        {remarks}
+        {more}
+      </div>
+    );
   return (
     <Section title={t('checks.title')}>
-      <ul className="tt-checks">
-        {fails.map(line)}
-        {paper.others.map((other) => {
-          const finding = byId.get(other.oid);
-          return finding === undefined ? null : (
-            <OtherPaper
-              key={`${other.paper.id}${other.oid}`}
-              other={other}
-              settled={isSettled([other.oid], paper.findings, waiting)}
-              finding={finding}
-              numbers={numbers}
-              onGo={props.onGo}
-            />
-          );
-        })}
-        {warns.map(line)}
-      </ul>
+      <ul className="tt-checks">{points.slice(0, shown).map(drawn)}</ul>
+      {more}
       {remarks}
     </Section>
   );
-}
+});
 
 const signs = { fail: 'contradiction', warn: 'mend', info: 'info', pass: 'check' } as const;
 
@@ -114,14 +116,16 @@ function PlaceButton(props: { finding: Finding; number: number; onGo: (oid: stri
 }
 
 function OtherPaper(props: {
-  other: Paper['others'][number];
+  other: Other;
   settled: boolean;
-  finding: Finding;
+  findings: ReadonlyMap<string, Finding>;
   numbers: ReadonlyMap<string, number>;
   onGo: (oid: string) => void;
 }) {
-  const { other, finding } = props;
+  const { other } = props;
   const t = useText(reviewWords);
+  const finding = props.findings.get(other.oid);
+  if (finding === undefined) return null;
   const indicator = finding.proposal.indicator?.name ?? finding.label ?? t('row.no-name');
   return (
     <li className="fail">

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { samplePaper } from '../testing/sample-paper.ts';
-import { countsOf, inverseOf, isSettled, latest, partClashes, standingOf, sureOnes, toRecord, type Decision } from './decisions.ts';
+import {
+  countsOf,
+  findingsById,
+  inverseOf,
+  isSettled,
+  latest,
+  partClashes,
+  standingOf,
+  sureOnes,
+  toRecord,
+  type Decision,
+} from './decisions.ts';
 
 const decidedAs = (oid: string, verdict: 'accept' | 'reject', recorded: 'figure' | null = null) => {
   const paper = samplePaper();
@@ -65,7 +76,7 @@ describe('decisions refused because others decided meanwhile', () => {
 });
 
 test('a contradiction is settled once everything it is about is decided; one about no figure stays open', () => {
-  const { findings } = samplePaper();
+  const findings = findingsById(samplePaper().findings);
   const decided: Decision[] = [{ oid: 'o1', verdict: 'accept' }];
   expect([isSettled(['o1', 'o2'], findings, decided), isSettled(['o1'], findings, decided), isSettled([], findings, decided)]).toEqual([
     false,

@@ -104,10 +104,13 @@ export function sureOnes(paper: Pick<Paper, 'findings' | 'checks' | 'others'>, w
     .map(({ oid }) => oid);
 }
 
+/** Findings by their ids. */
+export const findingsById = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+  new Map(findings.map((finding) => [finding.oid, finding]));
+
 /** Whether a person has decided everything a contradiction is about; one that is about no finding stays open. */
-export function isSettled(oids: readonly string[], findings: readonly Finding[], waiting: readonly Decision[]): boolean {
-  const asked = new Set(oids);
-  const known = findings.filter(({ oid }) => asked.has(oid));
+export function isSettled(oids: readonly string[], findings: ReadonlyMap<string, Finding>, waiting: readonly Decision[]): boolean {
+  const known = oids.flatMap((oid) => findings.get(oid) ?? []);
   return known.length > 0 && known.every((finding) => standingOf(finding, waiting).verdict !== 'undecided');
 }
 

@@ -5,7 +5,7 @@ import { DocumentView } from '../document/document-view.tsx';
 import { originalHref } from '../routes.ts';
 import { ClashNotes } from './clash-notes.tsx';
 import { Contradictions } from './contradictions.tsx';
-import { countsOf, isSettled } from './decisions.ts';
+import { countsOf, findingsById, isSettled } from './decisions.ts';
 import { Directives } from './directives.tsx';
 import { FindingList } from './finding-list.tsx';
 import { KeyHelp } from './key-help.tsx';
@@ -103,7 +103,8 @@ function Lead({ decisions }: { decisions: Decisions }) {
     ...paper.checks.filter(({ verdict }) => verdict === 'fail').map(({ oids }) => oids),
     ...paper.others.map(({ oid }) => [oid]),
   ];
-  const unsettled = fails.filter((oids) => !isSettled(oids, paper.findings, waiting)).length;
+  const byId = findingsById(paper.findings);
+  const unsettled = fails.filter((oids) => !isSettled(oids, byId, waiting)).length;
   const warns = paper.checks.filter(({ verdict }) => verdict === 'warn').length;
   const all = paper.findings.length;
   const title =

@@ -63,6 +63,7 @@ export const reviewWords = createCatalogue({
   'checks.fail': { vi: 'Mâu thuẫn', en: 'Contradiction' },
   'checks.settled': { vi: 'đã quyết', en: 'settled' },
   'checks.warn': { vi: 'Nên xem lại', en: 'To look at' },
+  'checks.more': { vi: 'Xem thêm {count} điểm', en: { one: 'Show {count} more', other: 'Show {count} more' } },
   'checks.places': { vi: 'Đến chỗ trong văn bản', en: 'Go to the place in the paper' },
   'checks.place': { vi: 'Xem chỗ này', en: 'Show the place' },
   'checks.others': {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import type { Correction, Finding } from '../../contract.ts';
 import { inTextOrder, type Place } from '../document/marks.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
-import { standingOf, sureOnes, type Decision, type Verdict } from './decisions.ts';
+import { findingsById, standingOf, sureOnes, type Decision, type Verdict } from './decisions.ts';
 import { keepLetters, lettersOn } from './letters-on.ts';
 import { commandOf, moved, nextOpen, type KeyPlace, type ReviewCommand } from './review-keys.ts';
 import { reviewWords } from './review-words.ts';
@@ -44,7 +44,7 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   const { paper, waiting } = decisions;
   const t = useText(reviewWords);
   const findings = useMemo(() => inTextOrder(paper.findings), [paper.findings]);
-  const byId = useMemo(() => new Map(findings.map((finding) => [finding.oid, finding])), [findings]);
+  const byId = useMemo(() => findingsById(findings), [findings]);
   const numbers = useMemo(() => new Map(findings.map(({ oid }, at) => [oid, at + 1])), [findings]);
   const sure = useMemo(() => sureOnes(paper, waiting), [paper, waiting]);
   const [filter, setFilter] = useState<Filter>('all');
@@ -68,6 +68,19 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
     setPlace(null);
     setCurrent(oid);
     if (oid !== null) setFocusOn({ oid, in: where });
+  }, []);
+
+  const show = useCallback(
+    (oid: string) => {
+      setFilter('all'); // a remark may lead to a finding that the filter leaves out
+      setSide('text');
+      goTo(oid);
+    },
+    [goTo],
+  );
+  const showPlace = useCallback((start: number, end: number) => {
+    setSide('text');
+    setPlace({ start, end });
   }, []);
 
   useEffect(() => {
@@ -155,15 +168,8 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
       },
       [goTo],
     ),
-    show: (oid) => {
-      if (!order.includes(oid)) setFilter('all');
-      setSide('text');
-      goTo(oid);
-    },
-    showPlace: (start, end) => {
-      setSide('text');
-      setPlace({ start, end });
-    },
+    show,
+    showPlace,
     decide,
     correct: (oid, as) =>
       settle(
