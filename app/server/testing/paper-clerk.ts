@@ -20,6 +20,8 @@ export interface PaperClerk {
   /** Sends a file under a name, as a browser puts it. */
   send: (bytes: Uint8Array, name?: string, unit?: string) => Promise<Told<PaperSummary>>;
   paste: (text: string, more?: { writeId?: string; unit?: string; date?: string }) => Promise<Told<PaperSummary>>;
+  /** What is saved as a file. */
+  bytes: (path: string) => Promise<ArrayBuffer>;
   /** Waits until everything is read, then shows a paper. */
   shown: (id: string) => Promise<Paper>;
 }
@@ -53,6 +55,7 @@ export async function paperClerk(services: Services, tenant: string, persona: st
       return ask('POST', `/papers?unit=${unit}`, form);
     },
     paste: (text, more = {}) => ask('POST', '/pasted-texts', { writeId: newId(), unit: home, text, ...more }),
+    bytes: async (path) => (await services.fetch(new Request(`http://localhost/api/v1${path}`, { headers }))).arrayBuffer(),
     shown: async (id) => {
       await services.readingDesk.idle();
       return (await get<Paper>(`/papers/${id}`)).json;

@@ -9,13 +9,13 @@ export async function countFindings(
 ): Promise<Map<string, { findings: number; decided: number; recorded: number; contradictions: number }>> {
   const { rows } = await sql<{ id: string; findings: number; decided: number; recorded: number; contradictions: number }>`
     select p.id,
-      coalesce(jsonb_array_length(r.reading -> 'observations'), 0) as findings,
+      coalesce(r.findings, 0) as findings,
       (select count(*)::integer from (select distinct on (d.oid) d.verdict from finding_decision d where d.tenant_id = ${tenantId} and d.paper_id = p.id
         order by d.oid, d.serial desc) last where last.verdict <> 'undecided') as decided,
       (select count(*)::integer from finding_record f where f.tenant_id = ${tenantId} and f.paper_id = p.id) as recorded,
-      coalesce((select count(*)::integer from jsonb_array_elements(r.reading -> 'checks') c where c ->> 'verdict' = 'fail'), 0) as contradictions
+      coalesce(r.contradictions, 0) as contradictions
     from unnest(${[...paperIds]}::uuid[]) as p (id)
-    left join lateral (select reading from paper_reading q where q.tenant_id = ${tenantId} and q.paper_id = p.id order by run desc limit 1) r on true`.execute(
+    left join lateral (select findings, contradictions from paper_reading q where q.tenant_id = ${tenantId} and q.paper_id = p.id order by run desc limit 1) r on true`.execute(
     tx,
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));

@@ -112,6 +112,9 @@ function blocksOf({ blocks, tables }: Paper): KeptBlock[] {
   });
 }
 
+/** What does not fit together in a reading. */
+export const contradictionsIn = ({ checks }: Reading): number => checks.filter(({ verdict }) => verdict === 'fail').length;
+
 /** Keeps a run of the reader and opens the paper for people; false where the paper was given up meanwhile. */
 export async function keepReading(tx: ScopedTx, tenantId: number, row: PaperRow, reading: Reading, now: Date): Promise<boolean> {
   const { numAffectedRows } =
@@ -119,8 +122,9 @@ export async function keepReading(tx: ScopedTx, tenantId: number, row: PaperRow,
       tx,
     );
   if (Number(numAffectedRows ?? 0) === 0) return false;
-  await sql`insert into paper_reading (tenant_id, paper_id, unit_id, run, reading, recorded_at)
-    select ${tenantId}::integer, ${row.id}::uuid, ${row.unitId}::integer, coalesce(max(run), 0) + 1, ${JSON.stringify(reading)}::jsonb, ${now}::timestamptz
+  await sql`insert into paper_reading (tenant_id, paper_id, unit_id, run, reading, findings, contradictions, recorded_at)
+    select ${tenantId}::integer, ${row.id}::uuid, ${row.unitId}::integer, coalesce(max(run), 0) + 1, ${JSON.stringify(reading)}::jsonb,
+      ${reading.observations.length}::integer, ${contradictionsIn(reading)}::integer, ${now}::timestamptz
     from paper_reading where tenant_id = ${tenantId} and paper_id = ${row.id}`.execute(tx);
   return true;
 }

@@ -7,6 +7,7 @@ import { insertProposedTasks } from './decisions.store.ts';
 import { originalOf } from './original.ts';
 import { keepOriginal } from './originals.store.ts';
 import { keepPaper, keepReading, noteOriginal, noteStage, refusePaper, type PaperRow, type PaperStage } from './papers.store.ts';
+import { keepLevels } from './same-slots.store.ts';
 import { readInThread, TooMuchToRead } from './read-in-thread.ts';
 import { readAliases, readKnownFacts } from './read-options.ts';
 
@@ -72,6 +73,7 @@ export async function readOne(parts: ReadingParts, row: PaperRow, source: Uint8A
   await withScope(database, scope, async (tx) => {
     const now = clock.now();
     if (!(await keepReading(tx, tenantId, row, reading, now))) return; // given up meanwhile: it stays refused
+    await keepLevels(tx, tenantId, row, reading.observations);
     const tasks = reading.directives.map(({ start, end, actor, action, deadline }) => ({
       id: newId(now),
       start,

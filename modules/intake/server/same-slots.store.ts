@@ -1,35 +1,48 @@
+import type { Observation } from '@thucthi/reader';
 import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
+import type { PaperRow } from './papers.store.ts';
 
-/** A level that another paper states. */
+/** A level that another paper states of the same indicator, unit and period, where it is not the same. */
 export interface SaidElsewhere {
+  oid: string;
   paperId: string;
   paperName: string;
-  indicator: string;
-  period: string;
   exact: string;
   unit: string;
   text: string;
 }
 
-/** Papers looked at for what they say of the same: the newest of the unit. */
-const papersCompared = 50;
+/** What is shown beside one finding, and beside all of a paper's. */
+const mostBeside = 3;
+const mostInAll = 500;
 
-/** Levels of some indicators that other papers of a unit state, as they were read. */
-export async function readSameSlots(
-  tx: ScopedTx,
-  tenantId: number,
-  unitId: number,
-  exceptPaper: string,
-  indicators: readonly string[],
-): Promise<SaidElsewhere[]> {
+const isLevel = ({ indicator, measure }: Observation): boolean => indicator !== null && (measure === 'level' || measure === 'count_of');
+
+/** Keeps the levels that a paper states, so that other papers are held against them. */
+export async function keepLevels(tx: ScopedTx, tenantId: number, row: PaperRow, observations: readonly Observation[]): Promise<void> {
+  const levels = observations.filter(isLevel);
+  const column = (of: (one: Observation) => string): string[] => levels.map(of);
+  await sql`insert into stated_level (tenant_id, paper_id, oid, unit_id, indicator, period, exact, unit, text)
+    select ${tenantId}::integer, ${row.id}::uuid, l.oid, ${row.unitId}::integer, l.indicator, l.period, l.exact, l.unit, l.text
+    from unnest(${column(({ oid }) => oid)}::text[], ${column(({ indicator }) => indicator!)}::text[], ${column(({ period }) => period)}::text[],
+      ${column(({ exact }) => exact)}::text[], ${column(({ unit }) => unit)}::text[], ${column(({ text }) => text)}::text[])
+      as l (oid, indicator, period, exact, unit, text)
+    on conflict (tenant_id, paper_id, oid) do nothing`.execute(tx);
+}
+
+/** What other papers of the unit say otherwise, the newest first. */
+export async function readSaidElsewhere(tx: ScopedTx, tenantId: number, paperId: string): Promise<SaidElsewhere[]> {
   const { rows } = await sql<SaidElsewhere>`
-    with others as (select id, coalesce(symbol, name) as name from paper where tenant_id = ${tenantId} and unit_id = ${unitId} and id <> ${exceptPaper}
-      and state in ('to-review', 'reviewed') order by taken_at desc limit ${papersCompared})
-    select o.id as "paperId", o.name as "paperName", x ->> 'indicator' as indicator, x ->> 'period' as period, x ->> 'exact' as exact, x ->> 'unit' as unit, x ->> 'text' as text
-    from others o
-    cross join lateral (select reading from paper_reading q where q.tenant_id = ${tenantId} and q.paper_id = o.id order by run desc limit 1) r
-    cross join lateral jsonb_array_elements(r.reading -> 'observations') x
-    where x ->> 'indicator' = any (${[...indicators]}::text[]) and x ->> 'measure' in ('level', 'count_of')`.execute(tx);
+    select mine.oid, p.id as "paperId", coalesce(p.symbol, p.name) as "paperName", theirs.exact, theirs.unit, theirs.text
+    from stated_level mine
+    cross join lateral (select o.paper_id, o.exact, o.unit, o.text from stated_level o
+      where o.tenant_id = mine.tenant_id and o.unit_id = mine.unit_id and o.indicator = mine.indicator and o.period = mine.period
+        and o.paper_id <> mine.paper_id and o.unit = mine.unit and o.exact <> mine.exact
+      order by o.paper_id desc limit ${mostBeside}) theirs
+    join paper p on p.tenant_id = mine.tenant_id and p.id = theirs.paper_id and p.state in ('to-review', 'reviewed')
+    where mine.tenant_id = ${tenantId} and mine.paper_id = ${paperId} order by mine.oid, theirs.paper_id desc limit ${mostInAll}`.execute(
+    tx,
+  );
   return rows;
 }

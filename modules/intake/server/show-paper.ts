@@ -46,7 +46,7 @@ export async function showPaperIn(tx: ScopedTx, clock: Clock, scope: Scope, id: 
       deadline: one.deadline,
       deadlineText: one.deadline_text ?? null,
     })),
-    others: await readOthers(tx, scope, row, findings),
+    others: await readOthers(tx, scope, id),
   };
 }
 

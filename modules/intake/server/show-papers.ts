@@ -5,7 +5,7 @@ import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { listPapers, paperSummary } from '../contract.ts';
 import { countFindings, unitsBelow } from './count-findings.store.ts';
-import { listPaperRows, type PaperRow } from './papers.store.ts';
+import { contradictionsIn, listPaperRows, type PaperRow } from './papers.store.ts';
 
 type Summary = z.input<typeof paperSummary>;
 type People = Awaited<ReturnType<typeof namePeople>>;
@@ -68,7 +68,7 @@ export function summaryOf(
     findings: shown.findings.length,
     decided: shown.findings.filter(({ decision }) => decision !== null).length,
     recorded: shown.findings.filter(({ record }) => record !== null).length,
-    contradictions: (shown.reading?.checks ?? []).filter(({ verdict }) => verdict === 'fail').length,
+    contradictions: shown.reading === null ? 0 : contradictionsIn(shown.reading),
   });
 }
 

@@ -336,6 +336,8 @@ export interface PaperReadingRow {
   run: number;
   reading: Json;
   recorded_at: Date;
+  findings: Generated<number>;
+  contradictions: Generated<number>;
 }
 
 export interface PaperTextRow {
@@ -491,6 +493,18 @@ export interface SignInFailureRow {
   id: string;
   username_fold: string;
   failed_at: Date;
+}
+
+export interface StatedLevelRow {
+  tenant_id: number;
+  paper_id: string;
+  oid: string;
+  unit_id: number;
+  indicator: string;
+  period: string;
+  exact: string;
+  unit: string;
+  text: string;
 }
 
 export interface StatementRow {
@@ -731,6 +745,7 @@ export interface DB {
   rollup_delta: RollupDeltaRow;
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
+  stated_level: StatedLevelRow;
   statement: StatementRow;
   status_override: StatusOverrideRow;
   status_rules: StatusRulesRow;

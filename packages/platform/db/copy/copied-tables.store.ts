@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '../database.ts';
 
 /** The tables of the installation, in the order of their names; the list of migrations is not among them. */
@@ -14,8 +14,22 @@ export async function migrationsOf(tx: ScopedTx): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** The rows of a table as JSON texts, exact to the last decimal, a few thousand at a time. */
-export async function* rowsOf(tx: ScopedTx, table: string, atOnce: number): AsyncGenerator<string[]> {
+/** How long the longest row of a table is as a line. Only tables with values moved out of their rows are looked at: others are short. */
+async function longestLineOf(tx: ScopedTx, table: string): Promise<number> {
+  const moved = await sql<{
+    bytes: string;
+  }>`select case reltoastrelid when 0 then 0 else pg_relation_size(reltoastrelid) end as bytes from pg_class
+    where relnamespace = 'public'::regnamespace and relname = ${table}`.execute(tx);
+  if (Number(moved.rows[0]?.bytes ?? 0) === 0) return 0;
+  const { rows } = await sql<{
+    longest: number | null;
+  }>`select max(octet_length(to_jsonb(t)::text)) as longest from ${sql.table(table)} t`.execute(tx);
+  return rows[0]?.longest ?? 0;
+}
+
+/** The rows of a table as JSON texts, exact to the last decimal, as many at a time as `most` allows. */
+export async function* rowsOf(tx: ScopedTx, table: string, most: { rows: number; bytes: number }): AsyncGenerator<string[]> {
+  const atOnce = Math.min(most.rows, Math.max(1, Math.floor(most.bytes / Math.max(1, await longestLineOf(tx, table)))));
   await sql`declare copied_rows no scroll cursor for select to_jsonb(t)::text as line from ${sql.table(table)} t`.execute(tx);
   for (;;) {
     const { rows } = await sql<{ line: string }>`fetch ${sql.raw(String(atOnce))} from copied_rows`.execute(tx);
@@ -25,11 +39,24 @@ export async function* rowsOf(tx: ScopedTx, table: string, atOnce: number): Asyn
   await sql`close copied_rows`.execute(tx);
 }
 
+/** The columns of a table for the way back: JSON's null in a column that must be filled is a value, no gap. */
+async function columnsBack(tx: ScopedTx, table: string): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{
+    name: string;
+    filled: boolean;
+  }>`select attname as name, attnotnull and atttypid = 'jsonb'::regtype as filled from pg_attribute
+    where attrelid = (select oid from pg_class where relnamespace = 'public'::regnamespace and relname = ${table}) and attnum > 0 and not attisdropped order by attnum`.execute(
+    tx,
+  );
+  return sql.join(rows.map(({ name, filled }) => (filled ? sql`coalesce(${sql.ref(name)}, 'null'::jsonb)` : sql.ref(name))));
+}
+
 /** Puts rows back as `rowsOf` gave them; answers how many. */
 export async function insertRows(tx: ScopedTx, table: string, lines: readonly string[]): Promise<number> {
-  const { numAffectedRows } = await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(
-    table,
-  )}, ${`[${lines.join(',')}]`}::jsonb)`.execute(tx);
+  const { numAffectedRows } =
+    await sql`insert into ${sql.table(table)} select ${await columnsBack(tx, table)} from jsonb_populate_recordset(null::${sql.table(
+      table,
+    )}, ${`[${lines.join(',')}]`}::jsonb)`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
 

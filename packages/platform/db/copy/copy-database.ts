@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database, ScopedTx } from '../database.ts';
 import { checkForeignKeys, foreignKeysOf, holdsRows, insertRows, migrationsOf, rowsOf, tablesOf } from './copied-tables.store.ts';
 
-/** Rows that a statement carries at once. */
-const rowsAtOnce = 2000;
+/** What a statement carries at once: files that people sent lie in rows of a megabyte. */
+const most = { rows: 2000, bytes: 16 * 1024 ** 2 };
 const form = 'thucthi-backup/1';
 
 /** Why a copy cannot be put into a database. */
@@ -38,7 +38,7 @@ export async function copyOut(database: Database, write: (text: string) => Promi
       for (const table of tables) {
         onProgress(table, rows);
         await write(`${JSON.stringify({ table })}\n`);
-        for await (const lines of rowsOf(tx, table, rowsAtOnce)) {
+        for await (const lines of rowsOf(tx, table, most)) {
           rows += lines.length;
           await write(`${lines.join('\n')}\n`);
           onProgress(table, rows);
@@ -74,12 +74,14 @@ export async function copyIn(database: Database, lines: AsyncIterable<string>, o
     let table: string | null = null;
     let begun = false;
     let waiting: string[] = [];
+    let waitingBytes = 0;
     let rows = 0;
     let ended: number | null = null;
     const flush = async (): Promise<void> => {
       if (table === null || waiting.length === 0) return;
       rows += await insertRows(tx, table, waiting);
       waiting = [];
+      waitingBytes = 0;
       onProgress(table, rows);
     };
     for await (const line of lines) {
@@ -95,7 +97,11 @@ export async function copyIn(database: Database, lines: AsyncIterable<string>, o
       } else if (mark?.end !== undefined) {
         await flush();
         ended = mark.end;
-      } else if (waiting.push(line) >= rowsAtOnce) await flush();
+      } else {
+        if (waitingBytes + line.length > most.bytes) await flush();
+        waitingBytes += line.length;
+        if (waiting.push(line) >= most.rows) await flush();
+      }
     }
     if (!begun) throw new CopyRefused('no-copy');
     if (ended === null || ended !== rows) throw new CopyRefused('cut-off');
