@@ -14,6 +14,7 @@ import type { Place } from './frame/place.ts';
 import { settleRespectively } from './frame/respectively.ts';
 import { isThreshold } from './frame/threshold.ts';
 import { settleSiblings } from './frame/siblings.ts';
+import type { Tag } from './lexicon/entry.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Quantity } from './recognise/quantity.ts';
 import type { Polarity } from './types.ts';
@@ -74,7 +75,8 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
     const right = attachedTo(items, last, {
       whole: share,
       scope: isRank(items, at),
-      anyWhole: share && afterShare(items, at),
+      anyWhole: share && afterShare(items, at, WHOLE_WORDS),
+      ofVerb: share && afterShare(items, at, ['share']),
       bracketed: brackets[at] !== -1,
       equals: item.quantity.unitKind === 'times' || (share && isEqualTo(items, at)),
       times: item.quantity.unitKind === 'times',
@@ -92,11 +94,13 @@ function makesUp(items: readonly Item[], quantity: number): boolean {
   return colon < quantity && lead.some((item) => has(item, 'share-noun')) && !lead.some(({ kind }) => kind === 'quantity');
 }
 
+const WHOLE_WORDS: readonly Tag[] = ['share', 'contribute', 'reach', 'disburse'];
+
 /** "chiếm khoảng 35%": a word for a share before the number, with nothing but words of degree between. */
-function afterShare(items: readonly Item[], quantity: number): boolean {
+function afterShare(items: readonly Item[], quantity: number, words: readonly Tag[]): boolean {
   let at = quantity - 1;
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since')) at -= 1;
-  return (['share', 'contribute', 'reach', 'disburse'] as const).some((tag) => has(items[at], tag));
+  return words.some((tag) => has(items[at], tag));
 }
 
 /** "bằng 95% năm 2018", "chỉ bằng 38%". */

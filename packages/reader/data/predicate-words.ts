@@ -43,7 +43,7 @@ export const QUALIFIER_WORDS: readonly Entry[] = [
 /** Words that only measure out the verb before them: "tăng lên mức 6.718 tỷ đồng". */
 export const DEGREE_WORDS: readonly Entry[] = [
   { name: 'degree', tags: ['degree'], forms: ['mức', 'ngưỡng', 'mốc', 'con số', 'tổng số'], line: 'Vốn điều lệ đã tăng lên {} 6.718 tỷ đồng.' },
-  { name: 'superlative', tags: ['degree'], forms: ['cao nhất', 'mạnh nhất', 'nhanh nhất', 'lớn nhất', 'sâu nhất'], line: 'Nhóm giáo dục tăng {} 8,02%.' },
+  { name: 'superlative', tags: ['degree'], forms: ['cao nhất', 'mạnh nhất', 'nhanh nhất', 'lớn nhất', 'sâu nhất', 'thứ nhất', 'thứ nhì', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'], line: 'Nhóm giáo dục tăng {} 8,02%.' },
 ];
 
 /** Words between the predicate and the number that carry nothing. */

@@ -196,6 +196,8 @@ export interface Wants {
   readonly scope: boolean;
   /** A word for a share stands before the number: whatever noun follows is its whole. */
   readonly anyWhole: boolean;
+  /** It says "chiếm": its whole may begin with a verb ("xuất khẩu cá tra"). */
+  readonly ofVerb: boolean;
   readonly bracketed: boolean;
   /** It is said to be equal to something: a time after it is what it is compared with. */
   readonly equals: boolean;
@@ -272,8 +274,9 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
     item?.kind === 'word' &&
     !isTrigger(item) &&
     !has(item, 'predicate') &&
-    !has(item, 'verb') &&
+    (wants.ofVerb || !has(item, 'verb')) &&
     !has(item, 'about') &&
+    !has(item, 'with') &&
     !has(item, 'and') &&
     !has(item, 'contrast') &&
     !has(item, 'share-noun')

@@ -15,11 +15,14 @@ const LONGEST_VERB = 2;
 export function carriedVerb({ sentence, at, drafts, bracket }: Place, left: LeftSide): Piece | null {
   const { items } = sentence;
   const before = drafts.at(-1);
-  const joined = isMark(items[left.regionEnd], ',') || has(items[left.regionEnd], 'and');
+  const joined =
+    isMark(items[left.regionEnd], ',') || (isMark(items[left.regionEnd], ';') && left.zoneFrom === at) || has(items[left.regionEnd], 'and');
   if (before === undefined || bracket !== -1 || before.bracketed || left.trigger !== null || !joined) return null;
   const record = before.label;
   if (record === null || record.sentence !== sentence || !GOVERNED.has(record.rule)) return null;
-  const breaks = items.slice(before.item + 1, at).some((item) => isMark(item, ';:()') || has(item, 'contrast') || has(item, 'among'));
+  const breaks = items
+    .slice(before.item + 1, left.regionEnd)
+    .some((item) => isMark(item, ';:()') || has(item, 'contrast') || has(item, 'among'));
   return breaks ? null : verbOf(items, record);
 }
 

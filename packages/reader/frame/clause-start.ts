@@ -24,7 +24,10 @@ export const stops = (item: Item, next?: Item): boolean =>
   (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded'))); // prettier-ignore
 
 /** A word written as a name is. */
-export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper;
+export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper && !opensWithPhrase(item);
+
+/** "Thị trường Mỹ": the first word of a sentence has a capital anyway; a phrase of the lexicon is none for it. */
+const opensWithPhrase = ({ from, to, match }: Extract<Item, { kind: 'word' }>): boolean => from === 0 && to > 1 && match !== null;
 
 /** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
 export function clauseStart({ items, claimed }: Pick<Region, 'items' | 'claimed'>, regionEnd: number): number {

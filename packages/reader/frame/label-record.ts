@@ -93,6 +93,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const changes = left.trigger === 'up' || left.trigger === 'down';
   if (counted && changes && after.length > 0 && found !== null && isBeforeComma(found, items, left))
     return own(joined([...unit, ...after]), 'counted-noun-of-a-change', null, object);
+  if (counted && found !== null && has(items[at - 1], 'with') && !repeats(found.pieces, sentence, quantity))
+    return own(joined([...unit, ...after]), 'counted-noun', null, object);
   if (found !== null) {
     const verbLast = found.open || found.rule === 'verb-of-a-result' || found.endsInVerb;
     if (

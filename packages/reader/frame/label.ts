@@ -162,6 +162,7 @@ function trimmed(items: readonly Item[], run: Run): Run {
     (items[run[to - 1] as number]?.kind === 'mark' ||
       has(items[run[to - 1] as number], 'and') ||
       has(items[run[to - 1] as number], 'about') ||
+      has(items[run[to - 1] as number], 'with') ||
       has(items[run[to - 1] as number], 'in'))
   )
     to -= 1;
@@ -171,9 +172,13 @@ function trimmed(items: readonly Item[], run: Run): Run {
 /** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label; "hoàn thành nhiệm vụ thu": so does a plan. */
 function fromVerb(items: readonly Item[], run: Run): Run {
   if (isVerb(items[run[0] as number]) && has(items[run[1] as number], 'plan')) return run.slice(1);
-  if (!isBody(items[run[0] as number])) return run;
+  if (!isBody(items[run[0] as number]) && !isName(items[run[0] as number])) return run;
   const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
-  return verb > 0 ? run.slice(verb) : run;
+  const named =
+    (verb > 1 || (items[run[0] as number] as Item).from > 0) &&
+    run.slice(0, Math.max(0, verb)).every((at) => isName(items[at]) && (items[at] as Item & { match?: unknown }).match === null);
+  const onlyNames = isBody(items[run[0] as number]) || named;
+  return verb > 0 && onlyNames ? run.slice(verb) : run;
 }
 
 const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) => isName(items[at]) || items[at]?.kind === 'mark');
@@ -196,7 +201,10 @@ function isListed(items: readonly Item[], run: Run): boolean {
   const first = run[0] as number;
   const [before, next] = [items[first - 1], items[(run.at(-1) as number) + 1]];
   const changes = has(next, 'up') || has(next, 'down') || has(next, 'reach') || next?.kind === 'quantity';
-  return isNamed(items, run) && isMark(before, ':;') && changes && items.slice(0, first).some((item) => isMark(item, ':'));
+  if (!isNamed(items, run)) return false;
+  // "Hàn Quốc tăng 143,5%, Trung Quốc giảm 13%": one name after another, each with its change.
+  if (isMark(before, ',') && items[first - 2]?.kind === 'quantity') return has(next, 'up') || has(next, 'down');
+  return isMark(before, ':;') && changes && items.slice(0, first).some((item) => isMark(item, ':'));
 }
 
 function onlyBody(items: readonly Item[], run: Run): boolean {
@@ -215,12 +223,14 @@ function afterWith(items: readonly Item[], run: Run): Run {
   const at = run.findLastIndex((index) => has(items[index], 'with'));
   const rest = run.slice(at + 1);
   const words = rest.reduce((sum, index) => sum + (items[index] as Item).to - (items[index] as Item).from, 0);
-  return at > 0 && words >= WORDS_THAT_STAND_ALONE ? rest : run;
+  const state = at > 0 && run.slice(0, at).every((index) => has(items[index], 'state'));
+  return at > 0 && (state || words >= WORDS_THAT_STAND_ALONE) ? rest : run;
 }
 
 /** "được đầu tư xây dựng với kinh phí trên 45 tỷ đồng": past a predicate, what comes with it is what is measured. */
 function comesWith(items: readonly Item[], chosen: Run, last: Run | undefined): Run | null {
   if (last === undefined || last === chosen) return null;
+  if (has(items[(last[0] as number) - 1], 'with') && !last.every((index) => has(items[index], 'degree'))) return last;
   const rest = last.slice(last.findLastIndex((index) => has(items[index], 'with')) + 1);
   return rest.length > 0 && rest.length < last.length && !rest.some((index) => has(items[index], 'degree')) ? rest : null;
 }

@@ -53,6 +53,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       at = basis.from;
       continue;
     }
+    if (isMark(item, ',') && has(items[at + 1], 'respectively') && (has(items[at - 1], 'light') || has(items[at - 1], 'degree'))) continue;
     if (has(item, 'each-time') && has(items[at - 1], 'average')) continue;
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
     if (
@@ -64,6 +65,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       )
     )
       break;
+    if (has(item, 'says') && has(item, 'predicate')) break;
     for (const tag of item.match?.tags ?? []) tags.add(tag);
     const qualifier = canonicalOf(item, 'qualifier');
     if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);

@@ -35,8 +35,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (
       !has(item, 'noun') &&
       !has(item, 'verb') &&
-      (has(item, 'up') ||
-        has(item, 'down') ||
+      (((has(item, 'up') || has(item, 'down')) && !isOfPrice(items[at + 1])) ||
         has(item, 'share') ||
         has(item, 'estimate') ||
         (has(item, 'exceed') && numberNext(items, at + 1)))
@@ -49,9 +48,16 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
     found.push(at);
   }
-  while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || has(items[found.at(-1) as number], 'in'))) found.pop();
+  while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items[found.at(-1) as number]))) found.pop();
   return found;
 }
+
+/** "8 nhóm tăng giá": what rises is named after the verb. */
+const isOfPrice = (next: Item | undefined): boolean => has(next, 'price-basis');
+
+/** Words that only lead to what follows: "lượt dự án cấp phép từ các". */
+const isLoose = (item: Item | undefined): boolean =>
+  (['in', 'since', 'quantifier', 'with'] as const).some((tag) => has(item, tag)) && !has(item, 'noun');
 
 /** "2.045 xã (23%) được công nhận …": what part it is stands in between. */
 function afterShare(items: readonly Item[], from: number): number {
