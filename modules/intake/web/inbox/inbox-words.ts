@@ -13,8 +13,8 @@ export const inboxWords = createCatalogue({
     en: 'Papers marked MẬT, TỐI MẬT or TUYỆT MẬT (secret, top secret, most secret) must not be put in. Where such a mark is met, reading stops and the file and all that was read of it are wiped at once; only the fact is noted.',
   },
   'not-allowed': {
-    vi: 'Tài khoản của bạn không được giao nhập số liệu cho đơn vị này, nên không đưa văn bản vào được.',
-    en: 'Your account is not assigned to enter figures for this unit, so no papers can be put in.',
+    vi: 'Tài khoản của bạn không được giao nhập số liệu cho đơn vị này, nên không đưa văn bản vào được. Hãy nhờ quản trị viên giao quyền nhập số liệu; khi xem bản trình diễn, hãy đổi vai ở góc trên bên phải.',
+    en: 'Your account is not assigned to enter figures for this unit, so no papers can be put in. Ask an administrator for the right to enter figures; in the demo, become somebody else at the top right.',
   },
   'drop.title': { vi: 'Đưa văn bản vào', en: 'Put papers in' },
   'drop.here': { vi: 'Kéo một hay nhiều tệp vào đây, hoặc', en: 'Drop one or several files here, or' },

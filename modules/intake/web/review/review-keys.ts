@@ -11,7 +11,7 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-/** Where the press happened: in a field that takes text, in a box that scrolls, on a control that has its own Enter, or elsewhere. */
+/** Where the press happened: in a field that takes text, in a box that scrolls or moves by arrows, on a control that has its own Enter, or elsewhere. */
 export type KeyPlace = 'field' | 'scroller' | 'control' | 'list';
 
 const byKey: Readonly<Record<string, ReviewCommand>> = {

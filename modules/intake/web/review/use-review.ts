@@ -206,7 +206,8 @@ function missing(oid: string): never {
 /** Where on the page a key was pressed. */
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'list';
-  if (target.closest('textarea, select, [contenteditable], .tt-pop, input:not([type="checkbox"])') !== null) return 'field';
+  if (target.closest('textarea, select, [contenteditable], .tt-pop, input:not([type="checkbox"], [type="radio"])') !== null) return 'field';
+  if (target.closest('input[type="radio"]') !== null) return 'scroller';
   if (target.closest('[data-list]') !== null) return 'list';
   if (target.closest('button, a[href], summary, input') !== null) return 'control';
   return target.closest('[tabindex="0"]') === null ? 'list' : 'scroller';
