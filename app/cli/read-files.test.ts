@@ -59,3 +59,16 @@ test('a file that cannot be read is named with the reason, the others are read',
   expect(await call('read', join(place, 'khong-co.txt'))).toMatchObject({ code: 1, complaint: expect.stringContaining('Không mở được') });
   expect(await call('check', file('mot.txt', good), '--date', 'hôm nay')).toMatchObject({ code: 64 });
 });
+
+test('what stands in a file does not steer the terminal; a day that is none is refused', async () => {
+  const steering =
+    '\u001b[2J9 tháng năm 2023, thu \u001b]0;x\u0007ngân sách đạt 838,9 tỷ đồng. \u202eThành phố đón 412.350 lượt khách, gồm 400.000 lượt khách nội địa và 12.800 lượt khách quốc tế.';
+  for (const command of ['read', 'check']) {
+    const { said } = await call(command, file('dieu-khien.txt', `${steering}\n${good.repeat(40)}`));
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.join('')).not.toMatch(/[^\P{C}\t]/u);
+  }
+  for (const date of ['2024-13-01', '2024-02-30', '2024-00'])
+    expect((await call('read', file('mot.txt', good), '--date', date)).code).toBe(64);
+  expect((await call('read', file('mot.txt', good), '--date', '2023-10')).code).toBe(0);
+});

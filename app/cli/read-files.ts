@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { sayPeriodCodes } from '@thucthi/kernel';
+import { isValidDate } from '@thucthi/kernel';
 import { openPaper } from '@thucthi/paper';
 import { read, type Check, type Reading } from '@thucthi/reader';
 import { CommandFault, wrongCall, type Call, type Command } from './command.ts';
@@ -29,7 +30,7 @@ export const readFiles: Command = {
       const reading = await readingOf(file, call);
       if (reading === null) unread += 1;
       else if (call.flag('json')) call.around.say(jsonLine(file, reading.reading));
-      else for (const line of listed(file, reading.reading)) call.around.say(line);
+      else for (const line of listed(file, reading.reading)) call.around.say(plain(line));
     }
     return unread === 0 ? 0 : 1;
   },
@@ -63,11 +64,14 @@ export const checkFiles: Command = {
   },
 };
 
-const nameOf = (file: string): string => (file === '-' ? 'stdin' : basename(file));
+const nameOf = (file: string): string => (file === '-' ? 'stdin' : plain(basename(file)));
+
+/** What stands in a paper is data: signs that steer a terminal, or turn the direction of its lines, are not passed on. */
+const plain = (text: string): string => text.replaceAll(/[^\P{C}\t]/gu, ' ');
 
 async function readingOf(file: string, call: Call): Promise<{ text: string; reading: Reading } | null> {
   const date = call.text('date');
-  if (date !== null && !/^\d{4}-\d{2}(-\d{2})?$/.test(date)) {
+  if (date !== null && !isDay(date)) {
     throw new CommandFault(`“${date}” không phải ngày. Ví dụ: 2024-11-27.`, `“${date}” is no date. Example: 2024-11-27.`, wrongCall);
   }
   const opened = await openPaper(bytesOf(file), {
@@ -83,6 +87,9 @@ async function readingOf(file: string, call: Call): Promise<{ text: string; read
   const options = { id: nameOf(file), ...(written === undefined ? {} : { date: written }), ...(place === undefined ? {} : { place }) };
   return { text, reading: read(text, options) };
 }
+
+/** A day or a month of the calendar. */
+const isDay = (text: string): boolean => isValidDate(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
 
 function bytesOf(file: string): Uint8Array {
   try {

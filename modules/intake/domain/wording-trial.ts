@@ -17,6 +17,8 @@ export function brokenBy(
     read(text, { indicators, date: '2024-06-30' }).observations[0]?.indicator ?? null;
   for (const { code, aliases } of plain) {
     for (const alias of aliases) {
+      // Names of another indicator are taken: one of the two would never be read.
+      if (code !== proposed.code && foldedWords(alias) === foldedWords(proposed.wording)) return { text: sentence(alias), indicator: code };
       if (!mayClash(alias, proposed.wording)) continue;
       const text = sentence(alias);
       const before = linked(text, plain);
@@ -26,7 +28,8 @@ export function brokenBy(
   return null;
 }
 
-const words = (text: string): string[] => text.toLowerCase().split(/\s+/);
+const foldedWords = (text: string): string => words(text.normalize('NFC')).join(' ');
+const words = (text: string): string[] => text.toLowerCase().trim().split(/\s+/);
 
 /** Only names that share a word can be read otherwise. */
 function mayClash(alias: string, wording: string): boolean {

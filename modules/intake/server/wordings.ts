@@ -60,10 +60,12 @@ export function decideWordingOf(
     await writeOnce(tx, scope, clock, { id: asked.writeId, content: { accept: asked.accept, wording: id } }, async () => {
       const row = (await listWordingRows(tx, scope.tenantId)).find((one) => one.id === id);
       if (row === undefined) throw new Refusal('not-found');
-      const code = (await readIndicatorsCached(tx)).get(row.indicatorId)?.definition.code ?? '';
+      const indicators = await readIndicatorsCached(tx);
+      const code = indicators.get(row.indicatorId)?.definition.code ?? '';
+      const nameOf = (of: string) => [...indicators.values()].find(({ definition }) => definition.code === of)?.definition.name ?? of;
       if (asked.accept) {
         const broken = brokenBy({ wording: row.wording, code }, await readAliases(tx, scope));
-        if (broken !== null) throw new Refusal('wording-breaks', { text: broken.text, indicator: broken.indicator });
+        if (broken !== null) throw new Refusal('wording-breaks', { text: broken.text, indicator: nameOf(broken.indicator) });
       }
       if (!(await settleWording(tx, scope.tenantId, id, { accept: asked.accept, at: clock.now(), by: scope.personId })))
         throw new Refusal('wording-decided');

@@ -89,7 +89,7 @@ export const refusalTexts = {
   },
   'ledger-changed': {
     status: 409,
-    vi: 'Sổ số liệu vừa có số mới khác với {count} số bạn đã chấp nhận. Chưa có gì được ghi, số mới vẫn đứng; hãy so sánh hai giá trị, bỏ chấp nhận rồi chấp nhận lại nếu vẫn dùng số trong văn bản.',
+    vi: 'Sổ số liệu vừa có số mới khác với {count} số bạn đã chấp nhận. Chưa có gì được ghi, số mới vẫn đứng; hãy so sánh hai giá trị; nếu vẫn dùng số trong văn bản, bấm Xem lại từ đầu rồi chấp nhận lại.',
     en: 'The ledger has just got new figures that differ from {count} of those you accepted. Nothing was written, the new ones stand; compare, then take the acceptance back and accept again where the paper is right.',
   },
   'paper-not-read': {
@@ -129,8 +129,8 @@ export const refusalTexts = {
   },
   'wording-breaks': {
     status: 422,
-    vi: 'Cách gọi này làm câu “{text}” bị đọc sai chỉ tiêu “{indicator}” nên không được chấp nhận.',
-    en: 'With this wording the sentence "{text}" would be read wrongly (indicator "{indicator}"); it was not accepted.',
+    vi: 'Câu “{text}” nói về chỉ tiêu “{indicator}”; nếu dùng cách gọi này thì câu ấy bị đọc sang chỉ tiêu khác. Cách gọi chưa được chấp nhận, danh mục không thay đổi; hãy từ chối, hoặc đề nghị một cách gọi đầy đủ hơn.',
+    en: 'The sentence "{text}" is about the indicator "{indicator}" and would be read as another with this wording. It was not accepted and the catalogue is unchanged; refuse it, or propose a fuller wording.',
   },
   'wording-decided': {
     status: 409,
