@@ -78,14 +78,18 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
           <div className="tt-review-main" ref={mainBox}>
             <Lead decisions={decisions} />
             {outcome === null ? null : <RecordedNotice outcome={outcome} unit={unit} />}
-            <ClashNotes decisions={decisions} numbers={review.numbers} />
             {review.helping ? <KeyHelp lettersOn={review.letters} onLetters={review.setLetters} /> : null}
             <Contradictions paper={paper} waiting={waiting} numbers={review.numbers} onGo={review.show} onPlace={review.showPlace} />
             <PaperFacts paper={paper} />
             {paper.findings.length === 0 ? null : <FindingList review={review} decisions={decisions} unit={unit} />}
             <Directives directives={paper.directives} onPlace={review.showPlace} />
           </div>
-          {paper.findings.length === 0 ? null : <RecordBar decisions={decisions} onDone={done} />}
+          {paper.findings.length === 0 ? null : (
+            <div className="tt-review-foot">
+              <ClashNotes decisions={decisions} numbers={review.numbers} />
+              <RecordBar decisions={decisions} onDone={done} />
+            </div>
+          )}
           <span className="vh" role="status">
             {review.said}
           </span>

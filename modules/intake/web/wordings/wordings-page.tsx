@@ -16,6 +16,7 @@ import {
 import { useState } from 'react';
 import { dayOf } from '../day-of.ts';
 import { intakeCalls, type Wording } from '../routes.ts';
+import './wordings.css';
 import { wordingsWords } from './wordings-words.ts';
 
 const states = ['proposed', 'accepted', 'refused'] as const;
