@@ -103,8 +103,13 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   };
   const decide = (oid: string, verdict: Exclude<Verdict, 'correct'>) => {
     const finding = byId.get(oid);
-    if (verdict === 'accept' && finding?.proposal.problem != null && standingOf(finding, waiting).verdict !== 'correct')
-      return setEditing(true);
+    if (finding === undefined) return;
+    const now = standingOf(finding, waiting).verdict;
+    if (verdict === 'accept') {
+      // Accepting again what was corrected would take the correction off it.
+      if (now === 'accept' || now === 'correct') return goTo(nextOpen(order, (one) => one !== oid && isOpen(one), oid));
+      if (finding.proposal.problem !== null) return setEditing(true);
+    }
     settle(oid, { oid, verdict });
   };
 
