@@ -5,6 +5,7 @@ import { carryTime, governingTimes } from './frame/carry-time.ts';
 import { isPlanned, openingQualifiers, periodOf, qualifiersOf, statusOf, withCurrency } from './frame/clause-mode.ts';
 import type { Draft } from './frame/draft.ts';
 import { has, isMark, type Item, type Sentence } from './frame/items.ts';
+import { wholeInLabel } from './frame/whole-in-label.ts';
 import { labelRecord, ownLabel } from './frame/label-record.ts';
 import { LabelStack } from './frame/label-stack.ts';
 import { leftSideOf, type LeftSide } from './frame/left-side.ts';
@@ -165,14 +166,14 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   if (quantity.unitKind === 'times' && left.trigger !== 'multiple' && left.trigger !== 'up') return null;
   const label = partner === undefined ? labelRecord(place, left, found, measured.measure) : { record: partner.label, inherited: true };
   const qualifiers = qualifiersOf(left, quantity, openingQualifiers(items, left));
+  const basis = right[0] ?? left.bases[0] ?? (measured.measure === 'share' ? wholeInLabel(label.record, sentence) : null);
   return {
     sentence, item: at, quantity, paragraph: state.paragraph, core: !isThreshold(items, at, left, measured.measure),
     label: label.record, labelInherited: label.inherited,
     measure: measured.measure, measureRule: measured.rule, polarity: measured.polarity,
     qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.at(-1), inherited: label.inherited, period }),
     period: period.time, periodSource: period.source, periodRule: period.rule,
-    basis: right[0] ?? left.bases[0] ?? null, basisSentence: right[0] !== undefined || left.bases[0] !== undefined ? sentence : null,
-    basisInherited: false, basisRule: (right[0] ?? left.bases[0])?.rule ?? '', bracketed: left.bracketed,
+    basis, basisSentence: basis === null ? null : sentence, basisInherited: false, basisRule: basis?.rule ?? '', bracketed: left.bracketed,
     strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,
     trigger: left.trigger, from: left.from, inOrder: left.tags.has('respectively') || (bare && place.drafts.at(-1)?.inOrder === true), zoneFrom: left.zoneFrom,
   }; // prettier-ignore

@@ -7,7 +7,7 @@ export const PREDICATE_WORDS: readonly Entry[] = [
   { name: 'is-more', tags: ['predicate', 'up', 'comparative'], forms: ['cao hơn', 'nhiều hơn', 'lớn hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'is-less', tags: ['predicate', 'down', 'comparative'], forms: ['thấp hơn', 'ít hơn', 'kém hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'stays', tags: ['predicate', 'flat'], forms: ['đi ngang', 'giữ nguyên'], line: 'GRDP {} 0% so với cùng kỳ.' },
-  { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'lên', 'hạ', 'còn', 'xuống', 'chỉ còn', 'rút xuống còn'], line: 'Tỷ lệ hộ nghèo {} 1,12%.', lines: { 'tăng lên': 'Vốn điều lệ tăng lên mức 6.718 tỷ đồng.', 'còn': 'Tháng 3, tai nạn giảm còn 20%.', 'chỉ còn': 'Tỷ lệ nợ xấu giảm chỉ còn 0,51%.' } },
+  { name: 'up-to-a-level', tags: ['predicate', 'becomes'], forms: ['tăng lên', 'lên', 'hạ', 'còn', 'xuống', 'chỉ còn', 'rút xuống còn', 'leo'], line: 'Tỷ lệ hộ nghèo {} 1,12%.', lines: { 'tăng lên': 'Vốn điều lệ tăng lên mức 6.718 tỷ đồng.', 'còn': 'Tháng 3, tai nạn giảm còn 20%.', 'chỉ còn': 'Tỷ lệ nợ xấu giảm chỉ còn 0,51%.' } },
   { name: 'reaches', tags: ['predicate', 'reach'], forms: ['đạt', 'là', 'ở mức', 'tới mức', 'với mức', 'lên mức', 'cán mốc', 'chạm mốc', 'lên con số', 'với tỷ lệ', 'đạt tỷ lệ', 'tương ứng', 'tương ứng với', 'xấp xỉ bằng', 'tức'], line: 'Thu ngân sách {} 54,1% kế hoạch tỉnh.', lines: { 'đạt tỷ lệ': 'Tòa án giải quyết 1.987 hồ sơ, đạt tỷ lệ 85,8%.', 'tương ứng với': 'Công ty đặt mục tiêu doanh thu 63 tỷ đồng (tương ứng với mức tăng trưởng 85% so với năm trước).' } },
   { name: 'equals', tags: ['predicate', 'reach', 'equals'], forms: ['bằng', 'tương đương'], line: 'Diện tích thu hoạch đạt 28.000 ha, {} 67,9% diện tích gieo cấy.' },
   { name: 'exceeds', tags: ['predicate', 'exceed'], forms: ['vượt', 'vượt thu'], line: 'Thu ngân sách {} 12% dự toán.' },
@@ -33,7 +33,7 @@ export const QUALIFIER_WORDS: readonly Entry[] = [
   { name: 'more-than', tags: ['predicate', 'qualifier'], as: 'hơn', forms: ['hơn'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'above', tags: ['predicate', 'qualifier'], as: 'trên', forms: ['trên'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'below', tags: ['predicate', 'qualifier'], as: 'dưới', forms: ['dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
-  { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
+  { name: 'about', tags: ['predicate', 'qualifier'], as: 'khoảng', forms: ['khoảng', 'trong khoảng', 'cỡ khoảng', 'trên dưới'], line: 'Thu ngân sách {} 355 tỷ đồng.', lines: { 'trong khoảng': 'Thu ngân sách tăng trong khoảng 3,9% so với cùng kỳ.' } },
   { name: 'approximately', tags: ['predicate', 'qualifier'], as: 'xấp xỉ', forms: ['xấp xỉ'], line: 'Thu ngân sách {} 355 tỷ đồng.' },
   { name: 'at-least', tags: ['predicate', 'qualifier'], as: 'ít nhất', forms: ['ít nhất', 'tối thiểu'], line: 'Phấn đấu có {} 5 doanh nghiệp.' },
   { name: 'at-most', tags: ['predicate', 'qualifier'], as: 'tối đa', forms: ['tối đa', 'không quá', 'nhiều nhất'], line: 'Phấn đấu tỷ lệ hộ nghèo {} 2%.' },
@@ -48,7 +48,7 @@ export const DEGREE_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'đột biến', 'đáng kể', 'vọt', 'mạnh mẽ', 'rõ rệt', 'chậm'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
 ];
 
 /** Words after a number that make it the edge of a class. */

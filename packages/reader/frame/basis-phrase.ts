@@ -78,9 +78,17 @@ function comparedWith(items: readonly Item[], from: number, at: number): BasisPh
   if (item === undefined) return null;
   if (has(item, 'average') && isSamePeriod(items[at + 1])) return sameTime(items, from, at + 1, true, 'average-of-same-period');
   if (item.kind === 'time') return sameTime(items, from, at, false, 'compared-with-a-time');
+  if (item.kind === 'excluded' && item.excluded.why === 'duration') return agoAt(items, from, at);
   if (has(item, 'plan')) return planAt(items, from, at, 'compared-with-a-plan');
   if (has(item, 'whole-head') || has(item, 'scope')) return named(items, from, at, 'whole', 'compared-with-the-whole');
   return named(items, from, at, 'reference', 'compared-with-something');
+}
+
+/** "so với 10 năm trước đó": a time that is told by how long ago it was. */
+function agoAt(items: readonly Item[], from: number, at: number): BasisPhrase {
+  const to = has(items[at + 1], 'relative-past') || has(items[at + 1], 'preamble') ? at + 2 : at + 1;
+  const [first, last] = [items[at] as Item, items[to - 1] as Item];
+  return { kind: 'time', from, to, textFrom: first.from, textTo: last.to, time: null, average: false, rule: 'compared-with-long-ago' };
 }
 
 function sameTime(items: readonly Item[], from: number, at: number, average: boolean, rule: string): BasisPhrase {

@@ -62,7 +62,7 @@ export function carryTime(
       carries(time.kind) &&
       !(time.kind === 'school_year' && (state.contextTime ?? state.sectionTime) !== null) &&
       bracket === -1 &&
-      !isPassing(items[item]) &&
+      !(isPassing(items[item]) && !isAside(items, item)) &&
       !isGoal(items[item], time, state) &&
       !(isAhead(time, state) && !figures) &&
       (used.has(item) || (!figures && !isWeak(time, state))),

@@ -1,5 +1,6 @@
 import { EXPECTED, RANGE_ENDS } from '../data/predicate-words.ts';
 import { OWN_CURRENCY } from '../data/unit-words.ts';
+import { WORDS } from '../lexicon/words.ts';
 import type { ReadingState } from '../reading-state.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
@@ -10,6 +11,8 @@ import type { LeftSide } from './left-side.ts';
 import { UNKNOWN_TIME, periodInSentence, yearOf, type FoundPeriod, type GoverningTime } from './period-of.ts';
 import type { Place } from './place.ts';
 
+/** How many of the last times may be the span that a mean is taken over. */
+const RECENT_TIMES = 60;
 const BILLION = 9;
 const MILLION = 6;
 
@@ -55,13 +58,11 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
 export function periodOf(place: Place, left: LeftSide, state: ReadingState): FoundPeriod {
   const { sentence, at, governing, bracket, plans, used } = place;
   const own =
+    spanOfYears(place, left, state) ??
     ofTheNumberBefore(place) ??
     periodInSentence(
-      sentence,
-      at,
+      { sentence, quantity: at, bracket, used, end: wholeEnd(place) },
       governing.filter((time) => !isYearOfAnother(place, time, state)),
-      bracket,
-      used,
     );
   const goal =
     own === null && state.contextTime === null
@@ -72,7 +73,7 @@ export function periodOf(place: Place, left: LeftSide, state: ReadingState): Fou
     (goal === undefined
       ? contextPeriod(state)
       : { time: goal.time, source: 'context' as const, rule: 'time-earlier-in-the-sentence', item: null });
-  if (isPlanInBrackets(sentence.items, left, plans) && found.rule !== 'time-beside-the-number')
+  if (isPlanInBrackets(place, left) && found.rule !== 'time-beside-the-number')
     return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
   return found;
@@ -88,6 +89,24 @@ function isYearOfAnother(
     return false;
   return governing.some((other) => other.item >= item && other.item < at && used.get(other.item) === 'time-beside-the-number');
 }
+
+/** "bình quân 5 năm khoảng 6,5%": a mean over so many years is of the span of that length named last. */
+function spanOfYears({ sentence: { items, tokens }, at }: Place, { zoneFrom }: LeftSide, { resolved }: ReadingState): FoundPeriod | null {
+  const long = items.slice(zoneFrom, at).find((item) => item.kind === 'excluded' && item.excluded.why === 'duration');
+  if (long === undefined || !WORDS.is(tokens[long.from + 1], 'year') || !items.slice(zoneFrom, at).some((item) => has(item, 'average')))
+    return null;
+  const years = Number(tokens[long.from]?.key);
+  const span = resolved
+    .slice(-RECENT_TIMES)
+    .findLast(({ time: { periodKind, period } }) => periodKind === 'range' && lengthOf(period) === years);
+  return span === undefined ? null : { time: span.time, source: 'context', rule: 'span-of-so-many-years', item: null };
+}
+
+/** How many years "2021/2025" is long. */
+const lengthOf = (period: string): number => Number(period.slice(5)) - Number(period.slice(0, 4)) + 1;
+
+/** "55% GDP cuối năm 2019": the last item of a number and of what it is a share of. */
+const wholeEnd = ({ at, right: [whole] }: Place): number => (whole?.kind === 'whole' && whole.from === at + 1 ? whole.to - 1 : at);
 
 /** "25 hộ nghèo (4%) năm 2014": what stands in a bracket without a time of its own is of the time of the number before it. */
 function ofTheNumberBefore({ sentence: { items }, at, drafts, bracket, governing }: Place): FoundPeriod | null {
@@ -112,7 +131,8 @@ function contextPeriod(state: ReadingState): FoundPeriod {
 }
 
 /** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
-function isPlanInBrackets(items: readonly Item[], left: LeftSide, plans: ReadonlySet<number>): boolean {
+function isPlanInBrackets({ sentence: { items }, plans, right }: Place, left: LeftSide): boolean {
+  if (right.some(({ kind }) => kind === 'plan')) return false;
   const afterPlan = (left.bracketed && plans.has(left.regionEnd)) || (left.trigger === 'reach' && plans.has(left.zoneFrom));
   const named = has(items[left.regionEnd], 'plan') && (isMark(items[left.regionEnd - 1], '(') || isMark(items[left.regionEnd - 1], ','));
   return afterPlan || named;
@@ -136,12 +156,13 @@ function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
-  const { sentence: { items }, at, plans } = place; // prettier-ignore
+  const { sentence: { items }, at, plans, claimed } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
-  if (isPlanInBrackets(items, left, plans) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
+  if (isPlanInBrackets(place, left) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
+    if (claimed.has(back)) continue;
     const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
     if (has(item, 'striving') || setsOut || (has(item, 'must') && !has(item, 'noun'))) return true;
   }

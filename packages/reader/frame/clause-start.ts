@@ -29,6 +29,9 @@ export const isName = (item: Item | undefined): boolean => item?.kind === 'word'
 /** "Thị trường Mỹ": the first word of a sentence has a capital anyway; a phrase of the lexicon is none for it. */
 const opensWithPhrase = ({ from, to, match }: Extract<Item, { kind: 'word' }>): boolean => from === 0 && to > 1 && match !== null;
 
+/** A name that is no word or phrase of the lexicon. */
+export const isUnknownName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper && item.match === null;
+
 /** Where the clause begins: after ";", ":", a number with what belongs to it, a turn, or a comma that joins no nouns. */
 export function clauseStart({ items, claimed }: Pick<Region, 'items' | 'claimed'>, regionEnd: number): number {
   let at = regionEnd;

@@ -1,5 +1,5 @@
 import { closing } from './brackets.ts';
-import { clauseStart, isBody, isName, isVerb, stops, type Region } from './clause-start.ts';
+import { clauseStart, isBody, isName, isUnknownName, isVerb, stops, type Region } from './clause-start.ts';
 import { has, isMark, type Item } from './items.ts';
 
 /** The pieces of a label as ranges of tokens, and how it was found. */
@@ -67,18 +67,25 @@ function foundIn(
   const beside = speaking.at(-1);
   if (speaking.length > 1 && isBody(items[speaking[0]?.[0] ?? -1])) speaking.shift();
   if (speaking.length > 1 && isNamed(items, speaking[0] ?? []) && !isSubject(items, speaking[0] ?? [])) speaking.shift();
-  const superlative = last?.every((index) => has(items[index], 'degree')) === true;
-  const chosen = superlative
-    ? beside
-    : adjacent &&
-        beside?.at(-1) === regionEnd &&
-        !isVerb(items[beside[0] as number]) &&
-        !isToldOf(items, speaking[0] ?? [], beside) &&
-        !(speaking.length > 1 && has(items[(beside[0] as number) - 1], 'of')) &&
-        !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+  const rated =
+    isMark(items[regionEnd + 1], '(') &&
+    beside !== undefined &&
+    (has(items[beside[0] as number], 'growth-noun') || has(items[beside[0] as number], 'rate-noun'))
       ? beside
-      : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
-        speaking[0]);
+      : null;
+  const superlative = last?.every((index) => has(items[index], 'degree')) === true;
+  const chosen =
+    superlative || rated !== null
+      ? beside
+      : adjacent &&
+          beside?.at(-1) === regionEnd &&
+          !isVerb(items[beside[0] as number]) &&
+          !isToldOf(items, speaking[0] ?? [], beside) &&
+          !(speaking.length > 1 && has(items[(beside[0] as number) - 1], 'of')) &&
+          !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+        ? beside
+        : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
+          speaking[0]);
   const with_ = chosen === undefined ? null : comesWith(items, chosen, last);
   const first = chosen === undefined ? undefined : (with_ ?? afterWith(items, chosen));
   if (first === undefined || last === undefined) return null;
@@ -175,8 +182,7 @@ function fromVerb(items: readonly Item[], run: Run): Run {
   if (!isBody(items[run[0] as number]) && !isName(items[run[0] as number])) return run;
   const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
   const named =
-    (verb > 1 || (items[run[0] as number] as Item).from > 0) &&
-    run.slice(0, Math.max(0, verb)).every((at) => isName(items[at]) && (items[at] as Item & { match?: unknown }).match === null);
+    (verb > 1 || (items[run[0] as number] as Item).from > 0) && run.slice(0, Math.max(0, verb)).every((at) => isUnknownName(items[at]));
   const onlyNames = isBody(items[run[0] as number]) || named;
   return verb > 0 && onlyNames ? run.slice(verb) : run;
 }

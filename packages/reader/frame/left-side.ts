@@ -61,6 +61,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
       !(
         (passed(item) && !isLeftOver(items, at)) ||
         measuresOut(items, at) ||
+        (has(item, 'degree') && has(items[at - 1], 'since')) ||
         (at === quantity - 1 && (countsWhole(items, at) || comesWith(items, at)))
       )
     )
@@ -84,7 +85,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     qualifiers,
     bases,
     bracketed: isMark(items[at], '('),
-    from: has(items[quantity - 1], 'since'),
+    from: has(items[has(items[quantity - 1], 'degree') ? quantity - 2 : quantity - 1], 'since'),
     nearest: nearestOf(items, quantity),
     tags,
   };

@@ -20,22 +20,28 @@ export interface FoundPeriod {
 
 export const UNKNOWN_TIME: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown', period: '' };
 
+/** Where a number stands; `end` is the last item of it and of the whole it is a share of. */
+export interface NumberPlace {
+  readonly sentence: Sentence;
+  readonly quantity: number;
+  readonly bracket: number;
+  readonly used: ReadonlyMap<number, string>;
+  readonly end: number;
+}
+
 /** The time that governs a number in its own sentence: right beside it, else the nearest before, else one later in its clause. */
 export function periodInSentence(
-  { items }: Sentence,
-  quantity: number,
+  { sentence: { items }, quantity, bracket, used, end }: NumberPlace,
   times: readonly GoverningTime[],
-  bracket: number,
-  used: ReadonlyMap<number, string>,
 ): FoundPeriod | null {
   const found = (time: GoverningTime, rule: string): FoundPeriod => ({ time: time.time, source: 'explicit', rule, item: time.item });
-  const beside = timeAfter(items, quantity, times, true);
+  const beside = timeAfter(items, end, times, true);
   if (beside !== null) return found(beside, 'time-beside-the-number');
   const before = times.findLast(
     (time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used),
   );
   if (before !== undefined) return found(before, 'time-before-the-number');
-  const later = timeAfter(items, quantity, times, false);
+  const later = timeAfter(items, end, times, false);
   return later === null ? null : found(later, 'time-later-in-the-clause');
 }
 

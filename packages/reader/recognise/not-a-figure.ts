@@ -86,6 +86,7 @@ const LONGEST_NAME_HEAD = 3;
 function isNamed(tokens: readonly Token[], at: number): boolean {
   if (!plain(tokens[at])) return false;
   const next = tokens[at + 1];
+  if (mark(next, '-') && tokens[at + 2]?.kind === 'number' && hasUnit(tokens, at + 3)) return false;
   if (hasUnit(tokens, at + 1) && next?.capital !== true) return beforePlace(tokens, at + 1);
   for (let back = 1; back <= Math.min(LONGEST_NAME_HEAD, at); back += 1)
     if (WORDS.at(tokens, at - back, 'name-head')?.length === back) return true;

@@ -141,7 +141,9 @@ function rangeFrom(tokens: readonly Token[], low: Quantity): Quantity[] | null {
   const joint = tokens[low.to];
   const spanned =
     mark(joint, '-') ||
-    (joint?.kind === 'word' && WORDS.is(joint, 'until') && (low.unitKind !== 'none' || openedBySince(tokens, low.from)));
+    (joint?.kind === 'word' &&
+      WORDS.is(joint, 'until') &&
+      (low.unitKind !== 'none' || openedBySince(tokens, low.from) || WORDS.is(tokens[low.from - 1], 'qualifier')));
   if (!spanned || tokens[low.to + 1]?.kind !== 'number' || low.signed !== null) return null;
   const [high, extra] = quantitiesAt(tokens, low.to + 1);
   if (

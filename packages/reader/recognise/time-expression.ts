@@ -36,6 +36,8 @@ interface Compiled {
 
 const BARE_YEAR = 'bare-year';
 const BARE_MONTHS = 'months';
+/** "chín tháng" is a part of the year; "hai tháng" may be any length of time, and "năm tháng" may be years and months. */
+const MANY_MONTHS = 6;
 const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY', 'MY']);
 
 function atomOf(written: string): Atom {
@@ -121,7 +123,7 @@ export function timeAt(tokens: readonly Token[], from: number, compared = false)
 }
 
 function plausible(pattern: TimePattern, { years, count, inWords }: Caught): boolean {
-  if (inWords && pattern.name === BARE_MONTHS) return false;
+  if (inWords && pattern.name === BARE_MONTHS) return (count ?? 0) >= MANY_MONTHS;
   if (pattern.kind === 'range' || pattern.kind === 'school_year') return (years[0] ?? 0) < (years[1] ?? 0);
   return pattern.name !== 'months' || ((count ?? 0) >= 2 && (count ?? 0) <= 12);
 }
