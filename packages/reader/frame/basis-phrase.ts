@@ -1,20 +1,11 @@
 import type { TimeExpression } from '../recognise/time-expression.ts';
 import { closing } from './brackets.ts';
 import { has, isMark, type Item } from './items.ts';
+import { LONGEST, isTrigger, type BasisPhrase } from './phrase.ts';
+import { issuedAt, planAt } from './plan-phrase.ts';
 
-/** What a number is measured against, as written. Indices are items; `textFrom`/`textTo` are tokens. */
-export interface BasisPhrase {
-  readonly kind: 'plan' | 'time' | 'whole' | 'scope' | 'reference';
-  readonly from: number;
-  readonly to: number;
-  readonly textFrom: number;
-  readonly textTo: number;
-  readonly time: TimeExpression | null;
-  readonly average: boolean;
-  readonly rule: string;
-}
+export type { BasisPhrase } from './phrase.ts';
 
-const LONGEST = 16;
 const SAME_KINDS = new Set([
   'same-period',
   'relative-year',
@@ -25,16 +16,6 @@ const SAME_KINDS = new Set([
   'year-start',
   'term-start',
 ]);
-
-const isTrigger = (item: Item | undefined): boolean =>
-  has(item, 'up') ||
-  has(item, 'down') ||
-  has(item, 'share') ||
-  has(item, 'exceed') ||
-  has(item, 'multiple') ||
-  has(item, 'becomes') ||
-  has(item, 'reach') ||
-  has(item, 'rank');
 
 /** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
@@ -98,71 +79,6 @@ function sameTime(items: readonly Item[], from: number, at: number, average: boo
   const more =
     item.time.pattern.kind === 'same-period' && next?.kind === 'time' && !next.time.until && next.time.pattern.kind !== 'same-period';
   return { kind: 'time', from, to: more ? at + 2 : at + 1, textFrom, textTo: more ? next.to : item.to, time: item.time, average, rule };
-}
-
-/** A plan and its issuer: from the word for the plan up to "giao", a mark, a trigger or the next number. */
-export function planAt(items: readonly Item[], from: number, at: number, rule: string): BasisPhrase | null {
-  if (!has(items[at], 'plan')) return null;
-  let to = at + 1;
-  for (; to < items.length && to < at + LONGEST; to += 1) {
-    const item = items[to] as Item;
-    if (item.kind === 'mark' && item.mark !== '-' && !(item.mark === '.' && to + 1 < items.length)) break;
-    if (item.kind === 'quantity' || has(item, 'set-out') || has(item, 'contrast') || has(item, 'compare') || isTrigger(item)) break;
-    if (has(item, 'and') && !assignedAhead(items, to + 1)) break;
-    if (has(item, 'aux') && !has(item, 'assign') && !assignedAhead(items, to + 1, 3)) break;
-    if (has(item, 'qualifier') && !has(item, 'noun')) break;
-    if (has(item, 'assign')) {
-      to += 1;
-      break;
-    }
-  }
-  while (to > at + 1 && (has(items[to - 1], 'and') || has(items[to - 1], 'in'))) to -= 1;
-  return {
-    kind: 'plan',
-    from,
-    to: afterSetOut(items, to),
-    textFrom: (items[at] as Item).from,
-    textTo: (items[to - 1] as Item).to,
-    time: null,
-    average: false,
-    rule,
-  };
-}
-
-/** "kế hoạch | đã đề ra cho cả năm 2018": what sets the plan out belongs to it, but not to its name. */
-function afterSetOut(items: readonly Item[], from: number): number {
-  let at = from;
-  while (has(items[at], 'aux') && !has(items[at], 'set-out')) at += 1;
-  if (!has(items[at], 'set-out')) return from;
-  at += 1;
-  while (has(items[at], 'for') || has(items[at], 'in') || items[at]?.kind === 'time') at += 1;
-  return at;
-}
-
-function assignedAhead(items: readonly Item[], from: number, within = LONGEST): boolean {
-  for (let at = from; at < items.length && at < from + within; at += 1) {
-    const item = items[at] as Item;
-    if (item.kind === 'mark' || item.kind === 'quantity' || isTrigger(item)) return false;
-    if (has(item, 'assign') && !has(item, 'set-out')) return true;
-  }
-  return false;
-}
-
-/** "62% do UBND tỉnh giao": a plan named by its issuer alone. */
-function issuedAt(items: readonly Item[], at: number): BasisPhrase | null {
-  if (!has(items[at], 'by') || !assignedAhead(items, at + 1)) return null;
-  let to = at + 1;
-  while (!has(items[to], 'assign')) to += 1;
-  return {
-    kind: 'plan',
-    from: at,
-    to: to + 1,
-    textFrom: (items[at] as Item).from,
-    textTo: (items[to] as Item).to,
-    time: null,
-    average: false,
-    rule: 'plan-by-its-issuer',
-  };
 }
 
 /** A name up to a mark, a trigger or a number; one that holds a time is a comparison with that time. */

@@ -56,7 +56,7 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
 
 /** The period of a number: from its sentence, its paragraph, its heading, its document; a plan in brackets has its year. */
 export function periodOf(place: Place, left: LeftSide, state: ReadingState): FoundPeriod {
-  const { sentence, at, governing, bracket, plans, used } = place;
+  const { sentence, at, governing, bracket, used } = place;
   const own =
     spanOfYears(place, left, state) ??
     ofTheNumberBefore(place) ??
@@ -156,7 +156,7 @@ function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
-  const { sentence: { items }, at, plans, claimed } = place; // prettier-ignore
+  const { sentence: { items }, at, claimed } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
   if (isPlanInBrackets(place, left) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
