@@ -60,6 +60,7 @@ export { EmptyState } from './note/empty-state.tsx';
 export { ErrorNote } from './note/error-note.tsx';
 export { Notice } from './note/notice.tsx';
 export type { NoticeKind } from './note/notice.tsx';
+export { useAsking } from './note/use-asking.ts';
 export { ProgressBar, StepBar } from './note/progress-bar.tsx';
 export { Skeleton } from './note/skeleton.tsx';
 

@@ -42,3 +42,6 @@ export const originalHref = (paper: string): string => `/api/v1/papers/${encodeU
 export const mostBytes = 50 * 1024 * 1024;
 /** So much pasted text is taken at most, in UTF-16 units. */
 export const mostPasted = 1_000_000;
+
+/** Milliseconds after an answer before a page asks again how far a reading is. */
+export const askAgainAfter = 1500;

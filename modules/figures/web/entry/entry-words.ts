@@ -24,8 +24,8 @@ export const entryWords = createCatalogue({
   'entry.numbers': { vi: 'Ghi số dạng 1.550,6.', en: 'Numbers on this page are written the Vietnamese way: 1.550,6.' },
   'entry.illustrative': { vi: 'dữ liệu minh hoạ', en: 'illustrative data' },
   'entry.read-only': {
-    vi: 'Bạn đang xem. Tài khoản của bạn không được giao nhập số cho đơn vị này.',
-    en: 'You are reading. Your account is not assigned to enter figures for this unit.',
+    vi: 'Bạn đang xem. Tài khoản của bạn không được giao nhập số cho đơn vị này; khi xem bản trình diễn, hãy đổi vai ở góc trên bên phải.',
+    en: 'You are reading. Your account is not assigned to enter figures for this unit; in the demo, become somebody else at the top right.',
   },
   'entry.search': { vi: 'Tìm chỉ tiêu…', en: 'Search indicators…' },
   'entry.show': { vi: 'Xem chỉ tiêu', en: 'Which indicators' },

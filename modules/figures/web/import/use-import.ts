@@ -1,8 +1,9 @@
 import { asProblem, usePageTools, useSubmit, type PageProblem } from '@thucthi/registry/web';
-import { useEffect, useState } from 'react';
+import { useAsking } from '@thucthi/ui';
+import { useState } from 'react';
 import { importCalls, mostBytes, type Batch } from './import-calls.ts';
 
-/** How often the page asks how far the check is. */
+/** How long the page waits after an answer before it asks again how far the check is. */
 const askEvery = 400;
 
 /** One import at work on the page; which one stands in the address, so that it can be left and come back to. */
@@ -33,11 +34,7 @@ export function useImport(): Import {
   const batch = id === undefined ? undefined : read.data;
   const checking = batch?.state === 'checking';
   const { refetch } = read;
-  useEffect(() => {
-    if (!checking) return;
-    const timer = setInterval(() => void refetch(), askEvery);
-    return () => clearInterval(timer);
-  }, [checking, refetch]);
+  useAsking(checking, refetch, askEvery);
 
   const send = async (file: File) => {
     setRefused(null);

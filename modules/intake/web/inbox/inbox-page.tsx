@@ -1,8 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, DateField, EmptyState, Notice, Page, PageLead, Section, Skeleton, useText, WithPanel } from '@thucthi/ui';
+import { Button, DateField, EmptyState, Notice, Page, PageLead, Section, Skeleton, useAsking, useText, WithPanel } from '@thucthi/ui';
 import { useState } from 'react';
-import { intakeCalls, registryCalls } from '../routes.ts';
-import { useAsking } from '../use-asking.ts';
+import { askAgainAfter, intakeCalls, registryCalls } from '../routes.ts';
 import { inboxWords } from './inbox-words.ts';
 import './inbox.css';
 import { NotSentList } from './not-sent.tsx';
@@ -85,6 +84,7 @@ function Papers({ slug, unitName }: { slug: string; unitName: string }) {
   useAsking(
     papers.some(({ state }) => state === 'reading'),
     list.refetch,
+    askAgainAfter,
   );
   const last = papers.at(-1);
   return (

@@ -1,9 +1,8 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { ContextBar, Notice, Page, PageLead, Skeleton, useText } from '@thucthi/ui';
+import { ContextBar, Notice, Page, PageLead, Skeleton, useText, useAsking } from '@thucthi/ui';
 import type { ReactNode } from 'react';
 import { Reading } from '../inbox/paper-line.tsx';
-import { intakeCalls } from '../routes.ts';
-import { useAsking } from '../use-asking.ts';
+import { askAgainAfter, intakeCalls } from '../routes.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import { reviewWords } from './review-words.ts';
 
@@ -16,7 +15,7 @@ export default function PaperPage() {
   const id = params['paper'] ?? '';
   const read = tools.useRead(intakeCalls.showPaper, { params: { id } }, { staleTime: 0 });
   const paper = read.data;
-  useAsking(paper?.state === 'reading', read.refetch);
+  useAsking(paper?.state === 'reading', read.refetch, askAgainAfter);
   tools.usePageTitle(paper === undefined ? null : (paper.title ?? paper.name) || t('paper.no-name'));
   const around = (content: ReactNode) => (
     <>

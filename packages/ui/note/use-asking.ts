@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
-/** How long a page waits after an answer before it asks again how far a reading is. */
-const pause = 1500;
-
-/** Asks again and again while something is being read; never before the last answer is there, however long that takes. */
-export function useAsking(asking: boolean, refetch: () => Promise<unknown>): void {
+/**
+ * Asks again and again while something goes on, `pause` milliseconds after each answer: never before the last answer is there,
+ * however long that takes, or a slow server would be asked for ever.
+ */
+export function useAsking(asking: boolean, refetch: () => Promise<unknown>, pause: number): void {
   useEffect(() => {
     if (!asking) return;
     let left = false;
@@ -18,5 +18,5 @@ export function useAsking(asking: boolean, refetch: () => Promise<unknown>): voi
       left = true;
       clearTimeout(timer);
     };
-  }, [asking, refetch]);
+  }, [asking, refetch, pause]);
 }
