@@ -103,7 +103,11 @@ function goingOn(head: readonly Segment[], from: number, most: number): Segment[
   for (const one of head.slice(from, from + most)) {
     const other = endsSubject.test(one.folded) || isMotto(one) || datePattern.test(one.composed) || one.text.length > 220;
     if (other || /^[*_=\-–—.\s]+$/.test(one.text) || (/[.;:]$/.test(one.text) && one.text.length > 100)) break;
+    // What a paper is about is no sentence and no item of a list: the body has begun.
+    const body = /[.;:]$/.test(one.text) || /^(?:\d+|[IVX]+|[a-zđ])[.)]\s|^[-–+•]\s/.test(one.text);
+    if (body && lines.length > 0) break;
     lines.push(one);
+    if (body) break;
   }
   return lines;
 }

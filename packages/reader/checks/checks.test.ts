@@ -112,7 +112,7 @@ describe('sizes, times and slips', () => {
 
   it('speak Vietnamese and name the figures', () => {
     const [finding] = read(doses(750)).checks;
-    expect(finding?.message).toBe('Các phần cộng lại được 300, nhưng tổng ghi là 750: chênh -450.');
+    expect(finding?.message).toBe('Các phần cộng lại được 300, nhưng tổng ghi là 750: lệch 450.');
     expect(finding?.oids).toHaveLength(4);
   });
 });

@@ -1,4 +1,4 @@
-import { add, compare, exact, subtract } from '../number/exact.ts';
+import { add, compare, exact, subtract, type Exact } from '../number/exact.ts';
 import { meets, sumOf } from '../number/interval.ts';
 import type { Check } from '../types.ts';
 import { finding, intervalOf, said, type Figure } from './figure.ts';
@@ -28,9 +28,12 @@ function checkFull(total: Figure, parts: readonly Figure[]): Check {
   const difference = subtract(sum, stated);
   return finding({
     type: fits ? 'SUM' : 'SUM_MISMATCH', verdict: fits ? 'pass' : 'fail', figures: [total, ...parts], derived: sum,
-    ...(fits ? {} : { difference }), values: { sum: said(sum), total: said(stated), difference: said(difference) },
+    ...(fits ? {} : { difference }), values: { sum: said(sum), total: said(stated), difference: said(sizeOf(difference)) },
   }); // prettier-ignore
 }
+
+/** Without its sign: which of the two is larger, the message says already. */
+const sizeOf = ({ digits, scale }: Exact): Exact => ({ digits: digits < 0n ? -digits : digits, scale });
 
 function checkPart(total: Figure, part: Figure): Check[] {
   if (total.observation.unit !== part.observation.unit) return [];

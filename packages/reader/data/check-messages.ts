@@ -1,6 +1,6 @@
 /** What a finding says to an official; `{name}` stands for a value. */
 export const CHECK_MESSAGES = {
-  SUM_MISMATCH: 'Các phần cộng lại được {sum}, nhưng tổng ghi là {total}: chênh {difference}.',
+  SUM_MISMATCH: 'Các phần cộng lại được {sum}, nhưng tổng ghi là {total}: lệch {difference}.',
   SUM: 'Các phần cộng lại khớp với tổng {total}.',
   PART_LE_TOTAL: 'Phần “{part}” lớn hơn tổng “{total}”.',
   DELTA_PCT: 'Mức tăng, giảm {delta} ứng với {computed}%, nhưng văn bản ghi {stated}.',
