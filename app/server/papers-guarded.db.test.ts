@@ -1,13 +1,15 @@
 import type { Paper } from '@thucthi/intake/contract';
 import { openReadingDesk, takePaperOf } from '@thucthi/intake/server';
-import { asWorker, businessClock, newId } from '@thucthi/platform';
-import { line, wordFile } from '@thucthi/paper/testing';
+import { createDemoPersonas } from '@thucthi/access/demo';
+import { asWorker, businessClock, newId, withScope } from '@thucthi/platform';
+import { indexUnits, insertUnits, replaceClosure, type UnitDef } from '@thucthi/registry/server';
+import { flow, line, pdfOf, scanOf, wordFile } from '@thucthi/paper/testing';
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoBusinessDate, demoTenantIds } from '../demo/demo-facts.ts';
+import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo/demo-facts.ts';
 import { demoScope } from '../demo/demo-scope.ts';
-import { bytesOf, openPaperHouse, shortReport as report, type PaperClerk, type PaperHouse } from './testing/paper-clerk.ts';
+import { bytesOf, openPaperHouse, paperClerk, shortReport as report, type PaperClerk, type PaperHouse } from './testing/paper-clerk.ts';
 
 /** What may never happen to papers: decided or recorded unseen, kept though secret, left half read. */
 let house: PaperHouse;
@@ -142,6 +144,14 @@ describe('secrecy', () => {
     ['a file', (text) => house.office.send(bytesOf(text), 'Ke hoach phong thu Sao La.txt')],
     ['pasted text', (text) => house.office.paste(text)],
     [
+      'a PDF',
+      (text) =>
+        house.office.send(
+          pdfOf([(page) => text.split('\n').forEach((words, at) => page.fillText(words, 60, 60 + 20 * at))]),
+          'Ke hoach phong thu Sao La.pdf',
+        ),
+    ],
+    [
       'a Word file',
       async (text) => house.office.send(await wordFile(text.split('\n').map(line).join('')), 'Ke hoach phong thu Sao La.docx'),
     ],
@@ -191,14 +201,72 @@ describe('a reading that is cut off', () => {
       });
     }
   });
+});
 
-  test('a full queue says so and takes nothing', async () => {
-    const many = await Promise.all(Array.from({ length: 40 }, () => house.office.paste(report)));
-    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200, 429]));
-    expect(many.find(({ status }) => status === 429)!.json).toMatchObject({
-      code: 'too-many-papers',
-      vi: expect.stringContaining('chưa được nhận') as string,
-    });
-    await house.cities.services.readingDesk.idle();
-  }, 60_000);
+test('the picture of a scanned page is a picture to the browser, kept by nobody between, and the page may show it', async () => {
+  const picture = await scanOf((context) => flow(['Trong 9 tháng năm 2023, thu ngân sách đạt 839,9 tỷ đồng.'], 80, context), 100);
+  const { json } = await house.office.send(picture, 'quet.png');
+  const paper = await house.office.shown(json.id);
+  expect(paper).toMatchObject({ state: 'to-review', kind: 'image', pages: [{ number: 1, hasImage: true }] });
+  const image = await house.office.get(`/papers/${paper.id}/pages/1/image`);
+  expect(image.status).toBe(200);
+  expect(image.headers.get('content-type')).toBe('image/png');
+  expect(image.headers.get('cache-control')).toMatch(/^private/);
+  expect(image.headers.get('x-content-type-options')).toBe('nosniff');
+  const policy = image.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/default-src 'self'; img-src 'self'/);
+  expect(policy).not.toMatch(/script-src|unsafe-eval|img-src[^;]*\*/);
+  for (const number of ['0', '2', '99999', '1.5', 'x'])
+    expect([404, 422]).toContain((await house.office.get(`/papers/${paper.id}/pages/${number}/image`)).status);
+});
+
+test('an officer of a ward sends papers about the ward, and neither sends, decides nor records for the city', async () => {
+  const { cities } = house;
+  const clock = businessClock(demoBusinessDate);
+  const scope = demoScope(demoTenantIds.pleiku);
+  const city = firstUnitId(demoTenantIds.pleiku);
+  const life = { code: null, validFrom: '1900-01-01', validTo: null };
+  const tree = 'territory';
+  const ward: UnitDef = {
+    id: city + 1,
+    slug: 'phuong-thu',
+    tree,
+    versions: [{ ...life, name: 'Phường Thử', kind: 'ward', parentId: city }],
+  };
+  const above: UnitDef = {
+    id: city,
+    slug: 'pleiku',
+    tree,
+    versions: [{ ...life, name: 'Pleiku', kind: 'district-city', parentId: null }],
+  };
+  await asWorker(cities.database, 'test', async (tx) => {
+    await insertUnits(tx, scope.tenantId, [ward], clock.now());
+    await replaceClosure(tx, scope.tenantId, indexUnits([above, ward], []), [city, ward.id]);
+  });
+  await withScope(cities.database, scope, (tx) => createDemoPersonas(tx, scope, clock, { ward: { unitId: ward.id, name: 'Phường Thử' } }));
+  const officer = await paperClerk(cities.services, 'pleiku', 'ward-officer', ward.slug);
+  const own = await officer.paste(report);
+  expect(own.status).toBe(200);
+  const paper = await officer.shown(own.json.id);
+  const decisions = [{ oid: paper.findings[0]!.oid, verdict: 'correct', as: { unit: 'pleiku' } }];
+  expect((await officer.post(`/papers/${paper.id}/decisions`, { basedOn: 0, decisions })).json.code).toBe('outside-scope');
+  const ofCity = await pasted(report);
+  const accept = [{ oid: ofCity.findings[0]!.oid, verdict: 'accept' }];
+  const refused = [
+    await officer.paste(report, { unit: 'pleiku' }),
+    await officer.send(bytesOf(report), 'a.txt', 'pleiku'),
+    await officer.post(`/papers/${ofCity.id}/decisions`, { basedOn: 0, decisions: accept }),
+    await officer.post(`/papers/${ofCity.id}/record`, { basedOn: 0 }),
+  ];
+  expect(refused.map(({ json }) => json.code)).toEqual(Array.from({ length: 4 }, () => 'outside-scope'));
+});
+
+/** The last, since it leaves the queue full. */
+test('a full queue says so and takes nothing', async () => {
+  const many = await Promise.all(Array.from({ length: 40 }, () => house.office.paste(report)));
+  expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200, 429]));
+  expect(many.find(({ status }) => status === 429)!.json).toMatchObject({
+    code: 'too-many-papers',
+    vi: expect.stringContaining('chưa được nhận') as string,
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openPaper } from './open-paper.ts';
 import { refusalWords } from './data/refusal-words.ts';
 import { tableGrid } from './table-grid.ts';
-import { flow, letterhead, pdfOf, scanOf, scannedPdfOf } from './testing/printed-page.ts';
+import { flow, letterhead, pdfOf, scanOf, scannedPdfOf, words } from './testing/printed-page.ts';
 import { faultOf, holdsTogether, readHere, shown } from './testing/reading-here.ts';
 import { line, wordFile } from './testing/word-file.ts';
 
@@ -167,12 +167,25 @@ describe('the thread a paper is read in', () => {
     expect(answer).toMatchObject({ read: false, refusal: { code: 'too-heavy' } });
   });
 
-  test('refuses a scan of 500 pages with what to do, before it recognises one', { timeout: 60_000 }, async () => {
+  test('refuses a scan of 500 pages with what to do, before it recognises more than its first page', { timeout: 60_000 }, async () => {
     const page = await scanOf((context) => flow([report], 80, context), 40);
     const pages = await scannedPdfOf(Array.from({ length: 500 }, () => page));
     const stages = new Set<string>();
     const answer = await openPaper(pages, { onProgress: ({ stage }) => stages.add(stage) });
     expect(answer).toMatchObject({ read: false, refusal: { code: 'too-many-scanned-pages', vi: expect.stringContaining('500 > 60') } });
     expect([...stages]).toEqual(['reading']);
+  });
+
+  test('a scan of too many pages whose first one is marked is secret, not merely too long', { timeout: 60_000 }, async () => {
+    const marked = await scanOf((context) => {
+      words('UBND TỈNH AN BÌNH', 90, 70)(context);
+      words('Số: 15/BC-UBND', 90, 90)(context);
+      context.fillStyle = '#c02030';
+      words('TỐI MẬT', 135, 119, 'bold', 'center', 15)(context);
+    }, 150);
+    const pages = await scannedPdfOf(Array.from({ length: 4 }, () => marked));
+    const answer = await openPaper(pages, { limits: { scannedPages: 3 } });
+    expect(answer).toMatchObject({ read: false, refusal: { code: 'secret' } });
+    expect(pages.every((byte) => byte === 0)).toBe(true);
   });
 });

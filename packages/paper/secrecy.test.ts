@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openPaper } from './open-paper.ts';
 import { isSecrecyMark, watchSecrecy } from './secrecy-watch.ts';
-import { letterhead, pdfOf, words } from './testing/printed-page.ts';
+import { letterhead, pdfOf, scannedPdfOf, scanOf, words } from './testing/printed-page.ts';
 import { faultOf } from './testing/reading-here.ts';
 import { line, paragraph, wordFile } from './testing/word-file.ts';
 
@@ -39,6 +39,15 @@ describe('a mark of secrecy', () => {
   });
 });
 
+/** A page stamped in red, as a scanner gives it. */
+const stampedScan = (): Promise<Uint8Array> =>
+  scanOf((context) => {
+    words('UBND TỈNH AN BÌNH', 90, 70)(context);
+    words('Số: 15/BC-UBND', 90, 90)(context);
+    context.fillStyle = '#c02030';
+    words('TỐI MẬT', 135, 119, 'bold', 'center', 15)(context);
+  }, 150);
+
 describe('a secret paper', () => {
   const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
   test.each<[string, () => Uint8Array | string | Promise<Uint8Array>]>([
@@ -67,7 +76,14 @@ describe('a secret paper', () => {
         ),
     ],
     ['a PDF', () => pdfOf([letterhead, (context) => words('MẬT', 110, 90, 'bold')(context)])],
-  ])('(%s) is refused', async (_, made) => expect(await faultOf(await made())).toBe('secret'));
+    ['a scan in a PDF', async () => scannedPdfOf([await stampedScan()])],
+    ['a scan', stampedScan],
+  ])('(%s) is refused, in the thread it is read in too, and its bytes are zeros', { timeout: 60_000 }, async (_, made) => {
+    const source = await made();
+    expect(await faultOf(source.slice())).toBe('secret');
+    expect(await openPaper(source)).toMatchObject({ read: false, refusal: { code: 'secret' } });
+    expect(typeof source === 'string' ? [] : source.filter((byte) => byte !== 0)).toHaveLength(0);
+  });
 
   test('leaves nothing but the fact: the given bytes are zeros, the answer holds no word of it', async () => {
     const bytes = bytesOf(`${head}MẬT\n${body}`);

@@ -70,9 +70,12 @@ export function decideFindingsOf(database: Database, clock: Clock, scope: Scope,
 
 /** The paper, locked, in which the scope may decide and nobody else has decided since `basedOn`. */
 export async function paperToDecide(tx: ScopedTx, clock: Clock, scope: Scope, id: string, basedOn: number): Promise<PaperRow> {
+  // Looked at first: a paper one may see but not write cannot be locked, and "not found" would be no answer.
+  const seen = await readPaperRow(tx, scope.tenantId, id);
+  if (seen === null) throw new Refusal('not-found');
+  if (!(await readWritableUnits(tx, scope))(seen.unitId)) throw new Refusal('outside-scope');
   const row = await readPaperRow(tx, scope.tenantId, id, true);
   if (row === null) throw new Refusal('not-found');
-  if (!(await readWritableUnits(tx, scope))(row.unitId)) throw new Refusal('outside-scope');
   if (row.state !== 'to-review' && row.state !== 'reviewed') throw new Refusal('paper-not-read');
   if (row.serial !== basedOn) throw new Refusal('paper-changed', { paper: await showPaperIn(tx, clock, scope, id) });
   return row;

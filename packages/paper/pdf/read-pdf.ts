@@ -59,7 +59,11 @@ async function readPages(pdf: PDFDocumentProxy, draft: TextDraft, { limits, page
         pages.push(takeTables(layer, drawings.rules, reach));
       }
       page.cleanup();
-      if (scans.length > limits.scannedPages) throw new PaperFault('too-many-scanned-pages', `${count} > ${limits.scannedPages}`);
+      if (scans.length > limits.scannedPages) {
+        // Refused papers are kept, so the page that bears the mark of secrecy, if any does, is looked at all the same.
+        await recognisePage(await renderPage(await pdf.getPage(scans[0]!.number)), scans[0]!.number, await recogniser.get());
+        throw new PaperFault('too-many-scanned-pages', `${count} > ${limits.scannedPages}`);
+      }
       report({ stage: 'reading', page: number - from + 1, pages: count });
     }
     for (const [at, { number, unreadable }] of scans.entries()) {
