@@ -101,7 +101,7 @@ export function excludedOf(raw: string, sentences: readonly Sentence[], covered:
     for (const item of items) {
       for (let at = item.from; at < item.to; at += 1) {
         const token = tokens[at] as Token;
-        if (!/\d/.test(raw.slice(token.start, token.end)) || isCovered(taken, token)) continue;
+        if (!token.digits || isCovered(taken, token)) continue;
         const isWhole = item.kind === 'excluded';
         const span = isWhole ? spanOf(tokens, item.from, item.to) : { start: token.start, end: token.end };
         found.push({

@@ -1,5 +1,5 @@
 import { basisKindOf, issuerOf } from './frame/basis-kind.ts';
-import type { Draft } from './frame/draft.ts';
+import { wordsOf, type Draft } from './frame/draft.ts';
 import type { IndicatorIndex } from './frame/link-indicator.ts';
 import { CONTRIBUTION } from './frame/measure.ts';
 import { textOf } from './number/exact.ts';
@@ -34,7 +34,7 @@ export function observationOf(raw: string, draft: Draft, oid: string, index: Ind
   const labelText = label === null ? null : spans.map(([from, to]) => raw.slice(from, to)).join(' ');
   const basis = basisOf(raw, draft);
   const exact = textOf(quantity.value);
-  const indicator = labelText === null ? null : (index.of(labelText, quantity.unit)?.code ?? null);
+  const indicator = label === null ? null : (index.ofWords(wordsOf(label), quantity.unit)?.code ?? null);
   return {
     oid, core: draft.core, start, end, text: raw.slice(start, end), num_start: numStart, num_end: numEnd, num_text: raw.slice(numStart, numEnd),
     value: Number(exact), exact, unit: quantity.unit, ...(quantity.outOf === null ? {} : { out_of: Number(textOf(quantity.outOf)) }),

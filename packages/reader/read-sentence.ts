@@ -28,6 +28,8 @@ export interface ReadSentence {
   readonly free: readonly BasisPhrase[];
 }
 
+const NOTHING: ReadSentence = { drafts: [], phrases: [], free: [] };
+
 /** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
 export function readSentence(sentence: Sentence, state: ReadingState): ReadSentence {
   const { items } = sentence;
@@ -58,6 +60,7 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   }
   state.lastLabel = labels.outer;
   carryTime(governing, used, sentence, state);
+  if (drafts.length === 0) return NOTHING;
   const attached = [...rights.values()].flat();
   const attachedAt = new Set(attached.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
   return {

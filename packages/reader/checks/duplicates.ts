@@ -1,7 +1,7 @@
 import { WORDS } from '../lexicon/words.ts';
 import { exactOf } from '../number/exact.ts';
 import { meets, point } from '../number/interval.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { wordsOf } from '../frame/draft.ts';
 import type { Check, KnownFact } from '../types.ts';
 import { finding, intervalOf, samePeriod, type Figure, writtenAs } from './figure.ts';
 
@@ -35,8 +35,8 @@ function isStatement({ observation, draft }: Figure): boolean {
 }
 
 /** What is measured: the words of the label without those that add nothing ("tổng"). */
-function identityOf({ observation }: Figure): string {
-  const tokens = tokensOf(observation.label ?? '');
+function identityOf({ observation, draft: { label } }: Figure): string {
+  const tokens = label === null ? [] : wordsOf(label);
   const words = tokens.filter((token) => token.kind === 'word' && !WORDS.is(token, 'adds-nothing')).map(({ key }) => key);
   return `${observation.indicator} ${observation.unit} ${words.join(' ')}`;
 }

@@ -213,6 +213,8 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
 export function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
   const found: BasisPhrase[] = [];
   for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind !== 'time' && (item.kind !== 'word' || item.match === null)) continue;
     const phrase = comparisonAt(items, at);
     if (phrase === null) continue;
     found.push(phrase);

@@ -1,4 +1,5 @@
 import type { Quantity } from '../recognise/quantity.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Measure, PeriodSource, Polarity, Status } from '../types.ts';
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { ResolvedTime } from './calendar.ts';
@@ -22,6 +23,9 @@ export interface LabelRecord {
   /** The prices it is counted in, as ranges of tokens. */
   readonly price: readonly (readonly [number, number])[] | null;
 }
+
+/** The tokens of a label. */
+export const wordsOf = ({ sentence: { tokens }, pieces }: LabelRecord): Token[] => pieces.flatMap(([from, to]) => tokens.slice(from, to));
 
 /** An observation while its slots are being filled. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
-import type { Draft, LabelRecord } from './draft.ts';
+import { wordsOf, type Draft } from './draft.ts';
 import type { IndicatorIndex } from './link-indicator.ts';
 import { isMark, type Sentence } from './items.ts';
 import { CONTRIBUTION } from './measure.ts';
@@ -90,9 +90,6 @@ function withBasis(draft: Draft, basis: BasisPhrase | null, basisSentence: Sente
 function sameThing(a: Draft, b: Draft, index: IndicatorIndex): boolean {
   if (a.label === null || b.label === null) return false;
   if (a.label === b.label) return true;
-  const [one, other] = [a, b].map(({ label, quantity }) => index.of(wordsOf(label), quantity.unit));
-  return one != null && one === other;
+  const [one, other] = [index.ofWords(wordsOf(a.label), a.quantity.unit), index.ofWords(wordsOf(b.label), b.quantity.unit)];
+  return one !== null && one === other;
 }
-
-const wordsOf = (label: LabelRecord | null): string =>
-  label === null ? '' : label.pieces.flatMap(([from, to]) => label.sentence.tokens.slice(from, to).map(({ key }) => key)).join(' ');

@@ -35,7 +35,12 @@ export class IndicatorIndex {
 
   /** The indicator of a label that may be measured in a unit; null rather than a guess. */
   of(label: string, unit: string): IndicatorAlias | null {
-    const keys = words(tokensOf(label));
+    return this.ofWords(tokensOf(label), unit);
+  }
+
+  /** The same for a label that is cut into words already. */
+  ofWords(tokens: readonly Token[], unit: string): IndicatorAlias | null {
+    const keys = words(tokens);
     let best: { alias: IndicatorAlias; length: number } | null = null;
     for (let from = 0; from < keys.length; from += 1) {
       const found = this.#longest(keys, from, (alias) => admits(alias, unit));

@@ -5,7 +5,8 @@ export interface Exact {
 }
 
 export const ZERO: Exact = { digits: 0n, scale: 0 };
-const pow10 = (n: number): bigint => 10n ** BigInt(n);
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+const pow10 = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 
 export const exact = (digits: bigint | number, scale = 0): Exact => ({ digits: BigInt(digits), scale });
 

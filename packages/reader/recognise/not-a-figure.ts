@@ -21,7 +21,7 @@ export function notAFigureAt(tokens: readonly Token[], at: number, opensParagrap
   if (token.kind === 'number') return numberAt(tokens, at, opensParagraph);
   if (mark(token, '(') && plain(tokens[at + 1]) && mark(tokens[at + 2], ')') && Number(tokens[at + 1]?.key) < 50)
     return { from: at, to: at + 3, why: 'enumerator', number: Number(tokens[at + 1]?.key) };
-  if (token.kind === 'word' && /\d/.test(token.key)) return { from: at, to: at + 1, why: 'name', number: null };
+  if (token.kind === 'word' && token.digits) return { from: at, to: at + 1, why: 'name', number: null };
   const ordinal = WORDS.at(tokens, at, 'ordinal-head');
   if (
     ordinal !== null &&

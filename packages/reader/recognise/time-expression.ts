@@ -5,6 +5,7 @@ import type { Tag } from '../lexicon/entry.ts';
 import { WORDS } from '../lexicon/words.ts';
 import { syllableKey } from '../text/syllable-key.ts';
 import type { Token } from '../text/tokens.ts';
+import { NO_WORD, internWord } from '../text/word-ids.ts';
 
 /** A time expression as written, before missing years and months are filled in. Positions are tokens of the sentence. */
 export interface TimeExpression {
@@ -36,6 +37,7 @@ interface Compiled {
 
 const BARE_YEAR = 'bare-year';
 const BARE_MONTHS = 'months';
+const ZERO = 48;
 /** "chín tháng" is a part of the year; "hai tháng" may be any length of time, and "năm tháng" may be years and months. */
 const MANY_MONTHS = 6;
 const CATCHES = new Set(['D', 'M', 'Y', 'N', 'Q', 'H', 'DM', 'DMY', 'MY']);
@@ -62,23 +64,22 @@ function leading(atoms: readonly Atom[]): Tag[] {
 }
 
 /** Patterns by what their first token may be, filled in as tokens are met. */
-const startsByKey = new Map<string, readonly Compiled[]>();
+const startsById: (readonly Compiled[] | undefined)[] = [];
+const NONE: readonly Compiled[] = [];
 let knownVersion = WORDS.version;
 
 function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
-  if (knownVersion !== WORDS.version) startsByKey.clear();
-  knownVersion = WORDS.version;
   const token = tokens[at] as Token;
-  const key = token.kind === 'number' ? '0' : token.key;
-  let found = startsByKey.get(key);
-  if (found === undefined) {
-    found =
-      token.kind === 'number' || counts(token) !== null || token.key === '(' || WORDS.begins(token, firstTags)
-        ? compiled.filter(({ atoms }) => canStart(atoms, token))
-        : [];
-    if (startsByKey.size < 50_000) startsByKey.set(key, found);
+  if (knownVersion !== WORDS.version) {
+    startsById.length = 0;
+    knownVersion = WORDS.version;
   }
-  return found;
+  if (token.kind === 'number') return NUMBER_STARTS;
+  if (token.id === NO_WORD) return NONE;
+  return (startsById[token.id] ??=
+    counts(token) !== null || token.key === '(' || WORDS.begins(token, firstTags)
+      ? compiled.filter(({ atoms }) => canStart(atoms, token))
+      : NONE);
 }
 
 function canStart(atoms: readonly Atom[], token: Token): boolean {
@@ -92,6 +93,21 @@ function canStart(atoms: readonly Atom[], token: Token): boolean {
 }
 
 const countByKey = new Map(Object.entries(COUNT_WORDS).map(([word, count]) => [syllableKey(word), count]));
+
+for (const key of countByKey.keys()) internWord(key);
+internWord('(');
+
+/** Patterns that a number in digits can begin. */
+const NUMBER_STARTS = compiled.filter(({ atoms }) => beginsWithNumber(atoms));
+
+function beginsWithNumber(atoms: readonly Atom[]): boolean {
+  for (const atom of atoms) {
+    if (atom.kind === 'mark') return false;
+    if (atom.kind === 'catch') return true;
+    if (!atom.may) return false;
+  }
+  return false;
+}
 
 /** The number that a word stands for. */
 const counts = (token: Token): number | null => (token.kind === 'word' ? (countByKey.get(token.key) ?? null) : null);
@@ -232,8 +248,14 @@ function catchMonthOfYear(token: Token, caught: Caught): boolean {
 }
 
 function numberIn(token: Token, low: number, high: number): number | null {
-  if (token.kind !== 'number' || token.key.length > 4 || !/^\d+$/.test(token.key)) return null;
-  const number = Number(token.key);
+  if (token.kind !== 'number' || token.key.length > 4) return null;
+  // A point or a comma makes it no whole number.
+  let number = 0;
+  for (let at = 0; at < token.key.length; at += 1) {
+    const digit = token.key.charCodeAt(at) - ZERO;
+    if (digit < 0) return null;
+    number = number * 10 + digit;
+  }
   return number >= low && number <= high ? number : null;
 }
 

@@ -1,4 +1,5 @@
 import { syllableKey } from './syllable-key.ts';
+import { wordIdOf, wordIds } from './word-ids.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'note';
 
@@ -10,6 +11,10 @@ export interface Token {
   readonly end: number;
   /** What the token is looked up by: the key of a word, the digits of a number, one character for a mark. */
   readonly key: string;
+  /** The number of the key in the lexicons, NO_WORD when none holds it. */
+  readonly id: number;
+  /** Digits are in it. */
+  readonly digits: boolean;
   /** White space, or the start of the text, stands before it. */
   readonly spaced: boolean;
   readonly line: number;
@@ -21,6 +26,13 @@ export interface Token {
 
 const LETTER = /\p{L}/u;
 const LETTER_OR_JOINED = /[\p{L}\p{M}]/u;
+/** Whether a code unit of one character is a letter or a mark joined to one: 0 not asked yet, 1 yes, 2 no. */
+const joinedByCode = new Uint8Array(0x10000);
+function isJoined(code: number): boolean {
+  if (joinedByCode[code] === 0) joinedByCode[code] = LETTER_OR_JOINED.test(String.fromCharCode(code)) ? 1 : 2;
+  return joinedByCode[code] === 1;
+}
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 const DASHES = '-–—−‐‑';
 const ELLIPSIS = '…';
 const NOTE_MARKS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -30,15 +42,35 @@ const SPACES =
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** Keys are made once per written form; a report repeats its words. Bounded, so that hostile text cannot fill the memory. */
-const keys = new Map<string, string>();
-function keyOf(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = syllableKey(word);
-    if (word.length <= 12 && keys.size < 20_000) keys.set(word, key);
+/** What a written word says by its letters alone. */
+interface WrittenWord {
+  readonly key: string;
+  readonly id: number;
+  readonly digits: boolean;
+  readonly capital: boolean;
+  readonly proper: boolean;
+}
+
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 20_000;
+const DIGIT = /\d/;
+
+/** Made once per written form; a report repeats its words. Bounded, so that hostile text cannot fill the memory. */
+const written = new Map<string, WrittenWord>();
+let knownVersion = -1;
+
+function writtenWord(word: string): WrittenWord {
+  if (knownVersion !== wordIds.version) written.clear();
+  knownVersion = wordIds.version;
+  let found = written.get(word);
+  if (found === undefined) {
+    const key = syllableKey(word);
+    const first = charAt(word, 0);
+    const capital = first !== first.toLowerCase();
+    found = { key, id: wordIdOf(key), digits: DIGIT.test(key), capital, proper: capital && isSmall(word.slice(first.length)) };
+    if (word.length <= LONGEST_REMEMBERED && written.size < MOST_REMEMBERED) written.set(word, found);
   }
-  return key;
+  return found;
 }
 
 /** Cuts a text into words, numbers, marks and footnote marks in one pass. */
@@ -47,8 +79,21 @@ export function tokensOf(raw: string): Token[] {
   let line = 0;
   let spaced = true;
   let at = 0;
-  const put = (kind: TokenKind, end: number, key: string, capital = false, proper = false): void => {
-    tokens.push({ kind, index: tokens.length, start: at, end, key, spaced, line, capital, proper });
+  const put = (kind: TokenKind, end: number, key: string): void => {
+    const digits = kind === 'number';
+    tokens.push({
+      kind,
+      index: tokens.length,
+      start: at,
+      end,
+      key,
+      id: wordIdOf(key),
+      digits,
+      spaced,
+      line,
+      capital: false,
+      proper: false,
+    });
     spaced = false;
     at = end;
   };
@@ -67,10 +112,10 @@ export function tokensOf(raw: string): Token[] {
       put('number', end, raw.slice(at, end));
     } else if (isAsciiLetter(code) || (code > 127 && LETTER.test(charAt(raw, at)))) {
       const end = endOfWord(raw, at);
-      const word = raw.slice(at, end);
-      const first = charAt(raw, at);
-      const capital = first !== first.toLowerCase();
-      put('word', end, keyOf(word), capital, capital && isSmall(word.slice(first.length)));
+      const { key, id, digits, capital, proper } = writtenWord(raw.slice(at, end));
+      tokens.push({ kind: 'word', index: tokens.length, start: at, end, key, id, digits, spaced, line, capital, proper });
+      spaced = false;
+      at = end;
     } else if (NOTE_MARKS.includes(char)) {
       let end = at + 1;
       while (end < raw.length && NOTE_MARKS.includes(raw[end] as string)) end += 1;
@@ -108,7 +153,8 @@ function endOfWord(raw: string, from: number): number {
   while (end < raw.length) {
     const code = raw.charCodeAt(end);
     if (isAsciiLetter(code) || isDigit(code)) end += 1;
-    else if (code > 127 && LETTER_OR_JOINED.test(charAt(raw, end))) end += charAt(raw, end).length;
+    else if (code > 127 && !isSurrogate(code) && isJoined(code)) end += 1;
+    else if (isSurrogate(code) && LETTER_OR_JOINED.test(charAt(raw, end))) end += charAt(raw, end).length;
     else break;
   }
   return end;
