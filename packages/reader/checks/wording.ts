@@ -60,19 +60,46 @@ function isMeant(tokens: readonly Token[], at: number): boolean {
   return doubled.has((tokens[at] as Token).key) && tokens[at + 2]?.kind !== 'number';
 }
 
+/** Sentences are told apart by their length and ends first; only those that agree there are compared word by word. */
 function repeatedSentences(raw: string, sentences: readonly (readonly Token[])[]): Check[] {
-  const seen = new Set<string>();
+  const alike = new Map<string, { readonly first: readonly Token[]; seen: Set<string> | null }>();
   return sentences.flatMap((tokens) => {
-    const words = tokens.filter(({ kind }) => kind === 'word' || kind === 'number');
-    if (words.length < SHORTEST_SENTENCE) return [];
-    const key = words.map((token) => token.key).join(' ');
-    const again = seen.has(key);
-    seen.add(key);
+    const ends = endsOf(tokens);
+    if (ends === null) return [];
+    const bucket = alike.get(ends);
+    if (bucket === undefined) {
+      alike.set(ends, { first: tokens, seen: null });
+      return [];
+    }
+    bucket.seen ??= new Set([saidIn(bucket.first)]);
+    const said = saidIn(tokens);
+    const again = bucket.seen.has(said);
+    bucket.seen.add(said);
     if (!again) return [];
     const [start, end] = [(tokens[0] as Token).start, (tokens.at(-1) as Token).end];
     return [finding({ type: 'DUPLICATE_SENTENCE', verdict: 'warn', values: { text: cut(raw.slice(start, end)) }, start, end })];
   });
 }
+
+const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
+
+/** How many words a sentence has, its first and its last; null when it is too short to count. */
+function endsOf(tokens: readonly Token[]): string | null {
+  let [words, first, last] = [0, '', ''];
+  for (const token of tokens) {
+    if (!isSaid(token)) continue;
+    if (words === 0) first = token.key;
+    last = token.key;
+    words += 1;
+  }
+  return words < SHORTEST_SENTENCE ? null : `${words} ${first} ${last}`;
+}
+
+const saidIn = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(isSaid)
+    .map(({ key }) => key)
+    .join(' ');
 
 function openBrackets(raw: string, paragraphs: readonly Paragraph[]): Check[] {
   return paragraphs.flatMap(({ tokens }) => {

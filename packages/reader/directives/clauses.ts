@@ -17,6 +17,7 @@ export interface TextBlock {
 }
 
 export const ACTS = new Lexicon(DIRECTIVE_WORDS);
+const REQUESTS = new Set<Tag>(['request']);
 const roman = new Set<string>(ROMAN_NUMBERS);
 const LONGEST_HEADING = 30;
 /** How far from the start of its clause the asking word may stand, after the name of who asks. */
@@ -69,7 +70,7 @@ function inParagraph(sentences: readonly (readonly Token[])[]): Clause[] {
       clauses.push(...split(tokens.slice(goesOn.length)).map((part): Clause => ({ tokens: part, rule: 'goes-on-from-the-tasks' })));
       continue;
     }
-    const requests = split(tokens).flatMap(requestIn);
+    const requests = tokens.some((token) => ACTS.begins(token, REQUESTS)) ? split(tokens).flatMap(requestIn) : [];
     clauses.push(...requests);
     open = requests.length > 0 || (holds(tokens, 'conclusion') && holds(tokens, 'tasks-heading'));
   }

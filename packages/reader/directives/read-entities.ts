@@ -30,7 +30,10 @@ const KINDS: readonly (readonly [Tag, Entity['kind'], number])[] = [
   ['org', 'unit', 1],
 ];
 
+const HEADS = new Set<Tag>(KINDS.map(([tag]) => tag));
+
 function entityAt(raw: string, tokens: readonly Token[], at: number): { entity: Entity; to: number } | null {
+  if (!NAMES.begins(tokens[at] as Token, HEADS)) return null;
   for (const [tag, kind, least] of KINDS) {
     const head = NAMES.at(tokens, at, tag);
     if (head === null) continue;

@@ -8,7 +8,10 @@ export interface Brackets {
   readonly parent: ReadonlyMap<number, number>;
 }
 
+const NO_PARENTS: ReadonlyMap<number, number> = new Map();
+
 export function bracketsOf(items: readonly Item[]): Brackets {
+  if (!items.some((item) => isMark(item, '('))) return { around: items.map(() => -1), parent: NO_PARENTS };
   const open: number[] = [];
   const closed = new Map<number, number>();
   items.forEach((item, at) => {

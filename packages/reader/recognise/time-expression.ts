@@ -33,6 +33,8 @@ type Atom =
 interface Compiled {
   readonly pattern: TimePattern;
   readonly atoms: readonly Atom[];
+  /** What must stand right after a number in digits that the shape begins with; null when that is open. */
+  readonly afterNumber: Exclude<Atom, { kind: 'catch' }> | null;
 }
 
 const BARE_YEAR = 'bare-year';
@@ -49,7 +51,15 @@ function atomOf(written: string): Atom {
   return CATCHES.has(name) ? { kind: 'catch', what: name, may } : { kind: 'tag', tag: name as Tag, may, repeat: written.endsWith('*') };
 }
 
-const compiled: readonly Compiled[] = TIME_PATTERNS.map((pattern) => ({ pattern, atoms: pattern.shape.split(' ').map(atomOf) }));
+const compiled: readonly Compiled[] = TIME_PATTERNS.map((pattern) => {
+  const atoms = pattern.shape.split(' ').map(atomOf);
+  return { pattern, atoms, afterNumber: afterNumberIn(atoms) };
+});
+
+function afterNumberIn(atoms: readonly Atom[]): Compiled['afterNumber'] {
+  const next = atoms[atoms.findIndex(({ kind }) => kind === 'catch') + 1];
+  return next === undefined || next.kind === 'catch' || (next.kind === 'tag' && next.may) ? null : next;
+}
 
 /** What a shape can begin with, so that most tokens are passed over at once. */
 const firstTags = new Set<Tag>(compiled.flatMap(({ atoms }) => leading(atoms)));
@@ -126,16 +136,31 @@ interface Caught {
 /** The longest time expression that starts at a token, or null. A year alone is one only when something is compared with it. */
 export function timeAt(tokens: readonly Token[], from: number, compared = false): TimeExpression | null {
   let best: TimeExpression | null = null;
-  for (const { pattern, atoms } of candidates(tokens, from)) {
-    if (pattern.name === BARE_YEAR && !compared) continue;
+  const number = tokens[from]?.kind === 'number';
+  for (const candidate of candidates(tokens, from)) {
+    const { pattern, atoms } = candidate;
+    if ((pattern.name === BARE_YEAR && !compared) || (number && !goesOn(candidate, tokens, from))) continue;
     const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from, inWords: false };
     const to = matchAtoms(tokens, from, atoms, caught);
     if (to === null || (best !== null && to <= best.to)) continue;
     if (!plausible(pattern, caught) || !stands(pattern, tokens, from, to)) continue;
-    const { inWords: _, ...found } = caught;
-    best = { from, to, pattern, ...found, hasDigits: tokens.slice(from, to).some(({ kind }) => kind === 'number') };
+    const { days, months, years, quarter, count, until, head } = caught;
+    best = { from, to, pattern, days, months, years, quarter, count, until, head, hasDigits: hasNumber(tokens, from, to) };
   }
   return best;
+}
+
+/** After a number in digits most shapes ask for a mark or a word that is not there: seen before anything is caught. */
+function goesOn({ afterNumber }: Compiled, tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1];
+  if (afterNumber === null) return true;
+  if (next === undefined) return false;
+  return afterNumber.kind === 'mark' ? next.key === afterNumber.mark : WORDS.at(tokens, from + 1, afterNumber.tag) !== null;
+}
+
+function hasNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'number') return true;
+  return false;
 }
 
 function plausible(pattern: TimePattern, { years, count, inWords }: Caught): boolean {
