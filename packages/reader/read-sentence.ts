@@ -41,7 +41,7 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   const claimed = new Set<number>();
   const rights = attachments(items, brackets, claimed);
   const governing = times.filter(({ item }) => !claimed.has(item));
-  const labels = new LabelStack(state.lastLabel, parent);
+  const labels = new LabelStack(state.lastLabel, parent, state.countedLabels);
   const used = new Map<number, string>();
   const plans = new Set(
     [...rights.values()]
@@ -56,7 +56,9 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
     );
     if (draft === null) continue;
     drafts.push(draft);
-    if (draft.label !== null) labels.put(brackets[at] ?? -1, draft.label);
+    if (draft.label === null) continue;
+    labels.put(brackets[at] ?? -1, draft.label);
+    if (draft.measure === 'count_of' && !draft.labelInherited) labels.putCounted(draft.quantity.unit, draft.label);
   }
   state.lastLabel = labels.outer;
   carryTime(governing, used, sentence, state);
@@ -80,7 +82,7 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
       whole: share,
       scope: isRank(items, at),
       anyWhole: share && afterShare(items, at, WHOLE_WORDS),
-      ofVerb: share && afterShare(items, at, ['share']),
+      ofVerb: share && afterShare(items, at, ['share', 'equals']),
       bracketed: brackets[at] !== -1,
       equals: item.quantity.unitKind === 'times' || (share && isEqualTo(items, at)),
       times: item.quantity.unitKind === 'times',
@@ -161,6 +163,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
           before,
           bare,
           opensClause: found === null && isMark(items[left.regionEnd], ';:') && objectAfter(items, at, claimed).length > 0,
+          among: has(items[left.regionEnd], 'among'),
           changesOn: changesOn(place, quantity, left),
           makesUp: makesUp(items, at),
           planned: planned || quantity.slot === 'against',

@@ -13,6 +13,8 @@ export interface ReadingState {
   sectionTime: ResolvedTime | null;
   readonly index: IndicatorIndex;
   lastLabel: LabelRecord | null;
+  /** What the paragraph counted last in each unit. */
+  countedLabels: Map<string, LabelRecord>;
   /** The paragraph lists what is planned. */
   planMode: boolean;
   paragraph: number;

@@ -124,7 +124,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       return own([...found.pieces, topic.range], 'subject-and-topic', found, topic.items);
     return own(found.pieces, found.rule, found);
   }
-  const last = measure === 'delta' ? (levelLike(place, quantity) ?? labels.at(bracket)) : labels.at(bracket);
+  const alike = measure === 'delta' ? (levelLike(place, quantity) ?? labels.counted(quantity.unit)) : null;
+  const last = alike ?? labels.at(bracket);
   const derived = measure === 'growth' || measure === 'pct_of_plan' || measure === 'share';
   const inherits =
     last !== null &&
@@ -154,6 +155,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     last === null ||
     left.zoneFrom === 0 ||
     left.nearest === 'exists' ||
+    (quantity.unitKind === 'physical' && has(items[left.regionEnd], 'and') && place.drafts.at(-1)?.quantity.unitKind === 'currency') ||
     (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,')) ||
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);

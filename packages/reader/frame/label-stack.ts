@@ -7,7 +7,11 @@ export class LabelStack {
 
   readonly #parent: ReadonlyMap<number, number>;
 
-  constructor(before: LabelRecord | null, parent: ReadonlyMap<number, number>) {
+  /** The last label counted in each unit, in this paragraph. */
+  readonly #byUnit: Map<string, LabelRecord>;
+
+  constructor(before: LabelRecord | null, parent: ReadonlyMap<number, number>, byUnit: Map<string, LabelRecord>) {
+    this.#byUnit = byUnit;
     this.#parent = parent;
     this.outer = before;
   }
@@ -15,6 +19,15 @@ export class LabelStack {
   put(bracket: number, label: LabelRecord): void {
     if (bracket === -1) this.outer = label;
     else this.#inside.set(bracket, label);
+  }
+
+  /** What was counted in a unit. */
+  counted(unit: string): LabelRecord | null {
+    return this.#byUnit.get(unit) ?? null;
+  }
+
+  putCounted(unit: string, label: LabelRecord): void {
+    this.#byUnit.set(unit, label);
   }
 
   at(bracket: number): LabelRecord | null {

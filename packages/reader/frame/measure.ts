@@ -31,6 +31,8 @@ export interface MeasureFacts {
   readonly bare: boolean;
   /** It opens its clause, and the words after it say whose it is: "; 100% thôn có nhà văn hóa". */
   readonly opensClause: boolean;
+  /** "trong đó" stands before it. */
+  readonly among: boolean;
   /** A thing counted in a list whose first was counted as more or fewer: "giảm 36 phòng, 112 đơn vị". */
   readonly changesOn: Polarity | null;
   /** A list that its lead-in calls a make-up: "Cơ cấu kinh tế: …". */
@@ -82,6 +84,7 @@ function percentOf(facts: MeasureFacts): Measured {
   if (label === null && bare && before?.measure === 'growth' && right[0]?.kind === 'time')
     return { measure: 'growth', polarity: before.polarity, rule: 'goes-on-as-before' };
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
+  if (facts.among && bare && label === null && before?.measure === 'count_of') return plain('share', 'percent-among-those-counted');
   if (label === null && before !== null && (bare || left.bracketed) && !facts.opensClause && right.length === 0 && left.trigger === null)
     return continued(before, facts);
   return amountOf(facts);

@@ -8,6 +8,7 @@ import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
 import { STATISTICS } from './statistics.ts';
+import { SUNDAYS } from './sundays.ts';
 
 /** The short reports of the corpus by the world they come from: each can be held out while rules are made on the others. */
 export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
@@ -20,4 +21,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   services: SERVICES,
   society: SOCIETY,
   statistics: STATISTICS,
+  sundays: SUNDAYS,
 };
