@@ -163,7 +163,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
           before,
           bare,
           opensClause: found === null && isMark(items[left.regionEnd], ';:') && objectAfter(items, at, claimed).length > 0,
-          among: has(items[left.regionEnd], 'among'),
+          among: left.tags.has('among') && left.trigger === null,
           changesOn: changesOn(place, quantity, left),
           makesUp: makesUp(items, at),
           planned: planned || quantity.slot === 'against',

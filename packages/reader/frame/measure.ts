@@ -84,7 +84,7 @@ function percentOf(facts: MeasureFacts): Measured {
   if (label === null && bare && before?.measure === 'growth' && right[0]?.kind === 'time')
     return { measure: 'growth', polarity: before.polarity, rule: 'goes-on-as-before' };
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
-  if (facts.among && bare && label === null && before?.measure === 'count_of') return plain('share', 'percent-among-those-counted');
+  if (facts.among && label === null && before?.measure === 'count_of') return plain('share', 'percent-among-those-counted');
   if (label === null && before !== null && (bare || left.bracketed) && !facts.opensClause && right.length === 0 && left.trigger === null)
     return continued(before, facts);
   return amountOf(facts);
