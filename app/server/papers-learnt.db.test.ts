@@ -53,7 +53,10 @@ test('a wording that is another indicator’s name is refused with the sentence 
   expect(other.json.findings[0]!.proposal.indicator).toMatchObject({ code: 'budget-expenditure' });
   const proposed = (await wordings()).find(({ indicator }) => indicator.code === 'budget-expenditure')!;
   const refused = await administrator.post(`/wordings/${proposed.id}/decision`, { accept: true });
-  expect(refused.json).toMatchObject({ code: 'wording-breaks', vi: expect.stringMatching(/chỉ tiêu “Tổng thu ngân sách nhà nước trên địa bàn”/) as string });
+  expect(refused.json).toMatchObject({
+    code: 'wording-breaks',
+    vi: expect.stringMatching(/chỉ tiêu “Tổng thu ngân sách nhà nước trên địa bàn”/) as string,
+  });
   expect((await wordings()).find(({ id }) => id === proposed.id)!.state).toBe('proposed');
   expect((await administrator.post(`/wordings/${proposed.id}/decision`, { accept: false })).json).toMatchObject({ state: 'refused' });
 });
