@@ -40,22 +40,27 @@ export async function loadFigures(ground: Ground, shape: Shape, report: (line: s
   return { figures: figuresOf(shape), rollups: Number(rollups), seconds, bytes: await ground.size() };
 }
 
-/** Drops the keys of a table about to be filled and keeps autovacuum away meanwhile; answers how to undo that. */
+/** Drops the keys of a table about to be filled, with what points to them, and keeps autovacuum away meanwhile; answers how to undo that. */
 async function takeKeys(ground: Ground, table: string): Promise<string[]> {
   const found = await ground.one(`select
     (select json_agg(json_build_object('name', conname, 'text', pg_get_constraintdef(oid))) from pg_constraint where conrelid = '${table}'::regclass and contype = 'p') as keys,
     (select json_agg(json_build_object('name', i.indexrelid::regclass::text, 'text', pg_get_indexdef(i.indexrelid))) from pg_index i
-      where i.indrelid = '${table}'::regclass and not i.indisprimary) as indexes`);
+      where i.indrelid = '${table}'::regclass and not i.indisprimary) as indexes,
+    (select json_agg(json_build_object('name', conname, 'text', pg_get_constraintdef(oid), 'of', conrelid::regclass::text)) from pg_constraint
+      where confrelid = '${table}'::regclass and contype = 'f') as pointing`);
   type Key = { name: string; text: string };
   const constraints = (found['keys'] ?? []) as Key[];
   const indexes = (found['indexes'] ?? []) as Key[];
+  const pointing = (found['pointing'] ?? []) as (Key & { of: string })[];
   await ground.asOwner(
     `alter table ${table} set (autovacuum_enabled = false)`,
+    ...pointing.map(({ of, name }) => `alter table ${of} drop constraint ${name}`),
     ...constraints.map(({ name }) => `alter table ${table} drop constraint ${name}`),
     ...indexes.map(({ name }) => `drop index ${name}`),
   );
   return [
     ...constraints.map(({ name, text }) => `alter table ${table} add constraint ${name} ${text}`),
+    ...pointing.map(({ of, name, text }) => `alter table ${of} add constraint ${name} ${text}`),
     ...indexes.map(({ text }) => text),
     `alter table ${table} reset (autovacuum_enabled)`,
   ];
