@@ -9,8 +9,8 @@ export const fileTypes = {
  * @example attachment('Số liệu Pleiku.xlsx', 'so-lieu-pleiku.xlsx')
  */
 export function attachment(name: string, plain: string): string {
-  const encoded = encodeURIComponent(name.replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-')).replace(
-    /['()]/g,
+  const encoded = encodeURIComponent(name.toWellFormed().replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-')).replace(
+    /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain.replace(/[^\w.-]+/g, '_')}"; filename*=UTF-8''${encoded}`;

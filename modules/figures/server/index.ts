@@ -8,6 +8,7 @@ export { readPeriodsOf, readReportsOf, readStandingFigures, type StandingFigure 
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';
 export { addFigureSources, type FigureSource } from './figure-sources.store.ts';
+export { unitsBelow } from './units-of-body.store.ts';
 export { readWritableUnits } from './writable-units.store.ts';
 export { lockYearsOf } from './lock-unit-years.store.ts';
 export { recordDocumentFacts } from './record-document-facts.ts';

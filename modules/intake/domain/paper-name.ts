@@ -16,12 +16,3 @@ export function nameOfText(text: string): string {
 
 /** What an original is called when it is saved: pasted text has no ending of its own. */
 export const fileNameOf = (name: string, kind: string | null): string => (kind === 'pasted' ? `${name.replace(/…$/, '')}.txt` : name);
-
-/** The header that makes a browser save a file under its name (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
-  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="van-ban"; filename*=UTF-8''${encoded}`;
-}

@@ -20,11 +20,3 @@ export async function countFindings(
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
-
-/** A unit and every unit below it. */
-export async function unitsBelow(tx: ScopedTx, unitId: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select distinct descendant_id as id from unit_closure where ancestor_id = ${unitId}`.execute(
-    tx,
-  );
-  return rows.map(({ id }) => id);
-}

@@ -1,5 +1,5 @@
 import { readRollup, readStandingFigures } from '@thucthi/figures/server';
-import { dec, formatQuantityVi, isPeriodCode, roundTo, parsePeriodCode, yearOf } from '@thucthi/kernel';
+import { dec, formatQuantityVi, isPeriodCode, roundTo, slotCode, parsePeriodCode, yearOf, yearSpans } from '@thucthi/kernel';
 import type { IndicatorAlias, KnownFact } from '@thucthi/reader';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached } from '@thucthi/registry/server';
@@ -51,15 +51,7 @@ export async function readKnownFacts(
   const { tenantId } = scope;
   const indicators = await readIndicatorsCached(tx);
   const years = Array.from({ length: yearsBack + 1 }, (_, back) => asked.year - back);
-  const periods = years.flatMap((year) => [
-    ...Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
-    ...Array.from({ length: 10 }, (_, index) => `${year}-01/${year}-${String(index + 2).padStart(2, '0')}`),
-    `${year}-Q2`,
-    `${year}-Q3`,
-    `${year}-Q4`,
-    `${year}-H2`,
-    String(year),
-  ]);
+  const periods = years.flatMap((year) => yearSpans().map(({ from, to }) => slotCode(year, from, to)));
   const key = { tenantId, unitIds: [asked.unitId], periods, knownOn: null };
   const own = await readStandingFigures(tx, key);
   const stood = new Set(own.map(({ indicatorId, period }) => `${indicatorId}/${period}`));

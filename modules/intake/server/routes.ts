@@ -11,7 +11,8 @@ import {
   showPaper,
   takePaper,
 } from '../contract.ts';
-import { attachment, fileNameOf, pastedName } from '../domain/paper-name.ts';
+import { attachment } from '@thucthi/sheet';
+import { fileNameOf, pastedName } from '../domain/paper-name.ts';
 import { decideFindingsOf } from './decide-findings.ts';
 import { countPieces, readPiece } from './originals.store.ts';
 import { readPageImage, readPaperRow } from './papers.store.ts';
@@ -64,7 +65,7 @@ export function intakeRoutes(desk: ReadingDesk): Route[] {
         for (let piece = 0; piece < pieces; piece += 1)
           yield withScope(database, scope, (tx) => readPiece(tx, scope.tenantId, hash, piece));
       })();
-      return fileAnswer(bytes, { type: 'application/octet-stream', disposition: attachment(fileNameOf(name, kind)) }, log);
+      return fileAnswer(bytes, { type: 'application/octet-stream', disposition: attachment(fileNameOf(name, kind), 'van-ban') }, log);
     }),
     route(decideFindings, ({ database, clock, scope, params, body }) => decideFindingsOf(database, clock, scope, params.id, body)),
     route(recordFindings, ({ database, clock, scope, params, body }) => recordFindingsOf(database, clock, scope, params.id, body)),

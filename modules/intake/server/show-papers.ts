@@ -1,10 +1,11 @@
 import { namePeople } from '@thucthi/access/server';
+import { unitsBelow } from '@thucthi/figures/server';
 import { Refusal, withScope, type Clock, type Database, type Scope } from '@thucthi/platform';
 import type { Reading } from '@thucthi/reader';
 import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { listPapers, paperSummary } from '../contract.ts';
-import { countFindings, unitsBelow } from './count-findings.store.ts';
+import { countFindings } from './count-findings.store.ts';
 import { contradictionsIn, listPaperRows, type PaperRow } from './papers.store.ts';
 
 type Summary = z.input<typeof paperSummary>;
@@ -31,7 +32,7 @@ export function showPapersOf(
     const unit = await findUnit(tx, asked.unit);
     if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
     const before = asked.before === undefined ? null : new Date(asked.before);
-    const rows = await listPaperRows(tx, scope.tenantId, await unitsBelow(tx, unit.id), before, papersAtOnce + 1);
+    const rows = await listPaperRows(tx, scope.tenantId, [unit.id, ...(await unitsBelow(tx, [unit.id]))], before, papersAtOnce + 1);
     const shown = rows.slice(0, papersAtOnce);
     const units = await findUnits(tx, [...new Set(shown.map(({ unitId }) => unitId))], null);
     const people = await namePeople(

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { inboxWords } from './inbox-words.ts';
 import type { Sending } from './use-sending.ts';
 
-const kinds = '.docx,.pdf,.xlsx,.html,.htm,.txt,.png,.jpg,.jpeg,.tif,.tiff,.webp';
+const kinds = '.docx,.pdf,.xlsx,.html,.htm,.txt,.png,.jpg,.jpeg';
 
 /** A place to drop any number of papers on, with buttons for the keyboard and for phones. */
 export function PaperDrop(props: { sending: Sending; pasting: boolean; onPaste: () => void }) {
