@@ -1,14 +1,12 @@
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { insertDocuments } from '@thucthi/mandates/server';
 import { newId, withScope, type Clock, type Database } from '@thucthi/platform';
-import { recordDocumentFacts, type IncomingFigure, type StatementRecord } from '@thucthi/figures/server';
+import { recordDocumentFacts, vintageNumbers, type IncomingFigure, type StatementRecord } from '@thucthi/figures/server';
 import { insertPlan, insertTargets } from '@thucthi/targets/server';
 import { demoTenantIds, firstUnitId } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { makeDemoBody } from './make-demo-body.ts';
 import type { SeedCity, SeedFigure, SeedStatement } from './seeds/index.ts';
-
-const vintageNumber = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 } as const;
 
 /** Loads one of the five real cities: its documents, plans, targets, figures and statements, each with its place in the document. */
 export async function loadSeedCity(
@@ -179,7 +177,7 @@ function incomingFigure(figure: SeedFigure, ids: FactIds): IncomingFigure {
     periodEnd: periodEnd(parsePeriodCode(figure.period)),
     statedPeriod: figure.statedPeriod ?? null,
     asOf: figure.asOf,
-    vintage: vintageNumber[figure.vintage],
+    vintage: vintageNumbers[figure.vintage],
     value: figure.value,
     numerator: null,
     denominator: null,

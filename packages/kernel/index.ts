@@ -71,6 +71,7 @@ export { monthSpan, slotCode, yearSpans, type MonthRun } from './period/month-ru
 export { monthGraph, waysFrom, wayTo, type MonthEdge, type MonthGraph, type PathStep, type Ways } from './period/month-graph.ts';
 export { cumulativeTo, previousMonth, samePeriodLastYear, shiftYears } from './period/shift-period.ts';
 export { formatPeriodVi, type PeriodStyle } from './period/format-period-vi.ts';
+export { periodWords } from './period/period-words.ts';
 export { sayPeriodCodes } from './period/say-codes.ts';
 export { parseDateVi, parsePeriodVi, readDateVi, readPeriodVi } from './period/parse-period-vi.ts';
 export type { PeriodContext } from './period/vi/reading.ts';

@@ -1,4 +1,4 @@
-import { addMonths, dec, decimalString, parsePeriodCode, slotCode } from '@thucthi/kernel';
+import { addMonths, dec, decimalString, parsePeriodCode, slotCode, periodWords } from '@thucthi/kernel';
 import type { StandingFigure } from '@thucthi/figures/server';
 import { Refusal, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
@@ -8,7 +8,7 @@ import { entrySlot, type EntrySlot } from '../domain/index.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
 import { figureAt } from './figures-of-indicator.ts';
-import { findAsked, periodLabel } from './read-scorecard.ts';
+import { findAsked } from './read-scorecard.ts';
 import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 type SheetAnswer = z.input<typeof entrySheet>;
@@ -42,8 +42,8 @@ export async function readEntrySheetOf(
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period: month,
-    periodLabel: periodLabel(month),
-    periods: months.map((code) => ({ code, label: periodLabel(code) })),
+    periodLabel: periodWords(month),
+    periods: months.map((code) => ({ code, label: periodWords(code) })),
     today,
     canEnter: scope.rights.has('figures.enter') && parsePeriodCode(month).kind === 'month',
     rows,
@@ -125,7 +125,7 @@ function slotRow(facts: UnitFacts, indicator: RegisteredIndicator, slot: EntrySl
   const value = (period: string): string | null => figureAt(row.figures, period)?.value ?? null;
   return {
     ...commonOf(facts, indicator, row),
-    slot: { period: slot.period, label: periodLabel(slot.period), due: slot.due },
+    slot: { period: slot.period, label: periodWords(slot.period), due: slot.due },
     month: boxOf(ownAt(facts, indicator, slot.period)),
     cumulative: { value: null, figureId: null, vintage: null, origin: null, byVintage: [] },
     lastMonth: value(slot.before),

@@ -1,4 +1,4 @@
-import { dec, decimalString, parsePeriodCode, periodEnd } from '@thucthi/kernel';
+import { dec, decimalString, parsePeriodCode, periodEnd, periodWords } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
 import { readLedgerOf } from '@thucthi/figures/server';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
@@ -10,7 +10,7 @@ import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
 import { territoryAsItStands } from './changed-ground.ts';
 import { figureAt, monthsOfYear, totalsOfYear } from './figures-of-indicator.ts';
-import { findAsked, periodLabel } from './read-scorecard.ts';
+import { findAsked } from './read-scorecard.ts';
 import { instantKnown, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 import { readUnitsBelow } from './read-units-below.ts';
 
@@ -32,9 +32,9 @@ export async function readIndicatorViewOf(
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period: facts.period,
-    periodLabel: periodLabel(facts.period),
+    periodLabel: periodWords(facts.period),
     knownOn: facts.knownOn,
-    periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
+    periods: [...new Set([facts.period, ...periods])].map((code) => ({ code, label: periodWords(code) })),
     row: rowOf(facts, row, owner === undefined ? null : (owners.get(owner)?.name ?? null), people),
     thisYear: seriesOf(row, facts.year).map((point) => upTo(lastMonthOf(facts), point)),
     lastYear: seriesOf(row, facts.year - 1),

@@ -1,4 +1,4 @@
-import { canonicalPeriod, formatPeriodEn, formatPeriodVi, parsePeriodCode, periodCode, periodEnd } from '@thucthi/kernel';
+import { canonicalPeriod, parsePeriodCode, periodCode, periodEnd, periodWords } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
 import { readPeriodsOf } from '@thucthi/figures/server';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
@@ -52,12 +52,6 @@ function canonical(code: string): string {
   }
 }
 
-/** A period in words, both languages. */
-export const periodLabel = (code: string): { vi: string; en: string } => {
-  const period = parsePeriodCode(code);
-  return { vi: formatPeriodVi(period), en: formatPeriodEn(period) };
-};
-
 /** The rows of a unit, worst first: every indicator it reports, has a target for, or is spoken of. */
 export function assessUnit(facts: UnitFacts): AssessedRow[] {
   const spokenOf = facts.statements
@@ -109,9 +103,9 @@ export async function readScorecardOf(
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period,
-    periodLabel: periodLabel(period),
+    periodLabel: periodWords(period),
     knownOn: facts.knownOn,
-    periods: [...new Set([period, ...periods])].map((code) => ({ code, label: periodLabel(code) })),
+    periods: [...new Set([period, ...periods])].map((code) => ({ code, label: periodWords(code) })),
     summary: {
       counts: summary.counts,
       total: summary.total,

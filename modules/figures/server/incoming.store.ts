@@ -4,6 +4,9 @@ import { sql, type RawBuilder } from 'kysely';
 /** Ước, sơ bộ, chính thức: later kinds overrule earlier ones. */
 export type VintageNumber = 1 | 2 | 3;
 
+/** The kinds of figures by the names they bear on the wire. */
+export const vintageNumbers = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 } as const satisfies Record<string, VintageNumber>;
+
 /** One figure on its way into the ledger, already checked; decimals as text, dates as 'YYYY-MM-DD'. */
 export interface IncomingFigure {
   id: string;

@@ -3,7 +3,7 @@ export { finishChecking } from './finish-checking.ts';
 export type { BatchRecord, RowRemark } from './import-batch.store.ts';
 export type { StagedFigure } from './import-staging.store.ts';
 export { foldAll, foldDeltas } from './fold.store.ts';
-export { typedFigure, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
+export { typedFigure, vintageNumbers, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
 export { readPeriodsOf, readReportsOf, readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 export { readRollup, type RollupRow } from './read-rollup.store.ts';
 export { readStatements, type StatementRecord } from './statements.store.ts';

@@ -15,14 +15,13 @@ import { lockUnits } from '@thucthi/registry/server';
 import type { FigureEntry } from '../contract.ts';
 import { checkCells, keyOf, type Cell, type CellRemark } from './check-cells.ts';
 import { commitFigures } from './commit-figures.store.ts';
-import { incomingFromRows, typedFigure, type IncomingFigure, type VintageNumber } from './incoming.store.ts';
+import { incomingFromRows, typedFigure, vintageNumbers, type IncomingFigure } from './incoming.store.ts';
 import { lockUnitYears } from './lock-unit-years.store.ts';
 import { remarksOn } from './look-again.ts';
 import { readFiguresById } from './read-ledger.store.ts';
 import { readStandingFigures, type StandingFigure } from './read-figures.store.ts';
 
 const shortestReason = 3;
-const vintageNumber: Record<FigureEntry['vintage'], VintageNumber> = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 };
 
 export interface SubmitAnswer {
   figures: { index: number; id: string }[];
@@ -100,7 +99,7 @@ function incomingOf(cell: Cell, id: string): IncomingFigure {
     periodEnd: checked.periodEnd,
     statedPeriod: checked.statedPeriod,
     asOf: checked.asOf,
-    vintage: vintageNumber[entry.vintage],
+    vintage: vintageNumbers[entry.vintage],
     value: checked.value,
     numerator: checked.numerator,
     denominator: checked.denominator,

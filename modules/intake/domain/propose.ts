@@ -1,14 +1,4 @@
-import {
-  convert,
-  dec,
-  decimalString,
-  formatPeriodEn,
-  formatPeriodVi,
-  parsePeriodCode,
-  periodEnd,
-  periodStart,
-  QuantityError,
-} from '@thucthi/kernel';
+import { convert, dec, decimalString, parsePeriodCode, periodEnd, periodStart, QuantityError } from '@thucthi/kernel';
 import type { Observation } from '@thucthi/reader';
 import type { Correction } from '../contract.ts';
 import { findingPeriod } from './finding-period.ts';
@@ -183,12 +173,6 @@ function inOwnUnit(found: Observation, indicator: KnownIndicator): string | null
 const otherUnit = (read: string, own: string): { vi: string; en: string } => ({
   vi: `Văn bản ghi bằng “${read}”, chỉ tiêu tính bằng “${own}”; hãy sửa giá trị hoặc chọn chỉ tiêu khác.`,
   en: `The text says “${read}”, the indicator is counted in “${own}”; correct the value or choose another indicator.`,
-});
-
-/** A period for people, in both languages. */
-export const periodWords = (code: string): { vi: string; en: string } => ({
-  vi: formatPeriodVi(parsePeriodCode(code)),
-  en: formatPeriodEn(parsePeriodCode(code)),
 });
 
 /** Whether two values in units of one base are the same number. */

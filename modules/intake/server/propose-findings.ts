@@ -1,4 +1,4 @@
-import { readStandingFigures, type StandingFigure } from '@thucthi/figures/server';
+import { readStandingFigures, vintageNumbers, type StandingFigure } from '@thucthi/figures/server';
 
 import type { Observation, Reading } from '@thucthi/reader';
 import { Refusal, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
@@ -19,8 +19,6 @@ export interface ProposedFinding {
   record: RecordRow | null;
   standing: (StandingFigure & { same: boolean }) | null;
 }
-
-export const vintageNumbers = { uoc: 1, 'so-bo': 2, 'chinh-thuc': 3 } as const satisfies Record<Vintage, 1 | 2 | 3>;
 
 /** Every finding of a reading as it stands now: with the decisions so far, beside the ledger of now. */
 export async function proposeFindings(

@@ -4,6 +4,7 @@ import {
   lockYearsOf,
   recordDocumentFacts,
   typedFigure,
+  vintageNumbers,
   type IncomingFigure,
   type StatementRecord,
 } from '@thucthi/figures/server';
@@ -19,7 +20,7 @@ import { sameValue } from '../domain/propose.ts';
 import { paperToDecide } from './decide-findings.ts';
 import { insertProposedTargets, insertRecords, type RecordRow } from './decisions.store.ts';
 import { notePaper, readContent, type PaperRow } from './papers.store.ts';
-import { isFigure, proposeFindings, vintageNumbers, withStanding, type ProposedFinding } from './propose-findings.ts';
+import { isFigure, proposeFindings, withStanding, type ProposedFinding } from './propose-findings.ts';
 import { showPaperIn } from './show-paper.ts';
 
 type Asked = z.output<NonNullable<(typeof recordFindings)['body']>>;

@@ -1,4 +1,4 @@
-import { isPeriodCode, sayPeriodCodes } from '@thucthi/kernel';
+import { isPeriodCode, periodWords, sayPeriodCodes } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
 import { readFigureDocuments } from '@thucthi/figures/server';
 import { readDocuments } from '@thucthi/mandates/server';
@@ -7,7 +7,6 @@ import type { Check, Reading } from '@thucthi/reader';
 import { findUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { showPaper } from '../contract.ts';
-import { periodWords } from '../domain/propose.ts';
 import { readOthers } from './other-papers.ts';
 import { readContent, readPages, readPaperRow, type PaperContent } from './papers.store.ts';
 import { proposeFindings, type ProposedFinding } from './propose-findings.ts';
