@@ -61,6 +61,11 @@ test('a wording linked to an indicator is accepted by the administrator and know
   const page = await pasted(text('Tháng 5', '31.250'));
   const first = rowOf(page, '31.250 lượt');
   expect(await first.innerText()).toContain('Cần bổ sung');
+  // A slow line: who types and presses Enter before the list of indicators is there has chosen all the same.
+  await page.route(/\/api\/v1\/indicators/, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
   await page.keyboard.press('j');
   await page.keyboard.press('e');
   await page.getByRole('form', { name: 'Sửa số 1' }).waitFor();

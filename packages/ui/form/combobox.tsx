@@ -16,6 +16,8 @@ interface ChoiceProps {
   onChange: (id: string) => void;
   /** without it a box to search in appears from nine options on */
   searchable?: boolean | undefined;
+  /** the options are still on their way: the list says so, and Enter pressed meanwhile chooses once they are there */
+  loading?: boolean | undefined;
 }
 
 /** Chooses one of few or of thousands: searched without diacritics, grouped, by keyboard; a field of a form. */
@@ -80,6 +82,8 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
     ),
   );
   const at = Math.min(active, choices.length - 1);
+  const loading = props.loading === true;
+  const early = useRef(false);
   const list = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const box = useRef<HTMLInputElement>(null);
@@ -97,12 +101,21 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
     onChange(option.id);
     close();
   };
+  useEffect(() => {
+    if (!early.current || loading) return;
+    early.current = false;
+    if (current === undefined) return;
+    onChange(current.option.id);
+    close();
+  }, [loading, current, onChange, close]);
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (current !== undefined) choose(current.option);
+      if (loading) early.current = true;
+      else if (current !== undefined) choose(current.option);
       return;
     }
+    early.current = false;
     if (searchable && (event.key === 'Home' || event.key === 'End')) return;
     const next = nextRow(event.key, at, choices.length, 8);
     if (next === null) return;
@@ -161,9 +174,11 @@ function ChoiceList(props: ChoiceProps & { label: string; close: () => void }) {
           ))}
         </div>
       </div>
-      {choices.length > 0 ? null : <p className="tt-combo-none">{t('choose.none', { text: search.trim() })}</p>}
+      {choices.length > 0 && !loading ? null : (
+        <p className="tt-combo-none">{loading ? t('choose.loading') : t('choose.none', { text: search.trim() })}</p>
+      )}
       <span className="vh" role="status">
-        {t('choose.count', { count: choices.length })}
+        {loading ? t('choose.loading') : t('choose.count', { count: choices.length })}
       </span>
     </>
   );

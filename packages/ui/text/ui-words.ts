@@ -15,6 +15,7 @@ export const uiWords = createCatalogue({
   'search.none': { vi: 'Không có dòng nào khớp “{text}”.', en: 'Nothing matches “{text}”.' },
   choose: { vi: 'Chọn', en: 'Choose' },
   'choose.none': { vi: 'Không tìm thấy “{text}”', en: 'Nothing found for “{text}”' },
+  'choose.loading': { vi: 'Đang tải danh sách…', en: 'Loading the list…' },
   'choose.count': { vi: '{count} lựa chọn', en: { one: '{count} choice', other: '{count} choices' } },
   'table.rows': { vi: '{count} dòng', en: { one: '{count} row', other: '{count} rows' } },
   'table.found': { vi: '{count} trong {total} dòng', en: '{count} of {total} rows' },

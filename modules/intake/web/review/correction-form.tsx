@@ -71,6 +71,7 @@ export function CorrectionForm(props: {
       <Combobox
         label={t('edit.indicator')}
         options={choices.indicators}
+        loading={choices.loading}
         value={fields.indicator}
         onChange={chooseIndicator}
         placeholder={t('edit.indicator-choose')}
@@ -141,6 +142,7 @@ function useChoices(unit: string, finding: Finding) {
         ? []
         : [{ id: proposal.indicator.code, label: proposal.indicator.name, detail: proposal.indicator.unit }]);
     return {
+      loading: known === undefined && catalogue.error === null,
       indicators,
       units: listed.data?.units.map((one) => ({ id: one.slug, label: one.name })) ?? [
         { id: proposal.unit.slug, label: proposal.unit.name },
@@ -148,5 +150,5 @@ function useChoices(unit: string, finding: Finding) {
       unitOf: (code: string | null): string | null =>
         known?.find((one) => one.code === code)?.unit ?? (proposal.indicator?.code === code ? proposal.indicator.unit : null),
     };
-  }, [catalogue.data, listed.data, locale, proposal]);
+  }, [catalogue.data, catalogue.error, listed.data, locale, proposal]);
 }
