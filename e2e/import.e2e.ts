@@ -26,7 +26,7 @@ async function templateLines(page: Page): Promise<string[]> {
 
 /** Chooses a file as a person does in the system's dialog. */
 async function choose(page: Page, name: string, lines: readonly string[]): Promise<void> {
-  await page.getByTestId('file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  await page.getByTestId('files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
 }
 
 describe('a file of figures', () => {

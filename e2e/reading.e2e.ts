@@ -195,7 +195,7 @@ const files = [
 describe('a file', () => {
   test.each(files)('$kind goes from the inbox to the cockpit', async ({ name, value, make, see }) => {
     const page = await atTheInbox();
-    await page.getByTestId('papers').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(await make()) });
+    await page.getByTestId('files').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(await make()) });
     const paper = page
       .locator('.tt-paper-line')
       .filter({ hasText: name.replace(/\.\w+$/, '') })
@@ -211,7 +211,7 @@ describe('a file', () => {
   test('marked secret is wiped, and the list says only that', async () => {
     const page = await atTheInbox();
     const secret = ['ỦY BAN NHÂN DÂN', 'TUYỆT MẬT', 'BÁO CÁO', 'Kế hoạch phòng thủ năm 2023 gồm 12 điểm.'].join('\n');
-    await page.getByTestId('papers').setInputFiles({ name: 'Kế hoạch phòng thủ.txt', mimeType: 'text/plain', buffer: Buffer.from(secret) });
+    await page.getByTestId('files').setInputFiles({ name: 'Kế hoạch phòng thủ.txt', mimeType: 'text/plain', buffer: Buffer.from(secret) });
     await page.getByText('Đã xóa vì có dấu mật').first().waitFor({ timeout: 60_000 });
     await expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).not.toContain('phòng thủ');
     await expectNoAxeViolations(page);
@@ -220,7 +220,7 @@ describe('a file', () => {
 
   test('that cannot be read is refused in words', async () => {
     const page = await atTheInbox();
-    await page.getByTestId('papers').setInputFiles([
+    await page.getByTestId('files').setInputFiles([
       { name: 'rỗng.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       { name: 'chương trình.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(`MZ${'\0'.repeat(600)}`) },
     ]);

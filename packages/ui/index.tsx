@@ -33,6 +33,7 @@ export type { ButtonKind } from './form/button.tsx';
 export { Field } from './form/field.tsx';
 export type { ControlProps, FieldProps } from './form/field.tsx';
 export { TextField, Textarea } from './form/text-field.tsx';
+export { DropZone } from './form/drop-zone.tsx';
 export { FileField } from './form/file-field.tsx';
 export { NumberField } from './form/number-field.tsx';
 export { readNumber } from './form/number-entry.ts';

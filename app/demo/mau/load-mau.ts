@@ -57,11 +57,18 @@ export async function loadMau(
   let figures = 0;
   let month = '';
   const files = mauFiles(book);
-  for (const file of files) {
+  const rowsOf = (file: MauFile | undefined): StagedFigure[] =>
+    file?.rows().map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))) ?? [];
+  let rows = rowsOf(files[0]);
+  for (const [at, file] of files.entries()) {
     if (file.month !== month) onProgress(`thành phố mẫu: tháng ${Number(file.month.slice(5))}/${file.month.slice(0, 4)}`);
     month = file.month;
     clock.moveTo(file.at);
-    figures += await enterFile(database, scope, clock, file, indicatorIds);
+    figures += rows.length;
+    const entering = enterFile(database, scope, clock, file.name, rows);
+    // The database works on a thread of its own: meanwhile the next file is thought up.
+    rows = rowsOf(files[at + 1]);
+    await entering;
   }
   return { figures, files: files.length, targets };
 }
@@ -242,22 +249,15 @@ async function enterFile(
   database: Database,
   scope: Scope,
   clock: MovableClock,
-  file: MauFile,
-  indicatorIds: ReadonlyMap<string, number>,
-): Promise<number> {
-  const figures = file.rows();
-  if (figures.length === 0) return 0;
-  const batch = await openBatch(database, scope, clock, file.name, null);
-  await fillBatch(
-    database,
-    scope,
-    batch,
-    figures.map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))),
-  );
-  await finishChecking(database, scope, batch, { rowCount: figures.length, errors: [], errorCount: 0 });
+  name: string,
+  rows: readonly StagedFigure[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const batch = await openBatch(database, scope, clock, name, null);
+  await fillBatch(database, scope, batch, rows);
+  await finishChecking(database, scope, batch, { rowCount: rows.length, errors: [], errorCount: 0 });
   await commitBatch(database, scope, clock, batch.id);
   await foldAll(database);
-  return figures.length;
 }
 
 const staged = (figure: MauFigure, index: number, figureId: string, indicatorId: number): StagedFigure => ({

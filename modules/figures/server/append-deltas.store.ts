@@ -1,14 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import type { CommitStamp } from './commit-stamp.ts';
-import { indicatorsOf, type Incoming } from './incoming.store.ts';
+import { indicatorsOf, winnersOf, type Incoming } from './incoming.store.ts';
 import { layOutYears } from './laid-out-years.store.ts';
 import { allVintages, rollUpKindsOf, sideBySide, totalsLifted } from './lift-figures.store.ts';
 
-/** The last of several rows for one (unit, period, indicator, vintage) inside one write: latest as-of, then last given. */
-const winners = (incoming: Incoming): RawBuilder<unknown> =>
-  sql`select distinct on (unit_id, period, indicator_id, vintage) unit_id, period, indicator_id, vintage, period_end, as_of, value, numerator, denominator
-    from (${incoming.rows}) i order by unit_id, period, indicator_id, vintage, as_of desc, sequence desc`;
+const liftedColumns = sql.raw('unit_id, period, indicator_id, vintage, period_end, as_of, value, numerator, denominator');
 
 /**
  * The exact change that incoming figures make to every ancestor's totals, for the best vintage and for each single one, as the
@@ -24,11 +21,11 @@ export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: I
     ? {
         tenantId,
         kinds,
-        given: winners(incoming),
+        given: winnersOf(incoming, liftedColumns),
         vintages: allVintages.filter((one) => incoming.sorts.some(({ vintage }) => vintage === one)),
         standing: null,
       }
-    : { tenantId, kinds, given: winners(incoming), vintages: allVintages, standing };
+    : { tenantId, kinds, given: winnersOf(incoming, liftedColumns), vintages: allVintages, standing };
   const laidOut = await layOutYears(tx, tenantId, incoming, lift.given, kinds);
   if (laidOut === null) return totalsLifted(lift);
   const slotBySlot = sql`select w.* from (${lift.given}) w where not ${laidOut.covers('w')}`;

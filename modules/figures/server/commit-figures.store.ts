@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import { appendDeltas } from './append-deltas.store.ts';
 import type { CommitStamp } from './commit-stamp.ts';
-import { incomingColumns, type Incoming } from './incoming.store.ts';
+import { incomingColumns, winnersOf, type Incoming } from './incoming.store.ts';
 
 /**
  * Writes checked figures: the exact change of every ancestor's roll-up, the figures themselves, the current rows. One
@@ -30,26 +30,24 @@ export async function writeFigures(tx: ScopedTx, stamp: CommitStamp, incoming: I
   return { figures };
 }
 
-/** The last of several rows for one (unit, period, indicator, vintage) inside one write: latest as-of, then last given. */
-const winners = (incoming: Incoming): RawBuilder<unknown> => {
-  const conflict = incoming.mayConflict
-    ? sql`min(value) over same_source <> max(value) over same_source and document_id is not null and supersedes_id is null`
-    : sql`false`;
-  const window = incoming.mayConflict
-    ? sql`window same_source as (partition by unit_id, period, indicator_id, vintage, document_id)`
-    : sql``;
-  return sql`select distinct on (unit_id, period, indicator_id, vintage) ${incomingColumns}, ${conflict} as conflict
-    from (${incoming.rows}) i ${window} order by unit_id, period, indicator_id, vintage, as_of desc, sequence desc`;
-};
+/** Two places of one document that give different values for one key are told apart from a correction. */
+const winners = (incoming: Incoming): RawBuilder<unknown> =>
+  incoming.mayConflict
+    ? winnersOf(
+        incoming,
+        sql`${incomingColumns}, min(value) over same_source <> max(value) over same_source and document_id is not null and supersedes_id is null as conflict`,
+        sql`window same_source as (partition by unit_id, period, indicator_id, vintage, document_id)`,
+      )
+    : winnersOf(incoming, sql`${incomingColumns}, false as conflict`);
 
 async function replaceCurrentRows(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<void> {
+  const replacing = sql`on conflict (tenant_id, unit_id, period, indicator_id, vintage) do update set figure_id = excluded.figure_id, value = excluded.value,
+      numerator = excluded.numerator, denominator = excluded.denominator, as_of = excluded.as_of, decimals = excluded.decimals,
+      qualifiers = excluded.qualifiers, conflict = excluded.conflict, recorded_at = excluded.recorded_at
+    where excluded.as_of >= figure_current.as_of`;
   await sql`${incoming.plan} insert into figure_current (tenant_id, unit_id, period, indicator_id, vintage, period_end, figure_id, value, numerator, denominator,
       as_of, decimals, qualifiers, conflict, recorded_at)
     select ${stamp.tenantId}::integer, w.unit_id, w.period, w.indicator_id, w.vintage, w.period_end, w.figure_id, w.value, w.numerator, w.denominator,
       w.as_of, w.decimals, w.qualifiers, w.conflict, ${stamp.recordedAt}::timestamptz
-    from (${winners(incoming)}) w
-    on conflict (tenant_id, unit_id, period, indicator_id, vintage) do update set figure_id = excluded.figure_id, value = excluded.value,
-      numerator = excluded.numerator, denominator = excluded.denominator, as_of = excluded.as_of, decimals = excluded.decimals,
-      qualifiers = excluded.qualifiers, conflict = excluded.conflict, recorded_at = excluded.recorded_at
-    where excluded.as_of >= figure_current.as_of`.execute(tx);
+    from (${winners(incoming)}) w ${incoming.newGround ? sql`` : replacing}`.execute(tx);
 }

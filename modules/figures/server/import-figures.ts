@@ -17,7 +17,7 @@ import { countWithoutReason } from './import-arithmetic.store.ts';
 import { expectManyRows } from './expect-many-rows.store.ts';
 import { insertBatch, noteProgress, readBatch, updateBatch, type BatchRecord, type ComparedBatch } from './import-batch.store.ts';
 import { clearStaging, compareStretch, readStretches, stageFigures, type StagedFigure } from './import-staging.store.ts';
-import { incomingFromBatch } from './incoming.store.ts';
+import { incomingFromBatch, readWaiting } from './incoming.store.ts';
 import { lockBatchUnitYears } from './lock-unit-years.store.ts';
 
 /** Rows of one commit that the embedded database's single connection can carry without holding others up for long. */
@@ -117,18 +117,14 @@ async function commitWaiting(
   }
   const recordedAt = clock.now();
   const stamp = { tenantId: scope.tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: scope.personId };
+  const { sorts, oneCutOff } = await readWaiting(tx, scope.tenantId, batchId);
+  const newGround = found.standing === 0 && oneCutOff;
   let written = 0;
   for (const stretch of await readStretches(tx, scope.tenantId, batchId, committedAtOnce)) {
     const { figures } = await commitFigures(
       tx,
       stamp,
-      await incomingFromBatch(tx, {
-        tenantId: scope.tenantId,
-        batchId,
-        stretch,
-        newGround: found.standing === 0,
-        reason: wish?.reason ?? null,
-      }),
+      incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, sorts, newGround, reason: wish?.reason ?? null }),
     );
     written += figures;
   }

@@ -27,28 +27,52 @@ export interface StagedFigure {
  * a batch that this scope does not know are refused, all of them.
  */
 export async function stageFigures(tx: ScopedTx, tenantId: number, batchId: string, rows: readonly StagedFigure[]): Promise<void> {
-  // A column without any value is sent as null: unnest fills up the shorter ones.
-  const column = <T>(pick: (row: StagedFigure) => T): T[] | null => {
-    const values = rows.map(pick);
-    return values.some((value) => value !== null) ? values : null;
+  const columns = {
+    row_number: each('integer', rows, (row) => row.rowNumber),
+    figure_id: each('uuid', rows, (row) => row.figureId),
+    unit_id: each('integer', rows, (row) => row.unitId),
+    indicator_id: each('integer', rows, (row) => row.indicatorId),
+    period: onceIfSame('text', rows, (row) => row.period),
+    period_end: onceIfSame('date', rows, (row) => row.periodEnd),
+    as_of: onceIfSame('date', rows, (row) => row.asOf),
+    vintage: onceIfSame('smallint', rows, (row) => row.vintage),
+    value: each('numeric', rows, (row) => row.value),
+    numerator: onceIfSame('numeric', rows, (row) => row.numerator),
+    denominator: onceIfSame('numeric', rows, (row) => row.denominator),
+    decimals: onceIfSame('smallint', rows, (row) => row.decimals),
+    external_id: onceIfSame('text', rows, (row) => row.externalId),
+    note: onceIfSame('text', rows, (row) => row.note ?? null),
+    reason: onceIfSame('text', rows, (row) => row.reason ?? null),
+    stated_period: onceIfSame('text', rows, (row) => row.statedPeriod ?? null),
   };
-  const staged =
-    await sql`insert into import_figure (tenant_id, batch_id, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator,
-      denominator, decimals, external_id, note, reason, stated_period)
-    select ${tenantId}::integer, ${batchId}::uuid, row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals,
-      external_id, note, reason, stated_period
-    from unnest(${column((row) => row.rowNumber)}::integer[], ${column((row) => row.figureId)}::uuid[], ${column((row) => row.unitId)}::integer[],
-      ${column((row) => row.indicatorId)}::integer[], ${column((row) => row.period)}::text[], ${column((row) => row.periodEnd)}::date[],
-      ${column((row) => row.asOf)}::date[], ${column((row) => row.vintage)}::smallint[], ${column((row) => row.value)}::numeric[],
-      ${column((row) => row.numerator)}::numeric[], ${column((row) => row.denominator)}::numeric[], ${column((row) => row.decimals)}::smallint[],
-      ${column((row) => row.externalId)}::text[], ${column((row) => row.note ?? null)}::text[], ${column((row) => row.reason ?? null)}::text[],
-      ${column((row) => row.statedPeriod ?? null)}::text[])
-      as r (row_number, figure_id, unit_id, indicator_id, period, period_end, as_of, vintage, value, numerator, denominator, decimals, external_id, note, reason, stated_period)
+  const named = Object.entries(columns).map(([name, { apart, given }]) => ({ name: sql.ref(name), apart, given }));
+  const apart = named.filter((column) => column.apart);
+  const staged = await sql`insert into import_figure (tenant_id, batch_id, ${sql.join(named.map(({ name }) => name))})
+    select ${tenantId}::integer, ${batchId}::uuid, ${sql.join(named.map((column) => (column.apart ? sql`r.${column.name}` : column.given)))}
+    from unnest(${sql.join(apart.map(({ given }) => given))}) as r (${sql.join(apart.map(({ name }) => name))})
     where exists (select from import_batch b where b.tenant_id = ${tenantId} and b.id = ${batchId})
       and exists (select from unit u where u.id = r.unit_id) and exists (select from indicator n where n.id = r.indicator_id)`.execute(tx);
   const count = Number(staged.numAffectedRows ?? 0);
   if (count !== rows.length) throw new Error(`${rows.length} rows came to be staged, ${count} have a registered unit, indicator and batch`);
 }
+
+/** A column of staged rows as the statement takes it: an array to take apart, or one value for all. */
+interface StagedColumn {
+  apart: boolean;
+  given: RawBuilder<unknown>;
+}
+type Pick = (row: StagedFigure) => string | number | null;
+const each = (type: string, rows: readonly StagedFigure[], pick: Pick): StagedColumn => ({
+  apart: true,
+  given: sql`${rows.map(pick)}::${sql.raw(type)}[]`,
+});
+
+/** Taking an array apart costs the embedded database every value: what all rows share (most often period, dates and kind) is sent once. */
+const onceIfSame = (type: string, rows: readonly StagedFigure[], pick: Pick): StagedColumn => {
+  const first = rows[0] === undefined ? null : pick(rows[0]);
+  if (rows.some((row) => pick(row) !== first)) return each(type, rows, pick);
+  return { apart: false, given: sql`${first}::${sql.raw(type)}` };
+};
 
 /** Cuts the waiting rows into stretches, so that no statement holds the embedded database's one connection for long. */
 export async function readStretches(tx: ScopedTx, tenantId: number, batchId: string, size: number): Promise<Stretch[]> {

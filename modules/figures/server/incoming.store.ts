@@ -72,7 +72,10 @@ export interface Incoming {
   count: number;
   /** Every sort of row among them, once. */
   sorts: readonly IncomingSort[];
-  /** No figure stands yet for any of their units, periods and indicators: nothing need be looked up. */
+  /**
+   * No figure stands yet for any of their units, periods and indicators, and each names its (unit, period, indicator, vintage) alone:
+   * nothing need be looked up or weighed against another. The key of the current rows refuses the whole write where that were not so.
+   */
   newGround: boolean;
   /** Two places of one document may give different values for the same key. */
   mayConflict: boolean;
@@ -142,23 +145,51 @@ export interface Stretch {
 /** Their indicators, each once. */
 export const indicatorsOf = ({ sorts }: Incoming): number[] => [...new Set(sorts.map(({ indicatorId }) => indicatorId))];
 
+/** Rows that stand once they are written: of several for one (unit, period, indicator, vintage) the latest as-of, then the last given. */
+export const winnersOf = (
+  { newGround, rows }: Incoming,
+  columns: RawBuilder<unknown>,
+  window: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> =>
+  newGround
+    ? sql`select ${columns} from (${rows}) i`
+    : sql`select distinct on (unit_id, period, indicator_id, vintage) ${columns}
+    from (${rows}) i ${window} order by unit_id, period, indicator_id, vintage, as_of desc, sequence desc`;
+
+/** What is among the waiting rows of a file. */
+export interface Waiting {
+  sorts: readonly IncomingSort[];
+  /** Every sort has one cut-off date: as a file names no figure twice, each row is then the only one of its unit, period, indicator and vintage. */
+  oneCutOff: boolean;
+}
+
+/** Looks through the waiting rows of a file for the sorts of them. */
+export async function readWaiting(tx: ScopedTx, tenantId: number, batchId: string): Promise<Waiting> {
+  const { rows } = await sql<IncomingSort & { cutOffs: number }>`select indicator_id as "indicatorId", period,
+      extract(year from period_end)::integer as year, vintage, count(*)::integer as "cutOffs"
+    from (select distinct indicator_id, period, period_end, vintage, as_of from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}) w
+    group by 1, 2, 3, 4`.execute(tx);
+  return { sorts: rows, oneCutOff: rows.every(({ cutOffs }) => cutOffs === 1) };
+}
+
 /**
  * Incoming rows that wait in staging: a stretch of an imported file, staged with its units and indicators checked. `reason` stands
  * for the rows that correct an earlier figure and give none of their own.
  */
-export async function incomingFromBatch(
-  tx: ScopedTx,
-  from: { tenantId: number; batchId: string; stretch: Stretch; newGround: boolean; reason: string | null },
-): Promise<Incoming> {
-  const { tenantId, batchId, stretch, newGround, reason } = from;
-  const waiting = sql`i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
+export function incomingFromBatch(from: {
+  tenantId: number;
+  batchId: string;
+  stretch: Stretch;
+  sorts: readonly IncomingSort[];
+  newGround: boolean;
+  reason: string | null;
+}): Incoming {
+  const { tenantId, batchId, stretch, sorts, newGround, reason } = from;
   const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, i.stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
       null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
       null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,
       coalesce(i.reason, case when i.supersedes_id is not null then ${reason}::text end) as reason
-    from import_figure i where ${waiting}`;
-  const { rows: sorts } = await sql<IncomingSort>`select distinct i.indicator_id as "indicatorId", i.period,
-      extract(year from i.period_end)::integer as year, i.vintage from import_figure i where ${waiting}`.execute(tx);
+    from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
   return { plan: sql``, rows, registered: rows, count: stretch.count, sorts, newGround, mayConflict: false };
 }

@@ -1,4 +1,4 @@
-import type { listIndicators, listUnits, readUnit } from '@thucthi/registry/contract';
+import type { listIndicators, listUnits } from '@thucthi/registry/contract';
 import { endpointRoute, type AnswerOf } from '@thucthi/registry/web';
 import type * as contract from '../contract.ts';
 
@@ -16,7 +16,6 @@ export const intakeCalls = {
 
 /** What the pages ask of the registry. */
 export const registryCalls = {
-  readUnit: endpointRoute<typeof readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
   listUnits: endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units'),
   listIndicators: endpointRoute<typeof listIndicators>('listIndicators', 'get', '/api/v1/indicators'),
 };

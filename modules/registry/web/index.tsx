@@ -8,6 +8,7 @@ export type { AnswerOf, Asked, BodyOf, EndpointRoute } from './tools/endpoint-ro
 export type { ModulePage } from './tools/module-page.ts';
 export { useSubmit } from './tools/use-submit.ts';
 export type { Submit } from './tools/use-submit.ts';
+export { UnitPage } from './tools/unit-page.tsx';
 export { AdminTabs } from './admin-tabs.tsx';
 
 /** The pages of this module; their code is fetched when somebody goes there. */

@@ -43,6 +43,7 @@ export const uiWords = createCatalogue({
   'language.en': { vi: 'English', en: 'English' },
   required: { vi: 'bắt buộc', en: 'required' },
   'file.choose': { vi: 'Chọn tệp…', en: 'Choose a file…' },
+  'file.choose-several': { vi: 'Chọn tệp…', en: 'Choose files…' },
   'file.none': { vi: 'chưa chọn tệp nào', en: 'no file chosen' },
   'date.example': { vi: 'ngày/tháng/năm', en: 'day/month/year' },
   'date.unreadable': {

@@ -1,10 +1,8 @@
-import type { readUnit } from '@thucthi/registry/contract';
 import { endpointRoute, type AnswerOf } from '@thucthi/registry/web';
 import type * as contract from '../../contract.ts';
 
 /** The endpoints the page calls. */
 export const importCalls = {
-  readUnit: endpointRoute<typeof readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),
   uploadFigures: endpointRoute<typeof contract.uploadFigures>('uploadFigures', 'post', '/api/v1/imports/figures'),
   readImport: endpointRoute<typeof contract.readImport>('readImport', 'get', '/api/v1/imports/{id}'),
   commitImport: endpointRoute<typeof contract.commitImport>('commitImport', 'post', '/api/v1/imports/{id}/commit'),

@@ -1,22 +1,21 @@
 import { addMonths, formatPeriodEn, formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
-import { usePageTools } from '@thucthi/registry/web';
+import { UnitPage, usePageTools } from '@thucthi/registry/web';
 import {
   ButtonLink,
   Checkbox,
   ContextBar,
   ContextSelect,
+  DropZone,
   Notice,
   Page,
   PageLead,
   Section,
-  Skeleton,
   useFormat,
   useLocale,
   useText,
 } from '@thucthi/ui';
 import { useState } from 'react';
-import { FileDrop } from './file-drop.tsx';
-import { importCalls, templateHref } from './import-calls.ts';
+import { templateHref } from './import-calls.ts';
 import { ImportResult } from './import-result.tsx';
 import { importWords } from './import-words.ts';
 import './import.css';
@@ -28,25 +27,11 @@ const monthsBack = 24;
 /** Figures from a file: take the template, choose the file, see what is wrong with which row, confirm. */
 export default function ImportPage() {
   const t = useText(importWords);
-  const tools = usePageTools();
-  const { params } = tools.usePageAddress();
-  const slug = params['unit'] ?? '';
-  const me = tools.useMe();
-  const unit = tools.useRead(importCalls.readUnit, { params: { slug } });
-  tools.usePageTitle(t('import.title'));
-  if (unit.error !== null)
-    return (
-      <Page>
-        <tools.ProblemNote problem={unit.error} onRetry={() => void unit.refetch()} />
-      </Page>
-    );
-  if (unit.data === undefined || me === undefined)
-    return (
-      <Page>
-        <Skeleton rows={4} height={72} />
-      </Page>
-    );
-  return <Desk slug={slug} unitName={unit.data.unit.name} today={me.today} mayImport={me.rights.includes('figures.import')} />;
+  return (
+    <UnitPage title={t('import.title')}>
+      {(unit, me) => <Desk slug={unit.slug} unitName={unit.name} today={me.today} mayImport={me.rights.includes('figures.import')} />}
+    </UnitPage>
+  );
 }
 
 function Desk(props: { slug: string; unitName: string; today: string; mayImport: boolean }) {
@@ -87,7 +72,14 @@ function Desk(props: { slug: string; unitName: string; today: string; mayImport:
           <Notice icon="locked">{t('import.not-allowed')}</Notice>
         ) : work.batch?.state === 'checking' || work.batch?.state === 'ready' || work.batch?.state === 'committed' ? null : (
           <Section title={t('drop.title')}>
-            <FileDrop busy={work.sending} onFile={work.choose} />
+            <DropZone
+              accept=".xlsx,.csv,.txt,.tsv"
+              busy={work.sending !== null}
+              limit={t('drop.limit')}
+              onFiles={([file]) => (file === undefined ? undefined : work.choose(file))}
+            >
+              {work.sending === null ? t('drop.here') : t('drop.sending', { name: work.sending })}
+            </DropZone>
           </Section>
         )}
         <Section title={t('template.title')} note={label(month)}>

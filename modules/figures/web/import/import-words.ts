@@ -23,7 +23,6 @@ export const importWords = createCatalogue({
   },
   'drop.title': { vi: 'Chọn tệp', en: 'Choose the file' },
   'drop.here': { vi: 'Kéo tệp vào đây, hoặc', en: 'Drop the file here, or' },
-  'drop.choose': { vi: 'Chọn tệp…', en: 'Choose a file…' },
   'drop.limit': {
     vi: 'Một tệp .xlsx hoặc .csv, tối đa 50 MB, không mật khẩu, không macro.',
     en: 'One .xlsx or .csv file, at most 50 MB, no password, no macros.',

@@ -1,7 +1,7 @@
-import { usePageTools } from '@thucthi/registry/web';
+import { UnitPage, usePageTools } from '@thucthi/registry/web';
 import { Button, DateField, EmptyState, Notice, Page, PageLead, Section, Skeleton, useAsking, useText, WithPanel } from '@thucthi/ui';
 import { useState } from 'react';
-import { askAgainAfter, intakeCalls, registryCalls } from '../routes.ts';
+import { askAgainAfter, intakeCalls } from '../routes.ts';
 import { inboxWords } from './inbox-words.ts';
 import './inbox.css';
 import { NotSentList } from './not-sent.tsx';
@@ -13,25 +13,11 @@ import { useSending } from './use-sending.ts';
 /** Where papers come in: drop or paste them, see how far each is, open one to look it through. */
 export default function InboxPage() {
   const t = useText(inboxWords);
-  const tools = usePageTools();
-  const { params } = tools.usePageAddress();
-  const slug = params['unit'] ?? '';
-  const me = tools.useMe();
-  const unit = tools.useRead(registryCalls.readUnit, { params: { slug } });
-  tools.usePageTitle(t('title'));
-  if (unit.error !== null)
-    return (
-      <Page>
-        <tools.ProblemNote problem={unit.error} onRetry={() => void unit.refetch()} />
-      </Page>
-    );
-  if (unit.data === undefined || me === undefined)
-    return (
-      <Page>
-        <Skeleton rows={4} height={72} />
-      </Page>
-    );
-  return <Inbox slug={slug} unitName={unit.data.unit.name} mayRead={me.rights.includes('figures.enter')} />;
+  return (
+    <UnitPage title={t('title')}>
+      {(unit, me) => <Inbox slug={unit.slug} unitName={unit.name} mayRead={me.rights.includes('figures.enter')} />}
+    </UnitPage>
+  );
 }
 
 function Inbox({ slug, unitName, mayRead }: { slug: string; unitName: string; mayRead: boolean }) {

@@ -18,7 +18,6 @@ export const inboxWords = createCatalogue({
   },
   'drop.title': { vi: 'Đưa văn bản vào', en: 'Put papers in' },
   'drop.here': { vi: 'Kéo một hay nhiều tệp vào đây, hoặc', en: 'Drop one or several files here, or' },
-  'drop.choose': { vi: 'Chọn tệp…', en: 'Choose files…' },
   'drop.paste': { vi: 'Dán văn bản', en: 'Paste text' },
   'drop.kinds': {
     vi: 'Word (.docx), PDF, bản quét và ảnh chụp, Excel (.xlsx), .html, .txt; mỗi tệp tối đa 50 MB, không mật khẩu, không macro.',
