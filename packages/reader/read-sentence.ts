@@ -193,7 +193,14 @@ function changesOn(
 ): Polarity | null {
   const before = drafts.at(-1);
   const joined = zoneFrom === at && (isMark(items[at - 1], ',') || has(items[at - 1], 'and'));
-  if (before === undefined || !joined || before.measure !== 'delta' || before.basis !== null || before.bracketed || bracket !== -1)
+  if (
+    before === undefined ||
+    !joined ||
+    before.measure !== 'delta' ||
+    (before.basis?.from ?? -1) > before.item ||
+    before.bracketed ||
+    bracket !== -1
+  )
     return null;
   return quantity.unitKind === 'counted' && before.quantity.unitKind === 'counted' && right.length === 0 ? before.polarity : null;
 }

@@ -7,7 +7,7 @@ export const PLAN_WORDS: readonly Entry[] = [
   { name: 'set-out', tags: ['set-out'], forms: ['đề ra', 'đặt ra'], line: 'Thu ngân sách đạt 355 tỷ đồng, bằng 54,1% kế hoạch {}.', lines: { 'đề ra': 'Lợi nhuận đạt 289 tỷ đồng, vượt 50% so với kế hoạch đã đề ra cho cả năm 2018 (194 tỷ đồng).' } },
   { name: 'by-whom', tags: ['by'], forms: ['do'], line: 'Thu ngân sách đạt 355 tỷ đồng, bằng 54,1% {} UBND tỉnh giao.' },
   { name: 'according-to-plan', tags: ['according'], forms: ['theo'], line: 'Phấn đấu thu ngân sách đạt 507,8 tỷ đồng {} kế hoạch.' },
-  { name: 'compared-with', tags: ['compare', 'predicate'], forms: ['so với', 'so', 'so sánh với', 'hơn so với', 'hơn', 'so sánh', 'đối với'], line: 'Thu ngân sách tăng 10% {} năm 2018.' },
+  { name: 'compared-with', tags: ['compare', 'predicate'], forms: ['so với', 'so', 'so sánh với', 'hơn so với', 'hơn', 'so sánh'], line: 'Thu ngân sách tăng 10% {} năm 2018.' },
   { name: 'central', tags: ['issuer-central'], forms: ['trung ương', 'chính phủ', 'thủ tướng', 'thủ tướng chính phủ', 'bộ tài chính', 'bộ', 'quốc hội', 'tổng cục', 'TW', 'nhà nước', 'TTCP'], line: 'Thu ngân sách đạt 355 tỷ đồng, bằng 54,1% kế hoạch {} giao.' },
   { name: 'province', tags: ['issuer-province'], forms: ['tỉnh', 'UBND tỉnh', 'HĐND tỉnh', 'uỷ ban nhân dân tỉnh', 'hội đồng nhân dân tỉnh'], line: 'Thu ngân sách đạt 355 tỷ đồng, bằng 54,1% kế hoạch {} giao.' },
   { name: 'city', tags: ['issuer-city'], forms: ['thành phố', 'UBND thành phố', 'HĐND thành phố', 'TP', 'ủy ban nhân dân thành phố', 'hội đồng nhân dân thành phố', 'thành uỷ'], line: 'Thu ngân sách đạt 355 tỷ đồng, bằng 54,1% kế hoạch {} giao.' },

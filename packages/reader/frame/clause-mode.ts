@@ -5,6 +5,7 @@ import type { ReadingState } from '../reading-state.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
 import type { Draft } from './draft.ts';
+import { accumulatedTo } from './accumulated.ts';
 import { canonicalOf, has, isMark, type Item } from './items.ts';
 import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
@@ -76,7 +77,7 @@ export function periodOf(place: Place, left: LeftSide, state: ReadingState): Fou
   if (isPlanInBrackets(place, left) && found.rule !== 'time-beside-the-number')
     return { ...found, time: yearOf(found.time), source: 'context', rule: 'year-of-the-plan' };
   if (own?.item != null) used.set(own.item, own.rule);
-  return found;
+  return accumulatedTo(found, place);
 }
 
 /** "Nhiệm kỳ 2020-2025 …; giảm còn 1,9% năm 2024; kết nạp 742": past a year beside another number, the span is the subject again. */

@@ -20,8 +20,13 @@ export const stops = (item: Item, next?: Item): boolean =>
   !(has(item, 'left-over') && next?.kind === 'word') &&
   !(has(item, 'through') && (isBody(next) || isName(next))) &&
   !(has(item, 'average') && next?.kind === 'word' && !has(next, 'predicate')) &&
+  !isPreposition(item, next) &&
   (item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
   (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded'))); // prettier-ignore
+
+/** "bệnh đạo ôn trên lúa": a word of degree before a noun is none. */
+const isPreposition = (item: Item, next: Item | undefined): boolean =>
+  has(item, 'in') && has(item, 'qualifier') && next?.kind === 'word' && !has(next, 'predicate') && !has(next, 'light');
 
 /** A word written as a name is. */
 export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper && !opensWithPhrase(item);

@@ -22,7 +22,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
       found.push(at);
       continue;
     }
-    if (isMark(item, ',') && found.length > 0 && (goesOnAsSubject(items, at) || goesOnWithVerb(items, at))) {
+    if (isMark(item, ',') && found.length > 0 && (goesOnAsSubject(items, at) || goesOnWithVerb(items, at) || goesOnWithNoun(items, at))) {
       found.push(at);
       continue;
     }
@@ -117,6 +117,21 @@ function countNext(items: readonly Item[], from: number): boolean {
   while (has(items[at], 'qualifier') || has(items[at], 'light') || has(items[at], 'since') || has(items[at], 'definition-before')) at += 1;
   const item = items[at];
   return item?.kind === 'quantity' && item.quantity.unitKind === 'counted';
+}
+
+/** "ha lúa, hoa màu bị thiệt hại;": a short piece with no verb of its own, and no number, up to the next mark. */
+function goesOnWithNoun(items: readonly Item[], comma: number): boolean {
+  for (let at = comma + 1; at <= comma + 1 + LONGEST_NOUN; at += 1) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'mark') return at > comma + 1 && (item === undefined || isMark(item, ',;.()'));
+    const plain = item.kind === 'word' && !item.capital && !(has(item, 'predicate') && !has(item, 'noun'));
+    if (
+      !plain ||
+      (['connective', 'preamble', 'verb', 'with', 'and', 'copula', 'about', 'aux', 'adverb'] as const).some((tag) => has(item, tag))
+    )
+      return false;
+  }
+  return false;
 }
 
 /** A number follows with nothing but qualifiers between. */

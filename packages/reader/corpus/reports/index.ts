@@ -1,6 +1,7 @@
 import { COMMUNES } from './communes.ts';
 import { EXCERPTS } from './excerpts.ts';
 import { NEWS } from './news.ts';
+import { OFFICES } from './offices.ts';
 import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
@@ -22,4 +23,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   society: SOCIETY,
   statistics: STATISTICS,
   sundays: SUNDAYS,
+  offices: OFFICES,
 };
