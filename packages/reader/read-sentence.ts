@@ -3,6 +3,7 @@ import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phras
 import { bracketsOf } from './frame/brackets.ts';
 import { carryTime, governingTimes } from './frame/carry-time.ts';
 import { isPlanned, openingQualifiers, periodOf, qualifiersOf, statusOf, withCurrency } from './frame/clause-mode.ts';
+import { countedByLabel } from './frame/counted-by-label.ts';
 import type { Draft } from './frame/draft.ts';
 import { has, isMark, type Item, type Sentence } from './frame/items.ts';
 import { wholeInLabel } from './frame/whole-in-label.ts';
@@ -129,7 +130,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
   const { sentence, at, right, claimed } = place;
   const { items } = sentence;
   const item = items[at] as Extract<Item, { kind: 'quantity' }>;
-  const quantity: Quantity = withCurrency(
+  const written: Quantity = withCurrency(
     place,
     isRank(items, at)
       ? {
@@ -140,8 +141,8 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
         }
       : item.quantity,
   );
-  if (quantity.unitKind === 'none') return null;
-  const high = quantity.range === 'high' || quantity.slot === 'against';
+  if (written.unitKind === 'none' && written.range !== null) return null;
+  const high = written.range === 'high' || written.slot === 'against';
   const partner = high ? place.drafts.at(-1) : undefined;
   const left = leftSideOf(
     items,
@@ -149,6 +150,8 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     place.comparisons.filter(({ from, to }) => to <= at && !claimed.has(from)),
   );
   const found = partner === undefined ? ownLabel(place, left, state) : null;
+  const quantity = countedByLabel(written, sentence, at, left, found);
+  if (quantity.unitKind === 'none') return null;
   const period = periodOf(place, left, state);
   const planned = isPlanned(place, left, found, period, state);
   const before = beforeOf(place.drafts.at(-1));

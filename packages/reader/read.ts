@@ -50,7 +50,7 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
     index,
     calendar: { year: times.year, written: times.written, governing: null, mainPeriod: times.mainPeriod },
     writtenYear: Math.max(times.latest ?? 0, times.written === null ? (times.year ?? 0) : Number(times.written.slice(0, 4))) || null,
-    contextTime: null, sectionTime: null, lastLabel: null, countedLabels: new Map(), planMode: false, paragraph: 0, groups: 0, sentence: null, resolved: [],
+    contextTime: null, sectionTime: null, lastLabel: null, countedLabels: new Map(), planMode: false, sectionPlanned: false, paragraph: 0, groups: 0, sentence: null, resolved: [],
   }; // prettier-ignore
   const drafts = readBlocks(blocks, state);
   const inOrder = drafts.toSorted((a, b) => startOf(a) - startOf(b));
@@ -101,12 +101,15 @@ function readBlocks(blocks: readonly Block[], state: ReadingState): Draft[] {
     state.paragraph = paragraph;
     if (!continues(block)) {
       state.contextTime = anchor?.contextTime ?? null;
-      state.planMode = false;
+      state.planMode = state.sectionPlanned;
     }
     state.lastLabel = anchor?.label ?? null;
     state.countedLabels = new Map();
     for (const draft of readBlock(block, state, anchors)) drafts.push(draft);
-    if (isHeading(block)) state.sectionTime = state.contextTime ?? state.sectionTime;
+    if (isHeading(block)) {
+      state.sectionTime = state.contextTime ?? state.sectionTime;
+      state.sectionPlanned = block.sentences.some(({ planned }) => planned);
+    }
   });
   return drafts;
 }

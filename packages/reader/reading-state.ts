@@ -17,6 +17,8 @@ export interface ReadingState {
   countedLabels: Map<string, LabelRecord>;
   /** The paragraph lists what is planned. */
   planMode: boolean;
+  /** The last heading announces what is planned. */
+  sectionPlanned: boolean;
   paragraph: number;
   /** How many totals with parts were found. */
   groups: number;

@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter' | 'past-year'; // prettier-ignore
   readonly line: string;
 }
 
@@ -57,6 +57,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'this-month', kind: 'this-month', shape: 'month this', line: 'Ngày 6/10/2020 có khó khăn. Tháng này thu được 2 tỷ đồng.' },
   { name: 'within-the-month', kind: 'this-month', shape: 'within month', line: 'Ngày 6/10/2020 có khó khăn. Trong tháng, thu được 2 tỷ đồng.' },
   { name: 'month-just-past', kind: 'relative-month', shape: 'month past', line: 'Ngày 6/10/2020 có khó khăn. Tháng vừa qua thu được 2 tỷ đồng.' },
+  { name: 'year-just-past', kind: 'past-year', shape: 'year past', line: 'Tháng 1/2024 có khó khăn. Năm qua thu được 2 tỷ đồng.' },
   { name: 'quarter-year', kind: 'quarter', shape: 'until* quarter Q / Y', line: 'Quý I/2018 thu được 2 tỷ đồng.' },
   { name: 'quarter-year-dash', kind: 'quarter', shape: 'until* quarter Q - Y', line: 'Quý I-2018 thu được 2 tỷ đồng.' },
   { name: 'quarter-of-year', kind: 'quarter', shape: 'until* quarter Q of? year Y', line: 'Quý III năm 2023 thu được 2 tỷ đồng.' },
@@ -90,6 +91,10 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'month-until-month-of-year-in-words', kind: 'months-between', shape: 'since month M until* month M year Y', line: 'Từ tháng 1 đến tháng 6 năm 2023 thu được 2 tỷ đồng.' },
   { name: 'year-start-to-month-of-year', kind: 'start-to-date', shape: 'since year-start Y? until* month M', line: 'Từ đầu năm 2023 đến hết tháng 9 thu được 2 tỷ đồng.' },
   { name: 'year-start-to-day-of-year', kind: 'start-to-date', shape: 'since year-start Y? until* day? D / M / Y', line: 'Từ đầu năm đến ngày 15/8/2023 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day-dashes', kind: 'start-to-date', shape: 'since year-start Y? until* day? D - M - Y', line: 'Từ đầu năm đến ngày 15-8-2023 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day-dash', kind: 'start-to-date', shape: 'since year-start Y? until* day? D - M', line: 'Năm 2023 có khó khăn. Từ đầu năm đến 15-8 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day-with-points', kind: 'start-to-date', shape: 'since year-start Y? until* day? DMY', line: 'Từ đầu năm đến ngày 15.8.2023 thu được 2 tỷ đồng.' },
+  { name: 'year-start-to-day-with-point', kind: 'start-to-date', shape: 'since year-start Y? until* day DM', line: 'Năm 2023 có khó khăn. Từ đầu năm đến ngày 15.8 thu được 2 tỷ đồng.' },
   { name: 'year-start-to-day', kind: 'start-to-date', shape: 'since year-start Y? until* day? D / M', line: 'Năm 2023 có khó khăn. Từ đầu năm đến 15/8 thu được 2 tỷ đồng.' },
   { name: 'month-to-now', kind: 'since-month', shape: 'since month M until now', line: 'Tháng 11/2024 có khó khăn. Từ tháng 6 đến nay thu được 2 tỷ đồng.' },
   { name: 'month-of-year-to-now', kind: 'since-month', shape: 'since month M / Y until now', line: 'Tháng 11/2024 có khó khăn. Từ tháng 6/2024 đến nay thu được 2 tỷ đồng.' },

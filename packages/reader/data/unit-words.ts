@@ -36,13 +36,29 @@ export const UNIT_WORDS: readonly Entry[] = [
   { name: 'steps-of-rank', tags: ['unit', 'physical'], as: 'bậc', forms: ['bậc', 'bậc xếp hạng'], line: 'Chỉ số cải cách hành chính tăng 5 {}.' },
   { name: 'degree', tags: ['unit', 'physical'], as: 'độ', forms: ['độ'], line: 'Nhiệt độ trung bình là 27,5 {}.' },
 
-  { name: 'visitor', tags: ['unit', 'counted'], as: 'lượt khách', forms: ['lượt', 'lượt khách', 'lượt du khách', 'lượt khách du lịch', 'lượt người', 'du khách', 'khách', 'lượt hành khách', 'lượt khách quốc tế'], line: 'Thành phố đón 73 {}.' },
+  { name: 'visit', tags: ['unit', 'counted', 'classifier'], as: 'lượt khách', forms: ['lượt'], line: 'Khách quốc tế đạt 28% so với cùng kỳ với trên 3.000 {}.' },
+  { name: 'visitor', tags: ['unit', 'counted'], as: 'lượt khách', forms: ['lượt khách', 'lượt du khách', 'lượt khách du lịch', 'lượt người', 'du khách', 'khách', 'lượt hành khách', 'lượt khách quốc tế'], line: 'Thành phố đón 73 {}.' },
   { name: 'enterprise', tags: ['unit', 'counted'], as: 'doanh nghiệp', forms: ['doanh nghiệp', 'DN'], line: 'Đã thành lập mới 298 {}.' },
   { name: 'cooperative', tags: ['unit', 'counted'], as: 'hợp tác xã', forms: ['hợp tác xã', 'HTX'], line: 'Đã thành lập mới 5 {}.' },
   { name: 'person', tags: ['unit', 'counted'], as: 'người', forms: ['người', 'đồng chí', 'người dân'], line: 'Đã hỗ trợ cho 49 {}.' },
   { name: 'case', tags: ['unit', 'counted'], as: 'vụ', forms: ['vụ việc', 'vụ, việc'], line: 'Đã kiểm tra 49 {}.' },
   { name: 'dose', tags: ['unit', 'counted'], as: 'mũi', forms: ['mũi', 'liều'], line: 'Đã tiêm 49 {}.' },
   { name: 'city', tags: ['unit', 'counted'], as: 'thành phố', forms: ['thành phố', 'TP'], line: 'Đã kiểm tra 4 {}.' },
+  ...inPairs([
+    ['xã', ['xã, phường', 'xã, thị trấn', 'xã, phường, thị trấn']],
+    ['phường', ['phường, xã', 'phường, xã, thị trấn']],
+    ['quận', ['quận, huyện', 'quận, huyện, thị xã']],
+    ['huyện', ['huyện, thị xã', 'huyện, thành phố', 'huyện, thị xã, thành phố']],
+    ['tỉnh', ['tỉnh, thành phố', 'tỉnh, thành']],
+    ['thôn', ['thôn, bản', 'thôn, xóm', 'thôn, buôn', 'thôn, tổ dân phố', 'thôn, ấp']],
+    ['ấp', ['ấp, khu phố']],
+    ['cơ quan', ['cơ quan, đơn vị']],
+    ['sở', ['sở, ngành', 'sở, ban, ngành']],
+    ['tổ chức', ['tổ chức, cá nhân']],
+    ['cán bộ', ['cán bộ, công chức', 'cán bộ, đảng viên', 'cán bộ, chiến sĩ', 'cán bộ, công chức, viên chức']],
+    ['bác sĩ', ['bác sĩ, dược sĩ']],
+    ['cơ sở', ['cơ sở, hộ kinh doanh']],
+  ]),
   ...counted([
     'dự án', 'làng', 'xã', 'lô', 'vụ', 'đại biểu', 'lao động', 'giường bệnh', 'giường', 'phòng học', 'dịch vụ', 'chỉ tiêu', 'hộ', 'sản phẩm', 'trường',
     'cơ sở', 'tiêu chí', 'gói', 'bộ tờ khai', 'tờ khai', 'nhóm nhiệm vụ', 'nhiệm vụ', 'nhóm chỉ tiêu', 'chương trình', 'ngành', 'phường', 'thôn', 'bản', 'ấp',
@@ -56,13 +72,18 @@ export const UNIT_WORDS: readonly Entry[] = [
     'khách sạn', 'di tích', 'lễ hội', 'hợp đồng', 'khách hàng', 'tài khoản', 'thuê bao', 'thẻ', 'suất', 'quà', 'học bổng', 'mặt hàng', 'thị trường', 'quốc gia', 'nước', 'vùng', 'khu vực', 'lĩnh vực', 'nhóm', 'nhóm ngành',
     'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tác phẩm', 'chai', 'bao', 'lồng', 'bè', 'ao', 'hồ', 'giếng', 'trụ', 'bóng đèn',
     'sổ', 'phiếu', 'cam kết', 'mẫu', 'ổ dịch', 'chi nhánh', 'văn phòng', 'quỹ', 'khoản', 'mục tiêu', 'giải pháp', 'nhóm giải pháp', 'việc làm', 'chỗ làm việc', 'cử tri', 'cư dân', 'nhân khẩu', 'khẩu', 'dân',
-    'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn', 'bộ, ngành', 'bộ, cơ quan trung ương', 'cổ phiếu', 'cổ phần', 'ôtô', 'khán giả', 'lượt xem', 'tỉnh thành', 'tỉnh, thành phố', 'quận, huyện', 'xã, phường', 'phường, xã', 'container', 'kiện', 'hành khách', 'tàu thuyền', 'thương hiệu', 'nghiên cứu sinh', 'bài viết', 'cơ quan, đơn vị',
+    'đoàn', 'tổ', 'đội', 'chiến sĩ', 'quân nhân', 'thanh niên', 'phụ nữ', 'nông dân', 'công nhân', 'chuyên gia', 'bác sĩ', 'điều dưỡng', 'thợ', 'giáo sư', 'tiến sĩ', 'thí sinh', 'học viên', 'công ty', 'doanh nhân', 'hội', 'câu lạc bộ', 'nguyên đơn', 'bộ, ngành', 'bộ, cơ quan trung ương', 'cổ phiếu', 'cổ phần', 'ôtô', 'khán giả', 'lượt xem', 'tỉnh thành', 'container', 'kiện', 'hành khách', 'tàu thuyền', 'thương hiệu', 'nghiên cứu sinh', 'bài viết',
     'em', 'viên', 'cuốn', 'quyển', 'tờ', 'tấm', 'bức', 'bình', 'hũ', 'gian hàng', 'gian', 'kiốt', 'chốt', 'hộ gia đình', 'hộ dân', 'khách mời', 'tình nguyện viên', 'điểm trường', 'điểm cầu', 'chuyến bay', 'tin', 'tin, bài', 'video', 'lượt hộ', 'tổ hòa giải', 'khẩu hiệu', 'băng rôn', 'pano', 'camera', 'trụ sở', 'vườn', 'hội quán', 'ngôi nhà', 'ngôi', 'hiện vật', 'loài', 'cửa', 'cống', 'trạm bơm', 'đập', 'nghề', 'nhóm nghề', 'tín chỉ', 'môn', 'đội viên', 'thẻ bảo hiểm y tế', 'lượt phương tiện', 'nhà thầu', 'gói thầu',
     'cục', 'chi cục', 'ngày công', 'công lao động', 'lượt công', 'tụ điểm', 'việc', 'vụ án', 'tin báo', 'đường dây', 'băng nhóm', 'ổ nhóm', 'chuyên án', 'hộ kinh doanh', 'người lao động', 'ngư dân', 'tàu cá', 'đầu sách', 'bản sách', 'giảng viên', 'bài báo', 'chuyên ngành', 'cựu chiến binh', 'chi đoàn', 'mẹ', 'bà mẹ', 'ngôi mộ', 'mộ', 'hài cốt', 'giấy phép', 'giấy chứng nhận', 'bưu cục', 'chứng thư số', 'tài liệu', 'phần mềm', 'nền tảng', 'tàu biển', 'toa xe', 'trạm biến áp', 'lượt tàu', 'lượt xe', 'lượt truy cập', 'lượt tải', 'mã vùng trồng', 'thuyền viên', 'ô', 'lao động nữ', 'người khuyết tật', 'già làng', 'hộ gia đình chính sách', 'đám cháy', 'điểm sạt lở', 'tổ chức hội', 'tổ chức công đoàn', 'công đoàn cơ sở', 'nghiệp đoàn', 'tổ chức cơ sở đảng', 'cấp ủy', 'hội cơ sở', 'đề nghị', 'khiếu nại', 'tố cáo', 'lượt công dân', 'công dân', 'tác giả', 'đầu việc', 'biên chế', 'đầu mối', 'vị trí việc làm', 'chức danh', 'thanh tra viên', 'cuộc thanh tra', 'cuộc kiểm tra',
-    'chi hội', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'kỳ họp', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'phạm nhân', 'thương binh', 'liệt sĩ', 'nạn nhân', 'kho', 'xưởng', 'dây chuyền', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe',
+    'chi hội', 'giao dịch', 'hóa đơn', 'đường', 'đoạn', 'khu', 'kỳ họp', 'đề tài', 'sáng kiến', 'bằng sáng chế', 'nhãn hiệu', 'chứng chỉ', 'văn bằng', 'cột mốc', 'mỏ', 'mốc', 'thành phần', 'quy hoạch', 'đồ án', 'kênh', 'rạch', 'nút giao', 'hầm', 'cảng', 'bến', 'ga', 'sân bay', 'nhà văn hóa', 'sân', 'phạm nhân', 'thương binh', 'liệt sĩ', 'nạn nhân', 'kho', 'xưởng', 'dây chuyền', 'nhân viên', 'kỹ sư', 'tổ hợp', 'bến xe', 'tên',
     'sự cố', 'cột điện', 'quầy thuốc', 'điểm du lịch', 'homestay', 'tour', 'buồng', 'trang thiết bị', 'bếp', 'thư viện', 'điểm bán hàng', 'điểm giao dịch', 'xuồng', 'thuyền', 'ghe', 'chuồng', 'đàn', 'hố', 'mương', 'nghi phạm', 'tội phạm', 'tang vật', 'súng', 'điện thoại', 'mô tô', 'biển báo', 'đèn tín hiệu', 'bằng khen', 'danh hiệu', 'cờ thi đua', 'kỷ niệm chương', 'huân chương', 'huy hiệu', 'phần quà', 'đầu mục', 'chuyên đề', 'tiết mục', 'vở diễn', 'trận đấu', 'chuyên trang', 'phóng sự', 'ấn phẩm', 'đĩa', 'giao ước', 'chữ ký số', 'hộp thư', 'điểm truy cập', 'thủ khoa', 'điểm bưu điện', 'điểm nóng', 'chuỗi', 'nhãn', 'cổ đông', 'trợ giúp viên', 'hòa giải viên', 'công chứng viên', 'trang tin', 'cổng thông tin', 'chung cư', 'tòa nhà', 'block', 'bãi', 'điểm tập kết', 'lò', 'tua bin', 'điểm mỏ', 'cồn', 'đảo', 'hòn đảo', 'xóm', 'buôn', 'bon', 'sóc', 'khóm', 'tộc họ', 'dòng họ', 'cặp', 'đôi', 'sản phụ', 'ổ bệnh', 'mẻ', 'tay lưới', 'công văn', 'thông tư', 'dự thảo', 'nghị định', 'thỏa thuận', 'biên bản',
   ]),
 ];
+
+/** Nouns that are counted together: the first gives the unit. */
+function inPairs(pairs: readonly (readonly [string, readonly string[]])[]): Entry[] {
+  return pairs.map(([first, forms]) => ({ name: `count-of ${first} and the like`, tags: ['unit', 'counted'], as: first, forms, line: 'Đã kiểm tra 49 {}.' }));
+}
 
 function counted(nouns: readonly string[]): Entry[] {
   return nouns.map((noun) => ({ name: `count-of ${noun}`, tags: ['unit', 'counted'], as: noun, forms: [noun], line: 'Đã kiểm tra 49 {}.' }));

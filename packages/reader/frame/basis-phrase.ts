@@ -102,8 +102,9 @@ function named(items: readonly Item[], from: number, at: number, kind: 'whole' |
     if (kind === 'scope' && to > at && !(item.kind === 'word' && item.capital)) break;
   }
   if (to === at) return null;
+  const ago = kind === 'reference' && has(items[at], 'term') && has(items[to - 1], 'relative-past');
   return {
-    kind: time === null ? kind : 'time',
+    kind: time === null && !ago ? kind : 'time',
     from,
     to,
     textFrom: (items[at] as Item).from,

@@ -46,6 +46,10 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       const now = presentYear(calendar);
       return now === null ? unknown : same('year', String(now - 1));
     }
+    case 'past-year': {
+      const now = presentYear(calendar);
+      return now === null ? unknown : same('year', String(isEarly(calendar) ? now - 1 : now));
+    }
     case 'relative-month':
       return lastMonth(calendar);
     case 'since-year':
@@ -123,6 +127,9 @@ function yearBehind({ pattern, months, quarter, count }: TimeExpression, { year,
   const month = quarter === null ? (pattern.kind === 'cumulative' ? count : (months.at(-1) ?? null)) : quarter * 3;
   return month !== null && month - Number(now[2]) >= FAR ? year - 1 : year;
 }
+
+/** In the first months of a year "năm qua" is the year before. */
+const isEarly = ({ written }: Calendar): boolean => Number(written?.slice(5, 7) ?? '12') <= EARLY;
 
 /** The year in which the text was written. */
 function presentYear({ written, year }: Calendar): number | null {

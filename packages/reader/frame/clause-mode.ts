@@ -1,4 +1,4 @@
-import { EXPECTED, RANGE_ENDS } from '../data/predicate-words.ts';
+import { AVERAGED, EXPECTED, RANGE_ENDS } from '../data/predicate-words.ts';
 import { OWN_CURRENCY } from '../data/unit-words.ts';
 import { WORDS } from '../lexicon/words.ts';
 import type { ReadingState } from '../reading-state.ts';
@@ -36,7 +36,14 @@ export function qualifiersOf({ qualifiers }: LeftSide, quantity: Quantity, openi
 
 /** "Dự kiến số thu … đạt 3.480 tỷ đồng": a word that opens the clause of a number qualifies it. */
 export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd }: LeftSide): string[] {
-  for (let at = regionEnd; at >= 0; at -= 1) {
+  let from = regionEnd;
+  if (isMark(items[from], ':')) {
+    // "Sản lượng lương thực bình quân hằng năm: 25.000 tấn"
+    while (items[from - 1]?.kind === 'time' || has(items[from - 1], 'each-time')) from -= 1;
+    from -= 1;
+    if (has(items[from], 'average')) return [AVERAGED];
+  }
+  for (let at = from; at >= 0; at -= 1) {
     const item = items[at] as Item;
     if (item.kind === 'quantity' || isMark(item, ';:(')) return [];
     const opens = at === 0 || isMark(items[at - 1], ';:(,');

@@ -19,7 +19,7 @@ export const isBody = (item: Item | undefined): boolean => has(item, 'body') || 
 export const stops = (item: Item, next?: Item): boolean =>
   !(has(item, 'left-over') && next?.kind === 'word') &&
   !(has(item, 'through') && (isBody(next) || isName(next))) &&
-  !(has(item, 'average') && next?.kind === 'word' && !has(next, 'predicate')) &&
+  !(has(item, 'average') && next?.kind === 'word' && !has(next, 'predicate') && !has(next, 'each-time')) &&
   !isPreposition(item, next) &&
   (item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
   (has(item, 'predicate') && !has(item, 'noun') && !has(item, 'verb') && !(has(item, 'qualifier') && next?.kind === 'excluded'))); // prettier-ignore

@@ -104,7 +104,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       !repeats(found.pieces, sentence, quantity)
     ) {
       const subject = object.length === 0 && !found.named && found.rule === 'subject-of-the-clause' ? found.pieces : [];
-      return own(joined([...subject, ...unit, ...after]), 'counted-noun', null, object);
+      const topic = object.length === 0 && subject.length === 0 ? topicOf(items, left.regionEnd) : [];
+      return own(joined([...topic, ...subject, ...unit, ...after]), 'counted-noun', null, object);
     }
     if (
       counted &&
@@ -145,7 +146,10 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     );
   if (counted && left.qualifiers.includes(AVERAGED) && after.length === 0 && levelLike(place, quantity) !== null)
     return { record: levelLike(place, quantity), inherited: true };
-  if (counted && !inherits) return own(joined([...unit, ...after]), 'counted-noun', null, object);
+  if (counted && !inherits && after.length === 0 && last !== null && isClassifier(sentence, quantity))
+    return { record: last, inherited: true };
+  if (counted && !inherits)
+    return own(joined([...(after.length === 0 ? topicOf(items, left.regionEnd) : []), ...unit, ...after]), 'counted-noun', null, object);
   if (left.trigger === 'surplus') return own([[(items[left.triggerAt] as Item).from, (items[left.triggerAt] as Item).to]], 'surplus', null);
   if (topic !== null && (measure === 'rank' || quantity.unitKind === 'percent'))
     return own([topic.range], 'named-after-the-number', null, topic.items);
@@ -175,6 +179,22 @@ function rankedIn({ sentence: { items }, at }: Place, own: (pieces: FoundLabel['
   while (items[to]?.kind === 'word' && to < at) to += 1;
   if (about < 0 || to === about + 1) return { record: null, inherited: true };
   return own([[(items[about + 1] as Item).from, (items[to - 1] as Item).to]], 'named-before-the-rank', null);
+}
+
+/** "với trên 3.000 lượt": a word that only counts says nothing of what is counted. */
+function isClassifier({ tokens }: Sentence, { unitFrom, to }: Quantity): boolean {
+  return to === unitFrom + 1 && WORDS.is(tokens[unitFrom], 'classifier');
+}
+
+/** "Về tai nạn giao thông, toàn thành phố xảy ra 851 vụ": the topic that opens the clause is what is counted. */
+function topicOf(items: readonly Item[], regionEnd: number): (readonly [number, number])[] {
+  const about = items.findLastIndex((item, at) => at < regionEnd && has(item, 'about') && (at === 0 || isMark(items[at - 1], ';:-')));
+  let to = about + 1;
+  while (items[to]?.kind === 'word' && to < regionEnd) to += 1;
+  const between = items.slice(to, regionEnd + 1);
+  if (about < 0 || to === about + 1 || !isMark(items[to], ',') || between.some((item) => item.kind === 'quantity' || isMark(item, ';')))
+    return [];
+  return [[(items[about + 1] as Item).from, (items[to - 1] as Item).to]];
 }
 
 /** "bình quân 1.150 lượt/ngày": so many in a length of time is a rate of what was counted before. */
@@ -220,6 +240,9 @@ function priceBasis({ items }: Sentence, regionEnd: number): LabelRecord['price'
   return pieces;
 }
 
+/** "về tấn và tăng 9%", "về lượng và 19% về giá trị": behind the "and" another number begins. */
+const startsAnew = (next: Item | undefined): boolean => next?.kind !== 'word' || has(next, 'predicate');
+
 /** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số": what the number is about, named after it. */
 function topicAfter(
   items: readonly Item[],
@@ -230,7 +253,13 @@ function topicAfter(
   while (claimed.has(from) || has(items[from], 'scope')) from += 1;
   if (!has(items[from], 'about')) return null;
   let to = from + 1;
-  while (to < items.length && items[to]?.kind === 'word' && !has(items[to], 'and') && !has(items[to], 'compare')) to += 1;
+  while (
+    to < items.length &&
+    items[to]?.kind === 'word' &&
+    !(has(items[to], 'and') && startsAnew(items[to + 1])) &&
+    !has(items[to], 'compare')
+  )
+    to += 1;
   if (to === from + 1) return null;
   return {
     range: [(items[from + 1] as Item).from, (items[to - 1] as Item).to],

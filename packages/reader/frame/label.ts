@@ -230,7 +230,7 @@ function afterWith(items: readonly Item[], run: Run): Run {
   const rest = run.slice(at + 1);
   const words = rest.reduce((sum, index) => sum + (items[index] as Item).to - (items[index] as Item).from, 0);
   const state = at > 0 && run.slice(0, at).every((index) => has(items[index], 'state'));
-  return at > 0 && (state || words >= WORDS_THAT_STAND_ALONE) ? rest : run;
+  return at > 0 && (state || words >= WORDS_THAT_STAND_ALONE || has(items[rest[0] ?? -1], 'worth')) ? rest : run;
 }
 
 /** "được đầu tư xây dựng với kinh phí trên 45 tỷ đồng": past a predicate, what comes with it is what is measured. */

@@ -86,7 +86,7 @@ function goesOnAsSubject(items: readonly Item[], comma: number): boolean {
     const item = items[at];
     if (item?.kind !== 'word' || item.capital) return false;
     if (has(item, 'predicate') && !has(item, 'noun'))
-      return at > comma + 1 && (has(item, 'exists') || has(item, 'aux')) && !numberSoon(items, at + 1);
+      return at > comma + 1 && (has(item, 'exists') || has(item, 'aux') || has(item, 'reach')) && !numberSoon(items, at + 1);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { BULLETINS } from './bulletins.ts';
 import { COMMUNES } from './communes.ts';
 import { EXCERPTS } from './excerpts.ts';
 import { NEWS } from './news.ts';
@@ -24,4 +25,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   statistics: STATISTICS,
   sundays: SUNDAYS,
   offices: OFFICES,
+  bulletins: BULLETINS,
 };
