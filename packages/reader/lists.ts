@@ -1,6 +1,5 @@
 import type { ResolvedTime } from './frame/calendar.ts';
-import type { Sentence } from './frame/items.ts';
-import { has } from './frame/items.ts';
+import { has, type Item, type Sentence } from './frame/items.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Token } from './text/tokens.ts';
 import type { DateMention, DocumentMention, Excluded, Span } from './types.ts';
@@ -33,8 +32,9 @@ export function documentsOf(raw: string, sentences: readonly Sentence[], resolve
   const found: DocumentMention[] = [];
   for (const { items, tokens } of sentences) {
     const sharing: number[] = [];
-    items.forEach((item, at) => {
-      if (item.kind !== 'document') return;
+    for (let at = 0; at < items.length; at += 1) {
+      const item = items[at] as Item;
+      if (item.kind !== 'document') continue;
       const { document } = item;
       const span = spanOf(tokens, item.from, item.to);
       const number = tokens
@@ -55,7 +55,7 @@ export function documentsOf(raw: string, sentences: readonly Sentence[], resolve
         for (const index of sharing.splice(0))
           if (has(items[at - 1], 'and'))
             found[index] = { ...(found[index] as DocumentMention), date: (found.at(-1) as DocumentMention).date };
-    });
+    }
   }
   const dates = new Map(found.toReversed().flatMap(({ number, date }) => (date === null ? [] : [[number, date] as const])));
   const issuers = new Map(found.toReversed().flatMap(({ number, issuer }) => (issuer === null ? [] : [[number, issuer] as const])));

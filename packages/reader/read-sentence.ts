@@ -75,8 +75,9 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
 
 function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
   const rights = new Map<number, BasisPhrase[]>();
-  items.forEach((item, at) => {
-    if (item.kind !== 'quantity') return;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind !== 'quantity') continue;
     const share = item.quantity.unitKind === 'percent' || item.quantity.unitKind === 'point';
     const last = item.quantity.range === 'low' ? at + 1 : at;
     const right = attachedTo(items, last, {
@@ -90,13 +91,13 @@ function attachments(items: readonly Item[], brackets: readonly number[], claime
     });
     rights.set(at, right);
     for (const { from, to } of right) for (let place = from; place < to; place += 1) claimed.add(place);
-  });
+  }
   return rights;
 }
 
 /** "Cơ cấu kinh tế năm 2023: nông nghiệp 18,4%, dịch vụ 34,6%": what the lead-in before the colon says of each. */
 function makesUp(items: readonly Item[], quantity: number): boolean {
-  const colon = items.findIndex((item) => isMark(item, ':'));
+  const colon = items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
   const lead = items.slice(0, Math.max(0, colon));
   return colon < quantity && lead.some((item) => has(item, 'share-noun')) && !lead.some(({ kind }) => kind === 'quantity');
 }

@@ -44,16 +44,23 @@ function repeatedWords(raw: string, sentences: readonly (readonly Token[])[]): C
   return [finding({ type: 'REPEATED_WORD', verdict: 'warn', values: { text }, start: first[0], end: first[1] })];
 }
 
+/** How many words at a place are said again right after, at most three. */
 function repeatAt(tokens: readonly Token[], at: number): number {
-  for (let length = LONGEST_REPEAT; length >= 1; length -= 1) {
-    let same = true;
-    for (let step = 0; same && step < length; step += 1) {
-      const [first, second] = [tokens[at + step], tokens[at + length + step]];
-      same = first?.kind === 'word' && second?.kind === 'word' && first.key === second.key && second.line === first.line && !second.capital;
-    }
-    if (same && !(length === 1 && isMeant(tokens, at))) return length;
-  }
+  const { kind, key } = tokens[at] as Token;
+  if (kind !== 'word') return 0;
+  for (let length = LONGEST_REPEAT; length >= 1; length -= 1)
+    if (tokens[at + length]?.key === key && saysAgain(tokens, at, length) && !(length === 1 && isMeant(tokens, at))) return length;
   return 0;
+}
+
+function saysAgain(tokens: readonly Token[], from: number, length: number): boolean {
+  for (let at = from; at < from + length; at += 1) {
+    const first = tokens[at];
+    const second = tokens[at + length];
+    const same = first?.kind === 'word' && second?.kind === 'word' && first.key === second.key;
+    if (!same || second.line !== first.line || second.capital) return false;
+  }
+  return true;
 }
 
 function isMeant(tokens: readonly Token[], at: number): boolean {
@@ -87,7 +94,7 @@ const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'number
 function endsOf(tokens: readonly Token[]): string | null {
   let [words, first, last] = [0, '', ''];
   for (const token of tokens) {
-    if (!isSaid(token)) continue;
+    if (token.kind !== 'word' && token.kind !== 'number') continue;
     if (words === 0) first = token.key;
     last = token.key;
     words += 1;

@@ -1,6 +1,5 @@
 import { DIRECTIVE_WORDS } from '../data/directive-words.ts';
 import { ROMAN_NUMBERS } from '../data/document-words.ts';
-import type { Tag } from '../lexicon/entry.ts';
 import { Lexicon } from '../lexicon/compile.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -17,14 +16,12 @@ export interface TextBlock {
 }
 
 export const ACTS = new Lexicon(DIRECTIVE_WORDS);
-const REQUESTS = new Set<Tag>(['request']);
 const roman = new Set<string>(ROMAN_NUMBERS);
 const LONGEST_HEADING = 30;
 /** How far from the start of its clause the asking word may stand, after the name of who asks. */
 const FARTHEST = 14;
 
 const mark = (token: Token | undefined, keys: string): boolean => token?.kind === 'mark' && keys.includes(token.key);
-const holds = (tokens: readonly Token[], tag: Tag): boolean => tokens.some((_, at) => ACTS.at(tokens, at, tag) !== null);
 
 /** Finds the clauses of a text that direct: lists under a heading of tasks, lists after a colon, what goes on from them, plain requests. */
 export function clausesOf(blocks: readonly TextBlock[]): Clause[] {
@@ -35,14 +32,14 @@ export function clausesOf(blocks: readonly TextBlock[]): Clause[] {
     const [first = []] = sentences;
     if (note || first.length === 0) continue;
     const item = isItem(first);
-    if (opensSection(first)) tasks = holds(first, 'tasks-heading') && isHeading(sentences);
+    if (opensSection(first)) tasks = ACTS.occurs(first, 'tasks-heading') && isHeading(sentences);
     if (item && (tasks || listed)) {
       clauses.push({ tokens: afterMark(sentences.flat()), rule: tasks ? 'item-under-a-heading-of-tasks' : 'item-after-a-colon' });
       continue;
     }
     if (!item) listed = false;
     for (const clause of inParagraph(sentences)) clauses.push(clause);
-    listed ||= endsInColon(sentences) && holds(sentences.at(-1) ?? [], 'conclusion');
+    listed ||= endsInColon(sentences) && ACTS.occurs(sentences.at(-1) ?? [], 'conclusion');
   }
   return clauses;
 }
@@ -58,8 +55,8 @@ function inParagraph(sentences: readonly (readonly Token[])[]): Clause[] {
   const clauses: Clause[] = [];
   let open = false;
   for (const tokens of sentences) {
-    const colon = tokens.findIndex((token) => mark(token, ':'));
-    const lead = colon > 0 && holds(tokens.slice(0, colon), 'conclusion');
+    const colon = tokens.findIndex(({ key }) => key === ':');
+    const lead = colon > 0 && ACTS.occurs(tokens.slice(0, colon), 'conclusion');
     if (lead && colon < tokens.length - 1 && tokens.slice(colon).some((token) => mark(token, ';'))) {
       clauses.push(...split(tokens.slice(colon + 1)).map((part): Clause => ({ tokens: part, rule: 'listed-after-a-colon' })));
       open = true;
@@ -70,9 +67,9 @@ function inParagraph(sentences: readonly (readonly Token[])[]): Clause[] {
       clauses.push(...split(tokens.slice(goesOn.length)).map((part): Clause => ({ tokens: part, rule: 'goes-on-from-the-tasks' })));
       continue;
     }
-    const requests = tokens.some((token) => ACTS.begins(token, REQUESTS)) ? split(tokens).flatMap(requestIn) : [];
+    const requests = ACTS.occurs(tokens, 'request') ? split(tokens).flatMap(requestIn) : [];
     clauses.push(...requests);
-    open = requests.length > 0 || (holds(tokens, 'conclusion') && holds(tokens, 'tasks-heading'));
+    open = requests.length > 0 || (ACTS.occurs(tokens, 'conclusion') && ACTS.occurs(tokens, 'tasks-heading'));
   }
   return clauses;
 }
@@ -98,7 +95,7 @@ function requestIn(tokens: readonly Token[]): Clause[] {
     const next = at + request.length + (every?.length ?? 0);
     const asked = ACTS.at(tokens, next, 'addressee');
     const spoken = at === 0 || (at <= FARTHEST && ACTS.at(tokens, 0, 'addressee') !== null);
-    if (!past && asked !== null && spoken && holds(tokens.slice(next + asked.length), 'imperative'))
+    if (!past && asked !== null && spoken && ACTS.occurs(tokens.slice(next + asked.length), 'imperative'))
       return [{ tokens: tokens.slice(at), rule: 'request-to-somebody' }];
   }
   return [];

@@ -7,14 +7,16 @@ import type { Entity } from '../types.ts';
 
 const NAMES = new Lexicon(ENTITY_WORDS);
 const LONGEST_NAME = 7;
-const OTHER = new Set<Tag>(['place-type', 'imperative', 'adverb', 'must', 'aux', 'joins', 'title', 'honorific', 'in', 'request']);
+const OTHER: readonly Tag[] = ['place-type', 'imperative', 'adverb', 'must', 'aux', 'joins', 'title', 'honorific', 'in', 'request'];
+const isOtherAct = ACTS.opener(OTHER);
+const isOtherName = NAMES.opener(OTHER);
 
 /** Places, units and officials: a word for the kind, then a run of capitalised words. */
 export function readEntities(raw: string, sentences: readonly (readonly Token[])[]): Entity[] {
   return sentences.flatMap((tokens) => {
     const found: Entity[] = [];
     for (let at = 0; at < tokens.length;) {
-      const entity = entityAt(raw, tokens, at);
+      const entity = opensEntity(tokens[at] as Token) ? entityAt(raw, tokens, at) : null;
       if (entity !== null) found.push(entity.entity);
       at = entity?.to ?? at + 1;
     }
@@ -30,10 +32,9 @@ const KINDS: readonly (readonly [Tag, Entity['kind'], number])[] = [
   ['org', 'unit', 1],
 ];
 
-const HEADS = new Set<Tag>(KINDS.map(([tag]) => tag));
+const opensEntity = NAMES.opener(KINDS.map(([tag]) => tag));
 
 function entityAt(raw: string, tokens: readonly Token[], at: number): { entity: Entity; to: number } | null {
-  if (!NAMES.begins(tokens[at] as Token, HEADS)) return null;
   for (const [tag, kind, least] of KINDS) {
     const head = NAMES.at(tokens, at, tag);
     if (head === null) continue;
@@ -52,7 +53,7 @@ function endOfUnit(tokens: readonly Token[], from: number): number {
   while (to < tokens.length && to < from + LONGEST_NAME && tokens[to]?.kind === 'word' && tokens[to]?.capital === true) {
     to += 1;
     const small = tokens[to];
-    if (small?.kind !== 'word' || small.capital || ACTS.begins(small, OTHER) || NAMES.begins(small, OTHER)) continue;
+    if (small?.kind !== 'word' || small.capital || isOtherAct(small) || isOtherName(small)) continue;
     const joined = tokens[to + 1]?.kind === 'word' && tokens[to + 1]?.capital === true;
     to += 1;
     const and = tokens[to];

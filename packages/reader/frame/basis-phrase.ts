@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../recognise/time-expression.ts';
 import { closing } from './brackets.ts';
-import { has, isMark, type Item } from './items.ts';
+import { carrier, has, isMark, type Item } from './items.ts';
 import { LONGEST, isTrigger, type BasisPhrase } from './phrase.ts';
 import { issuedAt, planAt } from './plan-phrase.ts';
 
@@ -16,6 +16,9 @@ const SAME_KINDS = new Set([
   'year-start',
   'term-start',
 ]);
+
+/** Every word that `comparisonAt` may begin with: most words are passed over at one look. */
+const opensComparison = carrier('according', 'plan', 'average', 'compare');
 
 /** A comparison that starts with its own word ("so với …", "theo …") or with "cùng kỳ"; null when there is none. */
 export function comparisonAt(items: readonly Item[], at: number): BasisPhrase | null {
@@ -215,7 +218,7 @@ export function comparisonsIn(items: readonly Item[]): BasisPhrase[] {
   const found: BasisPhrase[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at] as Item;
-    if (item.kind !== 'time' && (item.kind !== 'word' || item.match === null)) continue;
+    if (item.kind !== 'time' && !opensComparison(item)) continue;
     const phrase = comparisonAt(items, at);
     if (phrase === null) continue;
     found.push(phrase);

@@ -11,7 +11,7 @@ export interface Brackets {
 const NO_PARENTS: ReadonlyMap<number, number> = new Map();
 
 export function bracketsOf(items: readonly Item[]): Brackets {
-  if (!items.some((item) => isMark(item, '('))) return { around: items.map(() => -1), parent: NO_PARENTS };
+  if (!items.some((item) => item.kind === 'mark' && item.mark === '(')) return { around: items.map(() => -1), parent: NO_PARENTS };
   const open: number[] = [];
   const closed = new Map<number, number>();
   items.forEach((item, at) => {

@@ -13,17 +13,18 @@ export function governingTimes(
   state: ReadingState,
 ): GoverningTime[] {
   const found: GoverningTime[] = [];
-  items.forEach((item, at) => {
-    if (item.kind !== 'time') return;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    if (item.kind !== 'time') continue;
     const compared = comparisons.some((phrase) => phrase.from <= at && at < phrase.to);
     const calendar: Calendar = { ...state.calendar, governing: found.at(-1)?.time ?? state.contextTime };
     const resolved = resolveTime(item.time, calendar);
     state.resolved.push({ item, sentence: state.sentence, time: resolved });
     const [year] = item.time.years;
-    if (compared || !governs(items, at)) return;
+    if (compared || !governs(items, at)) continue;
     if (isMeasure(items, at)) {
       if (isMark(items[at + 1], '(') && resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: at + 1 });
-      return;
+      continue;
     }
     if (
       year !== undefined &&
@@ -34,7 +35,7 @@ export function governingTimes(
     )
       state.calendar = { ...state.calendar, year };
     if (resolved.kind !== 'unknown') found.push({ item: at, time: resolved, bracket: isAside(items, at) ? -1 : (brackets[at] ?? -1) });
-  });
+  }
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { accumulatedTo } from './accumulated.ts';
-import { canonicalOf, has, isMark, type Item } from './items.ts';
+import { canonicalOf, carrier, has, isMark, type Item } from './items.ts';
 import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
 import { UNKNOWN_TIME, periodInSentence, yearOf, type FoundPeriod, type GoverningTime } from './period-of.ts';
@@ -162,6 +162,9 @@ function isPartOfPlan({ sentence: { items }, at, drafts }: Place, left: LeftSide
   );
 }
 
+/** The words by which a clause may speak of a plan. */
+const mayPlan = carrier('striving', 'set-out', 'must');
+
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
   const { sentence: { items }, at, claimed } = place; // prettier-ignore
@@ -170,7 +173,7 @@ export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null
   if (isPlanInBrackets(place, left) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (claimed.has(back)) continue;
+    if (!mayPlan(item) || claimed.has(back)) continue;
     const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
     if (has(item, 'striving') || setsOut || (has(item, 'must') && !has(item, 'noun'))) return true;
   }

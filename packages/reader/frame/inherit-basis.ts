@@ -1,7 +1,7 @@
 import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
 import { wordsOf, type Draft } from './draft.ts';
 import type { IndicatorIndex } from './link-indicator.ts';
-import { isMark, type Sentence } from './items.ts';
+import type { Sentence } from './items.ts';
 import { CONTRIBUTION } from './measure.ts';
 
 /** A comparison that a paragraph announces before a colon: it reaches to the end of the paragraph. */
@@ -13,7 +13,7 @@ export interface LeadIn {
 /** The comparison of a lead-in that ends in ":", if the sentence has one. */
 export function leadInOf(sentence: Sentence): LeadIn | null {
   const { items } = sentence;
-  const colon = items.findIndex((item) => isMark(item, ':'));
+  const colon = items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
   if (colon < 0) return null;
   for (let at = 0; at < colon; at += 1) {
     const phrase = comparisonAt(items, at);

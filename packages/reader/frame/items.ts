@@ -6,6 +6,7 @@ import { notAFigureAt, type NotAFigure } from '../recognise/not-a-figure.ts';
 import { quantitiesAt, type Quantity } from '../recognise/quantity.ts';
 import { timeAt, type TimeExpression } from '../recognise/time-expression.ts';
 import type { Token } from '../text/tokens.ts';
+import { NO_WORD } from '../text/word-ids.ts';
 
 /** A piece of a sentence: a recognised thing, a word or phrase of the lexicon, a plain word, or a mark. */
 export type Item = { readonly from: number; readonly to: number } & (
@@ -30,21 +31,16 @@ export interface Sentence {
 /** Time before number before unit: each recogniser claims its words from left to right, the longest reading first. */
 export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sentence {
   const tokens = all.filter(({ kind }) => kind !== 'note');
-  const planned = tokens.some((token, at) => WORDS.begins(token, PLANNED) && WORDS.at(tokens, at, 'planned') !== null);
+  const planned = WORDS.occurs(tokens, 'planned');
   if (!speaksOfNumbers(all)) return { tokens, items: [], notes: [], opensParagraph, planned };
   const items: Item[] = [];
   const notes: { mark: string; after: number }[] = [];
-  const noteBefore = new Map<number, string>();
-  let kept = 0;
-  for (const token of all) {
-    if (token.kind === 'note') noteBefore.set(kept, token.key);
-    else kept += 1;
-  }
+  const noteBefore = notesIn(all, tokens.length);
   for (let at = 0; at < tokens.length;) {
-    const found = itemsAt(tokens, at, opensParagraph, has(items.at(-1), 'compare'));
+    const found = itemsAt(tokens, at, opensParagraph, items.at(-1));
     for (const item of found) items.push(item);
     const next = (found.at(-1) as Item).to;
-    for (let place = at + 1; place <= next; place += 1) {
+    for (let place = at + 1; noteBefore !== null && place <= next; place += 1) {
       const mark = noteBefore.get(place);
       if (mark !== undefined) notes.push({ mark, after: items.length - 1 });
     }
@@ -53,22 +49,41 @@ export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sent
   return { tokens, items, notes, opensParagraph, planned };
 }
 
-const PLANNED = new Set<Tag>(['planned']);
+/** The marks of footnotes by the number of tokens before them; null where there are none. */
+function notesIn(all: readonly Token[], kept: number): ReadonlyMap<number, string> | null {
+  if (all.length === kept) return null;
+  const notes = new Map<number, string>();
+  let before = 0;
+  for (const token of all) {
+    if (token.kind === 'note') notes.set(before, token.key);
+    else before += 1;
+  }
+  return notes;
+}
 
 /** Most sentences of a report hold no number, no time and no footnote: there is nothing in them to take apart. */
 function speaksOfNumbers(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token) =>
-      token.kind === 'number' || token.kind === 'note' || WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'),
+      token.kind === 'number' ||
+      token.kind === 'note' ||
+      (opensTime(token) && (WORDS.is(token, 'now') || WORDS.is(token, 'quarter') || WORDS.is(token, 'month'))),
   );
 }
 
-function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, compared: boolean): Item[] {
+const opensTime = WORDS.opener(['now', 'quarter', 'month']);
+/** Words of documents and ordinals: the things that no number needs to begin. */
+const opensMore = WORDS.opener(['document-type', 'number-sign', 'ordinal-head']);
+
+function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, before: Item | undefined): Item[] {
   const token = tokens[at] as Token;
-  const document = token.kind === 'mark' ? null : documentAt(tokens, at);
+  const plain = token.kind === 'word' && !token.digits && !opensMore(token);
+  const document = plain || token.kind === 'mark' ? null : documentAt(tokens, at);
   if (document !== null) return [{ kind: 'document', from: at, to: document.to, document }];
-  const time = timeAt(tokens, at, compared || isSubjectYear(tokens, at));
+  const compared = token.kind === 'number' && (has(before, 'compare') || isSubjectYear(tokens, at));
+  const time = timeAt(tokens, at, compared);
   if (time !== null && !isFraction(tokens, time)) return [{ kind: 'time', from: at, to: time.to, time }];
+  if (plain) return [wordItem(tokens, at)];
   const excluded = notAFigureAt(tokens, at, opensParagraph);
   if (excluded !== null && excluded.from >= at) return [{ kind: 'excluded', from: at, to: excluded.to, excluded }];
   if (excluded !== null) return [{ kind: 'excluded', from: at, to: excluded.to, excluded: { ...excluded, from: at } }];
@@ -77,21 +92,26 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
     if (quantities.length > 0) return quantities.map((quantity) => ({ kind: 'quantity', from: quantity.from, to: quantity.to, quantity }));
   }
   if (token.kind === 'mark' || token.kind === 'number') return [{ kind: 'mark', from: at, to: at + 1, mark: token.key }];
-  const match = isInName(tokens, at) ? null : wordsAt(tokens, at);
-  return [{ kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital: token.capital, proper: token.proper }];
+  return [wordItem(tokens, at)];
+}
+
+function wordItem(tokens: readonly Token[], at: number): Item {
+  const { id, capital, proper } = tokens[at] as Token;
+  const match = id === NO_WORD || (proper && isInName(tokens, at)) ? null : wordsAt(tokens, at);
+  return { kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital, proper };
 }
 
 /** "Cần Thơ", "Cao Bằng": a syllable of a name says nothing of its own; in a heading in capitals every word is one. */
 function isInName(tokens: readonly Token[], at: number): boolean {
   const name = (token: Token | undefined): boolean => token?.kind === 'word' && token.proper;
-  if (at === 0 || !name(tokens[at]) || (WORDS.at(tokens, at)?.length ?? 0) > 1) return false;
+  if (at === 0 || (WORDS.at(tokens, at)?.length ?? 0) > 1) return false;
   return name(tokens[at - 1]) && at > 1 ? true : name(tokens[at + 1]) && WORDS.is(tokens[at], 'predicate');
 }
 
 /** "(2001 tăng 7,1%; 2002 tăng 6,5%)": a bare year of which something is said. */
 function isSubjectYear(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (tokens[at]?.kind !== 'number' || before?.kind !== 'mark' || !(before.key === '(' || before.key === ';')) return false;
+  if (before?.kind !== 'mark' || !(before.key === '(' || before.key === ';')) return false;
   const tags = WORDS.at(tokens, at + 1)?.tags;
   return tags !== undefined && (['up', 'down', 'reach', 'estimate'] as const).some((tag) => tags.has(tag));
 }
@@ -114,6 +134,20 @@ function isFraction(tokens: readonly Token[], time: TimeExpression): boolean {
 /** Whether an item is a word or phrase that carries a tag. */
 export function has(item: Item | undefined, tag: Tag): boolean {
   return item?.kind === 'word' && (item.match?.tags.has(tag) ?? false);
+}
+
+/** A test whether an item is a word that carries one of some tags, remembered by what it matched: one look for all of them. */
+export function carrier(...tags: readonly Tag[]): (item: Item | undefined) => boolean {
+  const known = new WeakMap<Match, boolean>();
+  return (item) => {
+    if (item?.kind !== 'word' || item.match === null) return false;
+    let carries = known.get(item.match);
+    if (carries === undefined) {
+      carries = tags.some((tag) => has(item, tag));
+      known.set(item.match, carries);
+    }
+    return carries;
+  };
 }
 
 export function isMark(item: Item | undefined, marks: string): boolean {

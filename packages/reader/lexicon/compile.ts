@@ -10,72 +10,76 @@ export interface Match {
 }
 
 interface Node {
-  /** By the numbers of the words. */
-  readonly next: Map<number, Node>;
+  /** By the numbers of the words; null where no form goes on. */
+  next: Map<number, Node> | null;
   match: Match | null;
+}
+
+/** The forms that start with one word. */
+interface Start extends Node {
+  /** The tags of all of them: a cheap no for most questions. */
+  tags: Set<Tag>;
 }
 
 /** A prefix tree over words, so that the longest written form wins and every look-up costs what it reads. */
 export class Lexicon {
-  /** The forms by the number of their first word: a place in the list, so that most words are passed over at once. */
-  readonly #first: (Node | undefined)[] = [undefined];
-  /** All tags of the forms that start with a word, gathered when first asked for. */
-  readonly #firstTags = new Map<number, ReadonlySet<Tag>>();
+  /** By the number of the first word: a place in the list, so that most words are passed over at once. */
+  readonly #starts: (Start | undefined)[] = [undefined];
 
   /** Grows when a form is taken out, so that whoever remembers look-ups knows to forget them. */
   version = 0;
 
   constructor(entries: readonly Entry[]) {
-    for (const entry of entries) for (const form of entry.forms) this.#put(form, entry);
+    for (const entry of entries) {
+      const tags = new Set(entry.tags);
+      for (const form of entry.forms) this.#put(form, entry, tags);
+    }
   }
 
-  #put(form: string, entry: Entry): void {
+  #put(form: string, entry: Entry, tags: ReadonlySet<Tag>): void {
     const ids = this.#idsOf(form);
-    const [first = NO_WORD, ...rest] = ids;
-    let node = (this.#first[first] ??= { next: new Map(), match: null });
-    for (const id of rest) {
-      let next = node.next.get(id);
-      if (next === undefined) {
-        next = { next: new Map(), match: null };
-        node.next.set(id, next);
-      }
-      node = next;
-    }
-    const entries = [...(node.match?.entries ?? []), entry];
-    node.match = { length: ids.length, tags: new Set(entries.flatMap(({ tags }) => tags)), entries };
+    const start = this.#startAt(ids[0] ?? NO_WORD);
+    for (const tag of tags) start.tags.add(tag);
+    let node: Node = start;
+    for (let at = 1; at < ids.length; at += 1) node = stepTo(node, ids[at] as number);
+    node.match = node.match === null ? { length: ids.length, tags, entries: [entry] } : matchOf(ids.length, [...node.match.entries, entry]);
+  }
+
+  #startAt(id: number): Start {
+    while (this.#starts.length < id) this.#starts.push(undefined);
+    return (this.#starts[id] ??= { next: null, match: null, tags: new Set() });
   }
 
   /** Takes one form of one entry out, and gives back what puts it in again: how tests see that every form does its work. */
   withdraw(form: string, entry: Entry): () => void {
     const [first = NO_WORD, ...rest] = this.#idsOf(form);
-    let node = this.#first[first];
-    for (const id of rest) node = node?.next.get(id);
-    if (node === undefined) throw new Error(`the lexicon holds no form “${form}”`);
+    const start = this.#starts[first];
+    let node: Node | undefined = start;
+    for (const id of rest) node = node?.next?.get(id);
+    if (start === undefined || node === undefined) throw new Error(`the lexicon holds no form “${form}”`);
     const place = node;
     const before = place.match;
     const left = before?.entries.filter((other) => other !== entry) ?? [];
-    place.match =
-      before === null || left.length === 0 ? null : { ...before, entries: left, tags: new Set(left.flatMap(({ tags }) => tags)) };
-    this.#changed();
-    return () => {
-      place.match = before;
-      this.#changed();
+    const change = (match: Match | null): void => {
+      place.match = match;
+      start.tags = tagsUnder(start);
+      this.version += 1;
     };
-  }
-
-  #changed(): void {
-    this.version += 1;
-    this.#firstTags.clear();
+    change(before === null || left.length === 0 ? null : matchOf(before.length, left));
+    return () => change(before);
   }
 
   /** The longest form that starts at a token; with a tag, the longest that carries it. */
   at(tokens: readonly Token[], from: number, tag?: Tag): Match | null {
-    let node = this.#first[tokens[from]?.id ?? NO_WORD];
+    const start = this.#starts[tokens[from]?.id ?? NO_WORD];
+    if (start === undefined || (tag !== undefined && !start.tags.has(tag))) return null;
     let best: Match | null = null;
+    let node: Node | undefined = start;
     for (let at = from + 1; node !== undefined; at += 1) {
-      if (node.match !== null && (tag === undefined || node.match.tags.has(tag))) best = node.match;
-      if (at >= tokens.length || node.next.size === 0) break;
-      node = node.next.get((tokens[at] as Token).id);
+      const { match, next }: Node = node;
+      if (match !== null && (tag === undefined || match.tags.has(tag))) best = match;
+      if (next === null || at >= tokens.length) break;
+      node = next.get((tokens[at] as Token).id);
     }
     return best;
   }
@@ -89,31 +93,61 @@ export class Lexicon {
     return tokensOf(form).map(({ key }) => key);
   }
 
-  /** Whether some form that starts with the token carries one of the tags; a cheap no for most tokens. */
-  begins(token: Token, tags: ReadonlySet<Tag>): boolean {
-    const node = this.#first[token.id];
-    if (node === undefined) return false;
-    const first = this.#firstTags.get(token.id) ?? firstOf(node, this.#firstTags, token.id);
-    for (const tag of tags) if (first.has(tag)) return true;
+  /** Whether some form that starts with the token carries the tag. */
+  begins(token: Token, tag: Tag): boolean {
+    return this.#starts[token.id]?.tags.has(tag) ?? false;
+  }
+
+  /** Whether a form that carries the tag starts at some token. */
+  occurs(tokens: readonly Token[], tag: Tag): boolean {
+    for (let at = 0; at < tokens.length; at += 1)
+      if (this.#starts[(tokens[at] as Token).id]?.tags.has(tag) === true && this.at(tokens, at, tag) !== null) return true;
     return false;
+  }
+
+  /** Asks `begins` of several tags at once, and remembers the answer of each word. */
+  opener(tags: readonly Tag[]): (token: Token) => boolean {
+    const known = new Map<number, boolean>();
+    let version = this.version;
+    return (token) => {
+      if (version !== this.version) known.clear();
+      version = this.version;
+      let opens = known.get(token.id);
+      if (opens === undefined) {
+        opens = tags.some((tag) => this.begins(token, tag));
+        known.set(token.id, opens);
+      }
+      return opens;
+    };
   }
 
   /** Whether the single token carries a tag by itself. */
   is(token: Token | undefined, tag: Tag): boolean {
-    return token !== undefined && (this.#first[token.id]?.match?.tags.has(tag) ?? false);
+    return token !== undefined && (this.#starts[token.id]?.match?.tags.has(tag) ?? false);
   }
+}
+
+function stepTo(node: Node, id: number): Node {
+  node.next ??= new Map();
+  let next = node.next.get(id);
+  if (next === undefined) {
+    next = { next: null, match: null };
+    node.next.set(id, next);
+  }
+  return next;
+}
+
+const matchOf = (length: number, entries: readonly Entry[]): Match => ({
+  length,
+  tags: new Set(entries.flatMap(({ tags }) => tags)),
+  entries,
+});
+
+function tagsUnder(node: Node): Set<Tag> {
+  const tags = new Set(node.match?.tags);
+  for (const next of node.next?.values() ?? []) for (const tag of tagsUnder(next)) tags.add(tag);
+  return tags;
 }
 
 /** The canonical form behind a match for one tag. */
 export const canonical = (match: Match, tag: Tag): string => match.entries.find(({ tags }) => tags.includes(tag))?.as ?? '';
-
-function firstOf(node: Node, known: Map<number, ReadonlySet<Tag>>, id: number): ReadonlySet<Tag> {
-  const tags = new Set<Tag>();
-  const waiting = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const tag of next.match?.tags ?? []) tags.add(tag);
-    waiting.push(...next.next.values());
-  }
-  known.set(id, tags);
-  return tags;
-}

@@ -11,6 +11,7 @@ const pow10 = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 export const exact = (digits: bigint | number, scale = 0): Exact => ({ digits: BigInt(digits), scale });
 
 function aligned(a: Exact, b: Exact): readonly [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.digits, b.digits, a.scale];
   const scale = Math.max(a.scale, b.scale);
   return [a.digits * pow10(scale - a.scale), b.digits * pow10(scale - b.scale), scale];
 }

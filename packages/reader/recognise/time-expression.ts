@@ -33,8 +33,17 @@ type Atom =
 interface Compiled {
   readonly pattern: TimePattern;
   readonly atoms: readonly Atom[];
-  /** What must stand right after a number in digits that the shape begins with; null when that is open. */
-  readonly afterNumber: Exclude<Atom, { kind: 'catch' }> | null;
+  /** Its place among the shapes: of two that match the same words the first counts. */
+  readonly order: number;
+}
+
+/** A piece of a shape, shared by all shapes that begin alike: what it asks for is asked once. */
+interface Step {
+  readonly written: string;
+  readonly atom: Atom;
+  readonly next: Step[];
+  /** The shape that ends with it. */
+  end: Compiled | null;
 }
 
 const BARE_YEAR = 'bare-year';
@@ -51,55 +60,44 @@ function atomOf(written: string): Atom {
   return CATCHES.has(name) ? { kind: 'catch', what: name, may } : { kind: 'tag', tag: name as Tag, may, repeat: written.endsWith('*') };
 }
 
-const compiled: readonly Compiled[] = TIME_PATTERNS.map((pattern) => {
-  const atoms = pattern.shape.split(' ').map(atomOf);
-  return { pattern, atoms, afterNumber: afterNumberIn(atoms) };
+/** How the shapes begin. */
+const firstSteps: Step[] = [];
+
+TIME_PATTERNS.forEach((pattern, order) => {
+  const path: Step[] = [];
+  for (const written of pattern.shape.split(' ')) path.push(stepIn(path.at(-1)?.next ?? firstSteps, written));
+  (path.at(-1) as Step).end ??= { pattern, atoms: path.map(({ atom }) => atom), order };
 });
 
-function afterNumberIn(atoms: readonly Atom[]): Compiled['afterNumber'] {
-  const next = atoms[atoms.findIndex(({ kind }) => kind === 'catch') + 1];
-  return next === undefined || next.kind === 'catch' || (next.kind === 'tag' && next.may) ? null : next;
+function stepIn(steps: Step[], written: string): Step {
+  const known = steps.find((step) => step.written === written);
+  if (known !== undefined) return known;
+  const step: Step = { written, atom: atomOf(written), next: [], end: null };
+  steps.push(step);
+  return step;
 }
 
-/** What a shape can begin with, so that most tokens are passed over at once. */
-const firstTags = new Set<Tag>(compiled.flatMap(({ atoms }) => leading(atoms)));
-
-function leading(atoms: readonly Atom[]): Tag[] {
-  const tags: Tag[] = [];
-  for (const atom of atoms) {
-    if (atom.kind === 'tag') tags.push(atom.tag);
-    if (atom.kind !== 'tag' || !atom.may) break;
-  }
-  return tags;
-}
-
-/** Patterns by what their first token may be, filled in as tokens are met. */
-const startsById: (readonly Compiled[] | undefined)[] = [];
-const NONE: readonly Compiled[] = [];
+/** The first steps of the shapes that a word can begin, found when it is first met. */
+const startsByWord = new Map<number, readonly Step[]>();
 let knownVersion = WORDS.version;
 
-function candidates(tokens: readonly Token[], at: number): readonly Compiled[] {
-  const token = tokens[at] as Token;
-  if (knownVersion !== WORDS.version) {
-    startsById.length = 0;
-    knownVersion = WORDS.version;
-  }
+function startsAt(token: Token): readonly Step[] {
+  if (knownVersion !== WORDS.version) startsByWord.clear();
+  knownVersion = WORDS.version;
   if (token.kind === 'number') return NUMBER_STARTS;
   if (token.id === NO_WORD) return NONE;
-  return (startsById[token.id] ??=
-    counts(token) !== null || token.key === '(' || WORDS.begins(token, firstTags)
-      ? compiled.filter(({ atoms }) => canStart(atoms, token))
-      : NONE);
+  let starts = startsByWord.get(token.id);
+  if (starts === undefined) {
+    starts = firstSteps.filter((step) => canStart(step, token));
+    startsByWord.set(token.id, starts);
+  }
+  return starts;
 }
 
-function canStart(atoms: readonly Atom[], token: Token): boolean {
-  for (const atom of atoms) {
-    if (atom.kind === 'mark') return atom.mark === token.key;
-    if (atom.kind === 'catch' && (token.kind === 'number' || (atom.what === 'N' && counts(token) !== null))) return true;
-    if (atom.kind === 'tag' && token.kind !== 'number' && WORDS.begins(token, new Set([atom.tag]))) return true;
-    if (!('may' in atom) || !atom.may) return false;
-  }
-  return false;
+function canStart({ atom, next }: Step, token: Token): boolean {
+  if (atom.kind === 'mark') return atom.mark === token.key;
+  if (atom.kind === 'catch' ? atom.what === 'N' && counts(token) !== null : WORDS.begins(token, atom.tag)) return true;
+  return atom.may && next.some((step) => canStart(step, token));
 }
 
 const countByKey = new Map(Object.entries(COUNT_WORDS).map(([word, count]) => [syllableKey(word), count]));
@@ -107,16 +105,12 @@ const countByKey = new Map(Object.entries(COUNT_WORDS).map(([word, count]) => [s
 for (const key of countByKey.keys()) internWord(key);
 internWord('(');
 
-/** Patterns that a number in digits can begin. */
-const NUMBER_STARTS = compiled.filter(({ atoms }) => beginsWithNumber(atoms));
+/** The first steps of the shapes that a number in digits can begin. */
+const NUMBER_STARTS: readonly Step[] = firstSteps.filter(beginsWithNumber);
+const NONE: readonly Step[] = [];
 
-function beginsWithNumber(atoms: readonly Atom[]): boolean {
-  for (const atom of atoms) {
-    if (atom.kind === 'mark') return false;
-    if (atom.kind === 'catch') return true;
-    if (!atom.may) return false;
-  }
-  return false;
+function beginsWithNumber({ atom, next }: Step): boolean {
+  return atom.kind === 'catch' || (atom.kind === 'tag' && atom.may && next.some(beginsWithNumber));
 }
 
 /** The number that a word stands for. */
@@ -135,29 +129,33 @@ interface Caught {
 
 /** The longest time expression that starts at a token, or null. A year alone is one only when something is compared with it. */
 export function timeAt(tokens: readonly Token[], from: number, compared = false): TimeExpression | null {
-  let best: TimeExpression | null = null;
-  const number = tokens[from]?.kind === 'number';
-  for (const candidate of candidates(tokens, from)) {
-    const { pattern, atoms } = candidate;
-    if ((pattern.name === BARE_YEAR && !compared) || (number && !goesOn(candidate, tokens, from))) continue;
-    const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from, inWords: false };
-    const to = matchAtoms(tokens, from, atoms, caught);
-    if (to === null || (best !== null && to <= best.to)) continue;
+  const starts = startsAt(tokens[from] as Token);
+  if (starts.length === 0) return null;
+  const ends: End[] = [];
+  for (const step of starts) follow(step, tokens, from, ends);
+  for (const { shape, to } of ends.sort((a, b) => b.to - a.to || a.shape.order - b.shape.order)) {
+    const { pattern, atoms } = shape;
+    if (pattern.name === BARE_YEAR && !compared) continue;
+    const caught = caughtBy(atoms, tokens, from);
     if (!plausible(pattern, caught) || !stands(pattern, tokens, from, to)) continue;
     const { days, months, years, quarter, count, until, head } = caught;
-    best = { from, to, pattern, days, months, years, quarter, count, until, head, hasDigits: hasNumber(tokens, from, to) };
+    return { from, to, pattern, days, months, years, quarter, count, until, head, hasDigits: hasNumber(tokens, from, to) };
   }
-  return best;
+  return null;
 }
 
-/** After a number in digits most shapes ask for a mark or a word that is not there: seen before anything is caught. */
-function goesOn({ afterNumber }: Compiled, tokens: readonly Token[], from: number): boolean {
-  const next = tokens[from + 1];
-  if (afterNumber === null) return true;
-  if (next === undefined) return false;
-  return afterNumber.kind === 'mark' ? next.key === afterNumber.mark : WORDS.at(tokens, from + 1, afterNumber.tag) !== null;
+/** A shape that the words at a place have, and where it ends. */
+interface End {
+  readonly shape: Compiled;
+  readonly to: number;
 }
 
+function follow({ atom, next, end }: Step, tokens: readonly Token[], at: number, ends: End[]): void {
+  const to = endOf(atom, tokens, at);
+  if (to === null) return;
+  if (end !== null) ends.push({ shape: end, to });
+  for (const step of next) follow(step, tokens, to, ends);
+}
 function hasNumber(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'number') return true;
   return false;
@@ -194,30 +192,28 @@ function opensPredicate(tokens: readonly Token[], at: number): boolean {
   return tags !== undefined && (['predicate', 'verb', 'body', 'org'] as const).some((tag) => tags.has(tag));
 }
 
-function matchAtoms(tokens: readonly Token[], from: number, atoms: readonly Atom[], caught: Caught): number | null {
+/** What a shape catches where it is known to match. */
+function caughtBy(atoms: readonly Atom[], tokens: readonly Token[], from: number): Caught {
+  const caught: Caught = { days: [], months: [], years: [], quarter: null, count: null, until: false, head: from, inWords: false };
   let at = from;
   let begun = false;
   for (const atom of atoms) {
-    const token = tokens[at];
-    if (atom.kind === 'mark') {
-      if (token?.kind !== 'mark' || token.key !== atom.mark) return null;
-      at += 1;
-    } else if (atom.kind === 'catch') {
-      if (token !== undefined && catchNumber(atom.what, token, caught)) at += 1;
-      else if (!atom.may) return null;
-    } else {
-      const next = tagEnd(tokens, at, atom);
-      if (next === null) return null;
-      if (atom.tag === 'until' && next > at) caught.until = true;
-      if (atom.tag !== 'until' && atom.tag !== 'daypart' && !begun && next > at) begun = true;
-      at = next;
-    }
-    if (!begun && (atom.kind !== 'tag' || atom.tag === 'until')) {
-      if (atom.kind === 'tag') caught.head = at;
-      else begun = true;
-    }
+    const to = endOf(atom, tokens, at) ?? at;
+    if (atom.kind === 'catch' && to > at) keep(atom.what, tokens[at] as Token, caught);
+    if (atom.kind === 'tag' && atom.tag === 'until' && to > at) caught.until = true;
+    begun ||= atom.kind !== 'tag' || (to > at && atom.tag !== 'until' && atom.tag !== 'daypart');
+    if (!begun && atom.kind === 'tag' && atom.tag === 'until') caught.head = to;
+    at = to;
   }
-  return at;
+  return caught;
+}
+
+function endOf(atom: Atom, tokens: readonly Token[], at: number): number | null {
+  if (atom.kind === 'tag') return tagEnd(tokens, at, atom);
+  const token = tokens[at];
+  if (atom.kind === 'mark') return token?.kind === 'mark' && token.key === atom.mark ? at + 1 : null;
+  if (token !== undefined && numbersIn(atom.what, token) !== null) return at + 1;
+  return atom.may ? at : null;
 }
 
 function tagEnd(tokens: readonly Token[], from: number, atom: Extract<Atom, { kind: 'tag' }>): number | null {
@@ -230,46 +226,49 @@ function tagEnd(tokens: readonly Token[], from: number, atom: Extract<Atom, { ki
   return at > from || atom.may ? at : null;
 }
 
-function catchNumber(what: string, token: Token, caught: Caught): boolean {
-  if (what === 'Q') {
-    const quarter = token.kind === 'number' ? numberIn(token, 1, 4) : (romanIn(token, 4) ?? countIn(token, 4));
-    if (quarter !== null) caught.quarter = quarter;
-    return quarter !== null;
-  }
-  if (what === 'DMY' || what === 'DM') return catchDotted(token, what, caught);
-  if (what === 'MY') return catchMonthOfYear(token, caught);
-  if (what === 'H') return numberIn(token, 0, 24) !== null;
-  const [low, high] = what === 'D' ? [1, 31] : what === 'M' ? [1, 12] : what === 'N' ? [1, 12] : [1930, 2100];
-  const written = what === 'N' || (what === 'M' && token.capital) ? countIn(token, high) : null;
-  const number = written ?? numberIn(token, low, high);
-  if (written !== null) caught.inWords = true;
-  if (number === null) return false;
-  if (what === 'D') caught.days.push(number);
-  else if (what === 'M') caught.months.push(number);
-  else if (what === 'Y') caught.years.push(number);
-  else caught.count = number;
-  return true;
+function keep(what: string, token: Token, caught: Caught): void {
+  const numbers = numbersIn(what, token) ?? [];
+  numbers.forEach((number, at) => {
+    const letter = what[at];
+    if (letter === 'D') caught.days.push(number);
+    else if (letter === 'M') caught.months.push(number);
+    else if (letter === 'Y') caught.years.push(number);
+    else if (letter === 'Q') caught.quarter = number;
+    else if (letter === 'N') caught.count = number;
+  });
+  caught.inWords ||= token.kind === 'word' && (what === 'N' || what === 'M');
 }
 
-function catchDotted(token: Token, what: 'DM' | 'DMY', caught: Caught): boolean {
-  if (token.kind !== 'number') return false;
+/** The numbers that the capitals of a piece stand for in a token, one each; null when the token holds none. */
+function numbersIn(what: string, token: Token): readonly number[] | null {
+  if (what === 'DMY' || what === 'DM') return dottedDay(token, what);
+  if (what === 'MY') return dottedMonth(token);
+  const number = numberFor(what, token);
+  return number === null ? null : [number];
+}
+
+function numberFor(what: string, token: Token): number | null {
+  if (what === 'Q') return token.kind === 'number' ? numberIn(token, 1, 4) : (romanIn(token, 4) ?? countIn(token, 4));
+  if (what === 'H') return numberIn(token, 0, 24);
+  if (what === 'D') return numberIn(token, 1, 31);
+  if (what === 'Y') return numberIn(token, 1930, 2100);
+  const written = what === 'N' || token.capital ? countIn(token, 12) : null;
+  return written ?? numberIn(token, 1, 12);
+}
+
+function dottedDay(token: Token, what: 'DM' | 'DMY'): readonly number[] | null {
+  if (token.kind !== 'number') return null;
   const match = (what === 'DM' ? /^(\d{1,2})\.(\d{1,2})$/ : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/).exec(token.key);
-  if (match === null) return false;
-  const [day, month, year] = match.slice(1).map(Number) as [number, number, number?];
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  caught.days.push(day);
-  caught.months.push(month);
-  if (year !== undefined) caught.years.push(year);
-  return true;
+  if (match === null) return null;
+  const numbers = match.slice(1).map(Number);
+  const [day = 0, month = 0] = numbers;
+  return day < 1 || day > 31 || month < 1 || month > 12 ? null : numbers;
 }
 
-function catchMonthOfYear(token: Token, caught: Caught): boolean {
+function dottedMonth(token: Token): readonly number[] | null {
   const match = token.kind === 'number' ? /^(\d{1,2})\.(\d{4})$/.exec(token.key) : null;
   const [month, year] = [Number(match?.[1]), Number(match?.[2])];
-  if (match === null || month < 1 || month > 12 || year < 1930 || year > 2100) return false;
-  caught.months.push(month);
-  caught.years.push(year);
-  return true;
+  return match === null || month < 1 || month > 12 || year < 1930 || year > 2100 ? null : [month, year];
 }
 
 function numberIn(token: Token, low: number, high: number): number | null {

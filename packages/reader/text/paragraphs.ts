@@ -36,12 +36,11 @@ export function paragraphsOf(tokens: readonly Token[]): Paragraph[] {
 
 function linesOf(tokens: readonly Token[]): Token[][] {
   const lines: Token[][] = [];
-  let line = -1;
+  let line: Token[] = [];
   for (const token of tokens) {
     if (token.kind === 'mark' && FURNITURE.has(token.key)) continue;
-    if (token.line !== line) lines.push([]);
-    line = token.line;
-    lines.at(-1)?.push(token);
+    if (token.line !== line[0]?.line) lines.push((line = []));
+    line.push(token);
   }
   return lines;
 }

@@ -9,17 +9,20 @@ const LONGEST = 400;
 
 /** A sentence ends at ". ", "!", "?", "…" before a capital, or where its paragraph ends; ";" does not end it. */
 export function sentencesOf(tokens: readonly Token[]): Token[][] {
-  const sentences: Token[][] = [[]];
-  tokens.forEach((token, at) => {
-    sentences.at(-1)?.push(token);
-    if (ends(tokens, at) || (sentences.at(-1)?.length ?? 0) >= LONGEST) sentences.push([]);
-  });
-  return sentences.filter((sentence) => sentence.length > 0);
+  const sentences: Token[][] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const next = at + 1;
+    if (!(tokens[at]?.kind === 'mark' && ends(tokens, at)) && next - from < LONGEST && next < tokens.length) continue;
+    sentences.push(tokens.slice(from, next));
+    from = next;
+  }
+  return sentences;
 }
 
 function ends(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (token.kind !== 'mark' || at === 0) return false;
+  if (at === 0) return false;
   const next = nextWord(tokens, at + 1);
   if (token.key === '!' || token.key === '?') return next?.spaced ?? true;
   if (token.key === '…') return next !== undefined && next.spaced && next.capital;

@@ -1,5 +1,5 @@
 import { syllableKey } from './syllable-key.ts';
-import { wordIdOf, wordIds } from './word-ids.ts';
+import { NO_WORD, wordIdOf } from './word-ids.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'note';
 
@@ -26,26 +26,42 @@ export interface Token {
 
 const LETTER = /\p{L}/u;
 const LETTER_OR_JOINED = /[\p{L}\p{M}]/u;
-/** Whether a code unit of one character is a letter or a mark joined to one: 0 not asked yet, 1 yes, 2 no. */
-const joinedByCode = new Uint8Array(0x10000);
-function isJoined(code: number): boolean {
-  if (joinedByCode[code] === 0) joinedByCode[code] = LETTER_OR_JOINED.test(String.fromCharCode(code)) ? 1 : 2;
-  return joinedByCode[code] === 1;
-}
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 const DASHES = '-–—−‐‑';
 const ELLIPSIS = '…';
 const NOTE_MARKS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LINE_ENDS = '\n\u2028\u2029';
 const SPACES =
   ' \t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad';
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+/** What a code unit is to a text; from DIGIT on it may stand inside a word. */
+const [UNSEEN, MARK, SPACE, LINE_END, RAISED, HALF, DIGIT, JOINED, IN_WORD] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Asked of every character of a text, found out once for each. */
+const classes = new Uint8Array(0x10000);
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known !== UNSEEN) return known as number;
+  return (classes[code] = classIn(code, String.fromCharCode(code)));
+}
+
+function classIn(code: number, char: string): number {
+  if (LETTER.test(char)) return IN_WORD;
+  if (LETTER_OR_JOINED.test(char)) return JOINED;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code >= 0xd800 && code <= 0xdfff) return HALF;
+  if (LINE_ENDS.includes(char)) return LINE_END;
+  if (SPACES.includes(char)) return SPACE;
+  return NOTE_MARKS.includes(char) ? RAISED : MARK;
+}
+
+const HAS_DIGIT = /\d/;
+const isDigit = (raw: string, at: number): boolean => at < raw.length && classOf(raw.charCodeAt(at)) === DIGIT;
 
 /** What a written word says by its letters alone. */
 interface WrittenWord {
   readonly key: string;
-  readonly id: number;
+  /** NO_WORD until a lexicon brings the word. */
+  id: number;
   readonly digits: boolean;
   readonly capital: boolean;
   readonly proper: boolean;
@@ -53,23 +69,20 @@ interface WrittenWord {
 
 const LONGEST_REMEMBERED = 12;
 const MOST_REMEMBERED = 20_000;
-const DIGIT = /\d/;
 
 /** Made once per written form; a report repeats its words. Bounded, so that hostile text cannot fill the memory. */
 const written = new Map<string, WrittenWord>();
-let knownVersion = -1;
 
 function writtenWord(word: string): WrittenWord {
-  if (knownVersion !== wordIds.version) written.clear();
-  knownVersion = wordIds.version;
   let found = written.get(word);
   if (found === undefined) {
     const key = syllableKey(word);
     const first = charAt(word, 0);
     const capital = first !== first.toLowerCase();
-    found = { key, id: wordIdOf(key), digits: DIGIT.test(key), capital, proper: capital && isSmall(word.slice(first.length)) };
+    found = { key, id: NO_WORD, digits: HAS_DIGIT.test(key), capital, proper: capital && isSmall(word.slice(first.length)) };
     if (word.length <= LONGEST_REMEMBERED && written.size < MOST_REMEMBERED) written.set(word, found);
   }
+  if (found.id === NO_WORD) found.id = wordIdOf(found.key);
   return found;
 }
 
@@ -98,29 +111,25 @@ export function tokensOf(raw: string): Token[] {
     at = end;
   };
   while (at < raw.length) {
-    const code = raw.charCodeAt(at);
-    const char = raw[at] as string;
-    if (char === '\n' || char === '\u2028' || char === '\u2029') {
-      line += 1;
-      spaced = true;
-      at += 1;
-    } else if (SPACES.includes(char)) {
-      spaced = true;
-      at += 1;
-    } else if (isDigit(code)) {
-      const end = endOfNumber(raw, at);
-      put('number', end, raw.slice(at, end));
-    } else if (isAsciiLetter(code) || (code > 127 && LETTER.test(charAt(raw, at)))) {
+    const kind = classOf(raw.charCodeAt(at));
+    if (kind === IN_WORD || (kind === HALF && LETTER.test(charAt(raw, at)))) {
       const end = endOfWord(raw, at);
       const { key, id, digits, capital, proper } = writtenWord(raw.slice(at, end));
       tokens.push({ kind: 'word', index: tokens.length, start: at, end, key, id, digits, spaced, line, capital, proper });
       spaced = false;
       at = end;
-    } else if (NOTE_MARKS.includes(char)) {
+    } else if (kind === SPACE || kind === LINE_END) {
+      if (kind === LINE_END) line += 1;
+      spaced = true;
+      at += 1;
+    } else if (kind === DIGIT) {
+      const end = endOfNumber(raw, at);
+      put('number', end, raw.slice(at, end));
+    } else if (kind === RAISED) {
       let end = at + 1;
-      while (end < raw.length && NOTE_MARKS.includes(raw[end] as string)) end += 1;
+      while (end < raw.length && classOf(raw.charCodeAt(end)) === RAISED) end += 1;
       put('note', end, raw.slice(at, end).normalize('NFKC'));
-    } else if (char === ELLIPSIS || (char === '.' && raw[at + 1] === '.')) {
+    } else if (raw[at] === ELLIPSIS || (raw[at] === '.' && raw[at + 1] === '.')) {
       let end = at + 1;
       while (end < raw.length && (raw[end] === '.' || raw[end] === ELLIPSIS)) end += 1;
       put('mark', end, ELLIPSIS);
@@ -142,8 +151,8 @@ function charAt(raw: string, at: number): string {
 function endOfNumber(raw: string, from: number): number {
   let end = from + 1;
   for (;;) {
-    if (isDigit(raw.charCodeAt(end))) end += 1;
-    else if ((raw[end] === '.' || raw[end] === ',') && isDigit(raw.charCodeAt(end + 1))) end += 2;
+    if (isDigit(raw, end)) end += 1;
+    else if ((raw[end] === '.' || raw[end] === ',') && isDigit(raw, end + 1)) end += 2;
     else return end;
   }
 }
@@ -152,9 +161,9 @@ function endOfWord(raw: string, from: number): number {
   let end = from;
   while (end < raw.length) {
     const code = raw.charCodeAt(end);
-    if (isAsciiLetter(code) || isDigit(code)) end += 1;
-    else if (code > 127 && !isSurrogate(code) && isJoined(code)) end += 1;
-    else if (isSurrogate(code) && LETTER_OR_JOINED.test(charAt(raw, end))) end += charAt(raw, end).length;
+    const kind = classes[code] || classOf(code);
+    if (kind >= DIGIT) end += 1;
+    else if (kind === HALF && LETTER_OR_JOINED.test(charAt(raw, end))) end += charAt(raw, end).length;
     else break;
   }
   return end;
