@@ -190,22 +190,10 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
 }
 
 /** "giảm 36 phòng, 112 đơn vị": one after the other, counted, with no comparison between. */
-function changesOn(
-  { sentence: { items }, at, drafts, right, bracket }: Place,
-  quantity: Quantity,
-  { zoneFrom }: LeftSide,
-): Polarity | null {
+function changesOn({ sentence: { items }, at, drafts, right }: Place, quantity: Quantity, { zoneFrom }: LeftSide): Polarity | null {
   const before = drafts.at(-1);
   const joined = zoneFrom === at && (isMark(items[at - 1], ',') || has(items[at - 1], 'and'));
-  if (
-    before === undefined ||
-    !joined ||
-    before.measure !== 'delta' ||
-    (before.basis?.from ?? -1) > before.item ||
-    before.bracketed ||
-    bracket !== -1
-  )
-    return null;
+  if (before === undefined || !joined || before.measure !== 'delta' || (before.basis?.from ?? -1) > before.item) return null;
   return quantity.unitKind === 'counted' && before.quantity.unitKind === 'counted' && right.length === 0 ? before.polarity : null;
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/entry.ts';
 
 /** Words that end a label, and what they say about the number that follows. */
 export const PREDICATE_WORDS: readonly Entry[] = [
-  { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng trưởng', 'nhích', 'hơn so với', 'gia tăng', 'tăng hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
+  { name: 'rises', tags: ['predicate', 'up'], forms: ['tăng', 'tăng trưởng', 'nhích', 'hơn so với', 'gia tăng'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'falls', tags: ['predicate', 'down'], forms: ['giảm', 'giảm đi', 'hụt', 'kéo giảm', 'suy giảm', 'sụt', 'hụt thu'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'is-more', tags: ['predicate', 'up', 'comparative'], forms: ['cao hơn', 'nhiều hơn', 'lớn hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },
   { name: 'is-less', tags: ['predicate', 'down', 'comparative'], forms: ['thấp hơn', 'ít hơn', 'kém hơn'], line: 'GRDP {} 10,08% so với cùng kỳ.' },

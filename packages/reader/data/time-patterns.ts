@@ -108,6 +108,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'days-with-dash-without-year', kind: 'day-range', shape: 'since day? D - D / M', line: 'Năm 2023 có khó khăn. Từ ngày 1 - 15/8 thu được 2 tỷ đồng.' },
   { name: 'day-to-day-with-dash', kind: 'day-range', shape: 'since day? D / M - D / M / Y', line: 'Từ ngày 1/8 - 15/8/2023 thu được 2 tỷ đồng.' },
   { name: 'day-to-day-with-dash-without-year', kind: 'day-range', shape: 'since day? D / M - D / M', line: 'Năm 2023 có khó khăn. Từ 1/7 - 31/7 thu được 2 tỷ đồng.' },
+  { name: 'year-closed', kind: 'year-end', shape: 'year-end Y', line: 'Đến hết năm 2018 thu được 2 tỷ đồng.' },
   { name: 'end-of-year', kind: 'year-end', shape: 'until* year-end Y', line: 'Đến cuối năm 2018 thu được 2 tỷ đồng.' },
   { name: 'end-of-this-year', kind: 'year-end', shape: 'until year-close', line: 'Ngày 6/10/2020 có khó khăn. Đến cuối năm thu được 2 tỷ đồng.' },
   { name: 'end-of-the-present-year', kind: 'year-end', shape: 'until* year-close now', line: 'Ngày 6/10/2020 có khó khăn. Đến cuối năm nay thu được 2 tỷ đồng.' },

@@ -23,7 +23,7 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'part-of-day', tags: ['daypart'], forms: ['sáng', 'chiều', 'tối', 'trưa', 'hôm', 'hôm nay', 'hôm qua', 'đêm'], line: '{} 27/11, phiên họp thường kỳ tháng 11/2024 khai mạc.' },
   { name: 'several-months', tags: ['several'], forms: ['những', 'các', 'mấy'], line: '{} tháng cuối năm 2023, phấn đấu thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'year-start', tags: ['year-start'], forms: ['đầu năm'], line: 'Từ {} 2024 đến nay, thu ngân sách đạt 315 tỷ đồng.' },
-  { name: 'year-end', tags: ['year-end'], forms: ['cuối năm', 'cuối'], line: 'Đến {} 2018, thu ngân sách đạt 315 tỷ đồng.' },
+  { name: 'year-end', tags: ['year-end'], forms: ['cuối năm', 'cuối', 'hết năm', 'đến hết năm', 'tính đến hết năm'], line: 'Đến {} 2018, thu ngân sách đạt 315 tỷ đồng.', lines: { 'hết năm': 'Hết năm 2018, thu ngân sách đạt 315 tỷ đồng.', 'đến hết năm': 'Đến hết năm 2018, thu ngân sách đạt 315 tỷ đồng.', 'tính đến hết năm': 'Tính đến hết năm 2018, thu ngân sách đạt 315 tỷ đồng.' } },
   { name: 'year-middle', tags: ['year-middle'], forms: ['giữa năm'], line: '{} 2018, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'year-close', tags: ['year-close'], forms: ['cuối năm', 'hết năm'], line: 'Ngày 6/10/2020 có khó khăn. Đến {}, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'second-half', tags: ['second-half'], forms: ['nửa cuối', 'nửa sau'], line: '{} năm 2018, thu ngân sách đạt 315 tỷ đồng.' },

@@ -140,7 +140,7 @@ function contextPeriod(state: ReadingState): FoundPeriod {
 
 /** "45,84% chỉ tiêu giao (108.000 tỷ đồng)": the amount of the plan just named. */
 function isPlanInBrackets({ sentence: { items }, plans, right }: Place, left: LeftSide): boolean {
-  if (right.some(({ kind }) => kind === 'plan')) return false;
+  if (right.some(({ kind }) => kind === 'plan') || (left.trigger !== null && left.trigger !== 'reach')) return false;
   const afterPlan = (left.bracketed && plans.has(left.regionEnd)) || (left.trigger === 'reach' && plans.has(left.zoneFrom));
   const named = has(items[left.regionEnd], 'plan') && (isMark(items[left.regionEnd - 1], '(') || isMark(items[left.regionEnd - 1], ','));
   return afterPlan || named;

@@ -35,7 +35,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (
       !has(item, 'noun') &&
       !has(item, 'verb') &&
-      (((has(item, 'up') || has(item, 'down')) && !isOfPrice(items[at + 1])) ||
+      (((has(item, 'up') || has(item, 'down')) && !isOfPrice(items[at + 1]) && changes(items, at)) ||
         has(item, 'share') ||
         has(item, 'estimate') ||
         (has(item, 'exceed') && numberNext(items, at + 1)))
@@ -51,6 +51,10 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
   while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items[found.at(-1) as number]))) found.pop();
   return found;
 }
+
+/** "7/10 chỉ tiêu tăng trưởng cao hơn kế hoạch": with no number and no comparison behind it, a change only says which ones. */
+const changes = (items: readonly Item[], at: number): boolean =>
+  has(items[at + 1], 'compare') || at + 1 >= items.length || numberSoon(items, at + 1);
 
 /** "8 nhóm tăng giá": what rises is named after the verb. */
 const isOfPrice = (next: Item | undefined): boolean => has(next, 'price-basis');

@@ -1,6 +1,6 @@
 import type { BasisPhrase } from './basis-phrase.ts';
 import type { Draft } from './draft.ts';
-import { has } from './items.ts';
+import { has, isMark } from './items.ts';
 
 /**
  * Settles what only the next number shows: in "năm 2021 đạt 24,6%, năm 2022 đạt 26,5% so với cả nước" the first is a
@@ -87,9 +87,25 @@ function spendsPlan(draft: Draft, next: Draft): boolean {
 function againstPlan(drafts: readonly Draft[]): Draft[] {
   const settled = [...drafts];
   for (let at = 1; at < settled.length; at += 1)
-    if (goesOnAgainstPlan(settled, at))
+    if (goesOnAsShare(settled[at - 1] as Draft, settled[at] as Draft))
+      settled[at] = { ...(settled[at] as Draft), measure: 'share', measureRule: 'share-as-before' };
+    else if (goesOnAgainstPlan(settled, at))
       settled[at] = { ...(settled[at] as Draft), measure: 'pct_of_plan', measureRule: 'percent-of-a-plan-as-before' };
   return settled;
+}
+
+/** "tín dụng chiếm 57%, doanh nghiệp 5%": the next of a list says its share without the verb. */
+function goesOnAsShare(before: Draft, own: Draft): boolean {
+  if (before.measure !== 'share' || before.bracketed || own.trigger !== null || own.bracketed || !isBareRate(own)) return false;
+  const { items } = own.sentence;
+  const first = items.findIndex(({ from }) => from === own.label?.pieces[0]?.[0]);
+  const between = items.slice(before.item + 1, own.item);
+  return (
+    isMark(between[0], ',;') &&
+    first === before.item + 2 &&
+    !has(items[first], 'rate-noun') &&
+    !between.some((item) => has(item, 'predicate') && !has(item, 'noun'))
+  );
 }
 
 /** "61 tỷ đồng, đạt 38,7%" after "…, đạt 49,2% kế hoạch": an amount and how far it came, said the same way, is of the same plan. */

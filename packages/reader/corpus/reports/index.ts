@@ -1,5 +1,6 @@
 import { BULLETINS } from './bulletins.ts';
 import { COMMUNES } from './communes.ts';
+import { DISPATCHES } from './dispatches.ts';
 import { EXCERPTS } from './excerpts.ts';
 import { NEWS } from './news.ts';
 import { OFFICES } from './offices.ts';
@@ -26,4 +27,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   sundays: SUNDAYS,
   offices: OFFICES,
   bulletins: BULLETINS,
+  dispatches: DISPATCHES,
 };
