@@ -33,14 +33,15 @@ const NOTHING: ReadSentence = { drafts: [], phrases: [], free: [] };
 
 /** Reads the figures of one sentence; the state carries what earlier sentences leave open. */
 export function readSentence(sentence: Sentence, state: ReadingState): ReadSentence {
-  const { items } = sentence;
+  const { items, quantities } = sentence;
   if (sentence.planned) state.planMode = true;
+  if (quantities.length === 0 && sentence.times.length === 0) return NOTHING;
   const comparisons = comparisonsIn(items);
   const { around: brackets, parent } = bracketsOf(items);
   const times = governingTimes(sentence, comparisons, brackets, state);
   const drafts: Draft[] = [];
   const claimed = new Set<number>();
-  const rights = attachments(items, brackets, claimed);
+  const rights = attachments(sentence, brackets, claimed);
   const governing = times.filter(({ item }) => !claimed.has(item));
   const labels = new LabelStack(state.lastLabel, parent, state.countedLabels);
   const used = new Map<number, string>();
@@ -73,11 +74,10 @@ export function readSentence(sentence: Sentence, state: ReadingState): ReadSente
   };
 }
 
-function attachments(items: readonly Item[], brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
+function attachments({ items, quantities }: Sentence, brackets: readonly number[], claimed: Set<number>): Map<number, BasisPhrase[]> {
   const rights = new Map<number, BasisPhrase[]>();
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at] as Item;
-    if (item.kind !== 'quantity') continue;
+  for (const at of quantities) {
+    const item = items[at] as Extract<Item, { kind: 'quantity' }>;
     const share = item.quantity.unitKind === 'percent' || item.quantity.unitKind === 'point';
     const last = item.quantity.range === 'low' ? at + 1 : at;
     const right = attachedTo(items, last, {

@@ -157,6 +157,6 @@ function isHeading({ paragraph, sentences }: Block): boolean {
     paragraph.note === null &&
     paragraph.tokens.length <= LONGEST_HEADING &&
     sentences.length <= 2 &&
-    !sentences.some(({ items }) => items.some(({ kind }) => kind === 'quantity'))
+    sentences.every(({ quantities }) => quantities.length === 0)
   );
 }

@@ -93,10 +93,11 @@ const isSaid = ({ kind }: Token): boolean => kind === 'word' || kind === 'number
 /** How many words a sentence has, its first and its last; null when it is too short to count. */
 function endsOf(tokens: readonly Token[]): string | null {
   let [words, first, last] = [0, '', ''];
-  for (const token of tokens) {
-    if (token.kind !== 'word' && token.kind !== 'number') continue;
-    if (words === 0) first = token.key;
-    last = token.key;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { kind, key } = tokens[at] as Token;
+    if (kind !== 'word' && kind !== 'number') continue;
+    if (words === 0) first = key;
+    last = key;
     words += 1;
   }
   return words < SHORTEST_SENTENCE ? null : `${words} ${first} ${last}`;

@@ -24,18 +24,19 @@ export function readEntities(raw: string, sentences: readonly (readonly Token[])
   });
 }
 
-const KINDS: readonly (readonly [Tag, Entity['kind'], number])[] = [
-  ['honorific', 'official', 2],
-  ['title', 'official', 2],
-  ['body', 'unit', 0],
-  ['place-type', 'place', 1],
-  ['org', 'unit', 1],
+/** Words that open a name, what they name, and how many words of the name must follow. */
+const KINDS: readonly { readonly tag: Tag; readonly kind: Entity['kind']; readonly least: number }[] = [
+  { tag: 'honorific', kind: 'official', least: 2 },
+  { tag: 'title', kind: 'official', least: 2 },
+  { tag: 'body', kind: 'unit', least: 0 },
+  { tag: 'place-type', kind: 'place', least: 1 },
+  { tag: 'org', kind: 'unit', least: 1 },
 ];
 
-const opensEntity = NAMES.opener(KINDS.map(([tag]) => tag));
+const opensEntity = NAMES.opener(KINDS.map(({ tag }) => tag));
 
 function entityAt(raw: string, tokens: readonly Token[], at: number): { entity: Entity; to: number } | null {
-  for (const [tag, kind, least] of KINDS) {
+  for (const { tag, kind, least } of KINDS) {
     const head = NAMES.at(tokens, at, tag);
     if (head === null) continue;
     const to =

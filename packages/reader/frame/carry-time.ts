@@ -7,16 +7,15 @@ import type { GoverningTime } from './period-of.ts';
 
 /** The times of a sentence that may govern its numbers, resolved from left to right. */
 export function governingTimes(
-  { items }: Sentence,
+  { items, times }: Sentence,
   comparisons: readonly BasisPhrase[],
   brackets: readonly number[],
   state: ReadingState,
 ): GoverningTime[] {
   const found: GoverningTime[] = [];
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at] as Item;
-    if (item.kind !== 'time') continue;
-    const compared = comparisons.some((phrase) => phrase.from <= at && at < phrase.to);
+  for (const at of times) {
+    const item = items[at] as Extract<Item, { kind: 'time' }>;
+    const compared = isWithin(comparisons, at);
     const calendar: Calendar = { ...state.calendar, governing: found.at(-1)?.time ?? state.contextTime };
     const resolved = resolveTime(item.time, calendar);
     state.resolved.push({ item, sentence: state.sentence, time: resolved });
@@ -39,6 +38,8 @@ export function governingTimes(
   return found;
 }
 
+const isWithin = (phrases: readonly BasisPhrase[], at: number): boolean => phrases.some(({ from, to }) => from <= at && at < to);
+
 /** "Trong tuần (từ ngày 4/3 đến ngày 10/3), …": a bracket that holds a time only, before any number, says when. */
 function isAside(items: readonly Item[], time: number): boolean {
   return isMark(items[time - 1], '(') && isMark(items[time + 1], ')') && !items.slice(0, time).some(({ kind }) => kind === 'quantity');
@@ -54,10 +55,10 @@ function isMeasure(items: readonly Item[], time: number): boolean {
 export function carryTime(
   governing: readonly GoverningTime[],
   used: ReadonlyMap<number, string>,
-  { items }: Sentence,
+  { items, quantities }: Sentence,
   state: ReadingState,
 ): void {
-  const figures = items.some(({ kind }) => kind === 'quantity');
+  const figures = quantities.length > 0;
   const open = governing.filter(
     ({ item, time, bracket }) =>
       carries(time.kind) &&

@@ -42,8 +42,8 @@ export function governs(items: readonly Item[], at: number): boolean {
 }
 
 export function textTimesOf(sentences: readonly Sentence[], hint: string | undefined): TextTimes {
-  const times = sentences.flatMap(({ items }) => {
-    if (!items.some(({ kind }) => kind === 'time')) return [];
+  const times = sentences.flatMap(({ items, times: places }) => {
+    if (places.length === 0) return [];
     const compared = comparisonsIn(items);
     const { around } = bracketsOf(items);
     return items.flatMap((item, at) =>

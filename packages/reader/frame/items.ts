@@ -21,6 +21,9 @@ export type Item = { readonly from: number; readonly to: number } & (
 export interface Sentence {
   readonly tokens: readonly Token[];
   readonly items: readonly Item[];
+  /** Where among the items its quantities stand. */
+  readonly quantities: readonly number[];
+  readonly times: readonly number[];
   /** The raised marks of footnotes, with the index of the item they follow. */
   readonly notes: readonly { readonly mark: string; readonly after: number }[];
   readonly opensParagraph: boolean;
@@ -32,21 +35,26 @@ export interface Sentence {
 export function sentenceOf(all: readonly Token[], opensParagraph: boolean): Sentence {
   const tokens = all.filter(({ kind }) => kind !== 'note');
   const planned = WORDS.occurs(tokens, 'planned');
-  if (!speaksOfNumbers(all)) return { tokens, items: [], notes: [], opensParagraph, planned };
+  if (!speaksOfNumbers(all)) return { tokens, items: [], quantities: [], times: [], notes: [], opensParagraph, planned };
   const items: Item[] = [];
   const notes: { mark: string; after: number }[] = [];
   const noteBefore = notesIn(all, tokens.length);
   for (let at = 0; at < tokens.length;) {
-    const found = itemsAt(tokens, at, opensParagraph, items.at(-1));
-    for (const item of found) items.push(item);
-    const next = (found.at(-1) as Item).to;
+    items.push(...itemsAt(tokens, at, opensParagraph, items.at(-1)));
+    const next = (items.at(-1) as Item).to;
     for (let place = at + 1; noteBefore !== null && place <= next; place += 1) {
       const mark = noteBefore.get(place);
       if (mark !== undefined) notes.push({ mark, after: items.length - 1 });
     }
     at = next;
   }
-  return { tokens, items, notes, opensParagraph, planned };
+  return { tokens, items, quantities: placesOf(items, 'quantity'), times: placesOf(items, 'time'), notes, opensParagraph, planned };
+}
+
+function placesOf(items: readonly Item[], kind: Item['kind']): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < items.length; at += 1) if (items[at]?.kind === kind) places.push(at);
+  return places;
 }
 
 /** The marks of footnotes by the number of tokens before them; null where there are none. */
@@ -143,12 +151,14 @@ export function carrier(...tags: readonly Tag[]): (item: Item | undefined) => bo
     if (item?.kind !== 'word' || item.match === null) return false;
     let carries = known.get(item.match);
     if (carries === undefined) {
-      carries = tags.some((tag) => has(item, tag));
+      carries = carriesAny(item.match, tags);
       known.set(item.match, carries);
     }
     return carries;
   };
 }
+
+const carriesAny = (match: Match, tags: readonly Tag[]): boolean => tags.some((tag) => match.tags.has(tag));
 
 export function isMark(item: Item | undefined, marks: string): boolean {
   return item?.kind === 'mark' && marks.includes(item.mark);

@@ -114,11 +114,15 @@ export class Lexicon {
       version = this.version;
       let opens = known.get(token.id);
       if (opens === undefined) {
-        opens = tags.some((tag) => this.begins(token, tag));
+        opens = this.#beginsAny(token, tags);
         known.set(token.id, opens);
       }
       return opens;
     };
+  }
+
+  #beginsAny(token: Token, tags: readonly Tag[]): boolean {
+    return tags.some((tag) => this.begins(token, tag));
   }
 
   /** Whether the single token carries a tag by itself. */

@@ -33,16 +33,12 @@ const LINE_ENDS = '\n\u2028\u2029';
 const SPACES =
   ' \t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\u00ad';
 
-/** What a code unit is to a text; from DIGIT on it may stand inside a word. */
-const [UNSEEN, MARK, SPACE, LINE_END, RAISED, HALF, DIGIT, JOINED, IN_WORD] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+/** What a code unit is to a text, 0 until it is first seen; from DIGIT on it may stand inside a word. */
+const [MARK, SPACE, LINE_END, RAISED, HALF, DIGIT, JOINED, IN_WORD] = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** Asked of every character of a text, found out once for each. */
 const classes = new Uint8Array(0x10000);
-function classOf(code: number): number {
-  const known = classes[code];
-  if (known !== UNSEEN) return known as number;
-  return (classes[code] = classIn(code, String.fromCharCode(code)));
-}
+const classOf = (code: number): number => classes[code] || (classes[code] = classIn(code, String.fromCharCode(code)));
 
 function classIn(code: number, char: string): number {
   if (LETTER.test(char)) return IN_WORD;
@@ -111,7 +107,8 @@ export function tokensOf(raw: string): Token[] {
     at = end;
   };
   while (at < raw.length) {
-    const kind = classOf(raw.charCodeAt(at));
+    const code = raw.charCodeAt(at);
+    const kind = classes[code] || classOf(code);
     if (kind === IN_WORD || (kind === HALF && LETTER.test(charAt(raw, at)))) {
       const end = endOfWord(raw, at);
       const { key, id, digits, capital, proper } = writtenWord(raw.slice(at, end));
