@@ -15,8 +15,9 @@ export const PREDICATE_WORDS: readonly Entry[] = [
   { name: 'contributes', tags: ['predicate', 'contribute'], forms: ['đóng góp', 'góp'], line: 'Kinh tế số {} 25% GRDP.' },
   { name: 'times-as-much', tags: ['predicate', 'multiple'], forms: ['gấp', 'nhiều gấp'], line: 'Năng suất lao động {} 1,8 lần so với trung bình của cả nước.' },
   { name: 'ranks', tags: ['predicate', 'rank'], forms: ['đứng', 'xếp', 'giữ vị trí', 'hạng', 'vị trí', 'vươn lên'], line: 'GRDP tăng 7% so với cùng kỳ, {} thứ 3 cả nước.' },
-  { name: 'leads', tags: ['predicate', 'copula'], forms: ['dẫn đầu', 'đứng đầu', 'đứng thứ hai', 'đứng thứ ba', 'xếp thứ hai', 'xếp thứ ba'], line: 'Năm 2023, Bắc Ninh {} cả nước với 5,12 tỷ USD.' },
+  { name: 'leads', tags: ['predicate', 'copula'], forms: ['dẫn đầu', 'đứng đầu', 'đứng thứ hai', 'đứng thứ ba', 'xếp thứ hai', 'xếp thứ ba', 'trở thành'], line: 'Năm 2023, Bắc Ninh {} cả nước với 5,12 tỷ USD.' },
   { name: 'auxiliary', tags: ['predicate', 'aux'], forms: ['đã', 'đang', 'sẽ', 'được', 'đều', 'cũng', 'vẫn', 'lại', 'chỉ', 'mới', 'bị', 'từng', 'thực tế', 'vỏn vẹn', 'liên tục', 'tiếp tục', 'tạm', 'vừa', 'nằm', 'thuộc', 'rơi', 'khi', 'nếu như', 'thực hiện được', 'luôn', 'phát sinh mới', 'mà', 'tổng cộng', 'qua', 'dẫn đến', 'thành', 'mới được'], line: 'Giá trị sản xuất công nghiệp {} 355 tỷ đồng.', lines: { 'khi': 'Cơ cấu doanh thu có sự chuyển biến mạnh mẽ khi 94% doanh thu đến từ trong nước.', 'mới được': 'Cả nước có 411 dự án mới được cấp giấy chứng nhận đầu tư.' } },
+  { name: 'named-before', tags: ['predicate', 'aux'], forms: ['con số này', 'con số trên', 'con số đó', 'tỷ lệ này', 'tỷ lệ trên', 'mức này', 'mức tăng này', 'mức giảm này', 'chỉ số này', 'kết quả này', 'số này', 'số tiền này', 'lượng này', 'chỉ tiêu này'], line: 'Thu ngân sách đạt 355 tỷ đồng. {} giảm 12% so với cùng kỳ.' },
   { name: 'accumulated', tags: ['predicate', 'aux', 'accumulated'], forms: ['lũy kế', 'luỹ kế', 'tính chung', 'cộng dồn'], line: 'Tháng 10/2018, thu ngân sách đạt 108 tỷ đồng, {} đạt 920 tỷ đồng.' },
   { name: 'there-is', tags: ['predicate', 'aux', 'exists'], forms: ['có', 'còn', 'xảy ra', 'chỉ còn', 'ghi nhận'], line: 'Trong năm, thành phố {} 12 vụ tai nạn giao thông.', lines: { 'còn': 'Ban Giám đốc Habeco hiện còn 5 thành viên đều là Phó Tổng giám đốc.', 'chỉ còn': 'Qua rà soát nay chỉ còn 2 xã đạt chuẩn.' } },
   { name: 'left-over', tags: ['predicate', 'aux', 'exists', 'left-over'], forms: ['còn lại'], line: 'Tòa án giải quyết 12 vụ; {} 5 vụ đang trong hạn.' },
@@ -50,7 +51,7 @@ export const DEGREE_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'đột biến', 'đáng kể', 'vọt', 'mạnh mẽ', 'rõ rệt', 'chậm'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'đột biến', 'đáng kể', 'vọt', 'mạnh mẽ', 'rõ rệt', 'chậm', 'trung bình'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
 ];
 
 /** Words after a number that make it the edge of a class. */

@@ -25,10 +25,13 @@ const span = (year: number, from: number, to: number): string => `${year}-${two(
 const same = (kind: PeriodKind, iso: string, listed: string = kind): ResolvedTime => ({ kind: listed, iso, periodKind: kind, period: iso });
 const unknown: ResolvedTime = { kind: 'unknown', iso: '', periodKind: 'unknown', period: '' };
 
+/** How the shapes end that name the year the text was written in. */
+const PRESENT_YEAR = 'year now';
+
 /** Fills in what the expression leaves out; 'unknown' when the text does not say enough. */
 export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedTime {
   const { kind } = time.pattern;
-  const year = time.years[0] ?? yearBehind(time, calendar);
+  const year = time.years[0] ?? (time.pattern.shape.endsWith(PRESENT_YEAR) ? presentYear(calendar) : yearBehind(time, calendar));
   switch (kind) {
     case 'day':
       return dayOf(time, year);

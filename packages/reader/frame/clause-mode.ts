@@ -55,7 +55,7 @@ export function openingQualifiers(items: readonly Item[], { zoneFrom, regionEnd 
       at < zoneFrom &&
       (has(item, 'forecast') ||
         has(item, 'estimate') ||
-        (has(item, 'average') && (items[at + 1]?.kind === 'time' || has(items[at + 1], 'quantifier'))))
+        (has(item, 'average') && (items[at + 1]?.kind === 'time' || has(items[at + 1], 'quantifier') || has(items[at + 1], 'each-time'))))
     )
       return [canonicalOf(item, 'qualifier') ?? ''].filter((word) => word !== '');
   }

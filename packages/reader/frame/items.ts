@@ -130,8 +130,21 @@ function wordsAt(tokens: readonly Token[], at: number): Match | null {
   for (let inside = at + 1; inside < at + (match?.length ?? 1); inside += 1) {
     const time = timeAt(tokens, inside);
     if (time !== null && (time.hasDigits || time.quarter !== null)) return WORDS.at(tokens.slice(at, inside), 0);
+    if (isRateOfItsOwn(tokens, at, inside, match)) return WORDS.at(tokens.slice(at, inside), 0);
   }
   return match;
+}
+
+/** "đạt tỷ lệ tiết kiệm 7,44%": a rate that goes on with words of its own is a thing, no part of the verb. */
+function isRateOfItsOwn(tokens: readonly Token[], at: number, inside: number, match: Match | null): boolean {
+  const rate = WORDS.at(tokens, inside);
+  const end = at + (match?.length ?? 1);
+  if (rate === null || !rate.tags.has('rate-noun') || inside + rate.length < end || tokens[end]?.kind !== 'word') return false;
+  const next = WORDS.at(tokens, end);
+  return (
+    match?.tags.has('predicate') === true &&
+    (next === null || !(['predicate', 'light', 'degree'] as const).some((tag) => next.tags.has(tag)))
+  );
 }
 
 /** "19/12 chỉ tiêu" is a fraction even where it could be a day. */

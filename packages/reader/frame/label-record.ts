@@ -22,7 +22,7 @@ export function ownLabel(
   const counted = own?.kind === 'quantity' && own.quantity.unitKind === 'counted';
   const counts = left.trigger === null || left.trigger === 'becomes';
   const found = labelIn(region, left.regionEnd, {
-    beyondComma: !counts,
+    beyondComma: !counts || has(items[at - 1], 'with'),
     adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must'),
     names: !counted,
   });
@@ -154,11 +154,14 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   if (topic !== null && (measure === 'rank' || quantity.unitKind === 'percent'))
     return own([topic.range], 'named-after-the-number', null, topic.items);
   if (measure === 'rank' && last === null) return rankedIn(place, own);
+  if (measure === 'share' && has(items[left.regionEnd], 'among') && after.length > 0 && !has(items[object[0] as number], 'predicate'))
+    return own(after, 'noun-after-the-amount', null, object);
   const says = measure === 'level' || measure === 'target';
   const opens =
     last === null ||
     left.zoneFrom === 0 ||
     left.nearest === 'exists' ||
+    (left.bracketed && quantity.unitKind === 'physical') ||
     (quantity.unitKind === 'physical' && has(items[left.regionEnd], 'and') && place.drafts.at(-1)?.quantity.unitKind === 'currency') ||
     (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,')) ||
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
@@ -257,7 +260,8 @@ function topicAfter(
     to < items.length &&
     items[to]?.kind === 'word' &&
     !(has(items[to], 'and') && startsAnew(items[to + 1])) &&
-    !has(items[to], 'compare')
+    !has(items[to], 'compare') &&
+    !has(items[to], 'contrast')
   )
     to += 1;
   if (to === from + 1) return null;

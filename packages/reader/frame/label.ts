@@ -126,8 +126,13 @@ function strongStart({ items }: Region, end: number): number {
 function runsIn(items: readonly Item[], start: number, end: number): Run[] {
   const runs: number[][] = [];
   let open = false;
+  let whole = false;
   for (let at = start; at <= end; at += 1) {
     const item = items[at] as Item;
+    // "chiếm hơn một nửa lượng gạo xuất khẩu với 3,68 triệu tấn": what follows is the whole, up to what comes with it.
+    whole =
+      has(item, 'share') || (whole && !has(item, 'with') && item.kind === 'word' && (!has(item, 'predicate') || has(item, 'qualifier')));
+    if (whole && !has(item, 'share')) continue;
     if (isMark(item, '(')) {
       at = Math.min(end, (closing(items, at) ?? end + 1) - 1);
       open = false;
@@ -150,6 +155,7 @@ function leads(item: Item, next: Item | undefined): boolean {
   if (has(item, 'noun') || has(item, 'verb')) return false;
   return (
     has(item, 'connective') ||
+    (has(item, 'each-time') && isBody(next)) ||
     has(item, 'threshold') ||
     has(item, 'quantifier') ||
     has(item, 'and') ||

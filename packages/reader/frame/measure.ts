@@ -86,7 +86,8 @@ function percentOf(facts: MeasureFacts): Measured {
   if (label === null && left.bracketed && before?.measure === 'delta' && right[0]?.kind === 'time')
     return { measure: 'growth', polarity: before.polarity, rule: 'percent-of-the-change-before' };
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
-  if (facts.among && label === null && before?.measure === 'count_of') return plain('share', 'percent-among-those-counted');
+  if (facts.among && label === null && left.trigger === null && (before?.measure === 'count_of' || before?.measure === 'level'))
+    return plain('share', 'percent-among-those-counted');
   if (label === null && before !== null && (bare || left.bracketed) && !facts.opensClause && right.length === 0 && left.trigger === null)
     return continued(before, facts);
   return amountOf(facts);

@@ -11,7 +11,9 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     (has(items[at + 1], 'verb') || has(items[at + 1], 'for'))
   )
     at += 1;
-  if (has(items[at], 'copula')) at = afterNames(items, at);
+  const said = has(items[at], 'copula');
+  if (said) at = afterNames(items, at);
+  if (said && has(items[at], 'copula')) at += 1;
   for (; at < items.length; at += 1) {
     const item = items[at] as Item;
     if (at === quantity + 1 && item.kind === 'excluded' && item.excluded.why === 'ordinal_in_label') {
@@ -45,7 +47,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (has(item, 'reach') && numberNext(items, at + 1) && !countNext(items, at + 1)) break;
     if ((has(item, 'copula') && found.length > 0) || (has(item, 'threshold') && found.length === 0)) break;
     if (has(item, 'and') && numberSoon(items, at + 1)) break;
-    if (has(item, 'aux') && found.length > 0 && numberSoon(items, at + 1)) break;
+    if (has(item, 'aux') && found.length > 0 && (said || numberSoon(items, at + 1))) break;
     found.push(at);
   }
   while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items[found.at(-1) as number]))) found.pop();

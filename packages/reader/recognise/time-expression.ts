@@ -87,7 +87,7 @@ function plausible(pattern: TimePattern, { years, count, inWords }: Caught): boo
 function stands({ kind, name }: TimePattern, tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
   if (name === BARE_MONTHS) return !isTerm(tokens, from) && !isUndertaking(tokens, from, to);
-  if (kind === 'now') return to > from + 1 || opensPredicate(tokens, to);
+  if (kind === 'now') return to > from + 1 || opensPredicate(tokens, to) || (opensClause(tokens, from) && opensLabel(tokens, to));
   return (
     kind !== 'this-month' || !(next?.kind === 'number' || (next?.kind === 'word' && (countOf(next) !== null || WORDS.is(next, 'past'))))
   );
@@ -107,6 +107,12 @@ function opensPredicate(tokens: readonly Token[], at: number): boolean {
   const tags = WORDS.at(tokens, at)?.tags;
   return tags !== undefined && (['predicate', 'verb', 'body', 'org'] as const).some((tag) => tags.has(tag));
 }
+
+const opensClause = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at - 1]?.kind === 'mark';
+
+/** "hiện diện tích nuôi tôm là …": at the start of a clause the word stands before what is measured. */
+const opensLabel = (tokens: readonly Token[], at: number): boolean =>
+  (['worth', 'rate-noun', 'adds-nothing', 'whole-head'] as const).some((tag) => WORDS.at(tokens, at)?.tags.has(tag));
 
 /** What a shape catches where it is known to match. */
 function caughtBy(atoms: readonly Atom[], tokens: readonly Token[], from: number): Caught {

@@ -2,6 +2,7 @@ import { BULLETINS } from './bulletins.ts';
 import { COMMUNES } from './communes.ts';
 import { DISPATCHES } from './dispatches.ts';
 import { EXCERPTS } from './excerpts.ts';
+import { FEATURES } from './features.ts';
 import { NEWS } from './news.ts';
 import { OFFICES } from './offices.ts';
 import { PARTY } from './party.ts';
@@ -28,4 +29,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   offices: OFFICES,
   bulletins: BULLETINS,
   dispatches: DISPATCHES,
+  features: FEATURES,
 };
