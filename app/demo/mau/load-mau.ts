@@ -57,8 +57,12 @@ export async function loadMau(
   let figures = 0;
   let month = '';
   const files = mauFiles(book);
+  // Unit after unit, as such files are: rows that lie beside each other in the ledger are written one after the other.
   const rowsOf = (file: MauFile | undefined): StagedFigure[] =>
-    file?.rows().map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))) ?? [];
+    file
+      ?.rows()
+      .toSorted((a, b) => a.unitId - b.unitId)
+      .map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))) ?? [];
   let rows = rowsOf(files[0]);
   for (const [at, file] of files.entries()) {
     if (file.month !== month) onProgress(`thành phố mẫu: tháng ${Number(file.month.slice(5))}/${file.month.slice(0, 4)}`);

@@ -17,15 +17,15 @@ export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: I
   if (kinds.sums.length + kinds.rates.length === 0) return null;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
     where c.tenant_id = ${tenantId} and c.unit_id = a.unit_id and c.period = a.period and c.indicator_id = a.indicator_id`;
-  const lift = incoming.newGround
-    ? {
-        tenantId,
-        kinds,
-        given: winnersOf(incoming, liftedColumns),
-        vintages: allVintages.filter((one) => incoming.sorts.some(({ vintage }) => vintage === one)),
-        standing: null,
-      }
-    : { tenantId, kinds, given: winnersOf(incoming, liftedColumns), vintages: allVintages, standing };
+  const lift = {
+    tenantId,
+    kinds,
+    given: winnersOf(incoming, liftedColumns),
+    unitSpan: incoming.unitSpan,
+    ...(incoming.newGround
+      ? { vintages: allVintages.filter((one) => incoming.sorts.some(({ vintage }) => vintage === one)), standing: null }
+      : { vintages: allVintages, standing }),
+  };
   const laidOut = await layOutYears(tx, tenantId, incoming, lift.given, kinds);
   if (laidOut === null) return totalsLifted(lift);
   const slotBySlot = sql`select w.* from (${lift.given}) w where not ${laidOut.covers('w')}`;

@@ -117,14 +117,14 @@ async function commitWaiting(
   }
   const recordedAt = clock.now();
   const stamp = { tenantId: scope.tenantId, recordedAt, recordedOn: dateInVietnam(recordedAt), recordedBy: scope.personId };
-  const { sorts, oneCutOff } = await readWaiting(tx, scope.tenantId, batchId);
-  const newGround = found.standing === 0 && oneCutOff;
+  const waiting = await readWaiting(tx, scope.tenantId, batchId);
+  const newGround = found.standing === 0 && waiting.oneCutOff;
   let written = 0;
   for (const stretch of await readStretches(tx, scope.tenantId, batchId, committedAtOnce)) {
     const { figures } = await commitFigures(
       tx,
       stamp,
-      incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, sorts, newGround, reason: wish?.reason ?? null }),
+      incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, waiting, newGround, reason: wish?.reason ?? null }),
     );
     written += figures;
   }

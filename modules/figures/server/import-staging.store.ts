@@ -64,8 +64,17 @@ interface StagedColumn {
 type Pick = (row: StagedFigure) => string | number | null;
 const each = (type: string, rows: readonly StagedFigure[], pick: Pick): StagedColumn => ({
   apart: true,
-  given: sql`${rows.map(pick)}::${sql.raw(type)}[]`,
+  given: sql`${arrayText(rows.map(pick))}::text::${sql.raw(type)}[]`,
 });
+
+/** An array as PostgreSQL writes it: one text goes to the database's thread faster than thousands, which a driver would join anyway. */
+const arrayText = (values: readonly (string | number | null)[]): string => `{${values.map(element).join(',')}}`;
+const plainElement = /^[0-9a-zA-Z./@+-]+$/;
+const element = (value: string | number | null): string | number => {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number' || (plainElement.test(value) && value.toUpperCase() !== 'NULL')) return value;
+  return `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
+};
 
 /** Taking an array apart costs the embedded database every value: what all rows share (most often period, dates and kind) is sent once. */
 const onceIfSame = (type: string, rows: readonly StagedFigure[], pick: Pick): StagedColumn => {

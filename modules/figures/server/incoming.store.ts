@@ -61,6 +61,12 @@ export interface IncomingSort {
   vintage: VintageNumber;
 }
 
+/** Ids of units from the least to the greatest of some. */
+export interface UnitSpan {
+  least: number;
+  greatest: number;
+}
+
 /** Figures on their way in, as a source of rows, with what is known about all of them. */
 export interface Incoming {
   /** Begins every statement about them: a few rows are always planned alike, those of a file by how many there are. */
@@ -72,6 +78,8 @@ export interface Incoming {
   count: number;
   /** Every sort of row among them, once. */
   sorts: readonly IncomingSort[];
+  /** Their units lie between these two ids; null when there are none. */
+  unitSpan: UnitSpan | null;
   /**
    * No figure stands yet for any of their units, periods and indicators, and each names its (unit, period, indicator, vintage) alone:
    * nothing need be looked up or weighed against another. The key of the current rows refuses the whole write where that were not so.
@@ -132,7 +140,9 @@ export function incomingFromRows(rows: readonly IncomingFigure[]): Incoming {
     year: Number(periodEnd.slice(0, 4)),
     vintage,
   }));
-  return { plan: keptPlan, rows: source, registered, count: rows.length, sorts, newGround: false, mayConflict };
+  const unitIds = rows.map(({ unitId }) => unitId);
+  const unitSpan = rows.length === 0 ? null : { least: Math.min(...unitIds), greatest: Math.max(...unitIds) };
+  return { plan: keptPlan, rows: source, registered, count: rows.length, sorts, unitSpan, newGround: false, mayConflict };
 }
 
 /** A stretch of rows of a file that wait in staging: those after the first and up to the last row number. */
@@ -161,15 +171,25 @@ export interface Waiting {
   sorts: readonly IncomingSort[];
   /** Every sort has one cut-off date: as a file names no figure twice, each row is then the only one of its unit, period, indicator and vintage. */
   oneCutOff: boolean;
+  unitSpan: UnitSpan | null;
 }
 
 /** Looks through the waiting rows of a file for the sorts of them. */
 export async function readWaiting(tx: ScopedTx, tenantId: number, batchId: string): Promise<Waiting> {
-  const { rows } = await sql<IncomingSort & { cutOffs: number }>`select indicator_id as "indicatorId", period,
-      extract(year from period_end)::integer as year, vintage, count(*)::integer as "cutOffs"
-    from (select distinct indicator_id, period, period_end, vintage, as_of from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId}) w
+  const { rows } = await sql<IncomingSort & UnitSpan & { cutOffs: number }>`select indicator_id as "indicatorId", period,
+      extract(year from period_end)::integer as year, vintage, count(*)::integer as "cutOffs", min(least) as least, max(greatest) as greatest
+    from (select indicator_id, period, period_end, vintage, as_of, min(unit_id) as least, max(unit_id) as greatest
+      from import_figure where tenant_id = ${tenantId} and batch_id = ${batchId} group by 1, 2, 3, 4, 5) w
     group by 1, 2, 3, 4`.execute(tx);
-  return { sorts: rows, oneCutOff: rows.every(({ cutOffs }) => cutOffs === 1) };
+  const unitSpan = {
+    least: Math.min(...rows.map(({ least }) => least)),
+    greatest: Math.max(...rows.map(({ greatest }) => greatest)),
+  };
+  return {
+    sorts: rows,
+    oneCutOff: rows.every(({ cutOffs }) => cutOffs === 1),
+    unitSpan: rows.length === 0 ? null : unitSpan,
+  };
 }
 
 /**
@@ -180,16 +200,17 @@ export function incomingFromBatch(from: {
   tenantId: number;
   batchId: string;
   stretch: Stretch;
-  sorts: readonly IncomingSort[];
+  waiting: Waiting;
   newGround: boolean;
   reason: string | null;
 }): Incoming {
-  const { tenantId, batchId, stretch, sorts, newGround, reason } = from;
+  const { tenantId, batchId, stretch, newGround, reason } = from;
+  const { sorts, unitSpan } = from.waiting;
   const rows = sql`select i.row_number as sequence, i.figure_id, i.unit_id, i.indicator_id, i.period, i.period_end, i.stated_period,
       i.as_of, i.vintage, i.value, i.numerator, i.denominator, null::numeric as out_of, null::text as printed, i.decimals,
       null::text[] as qualifiers, null::text as price_basis, i.note, 'import' as source, null::uuid as document_id,
       null::jsonb as locator, i.batch_id, i.row_number, i.external_id, i.supersedes_id,
       coalesce(i.reason, case when i.supersedes_id is not null then ${reason}::text end) as reason
     from import_figure i where i.tenant_id = ${tenantId} and i.batch_id = ${batchId} and i.row_number > ${stretch.after} and i.row_number <= ${stretch.upTo}`;
-  return { plan: sql``, rows, registered: rows, count: stretch.count, sorts, newGround, mayConflict: false };
+  return { plan: sql``, rows, registered: rows, count: stretch.count, sorts, unitSpan, newGround, mayConflict: false };
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
-import type { VintageNumber } from './incoming.store.ts';
+import type { UnitSpan, VintageNumber } from './incoming.store.ts';
 
 // The statement keeps all vintages of a key in one row (g: given, b: standing before, a: after; v, n, d: value, numerator,
 // denominator) and splits rules apart only when they are already summed: a file of 100.000 rows passes in under half a second.
@@ -111,6 +111,8 @@ export interface Lift {
   vintages: readonly VintageNumber[];
   /** What stood for the key `a` before, as `sideBySide` makes it of the same vintages; null where no figure stood for any key. */
   standing: RawBuilder<unknown> | null;
+  /** Where the given units lie among all, so that the lines of other bodies' and of old units are not gone through. */
+  unitSpan?: UnitSpan | null;
   /** Only the totals of these units; of all above when left out. */
   above?: readonly number[];
   /** Rows of laid-out years, or changes of such, that count as they are: unit_id, period, period_start, period_end, indicator_id, rule, value, reported. */
@@ -153,7 +155,8 @@ export function totalsLifted(lift: Lift): RawBuilder<unknown> {
   const { tenantId, kinds, vintages } = lift;
   const overNothing = lift.standing === null;
   const shape: Shape = { vintages, overNothing, hasSums: kinds.sums.length > 0, hasRates: kinds.rates.length > 0 };
-  const wanted = lift.above === undefined ? sql`` : sql`and c.ancestor_id = any (${[...lift.above]}::integer[])`;
+  const within = lift.unitSpan ? sql`and c.descendant_id between ${lift.unitSpan.least} and ${lift.unitSpan.greatest}` : sql``;
+  const wanted = lift.above === undefined ? within : sql`${within} and c.ancestor_id = any (${[...lift.above]}::integer[])`;
   const before = lift.standing === null ? sql`` : sql`cross join lateral (${lift.standing}) b`;
   // Rows of one vintage are one a key already, and over nothing each is passed through once.
   const given =

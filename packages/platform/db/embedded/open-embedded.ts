@@ -22,7 +22,11 @@ class EmbeddedDatabaseError extends Error {
 
 /** Starts the embedded database in a thread of its own and waits until it answers. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEngine> {
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: options });
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+    workerData: options,
+    // Parameters and answers live for one statement: a young generation that holds those of a whole file spares moving them about.
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, (payload: string) => void>();
   let nextId = 1;
