@@ -18,8 +18,10 @@ interface Node {
 /** The forms that start with one word. */
 interface Start extends Node {
   /** The tags of all of them: a cheap no for most questions. */
-  tags: Set<Tag>;
+  tags: ReadonlySet<Tag>;
 }
+
+const NO_TAGS: ReadonlySet<Tag> = new Set();
 
 /** A prefix tree over words, so that the longest written form wins and every look-up costs what it reads. */
 export class Lexicon {
@@ -32,22 +34,25 @@ export class Lexicon {
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
       const tags = new Set(entry.tags);
-      for (const form of entry.forms) this.#put(form, entry, tags);
+      const byLength: Match[] = [];
+      for (const form of entry.forms) {
+        const ids = this.#idsOf(form);
+        this.#put(ids, (byLength[ids.length] ??= { length: ids.length, tags, entries: [entry] }));
+      }
     }
   }
 
-  #put(form: string, entry: Entry, tags: ReadonlySet<Tag>): void {
-    const ids = this.#idsOf(form);
+  #put(ids: readonly number[], match: Match): void {
     const start = this.#startAt(ids[0] ?? NO_WORD);
-    for (const tag of tags) start.tags.add(tag);
+    start.tags = joined(start.tags, match.tags);
     let node: Node = start;
     for (let at = 1; at < ids.length; at += 1) node = stepTo(node, ids[at] as number);
-    node.match = node.match === null ? { length: ids.length, tags, entries: [entry] } : matchOf(ids.length, [...node.match.entries, entry]);
+    node.match = node.match === null ? match : matchOf(match.length, [...node.match.entries, ...match.entries]);
   }
 
   #startAt(id: number): Start {
     while (this.#starts.length < id) this.#starts.push(undefined);
-    return (this.#starts[id] ??= { next: null, match: null, tags: new Set() });
+    return (this.#starts[id] ??= { next: null, match: null, tags: NO_TAGS });
   }
 
   /** Takes one form of one entry out, and gives back what puts it in again: how tests see that every form does its work. */
@@ -122,7 +127,8 @@ export class Lexicon {
   }
 
   #beginsAny(token: Token, tags: readonly Tag[]): boolean {
-    return tags.some((tag) => this.begins(token, tag));
+    const start = this.#starts[token.id];
+    return start !== undefined && tags.some((tag) => start.tags.has(tag));
   }
 
   /** Whether the single token carries a tag by itself. */
@@ -146,6 +152,13 @@ const matchOf = (length: number, entries: readonly Entry[]): Match => ({
   tags: new Set(entries.flatMap(({ tags }) => tags)),
   entries,
 });
+
+/** Most words begin forms of one entry: its tags serve as they are. */
+function joined(some: ReadonlySet<Tag>, more: ReadonlySet<Tag>): ReadonlySet<Tag> {
+  if (some.size === 0) return more;
+  const missing = [...more].filter((tag) => !some.has(tag));
+  return missing.length === 0 ? some : new Set([...some, ...missing]);
+}
 
 function tagsUnder(node: Node): Set<Tag> {
   const tags = new Set(node.match?.tags);
