@@ -111,7 +111,8 @@ export class Lexicon {
   }
 
   /** Asks `begins` of several tags at once, and remembers the answer of each word. */
-  opener(tags: readonly Tag[]): (token: Token) => boolean {
+  opener(tags: Iterable<Tag>): (token: Token) => boolean {
+    const asked = new Set(tags);
     const known = new Map<number, boolean>();
     let version = this.version;
     return (token) => {
@@ -119,16 +120,16 @@ export class Lexicon {
       version = this.version;
       let opens = known.get(token.id);
       if (opens === undefined) {
-        opens = this.#beginsAny(token, tags);
+        opens = this.#beginsAny(token, asked);
         known.set(token.id, opens);
       }
       return opens;
     };
   }
 
-  #beginsAny(token: Token, tags: readonly Tag[]): boolean {
-    const start = this.#starts[token.id];
-    return start !== undefined && tags.some((tag) => start.tags.has(tag));
+  #beginsAny(token: Token, asked: ReadonlySet<Tag>): boolean {
+    for (const tag of this.#starts[token.id]?.tags ?? NO_TAGS) if (asked.has(tag)) return true;
+    return false;
   }
 
   /** Whether the single token carries a tag by itself. */

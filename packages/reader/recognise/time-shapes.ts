@@ -58,6 +58,12 @@ function stepIn(steps: Step[], written: string): Step {
   return step;
 }
 
+const opensShape = WORDS.opener(leadsOf(firstSteps));
+
+function leadsOf(steps: readonly Step[]): Tag[] {
+  return steps.flatMap(({ atom, next }) => (atom.kind === 'tag' ? [atom.tag, ...(atom.may ? leadsOf(next) : [])] : []));
+}
+
 /** The first steps of the shapes that a word can begin, found when it is first met. */
 const startsByWord = new Map<number, readonly Step[]>();
 let knownVersion = WORDS.version;
@@ -70,7 +76,7 @@ export function startsAt(token: Token): readonly Step[] {
   if (token.id === NO_WORD) return NONE;
   let starts = startsByWord.get(token.id);
   if (starts === undefined) {
-    starts = stepsFrom(token);
+    starts = opensShape(token) || countOf(token) !== null || token.key === '(' ? stepsFrom(token) : NONE;
     startsByWord.set(token.id, starts);
   }
   return starts;
