@@ -51,7 +51,7 @@ export const DEGREE_WORDS: readonly Entry[] = [
 
 /** Words between the predicate and the number that carry nothing. */
 export const LIGHT_WORDS: readonly Entry[] = [
-  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'đột biến', 'đáng kể', 'vọt', 'mạnh mẽ', 'rõ rệt', 'chậm', 'trung bình'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
+  { name: 'light', tags: ['light'], forms: ['thêm', 'mạnh', 'sâu', 'nhanh', 'nhẹ', 'cao', 'khá', 'tới', 'đến', 'thấp', 'rất', 'lớn', 'lần lượt', 'lần lượt là', 'cụ thể là', 'chừng', 'gần như', 'hầu như', 'chẵn', 'đột biến', 'đáng kể', 'vọt', 'mạnh mẽ', 'rõ rệt', 'chậm', 'trung bình', 'tính cả', 'kể cả'], line: 'Thu ngân sách giảm {} 12% so với cùng kỳ.', lines: { 'tính cả': 'Năm 2022 có khó khăn. Nếu tính cả 3.172 tỷ đồng vốn đăng ký tăng thêm thì tổng vốn là 4.763 tỷ đồng.', 'kể cả': 'Năm 2022 có khó khăn. Nếu kể cả 3.172 tỷ đồng vốn đăng ký tăng thêm thì tổng vốn là 4.763 tỷ đồng.', 'tới': 'Quận Bình Tân chiếm tới 30% số vụ.', 'đến': 'Căn hộ cao cấp chiếm đến 41,8% thị trường.' } },
 ];
 
 /** Words after a number that make it the edge of a class. */

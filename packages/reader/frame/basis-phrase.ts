@@ -55,7 +55,11 @@ function isAmountAhead(items: readonly Item[], from: number): boolean {
 }
 
 const isSamePeriod = (item: Item | undefined): boolean => item?.kind === 'time' && item.time.pattern.kind === 'same-period';
-const comparable = (items: readonly Item[], at: number): boolean => items[at]?.kind === 'time';
+/** "hơn năm trước", but not "hơn 9 tháng qua": that is only more than so long. */
+function comparable(items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  return next?.kind === 'time' && next.time.pattern.kind !== 'cumulative';
+}
 
 function comparedWith(items: readonly Item[], from: number, at: number): BasisPhrase | null {
   const item = items[at];

@@ -18,7 +18,7 @@ export const isBody = (item: Item | undefined): boolean => has(item, 'body') || 
 /** Whether a word, a time or a bracket ends a label. */
 export const stops = (item: Item, next?: Item): boolean =>
   !(has(item, 'left-over') && next?.kind === 'word') &&
-  !(has(item, 'through') && (isBody(next) || isName(next))) &&
+  !(has(item, 'through') && next?.kind === 'word' && !has(next, 'predicate')) &&
   !(has(item, 'average') && next?.kind === 'word' && !has(next, 'predicate') && !has(next, 'each-time')) &&
   !isPreposition(item, next) &&
   (item.kind === 'time' || item.kind === 'document' || isMark(item, '(') ||
@@ -75,7 +75,7 @@ function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma:
     }
     if (isMark(item, ',;:(…“”"') || item.kind === 'quantity' || claimed.has(from)) break;
     if (has(item, 'contrast')) break;
-    if (has(item, 'state') || (stops(item) && !leadsPiece(items, from))) return false;
+    if (has(item, 'state') || (stops(item, items[from + 1]) && !leadsPiece(items, from))) return false;
   }
   while (from + 2 < comma && leadsPiece(items, from + 1)) from += 1;
   const first = items[from + 1];
@@ -87,7 +87,7 @@ function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma:
     next?.kind === 'word' &&
     !(isBody(next) && (next.capital || isName(items[comma + 2]) || has(next, 'body'))) &&
     !(has(next, 'connective') && !has(next, 'noun')) &&
-    !stops(next)
+    !stops(next, items[comma + 2])
   );
 }
 

@@ -37,7 +37,8 @@ export function governs(items: readonly Item[], at: number): boolean {
   }
   const several = has(items[at - 1], 'quantifier') || has(items[at - 1], 'several');
   if (several && item.time.pattern.kind.startsWith('relative')) return false;
-  if (has(items[at - 1], 'compare') || has(items[at - 1], 'price-basis')) return false;
+  const longer = has(items[at - 1], 'qualifier') && item.time.pattern.kind === 'cumulative';
+  if ((has(items[at - 1], 'compare') && !longer) || has(items[at - 1], 'price-basis')) return false;
   return item.time.pattern.kind !== 'same-period' || isSubjectTime(items, at);
 }
 

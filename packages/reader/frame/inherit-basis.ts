@@ -23,7 +23,7 @@ export function leadInOf(sentence: Sentence): LeadIn | null {
 }
 
 const needsBasis = ({ measure }: Draft): boolean =>
-  measure === 'growth' || measure === 'delta' || measure === 'share' || measure === 'pct_of_plan';
+  measure === 'growth' || measure === 'delta' || measure === 'multiple' || measure === 'share' || measure === 'pct_of_plan';
 
 /** The figures of a sentence with the phrases they may be measured against; the free ones stand beside no number. */
 export interface SentencePhrases {
@@ -35,6 +35,7 @@ export interface SentencePhrases {
 /** Which kind of phrase a measure can take over from another place of its sentence. */
 function serves({ measure, measureRule }: Draft, { kind }: BasisPhrase): boolean {
   if (measure === 'share' || measureRule === CONTRIBUTION) return kind === 'whole' || kind === 'scope';
+  if (measure === 'multiple') return kind === 'time' || kind === 'reference';
   return measure === 'pct_of_plan' ? kind === 'plan' : kind === 'time';
 }
 

@@ -28,7 +28,7 @@ export function ownLabel(
   });
   const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
   if (found === null && isMark(items[left.regionEnd], '(')) {
-    const listed = left.regionEnd === at - 1 && namedBeforeBracket(items, claimed, left.regionEnd);
+    const listed = namedBeforeBracket(items, claimed, left.regionEnd, left.regionEnd < at - 1);
     if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false, adjacent: true, names: true });
   }
   if (found !== null || (drafts.length > 0 && !named)) return found;
@@ -43,13 +43,13 @@ export interface Labelled {
 }
 
 /** "là Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what, and has no number yet. */
-function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number): boolean {
+function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number, said: boolean): boolean {
   let at = bracket - 1;
   for (; at >= 0 && !isMark(items[at], ',;:)(') && !has(items[at], 'copula') && !claimed.has(at); at -= 1) {
     const item = items[at] as Item;
     if (item.kind !== 'word' || (has(item, 'predicate') && !has(item, 'noun'))) return false;
   }
-  return at < bracket - 1 && items[at]?.kind !== 'quantity';
+  return at < bracket - 1 && items[at]?.kind !== 'quantity' && (!said || has(items[at], 'copula'));
 }
 
 /** The label of a number: its own words, with the object of a verb or a counted noun, or those it goes on from. */
@@ -162,7 +162,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     left.zoneFrom === 0 ||
     left.nearest === 'exists' ||
     (left.bracketed && quantity.unitKind === 'physical') ||
-    (quantity.unitKind === 'physical' && has(items[left.regionEnd], 'and') && place.drafts.at(-1)?.quantity.unitKind === 'currency') ||
+    (quantity.unitKind === 'physical' && has(items[left.regionEnd], 'and')) ||
     (quantity.unitKind === 'percent' && isMark(items[left.regionEnd], ';:,')) ||
     (quantity.unitKind === 'physical' && isMark(items[left.regionEnd], ';,') && place.drafts.at(-1)?.quantity.unitKind === 'counted');
   if (!counted && after.length > 0 && says && left.trigger === null && opens) return own(after, 'noun-after-the-amount', null, object);

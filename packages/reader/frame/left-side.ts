@@ -69,7 +69,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     if (has(item, 'says') && has(item, 'predicate')) break;
     for (const tag of item.match?.tags ?? []) tags.add(tag);
     const qualifier = canonicalOf(item, 'qualifier');
-    if (qualifier !== null && !qualifiers.includes(qualifier)) qualifiers.unshift(qualifier);
+    if (qualifier !== null && !qualifiers.includes(qualifier) && !isOfTime(items, at)) qualifiers.unshift(qualifier);
     if (at === quantity - 1 && has(item, 'with') && !measuresOut(items, at - 1)) {
       at -= 1;
       break;
@@ -77,6 +77,8 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     const found = TRIGGERS.find((tag) => has(item, tag));
     if (found !== undefined && outranks(found, trigger)) [trigger, triggerAt] = [found, at];
   }
+  const opening = bases.length === 0 && trigger === 'reach' ? planThatOpens(items, quantity, free) : null;
+  if (opening !== null) bases.push(opening);
   return {
     regionEnd: at,
     zoneFrom: at + 1,
@@ -89,6 +91,19 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     nearest: nearestOf(items, quantity),
     tags,
   };
+}
+
+/** "trong hơn 9 tháng qua ước đạt …": more than that long, not more than the number. */
+const isOfTime = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.kind === 'time' && !(['estimate', 'forecast', 'average'] as const).some((tag) => has(items[at], tag));
+
+/** "Nếu so với kế hoạch tỉnh giao, tỷ lệ giải ngân đạt 58,33%": the plan that the clause opens with is that of its percentage. */
+function planThatOpens(items: readonly Item[], quantity: number, free: readonly BasisPhrase[]): BasisPhrase | null {
+  const own = items[quantity];
+  const plan = free.findLast(({ kind, rule }) => kind === 'plan' && rule === 'compared-with-a-plan');
+  if (plan === undefined || own?.kind !== 'quantity' || own.quantity.unitKind !== 'percent' || !isMark(items[plan.to], ',')) return null;
+  const opens = plan.from === 0 || has(items[plan.from - 1], 'contrast') || isMark(items[plan.from - 1], ',;');
+  return opens && !items.slice(plan.to, quantity).some((item) => item.kind === 'quantity' || isMark(item, ';')) ? plan : null;
 }
 
 /** "là thị trường lớn nhất với 1,68 tỷ USD". */

@@ -1,4 +1,5 @@
 import { BULLETINS } from './bulletins.ts';
+import { COLUMNS } from './columns.ts';
 import { COMMUNES } from './communes.ts';
 import { DISPATCHES } from './dispatches.ts';
 import { EXCERPTS } from './excerpts.ts';
@@ -30,4 +31,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   bulletins: BULLETINS,
   dispatches: DISPATCHES,
   features: FEATURES,
+  columns: COLUMNS,
 };
