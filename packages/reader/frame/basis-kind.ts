@@ -25,7 +25,14 @@ function timeKind(time: TimeExpression, average: boolean, governing: ResolvedTim
   if (kind === 'month') return monthKind(time, governing);
   if (kind === 'quarter') return quarterKind(time, governing);
   if (kind === 'year') return yearKind(time, governing);
+  if (kind === 'cumulative' && isYearBefore(time, governing)) return 'yoy';
   return KINDS[kind] ?? 'earlier';
+}
+
+/** "so với 10 tháng đầu năm 2018" of ten months of 2019. */
+function isYearBefore({ years, count }: TimeExpression, governing: ResolvedTime | null): boolean {
+  const now = /^(\d{4})-01\/\d{4}-(\d{2})$/.exec(governing?.period ?? '');
+  return now !== null && years[0] === Number(now[1]) - 1 && count === Number(now[2]);
 }
 
 function monthKind(time: TimeExpression, governing: ResolvedTime | null): BasisKind {

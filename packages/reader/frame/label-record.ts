@@ -4,6 +4,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import { WORDS } from '../lexicon/words.ts';
 import { carriedVerb } from './carried-verb.ts';
 import type { Draft, LabelRecord } from './draft.ts';
+import { clauseStart, type Region } from './clause-start.ts';
 import { has, isMark, type Item, type Sentence } from './items.ts';
 import { labelIn, type FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
@@ -31,9 +32,22 @@ export function ownLabel(
     const listed = namedBeforeBracket(items, claimed, left.regionEnd, left.regionEnd < at - 1);
     if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false, adjacent: true, names: true });
   }
+  const said = found === null && isMark(items[left.regionEnd], ',') ? toldBefore(region, left.regionEnd) : null;
+  if (said !== null) return said;
   if (found !== null || (drafts.length > 0 && !named)) return found;
   const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
-  return paused ? labelIn(region, left.regionEnd - 1) : null;
+  return paused ? labelIn(region, left.regionEnd - 1, { noun: named }) : null;
+}
+
+/** "giá cà phê tăng mạnh nhất, tăng 0,9%": the clause before the comma tells of its subject without a number. */
+function toldBefore(region: Region, comma: number): FoundLabel | null {
+  const { items, claimed } = region;
+  const start = clauseStart(region, comma - 1);
+  const told = items.findIndex((item, at) => at > start && at < comma && (has(item, 'up') || has(item, 'down')) && !has(item, 'noun'));
+  const busy = items.slice(start, comma).some((item, at) => item.kind === 'quantity' || claimed.has(start + at) || has(item, 'preamble'));
+  if (told < 0 || busy) return null;
+  const found = labelIn(region, told - 1, { beyondComma: false });
+  return found === null || found.open ? null : found;
 }
 
 /** A label, and whether it was taken over from an earlier figure. */

@@ -32,12 +32,12 @@ const MOST_COMMAS = 3;
 export function labelIn(
   region: Region,
   regionEnd: number,
-  { wide = false, beyondComma = true, adjacent = false, names = false } = {},
+  { wide = false, beyondComma = true, adjacent = false, names = false, noun = false } = {},
 ): FoundLabel | null {
   let end = regionEnd;
   for (let tries = 0; tries < MOST_COMMAS; tries += 1) {
     const start = wide ? strongStart(region, end) : clauseStart(region, end);
-    const found = foundIn(region, start, end, { adjacent: adjacent && end === regionEnd, names });
+    const found = foundIn(region, start, end, { adjacent: adjacent && end === regionEnd, names, noun });
     if (found !== null) return found;
     if (!beyondComma || end < start || !isMark(region.items[start - 1], ',')) return null;
     end = start - 2;
@@ -51,9 +51,9 @@ function foundIn(
   { items, known }: Region,
   start: number,
   regionEnd: number,
-  { adjacent, names }: { adjacent: boolean; names: boolean },
+  { adjacent, names, noun }: { adjacent: boolean; names: boolean; noun: boolean },
 ): FoundLabel | null {
-  const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd);
+  const runs = runsIn(items, afterAim(items, start, regionEnd), regionEnd, noun);
   const last = runs.at(-1);
   const speaking = runs.filter(
     (run) =>
@@ -87,9 +87,13 @@ function foundIn(
         : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
           speaking[0]);
   const with_ = chosen === undefined ? null : comesWith(items, chosen, last);
-  const first = chosen === undefined ? undefined : (with_ ?? afterWith(items, chosen));
-  if (first === undefined || last === undefined) return null;
-  const verb = with_ === null && last !== chosen && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd ? last : null;
+  const subject = chosen === undefined ? undefined : (with_ ?? afterWith(items, chosen));
+  if (subject === undefined || last === undefined) return null;
+  const acting = with_ === null && last !== chosen && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd;
+  // "Bão số 10 và mưa lũ đã làm 65 người chết": what caused it is not what is counted.
+  const caused = acting && has(items[last[0] as number], 'causes');
+  const verb = acting && !caused ? last : null;
+  const first = caused ? last : subject;
   const lead = items[first[0] as number];
   const waiting = verb ?? first;
   const open = waiting.length <= 2 && isVerb(items[waiting[0] as number]) && waiting.at(-1) === regionEnd;
@@ -123,7 +127,7 @@ function strongStart({ items }: Region, end: number): number {
   return at + 1;
 }
 
-function runsIn(items: readonly Item[], start: number, end: number): Run[] {
+function runsIn(items: readonly Item[], start: number, end: number, noun: boolean): Run[] {
   const runs: number[][] = [];
   let open = false;
   let whole = false;
@@ -138,7 +142,8 @@ function runsIn(items: readonly Item[], start: number, end: number): Run[] {
       open = false;
       continue;
     }
-    if (stops(item, items[at + 1]) || (!open && leads(item, items[at + 1]))) {
+    // "khu vực có quan hệ lao động: 568 vụ": before a colon nothing is said yet.
+    if ((stops(item, items[at + 1]) && !(noun && open && has(item, 'aux'))) || (!open && leads(item, items[at + 1]))) {
       open = false;
       continue;
     }
@@ -215,7 +220,8 @@ function isListed(items: readonly Item[], run: Run): boolean {
   const changes = has(next, 'up') || has(next, 'down') || has(next, 'reach') || next?.kind === 'quantity';
   if (!isNamed(items, run)) return false;
   // "Hàn Quốc tăng 143,5%, Trung Quốc giảm 13%": one name after another, each with its change.
-  if (isMark(before, ',') && items[first - 2]?.kind === 'quantity') return has(next, 'up') || has(next, 'down');
+  const another = (isMark(before, ',') && items[first - 2]?.kind === 'quantity') || (has(before, 'copula') && has(before, 'contrast'));
+  if (another) return has(next, 'up') || has(next, 'down');
   return isMark(before, ':;') && changes && items.slice(0, first).some((item) => isMark(item, ':'));
 }
 

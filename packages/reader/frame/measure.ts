@@ -51,6 +51,8 @@ export function measureOf(facts: MeasureFacts): Measured {
   if (quantity.unitKind === 'point') return pointsOf(facts);
   const up = changeOf(left, quantity);
   if (up !== null) return { measure: 'delta', polarity: up, rule: `change-in-units-${up}` };
+  if (facts.label === null && left.tags.has('equivalent') && facts.before?.measure === 'growth' && right.length === 0)
+    return { measure: 'delta', polarity: facts.before.polarity, rule: 'change-that-the-percentage-is' };
   if (facts.changesOn !== null && facts.label === null)
     return { measure: 'delta', polarity: facts.changesOn, rule: 'change-carried-across-the-list' };
   if (left.trigger === 'exceed' && [...right, ...left.bases].some(({ kind }) => kind === 'plan'))
@@ -83,7 +85,7 @@ function percentOf(facts: MeasureFacts): Measured {
   if ((label?.share ?? before?.shareLabel) === true) return plain('share', 'label-is-a-share');
   if (label === null && bare && before?.measure === 'growth' && right[0]?.kind === 'time')
     return { measure: 'growth', polarity: before.polarity, rule: 'goes-on-as-before' };
-  if (label === null && left.bracketed && before?.measure === 'delta' && right[0]?.kind === 'time')
+  if (label === null && (left.bracketed || left.tags.has('equivalent')) && before?.measure === 'delta')
     return { measure: 'growth', polarity: before.polarity, rule: 'percent-of-the-change-before' };
   if (right.some(({ kind }) => kind === 'whole')) return plain('share', 'percent-of-a-whole');
   if (facts.among && label === null && left.trigger === null && (before?.measure === 'count_of' || before?.measure === 'level'))

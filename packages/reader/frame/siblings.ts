@@ -7,7 +7,7 @@ import { has, isMark } from './items.ts';
  * share too; in "47.097 gói/57.018 gói (chiếm 82,6%)" the second is the whole, not a plan.
  */
 export function settleSiblings(drafts: readonly Draft[]): Draft[] {
-  const settled = againstPlan(drafts);
+  const settled = listedShares(againstPlan(drafts));
   for (let at = settled.length - 2; at >= 0; at -= 1) {
     const [draft, next] = [settled[at] as Draft, settled[at + 1] as Draft];
     if (
@@ -82,6 +82,28 @@ function spendsPlan(draft: Draft, next: Draft): boolean {
   const rate = next.measure === 'level' && next.quantity.unitKind === 'percent' && next.basis === null;
   return rate && draft.measure === 'target' && (next.label?.disburses ?? false);
 }
+
+/** "gồm xây dựng (28,6%), khai thác khoáng sản (15,4%)": what a list puts in brackets behind each of its names is its share. */
+function listedShares(drafts: readonly Draft[]): Draft[] {
+  const listed = drafts.map((draft) => isBareRate(draft) && draft.bracketed && draft.trigger === null && !isRate(draft));
+  return drafts.map((draft, at) => {
+    const beside = listed[at] === true && (listed[at - 1] === true || listed[at + 1] === true);
+    let first = at;
+    while (listed[first - 1] === true) first -= 1;
+    const from = drafts[first - 1]?.item ?? 0;
+    const opens = draft.sentence.items.slice(from, drafts[first]?.item).some((item) => has(item, 'includes') || has(item, 'copula'));
+    return beside && opens ? { ...draft, measure: 'share', measureRule: 'share-in-a-list' } : draft;
+  });
+}
+
+/** Its label is a rate, which needs no whole. */
+const isRate = ({ label, sentence }: Draft): boolean =>
+  label?.pieces.some(([from]) =>
+    has(
+      sentence.items.find((item) => item.from === from),
+      'rate-noun',
+    ),
+  ) === true;
 
 /** From left to right, so that each goes on from the one before. */
 function againstPlan(drafts: readonly Draft[]): Draft[] {

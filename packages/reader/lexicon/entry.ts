@@ -7,7 +7,7 @@ export type Tag =
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'
   | 'relative-past' | 'spell' | 'hour' | 'year-close' | 'second-half' | 'within' | 'this' | 'yesterday' | 'term' | 'half' | 'term-start' | 'undertaking' | 'after-a-while'
   // predicates
-  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus' | 'accumulated'
+  | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus' | 'accumulated' | 'equivalent' | 'causes'
   // comparison and plans
   | 'compare' | 'comparative' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'threshold' | 'whole-head' | 'scope'
   | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party'

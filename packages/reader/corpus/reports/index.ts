@@ -5,6 +5,7 @@ import { DISPATCHES } from './dispatches.ts';
 import { EXCERPTS } from './excerpts.ts';
 import { FEATURES } from './features.ts';
 import { NEWS } from './news.ts';
+import { NOTICES } from './notices.ts';
 import { OFFICES } from './offices.ts';
 import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
@@ -32,4 +33,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   dispatches: DISPATCHES,
   features: FEATURES,
   columns: COLUMNS,
+  notices: NOTICES,
 };
