@@ -39,9 +39,12 @@ export function rowSentence(row: RowFacts): Bilingual {
   else parts.push(targetsPart(row));
   const growth = row.samePeriod === null ? null : growthPart(row.samePeriod);
   if (!known && growth?.known !== true) parts.push({ vi: 'chưa có số thực hiện', en: 'no actual yet' });
-  else if (growth !== null) parts.push(growth.words);
+  else if (growth !== null && !saysItsOwnGrowth(row)) parts.push(growth.words);
   return { vi: parts.map((p) => p.vi).join(' · '), en: parts.map((p) => p.en).join(' · ') };
 }
+
+/** An index entered against the same period is the growth already: it is not said a second time. */
+const saysItsOwnGrowth = ({ indicator, actual }: RowFacts): boolean => indicator.accumulation === 'index' && actual !== null;
 
 /**
  * One plan's part of a row: its percentage where there is one, else what the convention says instead. A stated percentage that counts

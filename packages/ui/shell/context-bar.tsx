@@ -1,9 +1,13 @@
+import { Children, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '../sign/icon.tsx';
 import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
 import { Link } from './link.tsx';
 import { Popover } from './popover.tsx';
+
+/** Choices that stay on a phone; the others open under them. */
+const always = 2;
 
 /** The second line: which unit, which period, known on which date, against which plan; and the page's actions at its end. */
 export function ContextBar(props: {
@@ -12,16 +16,33 @@ export function ContextBar(props: {
   back?: { href: string; label: string } | undefined;
 }) {
   const t = useText(uiWords);
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const choices = Children.toArray(props.children);
+  const rest = choices.slice(always);
+  const end = props.end === undefined ? null : <div className="end">{props.end}</div>;
   return (
-    <section className="ctx" aria-label={t('context.label')}>
+    <section className={`ctx${open ? ' open' : ''}`} aria-label={t('context.label')}>
       {props.back === undefined ? null : (
         <Link className="back" href={props.back.href}>
           <Icon name="left" />
           {props.back.label}
         </Link>
       )}
-      {props.children}
-      {props.end === undefined ? null : <div className="end">{props.end}</div>}
+      {choices.slice(0, always)}
+      {rest.length === 0 ? (
+        end
+      ) : (
+        <>
+          <button type="button" className="ctx-more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {t(open ? 'context.less' : 'context.more')} <Icon name={open ? 'up' : 'down'} size="xs" />
+          </button>
+          <div className="ctx-rest" id={id}>
+            {rest}
+            {end}
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -9,6 +9,8 @@ export const uiWords = createCatalogue({
   'nav.menu': { vi: 'Mở danh mục', en: 'Open menu' },
   'nav.menu-close': { vi: 'Đóng danh mục', en: 'Close menu' },
   'context.label': { vi: 'Phạm vi đang xem', en: 'What is shown' },
+  'context.more': { vi: 'Thêm', en: 'More' },
+  'context.less': { vi: 'Thu lại', en: 'Less' },
   close: { vi: 'Đóng', en: 'Close' },
   search: { vi: 'Tìm', en: 'Search' },
   'search.clear': { vi: 'Xoá chữ đang tìm', en: 'Clear search' },
