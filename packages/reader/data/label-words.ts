@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/entry.ts';
 
 /** Words that decide where a label begins, and what kind of label it is. */
 export const LABEL_WORDS: readonly Entry[] = [
-  { name: 'growth-as-a-thing', tags: ['growth-noun', 'noun'], forms: ['tăng trưởng kinh tế', 'tốc độ tăng', 'tốc độ phát triển', 'mức tăng', 'tăng trưởng GRDP', 'tăng trưởng GDP', 'tỷ lệ tăng trưởng', 'tăng trưởng tín dụng', 'tăng trưởng xuất khẩu', 'đà tăng', 'tăng trưởng công nghiệp', 'tăng trưởng bình quân', 'lạm phát'], line: '{} năm 2022 đạt 5,4%.' },
+  { name: 'growth-as-a-thing', tags: ['growth-noun', 'noun'], forms: ['tăng trưởng kinh tế', 'tốc độ tăng', 'tốc độ phát triển', 'mức tăng', 'tăng trưởng GRDP', 'tăng trưởng GDP', 'tỷ lệ tăng trưởng', 'tăng trưởng tín dụng', 'tăng trưởng xuất khẩu', 'đà tăng', 'tăng trưởng công nghiệp', 'tăng trưởng bình quân', 'lạm phát', 'mức tăng trưởng', 'tốc độ tăng trưởng'], line: '{} năm 2022 đạt 5,4%.', lines: { 'mức tăng trưởng': 'Xuất khẩu gỗ đạt 6 tỷ USD và có mức tăng trưởng 23,5% so với cùng kỳ.', 'tốc độ tăng trưởng': 'Xuất khẩu gỗ đạt 6 tỷ USD và có tốc độ tăng trưởng 23,5% so với cùng kỳ.' } },
   { name: 'fall-as-a-thing', tags: ['growth-noun', 'fall-noun', 'noun'], forms: ['mức giảm', 'tốc độ giảm', 'tỷ lệ giảm'], line: '{} năm 2022 đạt 5,4%.' },
   { name: 'share-as-a-thing', tags: ['share-noun', 'noun'], forms: ['tỷ trọng', 'tỷ trọng đóng góp', 'cơ cấu', 'thị phần'], line: '{} công nghiệp đạt 25%.' },
   { name: 'progress-as-a-thing', tags: ['disburse'], forms: ['giải ngân', 'bao phủ'], line: 'Kế hoạch vốn là 100 tỷ đồng, {} đạt 45%.' },

@@ -6,6 +6,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { accumulatedTo } from './accumulated.ts';
+import { isOwed } from './clause-start.ts';
 import { canonicalOf, carrier, has, isMark, type Item } from './items.ts';
 import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
@@ -175,11 +176,18 @@ export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null
     const item = items[back];
     if (!mayPlan(item) || claimed.has(back)) continue;
     const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
-    if (has(item, 'striving') || setsOut || (has(item, 'must') && !has(item, 'noun'))) return true;
+    const must = has(item, 'must') && !has(item, 'noun') && !isOwed(items, back) && obliges(items, back, at);
+    if (has(item, 'striving') || setsOut || must) return true;
   }
   const [first, last] = [period.time.period.slice(0, 4), period.time.period.split('/').at(-1)?.slice(0, 4)];
   const year = Number(period.time.periodKind === 'range' ? first : last);
   return period.source !== 'document' && state.writtenYear !== null && year > state.writtenYear;
+}
+
+/** "cần đầu tư để đào tạo; hơn 25.000 lao động …": a duty without a number says nothing of the next piece. */
+function obliges(items: readonly Item[], must: number, at: number): boolean {
+  const end = items.findIndex((item, index) => index > must && index < at && isMark(item, ';'));
+  return end < 0 || items.slice(must, end).some(({ kind }) => kind === 'quantity');
 }
 
 /** What decides the status of a figure. */

@@ -28,6 +28,10 @@ export const stops = (item: Item, next?: Item): boolean =>
 const isPreposition = (item: Item, next: Item | undefined): boolean =>
   has(item, 'in') && has(item, 'qualifier') && next?.kind === 'word' && !has(next, 'predicate') && !has(next, 'light');
 
+/** "tổng số phải thi hành": what is owed is a thing, nothing is planned. */
+export const isOwed = (items: readonly Item[], at: number): boolean =>
+  has(items[at], 'must') && (['whole-head', 'adds-nothing', 'worth'] as const).some((tag) => has(items[at - 1], tag));
+
 /** A word written as a name is. */
 export const isName = (item: Item | undefined): boolean => item?.kind === 'word' && item.proper && !opensWithPhrase(item);
 

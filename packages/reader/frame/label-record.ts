@@ -1,69 +1,18 @@
 import { AVERAGED } from '../data/predicate-words.ts';
-import type { ReadingState } from '../reading-state.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 import { WORDS } from '../lexicon/words.ts';
 import { carriedVerb } from './carried-verb.ts';
 import type { Draft, LabelRecord } from './draft.ts';
-import { clauseStart, type Region } from './clause-start.ts';
 import { has, isMark, type Item, type Sentence } from './items.ts';
-import { labelIn, type FoundLabel } from './label.ts';
+import type { FoundLabel } from './label.ts';
 import type { LeftSide } from './left-side.ts';
 import { objectAfter } from './object-of.ts';
 import type { Place } from './place.ts';
-
-/** The label of the clause; a number in brackets or after a pause may take that of the words before. */
-export function ownLabel(
-  { sentence: { items, tokens }, at, claimed, drafts }: Place,
-  left: LeftSide,
-  { index }: ReadingState,
-): FoundLabel | null {
-  const known = (from: number, to: number): boolean => index.knows(tokens.slice((items[from] as Item).from, (items[to] as Item).to));
-  const region = { items, claimed, known };
-  const own = items[at];
-  const counted = own?.kind === 'quantity' && own.quantity.unitKind === 'counted';
-  const counts = left.trigger === null || left.trigger === 'becomes';
-  const found = labelIn(region, left.regionEnd, {
-    beyondComma: !counts || has(items[at - 1], 'with'),
-    adjacent: left.trigger === null && !left.tags.has('aux') && !left.tags.has('must'),
-    names: !counted,
-  });
-  const named = isMark(items[left.regionEnd], ':') && left.trigger === null;
-  if (found === null && isMark(items[left.regionEnd], '(')) {
-    const listed = namedBeforeBracket(items, claimed, left.regionEnd, left.regionEnd < at - 1);
-    if (listed) return labelIn(region, left.regionEnd - 1, { beyondComma: false, adjacent: true, names: true });
-  }
-  const said = found === null && isMark(items[left.regionEnd], ',') ? toldBefore(region, left.regionEnd) : null;
-  if (said !== null) return said;
-  if (found !== null || (drafts.length > 0 && !named)) return found;
-  const paused = isMark(items[left.regionEnd], '(') || named || (isMark(items[left.regionEnd], ',') && left.trigger === 'reach');
-  return paused ? labelIn(region, left.regionEnd - 1, { noun: named }) : null;
-}
-
-/** "giá cà phê tăng mạnh nhất, tăng 0,9%": the clause before the comma tells of its subject without a number. */
-function toldBefore(region: Region, comma: number): FoundLabel | null {
-  const { items, claimed } = region;
-  const start = clauseStart(region, comma - 1);
-  const told = items.findIndex((item, at) => at > start && at < comma && (has(item, 'up') || has(item, 'down')) && !has(item, 'noun'));
-  const busy = items.slice(start, comma).some((item, at) => item.kind === 'quantity' || claimed.has(start + at) || has(item, 'preamble'));
-  if (told < 0 || busy) return null;
-  const found = labelIn(region, told - 1, { beyondComma: false });
-  return found === null || found.open ? null : found;
-}
 
 /** A label, and whether it was taken over from an earlier figure. */
 export interface Labelled {
   readonly record: LabelRecord | null;
   readonly inherited: boolean;
-}
-
-/** "là Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what, and has no number yet. */
-function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number, said: boolean): boolean {
-  let at = bracket - 1;
-  for (; at >= 0 && !isMark(items[at], ',;:)(') && !has(items[at], 'copula') && !claimed.has(at); at -= 1) {
-    const item = items[at] as Item;
-    if (item.kind !== 'word' || (has(item, 'predicate') && !has(item, 'noun'))) return false;
-  }
-  return at < bracket - 1 && items[at]?.kind !== 'quantity' && (!said || has(items[at], 'copula'));
 }
 
 /** The label of a number: its own words, with the object of a verb or a counted noun, or those it goes on from. */
@@ -103,6 +52,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const counted = quantity.unitKind === 'counted' && measure !== 'rank';
   const known = labels.at(bracket);
   if (found !== null && !counted && known?.sentence === sentence && shortens(found.pieces, sentence, known))
+    return { record: known, inherited: true };
+  if (known?.sentence === sentence && found !== null && quantity.unitKind === 'percent' && isOnlyGrowth(found, items))
     return { record: known, inherited: true };
   const changes = left.trigger === 'up' || left.trigger === 'down';
   if (counted && changes && after.length > 0 && found !== null && isBeforeComma(found, items, left))
@@ -146,7 +97,8 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     last !== null &&
     (derived ||
       left.trigger === 'reach' ||
-      ((left.trigger === 'becomes' || left.bracketed) && (after.length === 0 || !counted)) ||
+      (((left.trigger === 'becomes' && !(left.nearest === 'exists' && last.sentence !== sentence)) || left.bracketed) &&
+        (after.length === 0 || !counted)) ||
       (measure === 'delta' && after.length === 0));
   if (counted && last !== null && quantity.unit.includes('/'))
     return isPerTime(sentence, quantity) ? { record: last, inherited: true } : own([...unit], 'counted-noun', null);
@@ -196,6 +148,12 @@ function rankedIn({ sentence: { items }, at }: Place, own: (pieces: FoundLabel['
   while (items[to]?.kind === 'word' && to < at) to += 1;
   if (about < 0 || to === about + 1) return { record: null, inherited: true };
   return own([[(items[about + 1] as Item).from, (items[to - 1] as Item).to]], 'named-before-the-rank', null);
+}
+
+/** "đạt 6,1 tỷ USD và có mức tăng trưởng 23,5%": a growth of nothing else is that of what was just named. */
+function isOnlyGrowth({ growth, pieces }: FoundLabel, items: readonly Item[]): boolean {
+  const [piece] = pieces;
+  return growth !== null && pieces.length === 1 && items.some((item) => item.from === piece?.[0] && item.to === piece[1]);
 }
 
 /** "với trên 3.000 lượt": a word that only counts says nothing of what is counted. */

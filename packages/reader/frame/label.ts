@@ -1,5 +1,5 @@
 import { closing } from './brackets.ts';
-import { clauseStart, isBody, isName, isUnknownName, isVerb, stops, type Region } from './clause-start.ts';
+import { clauseStart, isBody, isName, isUnknownName, isOwed, isVerb, stops, type Region } from './clause-start.ts';
 import { has, isMark, type Item } from './items.ts';
 
 /** The pieces of a label as ranges of tokens, and how it was found. */
@@ -81,12 +81,13 @@ function foundIn(
           beside?.at(-1) === regionEnd &&
           !isVerb(items[beside[0] as number]) &&
           !isToldOf(items, speaking[0] ?? [], beside) &&
+          !isFirstOfAll(items, speaking[0] ?? [], regionEnd) &&
           !(speaking.length > 1 && has(items[(beside[0] as number) - 1], 'of')) &&
           !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
         ? beside
         : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
           speaking[0]);
-  const with_ = chosen === undefined ? null : comesWith(items, chosen, last);
+  const with_ = chosen === undefined || isFirstOfAll(items, chosen, regionEnd) ? null : comesWith(items, chosen, last);
   const subject = chosen === undefined ? undefined : (with_ ?? afterWith(items, chosen));
   if (subject === undefined || last === undefined) return null;
   const acting = with_ === null && last !== chosen && isVerb(items[last[0] as number]) && (last.at(-1) as number) === regionEnd;
@@ -143,7 +144,10 @@ function runsIn(items: readonly Item[], start: number, end: number, noun: boolea
       continue;
     }
     // "khu vực có quan hệ lao động: 568 vụ": before a colon nothing is said yet.
-    if ((stops(item, items[at + 1]) && !(noun && open && has(item, 'aux'))) || (!open && leads(item, items[at + 1]))) {
+    if (
+      (stops(item, items[at + 1]) && !(noun && open && has(item, 'aux')) && !(open && isOwed(items, at))) ||
+      (!open && leads(item, items[at + 1]))
+    ) {
       open = false;
       continue;
     }
@@ -212,6 +216,15 @@ const isToldOf = (items: readonly Item[], name: Run, told: Run): boolean =>
   isSubject(items, name) &&
   has(items[(told[0] as number) - 1], 'copula') &&
   has(items[(told.at(-1) as number) + 1], 'with');
+
+/** "Dệt may là mặt hàng đạt kim ngạch cao nhất với 954,53 triệu USD": what is first of all is what is measured. */
+function isFirstOfAll(items: readonly Item[], subject: Run, regionEnd: number): boolean {
+  let next = (subject.at(-1) ?? -1) + 1;
+  if (next === 0) return false;
+  while (has(items[next], 'aux') && !has(items[next], 'noun')) next += 1;
+  const superlative = items.slice(next, regionEnd + 1).some((item) => has(item, 'degree') && !has(item, 'whole-head'));
+  return has(items[next], 'copula') && has(items[regionEnd + 1], 'with') && superlative;
+}
 
 /** ": Bến Tre giảm 8,3 tạ/ha; An Giang giảm 2,5 tạ/ha": a name that opens an item of a list is what is measured. */
 function isListed(items: readonly Item[], run: Run): boolean {

@@ -35,7 +35,7 @@ export function periodInSentence(
   times: readonly GoverningTime[],
 ): FoundPeriod | null {
   const found = (time: GoverningTime, rule: string): FoundPeriod => ({ time: time.time, source: 'explicit', rule, item: time.item });
-  const beside = timeAfter(items, end, times, true);
+  const beside = inBracketAfter(items, end, times) ?? timeAfter(items, end, times, true);
   if (beside !== null) return found(beside, 'time-beside-the-number');
   const before = times.findLast(
     (time) => time.item < quantity && (time.bracket === -1 || time.bracket === bracket) && reachesOn(items, time, quantity, used),
@@ -43,6 +43,12 @@ export function periodInSentence(
   if (before !== undefined) return found(before, 'time-before-the-number');
   const later = timeAfter(items, end, times, false);
   return later === null ? null : found(later, 'time-later-in-the-clause');
+}
+
+/** "tăng từ 53,12% (năm 2015) lên 70,23% (năm 2020)": a bracket that holds nothing but the time of the number before it. */
+function inBracketAfter(items: Sentence['items'], end: number, times: readonly GoverningTime[]): GoverningTime | null {
+  if (!isMark(items[end + 1], '(') || !isMark(items[end + 3], ')')) return null;
+  return times.find(({ item }) => item === end + 2) ?? null;
 }
 
 /** A goal's year ("đến năm 2025"), or a time beside another number, does not reach the next item of a list. */

@@ -109,16 +109,26 @@ const isRate = ({ label, sentence }: Draft): boolean =>
 function againstPlan(drafts: readonly Draft[]): Draft[] {
   const settled = [...drafts];
   for (let at = 1; at < settled.length; at += 1)
-    if (goesOnAsShare(settled[at - 1] as Draft, settled[at] as Draft))
-      settled[at] = { ...(settled[at] as Draft), measure: 'share', measureRule: 'share-as-before' };
+    if (goesOnInList(settled[at - 1] as Draft, settled[at] as Draft))
+      settled[at] = asBefore(settled[at - 1] as Draft, settled[at] as Draft);
     else if (goesOnAgainstPlan(settled, at))
       settled[at] = { ...(settled[at] as Draft), measure: 'pct_of_plan', measureRule: 'percent-of-a-plan-as-before' };
   return settled;
 }
 
-/** "tín dụng chiếm 57%, doanh nghiệp 5%": the next of a list says its share without the verb. */
-function goesOnAsShare(before: Draft, own: Draft): boolean {
-  if (before.measure !== 'share' || before.bracketed || own.trigger !== null || own.bracketed || !isBareRate(own)) return false;
+const SHARE_AS_BEFORE = 'share-as-before';
+const GROWTH_AS_BEFORE = 'growth-as-before';
+
+const asBefore = ({ measure, polarity }: Draft, own: Draft): Draft =>
+  measure === 'share' ? { ...own, measure, measureRule: SHARE_AS_BEFORE } : { ...own, measure, polarity, measureRule: GROWTH_AS_BEFORE };
+
+/** Whether a number says what it does without a verb of change, by the name of what it measures. */
+const namesItsKind = ({ measure, measureRule, label }: Draft): boolean =>
+  measure === 'share' || (measure === 'growth' && (measureRule === GROWTH_AS_BEFORE || label?.growth !== null));
+
+/** "tín dụng chiếm 57%, doanh nghiệp 5%", "tăng trưởng dệt may ở mức 3,3%; giày dép 7,1%": the next of a list leaves it out. */
+function goesOnInList(before: Draft, own: Draft): boolean {
+  if (!namesItsKind(before) || before.bracketed || own.trigger !== null || own.bracketed || !isBareRate(own)) return false;
   const { items } = own.sentence;
   const first = items.findIndex(({ from }) => from === own.label?.pieces[0]?.[0]);
   const between = items.slice(before.item + 1, own.item);

@@ -1,6 +1,7 @@
 import { BULLETINS } from './bulletins.ts';
 import { COLUMNS } from './columns.ts';
 import { COMMUNES } from './communes.ts';
+import { DIGESTS } from './digests.ts';
 import { DISPATCHES } from './dispatches.ts';
 import { EXCERPTS } from './excerpts.ts';
 import { FEATURES } from './features.ts';
@@ -34,4 +35,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   features: FEATURES,
   columns: COLUMNS,
   notices: NOTICES,
+  digests: DIGESTS,
 };
