@@ -75,7 +75,7 @@ function foundIn(
       : null;
   const superlative = last?.every((index) => has(items[index], 'degree')) === true;
   const chosen =
-    superlative || rated !== null
+    superlative || rated !== null || (speaking.length > 1 && isNamedMost(items, beside))
       ? beside
       : adjacent &&
           beside?.at(-1) === regionEnd &&
@@ -83,7 +83,10 @@ function foundIn(
           !isToldOf(items, speaking[0] ?? [], beside) &&
           !isFirstOfAll(items, speaking[0] ?? [], regionEnd) &&
           !(speaking.length > 1 && has(items[(beside[0] as number) - 1], 'of')) &&
-          !(beside.length === 1 && has(items[beside[0] as number], 'rate-noun'))
+          !(
+            beside.length === 1 &&
+            (has(items[beside[0] as number], 'rate-noun') || (speaking.length > 1 && has(items[beside[0] as number], 'growth-noun')))
+          )
         ? beside
         : (speaking.find((run) => !has(items[(run[0] as number) - 1], 'in') && known?.(run[0] as number, run.at(-1) as number) === true) ??
           speaking[0]);
@@ -95,6 +98,8 @@ function foundIn(
   const caused = acting && has(items[last[0] as number], 'causes');
   const verb = acting && !caused ? last : null;
   const first = caused ? last : subject;
+  // "chỉ số giá có mức tăng 0,31%": a rate of change with no words of its own, beside the number.
+  const grows = beside !== first && beside?.length === 1 && beside[0] === regionEnd ? beside : null;
   const lead = items[first[0] as number];
   const waiting = verb ?? first;
   const open = waiting.length <= 2 && isVerb(items[waiting[0] as number]) && waiting.at(-1) === regionEnd;
@@ -105,13 +110,22 @@ function foundIn(
       has(lead, 'plan') ||
       first.some((at, index) => has(items[at], 'assign') && has(items[first[index + 1] ?? -1], 'plan')) ||
       runs.some((run) => run !== first && onlyPlanHead(items, run)),
-    growth: first.some((at) => has(items[at], 'fall-noun')) ? 'down' : first.some((at) => has(items[at], 'growth-noun')) ? 'up' : null,
+    growth: growthIn(items, first) ?? (grows === null ? null : growthIn(items, grows)),
     disburses: first.some((at) => has(items[at], 'disburse')),
     share: first.some((at) => has(items[at], 'share-noun')),
     open,
     named: isNamed(items, first),
     endsInVerb: isVerb(items[regionEnd]) && (last.at(-1) as number) === regionEnd,
   };
+}
+
+const growthIn = (items: readonly Item[], run: Run): 'up' | 'down' | null =>
+  run.some((at) => has(items[at], 'fall-noun')) ? 'down' : run.some((at) => has(items[at], 'growth-noun')) ? 'up' : null;
+
+/** "mức tăng mạnh nhất là nhóm giao thông tăng 1,24%": the most of all is what is named after it. */
+function isNamedMost(items: readonly Item[], run: Run | undefined): boolean {
+  const before = (run?.[0] ?? 0) - 1;
+  return has(items[before], 'copula') && has(items[before - 1], 'degree');
 }
 
 /** What strives or sets a target is no part of the label: "Đại hội đề ra chỉ tiêu giảm nghèo" speaks of what follows. */

@@ -78,7 +78,8 @@ function percentOf(facts: MeasureFacts): Measured {
   const change = changeOf(left, quantity);
   if (change !== null) return { measure: 'growth', polarity: change, rule: `percent-of-change-${change}` };
   if (left.trigger === 'exceed') return plain('pct_of_plan', 'exceeds-by-percent');
-  if (left.trigger === 'becomes' && !right.some(({ kind }) => kind === 'whole')) return amountOf(facts);
+  const rises = labelGrows !== null && label !== null && !left.tags.has('up') && !left.tags.has('down') && !left.tags.has('exists');
+  if (left.trigger === 'becomes' && !rises && !right.some(({ kind }) => kind === 'whole')) return amountOf(facts);
   if (labelGrows !== null) return { measure: 'growth', polarity: labelGrows, rule: `label-is-a-rate-of-change-${labelGrows}` };
   if (facts.makesUp && label !== null && (left.trigger === null || left.trigger === 'reach')) return plain('share', 'share-in-a-make-up');
   if (left.trigger === 'share' || left.trigger === 'contribute') return plain('share', 'share-of-a-whole');

@@ -51,9 +51,10 @@ function toldBefore(region: Region, comma: number): FoundLabel | null {
 /** "là Y tế (16%), Kế hoạch và Đầu tư (13,3%)": a piece of a list that says nothing but who or what, and has no number yet. */
 function namedBeforeBracket(items: readonly Item[], claimed: ReadonlySet<number>, bracket: number, said: boolean): boolean {
   let at = bracket - 1;
-  for (; at >= 0 && !isMark(items[at], ',;:)(') && !has(items[at], 'copula') && !claimed.has(at); at -= 1) {
+  for (; at >= 0 && !isMark(items[at], said ? ';:)(' : ',;:)(') && !has(items[at], 'copula') && !claimed.has(at); at -= 1) {
     const item = items[at] as Item;
+    if (isMark(item, ',')) continue;
     if (item.kind !== 'word' || (has(item, 'predicate') && !has(item, 'noun'))) return false;
   }
-  return at < bracket - 1 && items[at]?.kind !== 'quantity' && (!said || has(items[at], 'copula'));
+  return at < bracket - 1 && items[at]?.kind !== 'quantity' && (!said || has(items[at], 'copula') || isMark(items[at], ')'));
 }

@@ -11,6 +11,7 @@ import { OFFICES } from './offices.ts';
 import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
+import { SEASONS } from './seasons.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
@@ -36,4 +37,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   columns: COLUMNS,
   notices: NOTICES,
   digests: DIGESTS,
+  seasons: SEASONS,
 };
