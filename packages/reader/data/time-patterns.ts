@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter' | 'past-year'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter' | 'past-year' | 'first-month' | 'last-month' | 'from-now-to-month'; // prettier-ignore
   readonly line: string;
 }
 
@@ -65,6 +65,10 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'quarter', kind: 'quarter', shape: 'until* quarter Q', line: 'Năm 2023 có khó khăn. Quý III thu được 2 tỷ đồng.' },
   { name: 'quarter-of-the-present-year', kind: 'quarter', shape: 'until* quarter Q of? year now', line: 'Năm 2023 có khó khăn. Quý I năm nay thu được 2 tỷ đồng.' },
   { name: 'month-of-the-present-year', kind: 'month', shape: 'until* month M of? year now', line: 'Năm 2023 có khó khăn. Tháng 3 năm nay thu được 2 tỷ đồng.' },
+  { name: 'first-month-of-year', kind: 'first-month', shape: 'within? month first-part of? year Y', line: 'Tháng đầu năm 2023 thu được 2 tỷ đồng.' },
+  { name: 'first-month-of-the-present-year', kind: 'first-month', shape: 'within? month first-part of? year now', line: 'Ngày 6/3/2020 có khó khăn. Tháng đầu năm nay thu được 2 tỷ đồng.' },
+  { name: 'first-month', kind: 'first-month', shape: 'within? month first-part of? year', line: 'Năm 2023 có khó khăn. Trong tháng đầu năm thu được 2 tỷ đồng.' },
+  { name: 'last-month-of-year', kind: 'last-month', shape: 'within? month last-part of? year Y', line: 'Tháng cuối năm 2023 thu được 2 tỷ đồng.' },
   { name: 'first-quarter-of-year', kind: 'first-quarter', shape: 'quarter first-part of? year Y', line: 'Quý đầu năm 2023 thu được 2 tỷ đồng.' },
   { name: 'first-quarter-of-the-present-year', kind: 'first-quarter', shape: 'quarter first-part of? year now', line: 'Năm 2019 có khó khăn. Quý đầu năm nay thu được 2 tỷ đồng.' },
   { name: 'first-quarter', kind: 'first-quarter', shape: 'quarter first-part of? year', line: 'Năm 2023 có khó khăn. Quý đầu năm thu được 2 tỷ đồng.' },
@@ -84,6 +88,9 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'now-to-end-of-year', kind: 'remaining-from-now', shape: 'since now until* year Y', line: 'Ngày 6/10/2020: từ nay đến hết năm 2020 phải thu 2 tỷ đồng.' },
   { name: 'now-to-last-part', kind: 'remaining-from-now', shape: 'since now until* year-end Y', line: 'Ngày 6/10/2020: từ nay đến cuối năm 2020 phải thu 2 tỷ đồng.' },
   { name: 'now-to-year-end', kind: 'remaining-from-now', shape: 'since now until* year-end', line: 'Ngày 6/10/2020 có khó khăn. Từ nay đến cuối năm phải thu 2 tỷ đồng.' },
+  { name: 'now-to-month', kind: 'from-now-to-month', shape: 'since now until* month M / Y', line: 'Ngày 6/10/2020: từ nay đến tháng 12/2020 phấn đấu thu 2 tỷ đồng.' },
+  { name: 'now-to-month-dash', kind: 'from-now-to-month', shape: 'since now until* month M - Y', line: 'Ngày 6/10/2020: từ nay đến tháng 12-2020 phấn đấu thu 2 tỷ đồng.' },
+  { name: 'now-to-month-of-this-year', kind: 'from-now-to-month', shape: 'since now until* month M', line: 'Ngày 6/10/2020 có khó khăn. Từ nay đến hết tháng 12 phấn đấu thu 2 tỷ đồng.' },
   { name: 'now-to-day', kind: 'remaining-from-now', shape: 'since now until* day D / M / Y', line: 'Ngày 6/10/2020: từ nay đến ngày 31/12/2020 phải thu 2 tỷ đồng.' },
   { name: 'since-the-year-start', kind: 'since-start', shape: 'since year-start Y?', line: 'Tháng 11/2024 có khó khăn. Từ đầu năm, đã thu được 2 tỷ đồng.' },
   { name: 'year-start-to-now', kind: 'since-start', shape: 'since year-start Y? until now', line: 'Tháng 11/2024 có khó khăn. Từ đầu năm đến nay thu được 2 tỷ đồng.' },

@@ -22,16 +22,16 @@ const KINDS: Readonly<Record<string, BasisKind>> = {
 function timeKind(time: TimeExpression, average: boolean, governing: ResolvedTime | null): BasisKind {
   const { kind } = time.pattern;
   if (kind === 'same-period') return average ? 'yoy_avg' : 'yoy';
-  if (kind === 'month') return monthKind(time, governing);
+  if (kind === 'month' || kind === 'last-month') return monthKind(time, governing);
   if (kind === 'quarter') return quarterKind(time, governing);
   if (kind === 'year') return yearKind(time, governing);
   if (kind === 'cumulative' && isYearBefore(time, governing)) return 'yoy';
   return KINDS[kind] ?? 'earlier';
 }
 
-/** "so với 10 tháng đầu năm 2018" of ten months of 2019. */
+/** "so với 10 tháng đầu năm 2018" of ten months of 2019, or of what ends with their last. */
 function isYearBefore({ years, count }: TimeExpression, governing: ResolvedTime | null): boolean {
-  const now = /^(\d{4})-01\/\d{4}-(\d{2})$/.exec(governing?.period ?? '');
+  const now = /^(\d{4})-(?:01\/\d{4}-)?(\d{2})$/.exec(governing?.period ?? '');
   return now !== null && years[0] === Number(now[1]) - 1 && count === Number(now[2]);
 }
 
@@ -39,7 +39,7 @@ function monthKind(time: TimeExpression, governing: ResolvedTime | null): BasisK
   const now = /^(\d{4})-(\d{2})$/.exec(governing?.period ?? '');
   if (now === null) return 'prev_month';
   const [year, month] = [Number(now[1]), Number(now[2])];
-  const [baseYear, baseMonth] = [time.years[0], time.months[0] ?? 0];
+  const [baseYear, baseMonth] = [time.years[0], time.pattern.kind === 'last-month' ? 12 : (time.months[0] ?? 0)];
   if (baseMonth === month && baseYear === year - 1) return 'yoy';
   return baseMonth === (month === 1 ? 12 : month - 1) ? 'prev_month' : 'earlier';
 }

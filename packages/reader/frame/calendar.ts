@@ -69,6 +69,10 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       const now = presentYear(calendar);
       return now === null ? unknown : same('cumulative', span(now - 1, 1, time.count ?? 12));
     }
+    case 'first-month':
+      return year === null ? unknown : same('month', `${year}-01`);
+    case 'last-month':
+      return year === null ? unknown : same('month', `${year}-12`);
     case 'first-quarter':
       return year === null ? unknown : same('quarter', `${year}-Q1`);
     case 'first-quarters':
@@ -99,6 +103,10 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       return year === null ? unknown : same('cumulative', span(year, Math.min(12, lastReported(calendar, year) + 1), 12), 'remaining');
     case 'remaining-from-now':
       return year === null ? unknown : same('cumulative', span(year, monthNow(calendar, year) ?? 12, 12), 'remaining');
+    case 'from-now-to-month':
+      return year === null
+        ? unknown
+        : same('cumulative', span(year, monthNow(calendar, year) ?? 12, time.months.at(-1) ?? 12), 'remaining');
     case 'range':
     case 'school_year':
       return same('range', `${time.years[0]}/${time.years[1]}`, kind);

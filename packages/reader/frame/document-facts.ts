@@ -99,13 +99,16 @@ function writtenIn(sentences: readonly Sentence[], year: number | null): string 
   return iso === '' ? null : iso;
 }
 
+/** Now is when a text was written, and a month still to come is not what it reports; a year that ends is. */
+const FROM_NOW: ReadonlySet<string> = new Set(['now', 'from-now-to-month']);
+
 function mainPeriodOf(times: readonly TimeExpression[], calendar: Calendar): ResolvedTime | null {
   const scores = new Map<string, { score: number; time: ResolvedTime }>();
   let year = calendar.year;
   for (const time of times) {
     const resolved = resolveTime(time, { ...calendar, year });
     if (time.years[0] !== undefined && time.years[0] <= (calendar.year ?? 3000)) year = time.years[0];
-    if (time.pattern.kind === 'now' || resolved.iso === '') continue;
+    if (FROM_NOW.has(time.pattern.kind) || resolved.iso === '') continue;
     const rest = resolved.kind === 'remaining';
     const weight = rest ? WEIGHT_OF_REST : (WEIGHT[resolved.kind] ?? 0);
     const about = rest ? yearTime(resolved.iso.slice(0, 4)) : resolved;

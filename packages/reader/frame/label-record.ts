@@ -42,7 +42,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
       inherited: false,
     };
   };
-  const topic = topicAfter(items, end, claimed);
+  const topic = topicAfter(items, end, claimed, measure === 'rank');
   const object = objectAfter(items, end, claimed);
   const after =
     object.length === 0 || (measure === 'delta' && (has(items[object[0] as number], 'by') || has(items[object[0] as number], 'preamble')))
@@ -126,6 +126,7 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
   const opens =
     last === null ||
     left.zoneFrom === 0 ||
+    (quantity.unitKind === 'physical' && items.slice(0, left.zoneFrom).every((item) => item.kind === 'mark' || has(item, 'connective'))) ||
     left.nearest === 'exists' ||
     (left.bracketed && quantity.unitKind === 'physical') ||
     (quantity.unitKind === 'physical' && has(items[left.regionEnd], 'and')) ||
@@ -215,23 +216,30 @@ function priceBasis({ items }: Sentence, regionEnd: number): LabelRecord['price'
   return pieces;
 }
 
-/** "về tấn và tăng 9%", "về lượng và 19% về giá trị": behind the "and" another number begins. */
-const startsAnew = (next: Item | undefined): boolean => next?.kind !== 'word' || has(next, 'predicate');
+/** "về tấn và tăng 9%", "về lượng và 19% về giá trị", "về lượng và trị giá đạt 134 triệu": behind the "and" another number begins. */
+function startsAnew(items: readonly Item[], from: number): boolean {
+  let to = from;
+  while (items[to]?.kind === 'word' && !has(items[to], 'predicate')) to += 1;
+  return to === from || (has(items[to], 'reach') && items[to + 1]?.kind === 'quantity');
+}
 
-/** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số": what the number is about, named after it. */
+/** "đứng thứ 2 cả nước về Chỉ số chuyển đổi số", "đứng thứ 2 là thị trường Nhật Bản": what the number is about, named after it. */
 function topicAfter(
   items: readonly Item[],
   at: number,
   claimed: ReadonlySet<number>,
+  ranked: boolean,
 ): { range: readonly [number, number]; items: readonly number[] } | null {
   let from = at + 1;
   while (claimed.has(from) || has(items[from], 'scope')) from += 1;
-  if (!has(items[from], 'about')) return null;
+  const called = ranked && has(items[from], 'copula');
+  if (!has(items[from], 'about') && !called) return null;
   let to = from + 1;
   while (
     to < items.length &&
     items[to]?.kind === 'word' &&
-    !(has(items[to], 'and') && startsAnew(items[to + 1])) &&
+    !(has(items[to], 'and') && startsAnew(items, to + 1)) &&
+    !(called && (has(items[to], 'predicate') || has(items[to], 'with')) && !has(items[to], 'noun')) &&
     !has(items[to], 'compare') &&
     !has(items[to], 'contrast')
   )

@@ -1,6 +1,7 @@
 import { closing } from './brackets.ts';
 import { clauseStart, isBody, isName, isUnknownName, isOwed, isVerb, stops, type Region } from './clause-start.ts';
 import { has, isMark, type Item } from './items.ts';
+import { isFirstOfAll, isListed, isNamed, isSubject, isToldOf, type Run } from './named-subject.ts';
 
 /** The pieces of a label as ranges of tokens, and how it was found. */
 export interface FoundLabel {
@@ -20,8 +21,6 @@ export interface FoundLabel {
   /** Its last word is a verb right before the number. */
   readonly endsInVerb: boolean;
 }
-
-type Run = readonly number[];
 
 const MOST_COMMAS = 3;
 
@@ -102,7 +101,10 @@ function foundIn(
   const grows = beside !== first && beside?.length === 1 && beside[0] === regionEnd ? beside : null;
   const lead = items[first[0] as number];
   const waiting = verb ?? first;
-  const open = waiting.length <= 2 && isVerb(items[waiting[0] as number]) && waiting.at(-1) === regionEnd;
+  const open =
+    (waiting.length <= 2 || has(items[waiting[0] as number], 'causes')) &&
+    isVerb(items[waiting[0] as number]) &&
+    waiting.at(-1) === regionEnd;
   return {
     pieces: [...piecesOf(items, first), ...(verb === null ? [] : piecesOf(items, verb))],
     rule: isVerb(lead) ? 'verb-of-a-result' : 'subject-of-the-clause',
@@ -146,12 +148,16 @@ function runsIn(items: readonly Item[], start: number, end: number, noun: boolea
   const runs: number[][] = [];
   let open = false;
   let whole = false;
+  let until = false;
   for (let at = start; at <= end; at += 1) {
     const item = items[at] as Item;
     // "chiếm hơn một nửa lượng gạo xuất khẩu với 3,68 triệu tấn": what follows is the whole, up to what comes with it.
     whole =
       has(item, 'share') || (whole && !has(item, 'with') && item.kind === 'word' && (!has(item, 'predicate') || has(item, 'qualifier')));
     if (whole && !has(item, 'share')) continue;
+    // "đến cuối vụ có trên 3.600 ha": when it is, not what.
+    until = !stops(item, items[at + 1]) && (until || (!open && has(item, 'until') && !has(item, 'noun')));
+    if (until) continue;
     if (isMark(item, '(')) {
       at = Math.min(end, (closing(items, at) ?? end + 1) - 1);
       open = false;
@@ -208,48 +214,14 @@ function trimmed(items: readonly Item[], run: Run): Run {
 /** "Cục Hải quan Đà Nẵng thu": the reporting body is left out, its verb begins the label; "hoàn thành nhiệm vụ thu": so does a plan. */
 function fromVerb(items: readonly Item[], run: Run): Run {
   if (isVerb(items[run[0] as number]) && has(items[run[1] as number], 'plan')) return run.slice(1);
+  const cause = run.findIndex((at, index) => index > 0 && has(items[at], 'causes') && !has(items[at], 'noun'));
+  if (cause > 0 && cause + 1 < run.length) return run.slice(cause);
   if (!isBody(items[run[0] as number]) && !isName(items[run[0] as number])) return run;
   const verb = run.findIndex((at, index) => index > 0 && isVerb(items[at]) && !(items[at] as Item & { capital?: boolean }).capital);
   const named =
     (verb > 1 || (items[run[0] as number] as Item).from > 0) && run.slice(0, Math.max(0, verb)).every((at) => isUnknownName(items[at]));
   const onlyNames = isBody(items[run[0] as number]) || named;
   return verb > 0 && onlyNames ? run.slice(verb) : run;
-}
-
-const isNamed = (items: readonly Item[], run: Run): boolean => run.every((at) => isName(items[at]) || items[at]?.kind === 'mark');
-/** "Trung Quốc là thị trường lớn nhất với 1,68 tỷ USD": a name of which something is said. */
-function isSubject(items: readonly Item[], run: Run): boolean {
-  let next = (run.at(-1) ?? -1) + 1;
-  while (has(items[next], 'aux') && !has(items[next], 'noun')) next += 1;
-  return isNamed(items, run) && has(items[next], 'copula');
-}
-
-/** "Hoa Kỳ là thị trường lớn nhất với 48,1 tỷ USD": what a name is called does not take its place. */
-const isToldOf = (items: readonly Item[], name: Run, told: Run): boolean =>
-  name !== told &&
-  isSubject(items, name) &&
-  has(items[(told[0] as number) - 1], 'copula') &&
-  has(items[(told.at(-1) as number) + 1], 'with');
-
-/** "Dệt may là mặt hàng đạt kim ngạch cao nhất với 954,53 triệu USD": what is first of all is what is measured. */
-function isFirstOfAll(items: readonly Item[], subject: Run, regionEnd: number): boolean {
-  let next = (subject.at(-1) ?? -1) + 1;
-  if (next === 0) return false;
-  while (has(items[next], 'aux') && !has(items[next], 'noun')) next += 1;
-  const superlative = items.slice(next, regionEnd + 1).some((item) => has(item, 'degree') && !has(item, 'whole-head'));
-  return has(items[next], 'copula') && has(items[regionEnd + 1], 'with') && superlative;
-}
-
-/** ": Bến Tre giảm 8,3 tạ/ha; An Giang giảm 2,5 tạ/ha": a name that opens an item of a list is what is measured. */
-function isListed(items: readonly Item[], run: Run): boolean {
-  const first = run[0] as number;
-  const [before, next] = [items[first - 1], items[(run.at(-1) as number) + 1]];
-  const changes = has(next, 'up') || has(next, 'down') || has(next, 'reach') || next?.kind === 'quantity';
-  if (!isNamed(items, run)) return false;
-  // "Hàn Quốc tăng 143,5%, Trung Quốc giảm 13%": one name after another, each with its change.
-  const another = (isMark(before, ',') && items[first - 2]?.kind === 'quantity') || (has(before, 'copula') && has(before, 'contrast'));
-  if (another) return has(next, 'up') || has(next, 'down');
-  return isMark(before, ':;') && changes && items.slice(0, first).some((item) => isMark(item, ':'));
 }
 
 function onlyBody(items: readonly Item[], run: Run): boolean {

@@ -50,7 +50,7 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (has(item, 'aux') && found.length > 0 && (said || numberSoon(items, at + 1))) break;
     found.push(at);
   }
-  while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items[found.at(-1) as number]))) found.pop();
+  while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items, found.at(-1) as number))) found.pop();
   return found;
 }
 
@@ -61,9 +61,11 @@ const changes = (items: readonly Item[], at: number): boolean =>
 /** "8 nhóm tăng giá": what rises is named after the verb. */
 const isOfPrice = (next: Item | undefined): boolean => has(next, 'price-basis');
 
-/** Words that only lead to what follows: "lượt dự án cấp phép từ các". */
-const isLoose = (item: Item | undefined): boolean =>
-  (['in', 'since', 'quantifier', 'with'] as const).some((tag) => has(item, tag)) && !has(item, 'noun');
+/** Words that only lead to what follows: "lượt dự án cấp phép từ các", "bị thiệt hại khoảng 70%". */
+const isLoose = (items: readonly Item[], at: number): boolean =>
+  !has(items[at], 'noun') &&
+  ((['in', 'since', 'quantifier', 'with'] as const).some((tag) => has(items[at], tag)) ||
+    (has(items[at], 'qualifier') && items[at + 1]?.kind === 'quantity'));
 
 /** "2.045 xã (23%) được công nhận …": what part it is stands in between. */
 function afterShare(items: readonly Item[], from: number): number {

@@ -12,6 +12,7 @@ import { PARTY } from './party.ts';
 import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
 import { SEASONS } from './seasons.ts';
+import { WIRES } from './wires.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
@@ -38,4 +39,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   notices: NOTICES,
   digests: DIGESTS,
   seasons: SEASONS,
+  wires: WIRES,
 };
