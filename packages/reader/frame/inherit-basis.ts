@@ -1,7 +1,7 @@
 import { comparisonAt, type BasisPhrase } from './basis-phrase.ts';
 import { wordsOf, type Draft } from './draft.ts';
 import type { IndicatorIndex } from './link-indicator.ts';
-import type { Sentence } from './items.ts';
+import { has, type Sentence } from './items.ts';
 import { CONTRIBUTION } from './measure.ts';
 
 /** A comparison that a paragraph announces before a colon: it reaches to the end of the paragraph. */
@@ -47,11 +47,13 @@ export function inheritBases(
   { drafts: sentenceDrafts, phrases, free }: SentencePhrases,
   earlier: readonly Draft[],
   leadIn: LeadIn | null,
-  index: IndicatorIndex,
+  indicators: IndicatorIndex,
 ): Draft[] {
   return sentenceDrafts.map((draft, at) => {
     const ordered = draft.inOrder ? inOrder(sentenceDrafts, at, phrases) : null;
     if (ordered !== null) return withBasis(draft, ordered, draft.sentence, 'basis-in-order');
+    const index = isIndex(draft) && draft.basis === null ? indexBasis(sentenceDrafts, at) : null;
+    if (index !== null) return withBasis(draft, index, draft.sentence, 'basis-of-an-index-beside');
     if (!needsBasis(draft) || (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time'))) return draft;
     const { sentence } = draft;
     const opening = free.findLast(
@@ -66,10 +68,20 @@ export function inheritBases(
       return withBasis(draft, leadIn.phrase, leadIn.sentence, 'basis-of-the-lead-in');
     const same =
       draft.measure === 'growth'
-        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameThing(other, draft, index))
+        ? earlier.findLast((other) => other.measure === 'growth' && other.basis?.kind === 'time' && sameThing(other, draft, indicators))
         : undefined;
     return same === undefined ? draft : withBasis(draft, same.basis, same.basisSentence, 'basis-of-the-same-indicator');
   });
+}
+
+/** "bằng 99,3% cùng kỳ": so much of what it was. */
+const isIndex = ({ measure, quantity, sentence: { items }, zoneFrom, item }: Draft): boolean =>
+  measure === 'level' && quantity.unitKind === 'percent' && items.slice(zoneFrom, item).some((word) => has(word, 'equals'));
+
+/** "phía Bắc bằng 99,3% cùng kỳ; phía Nam bằng 92,5%": one index goes on from another. */
+function indexBasis(drafts: readonly Draft[], at: number): BasisPhrase | null {
+  const others = [...drafts.slice(at + 1), ...drafts.slice(0, at).reverse()];
+  return others.find((other) => isIndex(other) && other.basis?.kind === 'time')?.basis ?? null;
 }
 
 /** "so với tháng trước và cùng kỳ tăng lần lượt 5,4% và 17,2%": as many comparisons as numbers, in the same order. */

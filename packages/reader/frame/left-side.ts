@@ -55,6 +55,7 @@ export function leftSideOf(items: readonly Item[], quantity: number, free: reado
     }
     if (isMark(item, ',') && has(items[at + 1], 'respectively') && (has(items[at - 1], 'light') || has(items[at - 1], 'degree'))) continue;
     if (has(item, 'each-time') && has(items[at - 1], 'average')) continue;
+    if (has(item, 'in') && items[at + 1]?.kind === 'time' && at + 1 < quantity) continue;
     if (item.kind === 'time' || (item.kind === 'excluded' && item.excluded.why === 'duration')) continue;
     if (
       item.kind !== 'word' ||

@@ -13,6 +13,7 @@ import { PRESS } from './press.ts';
 import type { ReportLines } from './report.ts';
 import { SEASONS } from './seasons.ts';
 import { WIRES } from './wires.ts';
+import { DISTRICTS } from './districts.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
@@ -40,4 +41,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   digests: DIGESTS,
   seasons: SEASONS,
   wires: WIRES,
+  districts: DISTRICTS,
 };
