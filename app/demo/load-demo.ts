@@ -1,5 +1,5 @@
 import type { Clock, Database } from '@thucthi/platform';
-import { asWorker, businessClock, withScope } from '@thucthi/platform';
+import { asWorker, businessClock, flushedAtEnd, withScope } from '@thucthi/platform';
 import { createDemoPersonas } from '@thucthi/access/demo';
 import { foldAll } from '@thucthi/figures/server';
 import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thucthi/registry/server';
@@ -11,6 +11,11 @@ import { seedCities } from './seeds/index.ts';
 
 /** Fills an empty installation with the demo: the national registry, five real cities, the sample city, and its fixed date. */
 export async function loadDemo(database: Database, onProgress: (step: string) => void): Promise<void> {
+  await flushedAtEnd(database, () => fill(database, onProgress));
+  await asWorker(database, 'demo ready', (tx) => writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true }));
+}
+
+async function fill(database: Database, onProgress: (step: string) => void): Promise<void> {
   const clock: Clock = businessClock(demoBusinessDate);
   onProgress('danh mục đơn vị hành chính và chỉ tiêu');
   await loadNationalRegistry(database);
@@ -23,5 +28,4 @@ export async function loadDemo(database: Database, onProgress: (step: string) =>
   }
   await loadMau(database, indicatorIds, onProgress);
   await foldAll(database);
-  await asWorker(database, 'demo ready', (tx) => writeInstallation(tx, { demo: true, businessDate: demoBusinessDate, ready: true }));
 }

@@ -2,6 +2,7 @@ export { readConfig, type Config } from './config.ts';
 export { businessClock, dateInVietnam, machineClock, movableClock, type Clock, type MovableClock } from './clock/clock.ts';
 export { newId } from './clock/new-id.ts';
 export type { Database, DB, ScopedTx } from './db/database.ts';
+export { flushedAtEnd } from './db/flushed-at-end.ts';
 export { keptPlan } from './db/kept-plans.ts';
 export { openDatabase } from './db/open-database.ts';
 export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';

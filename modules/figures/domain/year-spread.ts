@@ -51,25 +51,55 @@ export function spreadOf(growth: YearGrowth, year: number, figures: readonly Run
 
 /** Entered runs, and every other run of the year that is joined to them, on the shortest way. */
 function knownFlows(year: number, figures: readonly RunFigure[]): Map<string, Decimal> {
-  const edges = figures.flatMap((figure): MonthEdge[] => {
-    const run = monthSpan(figure.period, year);
-    const value = dec(figure.value);
-    const exact = { lo: value, hi: value };
-    return run === null ? [] : [{ code: figure.period, from: run.from - 1, to: run.to, value, interval: exact, finality: figure.finality }];
-  });
-  const known = new Map(edges.map((edge) => [edge.code, edge.value]));
-  const graph = monthGraph(edges);
-  const ways = new Map(Array.from({ length: 12 }, (_, from) => [from, waysFrom(graph, from)]));
-  for (const { from, to } of yearSpans()) {
-    const code = slotCode(year, from, to);
-    const path = known.has(code) ? null : wayTo(ways.get(from - 1)!, to);
-    if (path)
-      known.set(
-        code,
-        path.reduce((sum: Decimal, { edge, sign }) => sum.plus(edge.value.times(sign)), dec(0)),
-      );
+  const entered = figures.filter(({ period }) => monthSpan(period, year) !== null);
+  const known = new Map(entered.map(({ period, value }) => [period, dec(value)]));
+  for (const { code, steps } of runsWorkedOut(year, entered)) {
+    known.set(
+      code,
+      steps.reduce((sum: Decimal, { period, sign }) => sum.plus(known.get(period)!.times(sign)), dec(0)),
+    );
   }
   return known;
+}
+
+/** A run nobody entered, as the sum of some that were. */
+interface WorkedOut {
+  code: string;
+  steps: readonly { period: string; sign: 1 | -1 }[];
+}
+
+// The way does not depend on the values, and the units of a file enter the same runs: it is looked for once for all of them.
+const found = new Map<string, readonly WorkedOut[]>();
+const mostFound = 1000;
+
+function runsWorkedOut(year: number, entered: readonly RunFigure[]): readonly WorkedOut[] {
+  const name = `${year} ${entered
+    .map(({ period, finality }) => `${period} ${finality}`)
+    .toSorted()
+    .join(' ')}`;
+  const before = found.get(name);
+  if (before !== undefined) return before;
+  if (found.size >= mostFound) found.clear();
+  const runs = workOut(year, entered);
+  found.set(name, runs);
+  return runs;
+}
+
+function workOut(year: number, entered: readonly RunFigure[]): WorkedOut[] {
+  const nothing = dec(0);
+  const edges = entered.flatMap(({ period, finality }): MonthEdge[] => {
+    const run = monthSpan(period, year);
+    return run === null
+      ? []
+      : [{ code: period, from: run.from - 1, to: run.to, value: nothing, interval: { lo: nothing, hi: nothing }, finality }];
+  });
+  const graph = monthGraph(edges);
+  const ways = Array.from({ length: 12 }, (_, from) => waysFrom(graph, from));
+  return yearSpans().flatMap(({ from, to }): WorkedOut[] => {
+    const code = slotCode(year, from, to);
+    const path = edges.some((edge) => edge.code === code) ? null : wayTo(ways[from - 1]!, to);
+    return path === null ? [] : [{ code, steps: path.map(({ edge, sign }) => ({ period: edge.code, sign })) }];
+  });
 }
 
 /** Entered runs, and each month-end at which one of them ends. */

@@ -182,7 +182,10 @@ const keyRows = (keys: readonly YearKey[]): RawBuilder<unknown> =>
     keys.map(yearRowOf),
   )}::jsonb) as given_keys (unit_id integer, indicator_id integer, year integer)`;
 
-/** The current rows of whole years and how they are laid out, as one statement sees both. */
+/**
+ * The current rows of whole years and how they are laid out, as one statement sees both. A year's rows come as one text: thousands of
+ * rows of seven columns took the embedded database's thread and this one longer than the reading itself.
+ */
 async function readYears(
   tx: ScopedTx,
   tenantId: number,
@@ -190,28 +193,36 @@ async function readYears(
 ): Promise<{ stood: Map<string, Standing[]>; laid: Map<string, RuleRow[]> }> {
   const wanted = new Set(keys.map(keyOf));
   const years = sql`select distinct unit_id, year from (${keyRows(keys)}) k`;
-  const { rows } = await sql<Row & { slots: Slots | null }>`
-    select c.unit_id, c.indicator_id, y.year, c.period, c.vintage, c.value, c.as_of, null::jsonb as slots
+  const { rows } = await sql<YearRow & { standing: string | null; slots: string | null }>`
+    select c.unit_id, c.indicator_id, y.year, string_agg(concat_ws(' ', c.period, c.vintage, c.value, c.as_of), ';') as standing, null as slots
     from (${years}) y join lateral (select ${standingColumns} from figure_current f where f.tenant_id = ${tenantId} and f.unit_id = y.unit_id
       and f.period >= y.year::text and f.period < (y.year + 1)::text
       and f.indicator_id = any (${[...new Set(keys.map((key) => key.indicatorId))]}::integer[])) c on true
+    group by c.unit_id, c.indicator_id, y.year
     union all
-    select s.unit_id, s.indicator_id, s.year, null, null, null, null, s.slots from figure_spread s
+    select s.unit_id, s.indicator_id, s.year, null, s.slots::text from figure_spread s
       join (${keyRows(keys)}) k on s.tenant_id = ${tenantId} and s.unit_id = k.unit_id and s.year = k.year and s.indicator_id = k.indicator_id`.execute(
     tx,
   );
-  const stood = Map.groupBy(
-    rows
-      .filter(({ slots }) => slots === null)
-      .map(standingOf)
-      .filter((row) => wanted.has(keyOf(row))),
-    keyOf,
-  );
-  const laid = new Map(
-    rows.flatMap((row) => (row.slots === null ? [] : [[keyOf(yearKeyOf(row)), rowsOfSlots(yearKeyOf(row), row.slots)] as const])),
-  );
+  const stood = new Map<string, Standing[]>();
+  const laid = new Map<string, RuleRow[]>();
+  for (const row of rows) {
+    const key = yearKeyOf(row);
+    const name = keyOf(key);
+    if (row.slots !== null) laid.set(name, rowsOfSlots(key, JSON.parse(row.slots) as Slots));
+    else if (row.standing !== null && wanted.has(name))
+      stood.set(
+        name,
+        row.standing.split(';').map((text) => standingFrom(key, text)),
+      );
+  }
   return { stood, laid };
 }
+
+const standingFrom = (key: YearKey, text: string): Standing => {
+  const [period = '', vintage = '', value = '', asOf = ''] = text.split(' ');
+  return { ...key, period, vintage: Number(vintage), value, asOf };
+};
 
 async function replaceSpread(
   tx: ScopedTx,
