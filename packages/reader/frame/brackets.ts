@@ -45,3 +45,13 @@ export function closing(items: readonly Item[], open: number): number | null {
   }
   return null;
 }
+
+/** Whether a bracket around the item at `from` closes before `to`. */
+export function isClosedOff(items: readonly Item[], from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    if (isMark(items[at], '(')) depth += 1;
+    else if (isMark(items[at], ')') && (depth -= 1) < 0) return true;
+  }
+  return false;
+}

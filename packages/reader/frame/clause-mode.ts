@@ -6,6 +6,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { accumulatedTo } from './accumulated.ts';
+import { resolveTime } from './calendar.ts';
 import { isOwed } from './clause-start.ts';
 import { canonicalOf, carrier, has, isMark, type Item } from './items.ts';
 import type { FoundLabel } from './label.ts';
@@ -68,6 +69,7 @@ export function periodOf(place: Place, left: LeftSide, state: ReadingState): Fou
   const { sentence, at, governing, bracket, used } = place;
   const own =
     spanOfYears(place, left, state) ??
+    ofTheTimeCompared(place, state) ??
     ofTheNumberBefore(place) ??
     periodInSentence(
       { sentence, quantity: at, bracket, used, end: wholeEnd(place) },
@@ -127,6 +129,16 @@ function ofTheNumberBefore({ sentence: { items }, at, drafts, bracket, governing
     : { time: before.period, source: before.periodSource, rule: 'time-of-the-number-before-the-bracket', item: null };
 }
 
+/** "so với cùng kỳ năm 2021 (7.688 ca)": what it was then, in a bracket of its own. */
+function ofTheTimeCompared({ sentence: { items }, at, drafts, bracket, comparisons }: Place, state: ReadingState): FoundPeriod | null {
+  const [time, own] = [items[bracket - 1], items[at]];
+  const alone = bracket >= 0 && at === bracket + 1 && isMark(items[at + 1], ')');
+  if (!alone || time?.kind !== 'time' || own?.kind !== 'quantity' || own.quantity.unitKind === 'percent') return null;
+  if (!comparisons.some(({ from, to }) => from < bracket && to >= bracket)) return null;
+  const then = resolveTime(time.time, { ...state.calendar, governing: drafts.at(-1)?.period ?? state.calendar.governing });
+  return then.period === '' ? null : { time: then, source: 'explicit', rule: 'time-compared-with-before-the-bracket', item: null };
+}
+
 function contextPeriod(state: ReadingState): FoundPeriod {
   const main = state.calendar.mainPeriod;
   if (state.contextTime !== null) return { time: state.contextTime, source: 'context', rule: 'time-earlier-in-the-paragraph', item: null };
@@ -175,7 +187,8 @@ export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (!mayPlan(item) || claimed.has(back)) continue;
-    const setsOut = has(item, 'set-out') && (items[back + 1]?.kind === 'quantity' || has(items[back + 1], 'plan'));
+    const next = items[has(items[back + 1], 'quantifier') ? back + 2 : back + 1];
+    const setsOut = has(item, 'set-out') && (next?.kind === 'quantity' || has(next, 'plan'));
     const must = has(item, 'must') && !has(item, 'noun') && !isOwed(items, back) && obliges(items, back, at);
     if (has(item, 'striving') || setsOut || must) return true;
   }

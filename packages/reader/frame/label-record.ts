@@ -1,6 +1,7 @@
 import { AVERAGED } from '../data/predicate-words.ts';
 import type { Quantity } from '../recognise/quantity.ts';
 import { WORDS } from '../lexicon/words.ts';
+import { isClosedOff } from './brackets.ts';
 import { carriedVerb } from './carried-verb.ts';
 import type { Draft, LabelRecord } from './draft.ts';
 import { has, isMark, type Item, type Sentence } from './items.ts';
@@ -192,9 +193,11 @@ function shortens(pieces: FoundLabel['pieces'], sentence: Sentence, before: Labe
   return short.length < long.length && short.every((key, at) => key === long[at]);
 }
 
-/** A change in units takes the label of the level in the same units. */
-function levelLike({ drafts }: Place, quantity: Quantity): LabelRecord | null {
-  return drafts.findLast((draft) => draft.quantity.unit === quantity.unit && draft.measure !== 'delta')?.label ?? null;
+/** A change in units takes the label of the level in the same units, outside of brackets first. */
+function levelLike({ sentence, at, drafts }: Place, quantity: Quantity): LabelRecord | null {
+  const like = (draft: Draft): boolean => draft.quantity.unit === quantity.unit && draft.measure !== 'delta';
+  const open = (draft: Draft): boolean => draft.sentence !== sentence || !isClosedOff(sentence.items, draft.item, at);
+  return (drafts.findLast((draft) => like(draft) && open(draft)) ?? drafts.findLast(like))?.label ?? null;
 }
 
 /** "(theo giá so sánh năm 2010)" beside a label: the prices it is counted in, "so sánh 2010", as ranges of tokens. */

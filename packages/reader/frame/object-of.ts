@@ -50,6 +50,15 @@ export function objectAfter(items: readonly Item[], quantity: number, claimed: R
     if (has(item, 'aux') && found.length > 0 && (said || numberSoon(items, at + 1))) break;
     found.push(at);
   }
+  const own = items[quantity];
+  // "huy động 37 tỷ đồng đầu tư xây dựng 10,4km đường": what is done with the money is the verb of the next number.
+  if (
+    own?.kind === 'quantity' &&
+    own.quantity.unitKind === 'currency' &&
+    numberNext(items, at) &&
+    found.every((index) => has(items[index], 'verb'))
+  )
+    return [];
   while (found.length > 0 && (items[found.at(-1) as number]?.kind === 'mark' || isLoose(items, found.at(-1) as number))) found.pop();
   return found;
 }
@@ -105,6 +114,7 @@ function goesOnWithVerb(items: readonly Item[], comma: number): boolean {
   for (let at = comma + 2; at < items.length; at += 1) {
     const item = items[at] as Item;
     if (item.kind === 'quantity') return false;
+    if (has(item, 'qualifier') && items[at + 1]?.kind === 'quantity') return false;
     if (item.kind !== 'word' || has(item, 'with') || has(item, 'contrast') || has(item, 'compare') || has(item, 'among')) return true;
   }
   return true;

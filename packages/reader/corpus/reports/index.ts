@@ -14,6 +14,7 @@ import type { ReportLines } from './report.ts';
 import { SEASONS } from './seasons.ts';
 import { WIRES } from './wires.ts';
 import { DISTRICTS } from './districts.ts';
+import { CONGRESSES } from './congresses.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
@@ -42,4 +43,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   seasons: SEASONS,
   wires: WIRES,
   districts: DISTRICTS,
+  congresses: CONGRESSES,
 };
