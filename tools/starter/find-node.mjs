@@ -32,8 +32,16 @@ export function findNode() {
   );
 }
 
-/** The environment of a child under that Node.js: whatever it starts as `node` is the same one. */
+/**
+ * The environment of a child under that Node.js: whatever it starts as `node` is the same one. What Node.js compiles it keeps beside the
+ * packages, which halves the time a later start takes to load its modules.
+ */
 export function environmentUnder(node, extra = {}) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [name]: `${dirname(node)}${delimiter}${process.env[name] ?? ''}`, ...extra };
+  return {
+    NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'node'),
+    ...process.env,
+    [name]: `${dirname(node)}${delimiter}${process.env[name] ?? ''}`,
+    ...extra,
+  };
 }
