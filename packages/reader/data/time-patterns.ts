@@ -8,7 +8,7 @@ export interface TimePattern {
   readonly kind:
     | 'day' | 'month' | 'quarter' | 'year' | 'cumulative' | 'remaining' | 'remaining-from-now' | 'range' | 'school_year' | 'now'
     | 'since-start' | 'since-month' | 'day-range' | 'year-end' | 'half' | 'same-period' | 'relative-year' | 'relative-month'
-    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter' | 'past-year' | 'first-month' | 'last-month' | 'from-now-to-month'; // prettier-ignore
+    | 'relative-quarter' | 'relative-spell' | 'last-year-part' | 'year-start' | 'term-start' | 'first-months' | 'last-months' | 'whole-year' | 'this-year' | 'since-year' | 'months-between' | 'last-year-end' | 'second-half' | 'this-month' | 'this-school-year' | 'start-to-date' | 'months-of-last-year' | 'first-quarter' | 'first-quarters' | 'last-quarter' | 'past-year' | 'first-month' | 'last-month' | 'from-now-to-month' | 'days-past'; // prettier-ignore
   readonly line: string;
 }
 
@@ -57,6 +57,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { name: 'remaining-months', kind: 'last-months', shape: 'several month remaining of? year', line: 'Ngày 19/10/2023 có khó khăn. Những tháng còn lại của năm phấn đấu thu 2 tỷ đồng.' },
   { name: 'this-month', kind: 'this-month', shape: 'month this', line: 'Ngày 6/10/2020 có khó khăn. Tháng này thu được 2 tỷ đồng.' },
   { name: 'within-the-month', kind: 'this-month', shape: 'within month', line: 'Ngày 6/10/2020 có khó khăn. Trong tháng, thu được 2 tỷ đồng.' },
+  { name: 'days-just-past', kind: 'days-past', shape: 'several day past', line: 'Ngày 6/10/2020, từ đầu năm đến nay có khó khăn. Những ngày qua thu được 2 tỷ đồng.' },
   { name: 'month-just-past', kind: 'relative-month', shape: 'month past', line: 'Ngày 6/10/2020 có khó khăn. Tháng vừa qua thu được 2 tỷ đồng.' },
   { name: 'year-just-past', kind: 'past-year', shape: 'year past', line: 'Tháng 1/2024 có khó khăn. Năm qua thu được 2 tỷ đồng.' },
   { name: 'quarter-year', kind: 'quarter', shape: 'until* quarter Q / Y', line: 'Quý I/2018 thu được 2 tỷ đồng.' },

@@ -9,7 +9,7 @@ export const TIME_WORDS: readonly Entry[] = [
   { name: 'span', tags: ['span-head'], forms: ['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'niên độ', 'trong các năm'], line: 'Trong {} 2021 - 2022, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'school-year', tags: ['school-year'], forms: ['năm học'], line: '{} 2022 - 2023, thành phố có 315 học sinh.' },
   { name: 'hour', tags: ['hour'], forms: ['giờ', 'h'], line: 'Năm 2021, tính đến 18 {} ngày 14/12 có 315 học sinh.' },
-  { name: 'spell', tags: ['spell'], forms: ['tuần', 'vụ', 'vụ đông xuân', 'vụ hè thu', 'vụ xuân', 'vụ đông', 'mùa', 'phiên', 'đợt', 'kỳ', 'khóa', 'nhiệm kỳ', 'giai đoạn', 'thời kỳ'], line: 'Năm 2023, diện tích tăng 10 ha so với {} trước.' },
+  { name: 'spell', tags: ['spell'], forms: ['tuần', 'vụ', 'vụ đông xuân', 'hè thu', 'đông xuân', 'thu đông', 'vụ xuân', 'vụ đông', 'mùa', 'phiên', 'đợt', 'kỳ', 'khóa', 'nhiệm kỳ', 'giai đoạn', 'thời kỳ'], line: 'Năm 2023, diện tích tăng 10 ha so với {} trước.' },
   { name: 'same-period', tags: ['same-period'], forms: ['cùng kỳ', 'cùng thời kỳ', 'cùng thời điểm', 'cùng giai đoạn', 'CK', 'cùng vụ', 'cùng tháng', 'cùng quý', 'cùng đợt'], line: 'Thu ngân sách tăng 10% so với {} năm 2022.' },
   { name: 'until', tags: ['until'], forms: ['đến', 'tính đến', 'tính tới', 'tới', 'hết', 'đến thời điểm', 'tính từ', 'tính đến thời điểm', 'tính tới thời điểm', 'tại thời điểm', 'tại ngày', 'vào thời điểm', 'lũy kế đến', 'luỹ kế đến', 'tính chung đến', 'đến trước', 'kể từ', 'cho đến', 'tính đến cuối'], line: '{} ngày 26/11/2024, thu ngân sách đạt 315 tỷ đồng.' },
   { name: 'since', tags: ['since'], forms: ['từ', 'kể từ', 'tính từ'], line: '{} ngày 1/10/2020 đến ngày 6/10/2020, thu ngân sách đạt 69 tỷ đồng.' },

@@ -211,7 +211,8 @@ function phraseAt(items: readonly Item[], at: number, wants: Wants, first: boole
     !has(item, 'with') &&
     !has(item, 'and') &&
     !has(item, 'contrast') &&
-    !has(item, 'share-noun')
+    !has(item, 'share-noun') &&
+    !has(item, 'threshold')
   )
     return named(items, at, at, 'whole', 'whole-after-the-number');
   return null;

@@ -53,6 +53,10 @@ export function resolveTime(time: TimeExpression, calendar: Calendar): ResolvedT
       const now = presentYear(calendar);
       return now === null ? unknown : same('year', String(isEarly(calendar) ? now - 1 : now));
     }
+    case 'days-past': {
+      const month = /^\d{4}-\d{2}/.exec(calendar.written ?? '')?.[0];
+      return month === undefined ? unknown : same('month', month);
+    }
     case 'relative-month':
       return lastMonth(calendar);
     case 'since-year':

@@ -95,9 +95,9 @@ function joinsNouns(items: readonly Item[], claimed: ReadonlySet<number>, comma:
   );
 }
 
-/** An auxiliary that opens its piece ("lũy kế chỉ số …") says nothing yet. */
+/** An auxiliary that opens its piece ("lũy kế chỉ số …", "phấn đấu giá trị …") says nothing yet. */
 function leadsPiece(items: readonly Item[], at: number): boolean {
-  return has(items[at], 'aux') && (at === 0 || isMark(items[at - 1], ',;:(….'));
+  return (has(items[at], 'aux') || has(items[at], 'striving')) && (at === 0 || isMark(items[at - 1], ',;:(….'));
 }
 
 function opening(items: readonly Item[], close: number): number | null {

@@ -88,7 +88,7 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
   const plain = token.kind === 'word' && !token.digits && !opensMore(token);
   const document = plain || token.kind === 'mark' ? null : documentAt(tokens, at);
   if (document !== null) return [{ kind: 'document', from: at, to: document.to, document }];
-  const compared = token.kind === 'number' && (has(before, 'compare') || isSubjectYear(tokens, at));
+  const compared = token.kind === 'number' && (has(before, 'compare') || isSubjectYear(tokens, at) || isSeasonYear(tokens, before));
   const time = timeAt(tokens, at, compared);
   if (time !== null && !isFraction(tokens, time)) return [{ kind: 'time', from: at, to: time.to, time }];
   if (plain) return [wordItem(tokens, at)];
@@ -114,6 +114,12 @@ function isInName(tokens: readonly Token[], at: number): boolean {
   const name = (token: Token | undefined): boolean => token?.kind === 'word' && token.proper;
   if (at === 0 || (WORDS.at(tokens, at)?.length ?? 0) > 1) return false;
   return name(tokens[at - 1]) && at > 1 ? true : name(tokens[at + 1]) && WORDS.is(tokens[at], 'predicate');
+}
+
+/** "so với vụ xuân 2015": the year of a season that something is compared with. */
+function isSeasonYear(tokens: readonly Token[], before: Item | undefined): boolean {
+  if (!has(before, 'spell') || before === undefined) return false;
+  return [1, 2, 3].some((back) => WORDS.at(tokens, before.from - back)?.tags.has('compare') === true);
 }
 
 /** "(2001 tăng 7,1%; 2002 tăng 6,5%)": a bare year of which something is said. */

@@ -56,6 +56,9 @@ function reachesOn(items: Sentence['items'], { item, time }: GoverningTime, quan
   const own = items[item];
   if (time.kind === 'day' && items.slice(item, quantity).some((between) => has(between, 'says'))) return false;
   const goal = own?.kind === 'time' && own.time.until && time.kind === 'year';
+  // "Phấn đấu đến năm 2020, 50% số xã …; 95% số dân …": a goal's year that opens the sentence is that of the whole list.
+  if (goal && isMark(items[item + 1], ',') && items.slice(0, item).every((before) => has(before, 'striving') || has(before, 'aux')))
+    return true;
   if (!goal && used.get(item) !== 'time-beside-the-number') return true;
   return !items.slice(item, quantity).some((between) => isMark(between, ';'));
 }

@@ -15,6 +15,7 @@ import { SEASONS } from './seasons.ts';
 import { WIRES } from './wires.ts';
 import { DISTRICTS } from './districts.ts';
 import { CONGRESSES } from './congresses.ts';
+import { HALVES } from './halves.ts';
 import { SECTORS } from './sectors.ts';
 import { SERVICES } from './services.ts';
 import { SOCIETY } from './society.ts';
@@ -44,4 +45,5 @@ export const REPORTS: Readonly<Record<string, readonly ReportLines[]>> = {
   wires: WIRES,
   districts: DISTRICTS,
   congresses: CONGRESSES,
+  halves: HALVES,
 };
