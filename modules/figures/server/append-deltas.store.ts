@@ -12,7 +12,7 @@ const liftedColumns = sql.raw('unit_id, period, indicator_id, vintage, period_en
  * parts of a WITH that end in `total`; null where nothing adds up. Lays out anew the years with longer runs than months. Units that have reporters below them change nothing above.
  * Call before the current rows are replaced.
  */
-export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<RawBuilder<unknown> | null> {
+export async function layOutAndLift(tx: ScopedTx, tenantId: number, incoming: Incoming): Promise<RawBuilder<unknown> | null> {
   const kinds = await rollUpKindsOf(tx, tenantId, indicatorsOf(incoming), incoming.plan);
   if (kinds.sums.length + kinds.rates.length === 0) return null;
   const standing = sql`select ${sideBySide('c', 'b')} from figure_current c
@@ -34,7 +34,7 @@ export async function changeOfTotals(tx: ScopedTx, tenantId: number, incoming: I
 
 /** Appends that change as deltas, which touch no row that another writer needs. */
 export async function appendDeltas(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<void> {
-  const change = await changeOfTotals(tx, stamp.tenantId, incoming);
+  const change = await layOutAndLift(tx, stamp.tenantId, incoming);
   if (change === null) return;
   await sql`${incoming.plan} insert into rollup_delta (tenant_id, id, unit_id, period, indicator_id, rule, value, numerator, denominator, reported, recorded_on)
     with ${change}

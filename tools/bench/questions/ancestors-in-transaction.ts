@@ -1,7 +1,7 @@
 import { announce, asWorker, dateInVietnam, machineClock, writeAudit, writeOnce, type Database, type ScopedTx } from '@thucthi/platform';
 import type { IncomingFigure } from '@thucthi/figures/server';
 import { sql } from 'kysely';
-import { changeOfTotals } from '../../../modules/figures/server/append-deltas.store.ts';
+import { layOutAndLift } from '../../../modules/figures/server/append-deltas.store.ts';
 import { writeFigures } from '../../../modules/figures/server/commit-figures.store.ts';
 import { incomingFromRows, type Incoming } from '../../../modules/figures/server/incoming.store.ts';
 import { lockUnitYears } from '../../../modules/figures/server/lock-unit-years.store.ts';
@@ -37,7 +37,7 @@ export function saveWithAncestors(database: Database, writeId: string, figures: 
 }
 
 async function readChanges(tx: ScopedTx, incoming: Incoming): Promise<readonly object[]> {
-  const change = await changeOfTotals(tx, tenantId, incoming);
+  const change = await layOutAndLift(tx, tenantId, incoming);
   if (change === null) return [];
   const { rows } = await sql<object>`${incoming.plan} with ${change} select * from total`.execute(tx);
   return rows;
