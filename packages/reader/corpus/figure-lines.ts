@@ -113,6 +113,14 @@ export const FIGURE_LINES: readonly FigureLine[] = [
     ],
   },
   {
+    text: 'Tháng 5 năm 2022, thị xã đón 42 nghìn lượt khách; trong đó khách nội địa 36 nghìn lượt, khách quốc tế 6 nghìn lượt.',
+    expect: [
+      '42 nghìn lượt khách | 42000 lượt khách | count_of | đón lượt khách | none: | 2022-05 |',
+      '36 nghìn lượt | 36000 lượt khách | count_of | khách nội địa | none: | 2022-05 |',
+      '6 nghìn lượt | 6000 lượt khách | count_of | khách quốc tế | none: | 2022-05 |',
+    ],
+  },
+  {
     text: 'Năm 2022, sản lượng lúa đạt 150.000 tấn, bằng 91,4% so với cùng kỳ; năng suất bình quân 60 tạ/ha.',
     expect: [
       '150.000 tấn | 150000 tấn | level | sản lượng lúa | none: | 2022 |',

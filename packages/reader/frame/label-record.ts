@@ -75,7 +75,9 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
     }
     if (
       counted &&
-      (verbLast || (left.zoneFrom === at && !isMark(items[left.regionEnd], ':')) || left.nearest === 'for') &&
+      (verbLast ||
+        (left.zoneFrom === at && !isMark(items[left.regionEnd], ':') && !isClassifier(sentence, quantity)) ||
+        left.nearest === 'for') &&
       left.trigger !== 'reach'
     )
       return own(joined([...found.pieces, ...unit, ...after]), 'verb-and-counted-noun', found, object);
