@@ -1,4 +1,5 @@
-import { sql, type RawBuilder } from 'kysely';
+import { dec, decimalString } from '@thucthi/kernel';
+import { sql } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { completeRuns, monthsOfRun } from '../domain/complete-runs.ts';
@@ -26,11 +27,6 @@ interface RollupQuery {
   /** As known at the end of this day; now when null. */
   knownOn: string | null;
 }
-
-const addends = ['value', 'numerator', 'denominator', 'reported'] as const;
-type Addend = (typeof addends)[number];
-const sum = (part: Addend): RawBuilder<unknown> => sql.raw(`coalesce(s.${part} + w.${part}, s.${part}, w.${part})`);
-const added = (part: Addend): RawBuilder<unknown> => sql`${sum(part)} as ${sql.ref(part)}`;
 
 /**
  * Totals of units' branches: roll-up plus what the fold has not yet added, in one statement, so that a saved figure counts at once.
@@ -63,29 +59,14 @@ async function readSlots(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]>
   const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) and rule = ${query.rule} ${only}`;
   const settled =
     query.knownOn === null
-      ? sql`select unit_id, period, indicator_id, value, numerator, denominator, reported from rollup where ${keys}`
-      : sql`select unit_id, period, indicator_id, value, numerator, denominator, reported from (
-          select distinct on (unit_id, period, indicator_id) unit_id, period, indicator_id, value, numerator, denominator, reported
+      ? sql`select ${columns}, false as waiting from rollup where ${keys}`
+      : sql`select * from (select distinct on (unit_id, period, indicator_id) ${columns}, false as waiting
           from rollup_closing where ${keys} and known_on <= ${query.knownOn}::date
           order by unit_id, period, indicator_id, known_on desc) last`;
   const until = query.knownOn === null ? sql`` : sql`and recorded_on <= ${query.knownOn}::date`;
-  const { rows } = await sql<{
-    unit_id: number;
-    period: string;
-    indicator_id: number;
-    value: string;
-    numerator: string;
-    denominator: string;
-    reported: number;
-  }>`${keptPlan} with
-    waiting as (select unit_id, period, indicator_id, sum(value) as value, sum(numerator) as numerator, sum(denominator) as denominator, sum(reported)::integer as reported
-      from rollup_delta where ${keys} ${until} group by unit_id, period, indicator_id),
-    settled as (${settled})
-    select unit_id, period, indicator_id, ${sql.join(addends.map((part) => added(part)))}
-    from settled s full join waiting w using (unit_id, period, indicator_id) where ${sum('reported')} <> 0 or ${sum('value')} <> 0`.execute(
-    tx,
-  );
-  return rows.map((row) => ({
+  const { rows } = await sql<SlotRow>`${keptPlan} ${settled}
+    union all select ${columns}, true from rollup_delta where ${keys} ${until}`.execute(tx);
+  const slots = rows.map((row): RollupRow => ({
     unitId: row.unit_id,
     period: row.period,
     indicatorId: row.indicator_id,
@@ -94,4 +75,39 @@ async function readSlots(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]>
     denominator: row.denominator,
     reported: row.reported,
   }));
+  return (rows.some((row) => row.waiting) ? addedUp(slots) : slots).filter((row) => row.reported !== 0 || !dec(row.value).isZero());
 }
+
+const columns = sql.raw('unit_id, period, indicator_id, value, numerator, denominator, reported');
+
+interface SlotRow {
+  unit_id: number;
+  period: string;
+  indicator_id: number;
+  value: string;
+  numerator: string;
+  denominator: string;
+  reported: number;
+  /** A change that the fold has not yet added. */
+  waiting: boolean;
+}
+
+/** Rows of one slot as one. Little waits at any time, so it is added here: the database would join every slot with nothing. */
+function addedUp(rows: readonly RollupRow[]): RollupRow[] {
+  const slots = new Map<string, RollupRow>();
+  for (const row of rows) {
+    const key = `${row.unitId} ${row.period} ${row.indicatorId}`;
+    const other = slots.get(key);
+    slots.set(key, other === undefined ? row : sumOf(other, row));
+  }
+  return [...slots.values()];
+}
+
+const plus = (one: string, other: string): string => decimalString(dec(one).plus(other));
+const sumOf = (one: RollupRow, other: RollupRow): RollupRow => ({
+  ...one,
+  value: plus(one.value, other.value),
+  numerator: plus(one.numerator, other.numerator),
+  denominator: plus(one.denominator, other.denominator),
+  reported: one.reported + other.reported,
+});
