@@ -39,7 +39,7 @@ async function take(source: string | Uint8Array, name = 'báo cáo.txt') {
 type Shown = Awaited<ReturnType<typeof take>>;
 const decide = (paper: Shown, decisions: Parameters<typeof decideFindingsOf>[4]['decisions']) =>
   decideFindingsOf(cities.database, clock, scope, paper.id, { writeId: newId(), basedOn: paper.serial, decisions });
-const record = (paper: Shown, reason?: string) =>
+const record = (paper: Pick<Shown, 'id' | 'serial'>, reason?: string) =>
   recordFindingsOf(cities.database, clock, scope, paper.id, {
     writeId: newId(),
     basedOn: paper.serial,
@@ -111,6 +111,25 @@ test('decisions made on what somebody else has changed are refused with what the
   const late = decide(paper, [{ oid, verdict: 'accept' }]);
   await expect(late).rejects.toBeInstanceOf(Refusal);
   await expect(late).rejects.toMatchObject({ code: 'paper-changed' });
+});
+
+test('a decision answers what it changed and no more; sent again it is not taken for having seen what others decided since', async () => {
+  const paper = await take(report.replace('838,9', '838,7'));
+  const [mine, theirs] = paper.findings.map(({ oid }) => oid);
+  const asked = {
+    writeId: newId(),
+    basedOn: paper.serial,
+    decisions: [{ oid: mine!, verdict: 'correct' as const, as: { value: '838.6' } }],
+  };
+  const send = () => decideFindingsOf(cities.database, clock, scope, paper.id, asked);
+  const first = await send();
+  expect(first).toMatchObject({ id: paper.id, serial: paper.serial + 1, counts: { ...paper.counts, decided: 1 } });
+  expect(first.findings).toMatchObject([{ oid: mine, proposal: { value: '838.6' }, decision: { verdict: 'correct' } }]);
+  await decide({ ...paper, serial: first.serial }, [{ oid: theirs!, verdict: 'reject' }]);
+  expect(await send()).toEqual({ ...first, counts: { ...first.counts, decided: 2 } });
+  await expect(decide({ ...paper, serial: first.serial }, [{ oid: theirs!, verdict: 'accept' }])).rejects.toMatchObject({
+    code: 'paper-changed',
+  });
 });
 
 test('a paper with a mark of secrecy leaves nothing but the fact that one came', async () => {

@@ -1,6 +1,6 @@
 import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
-import { correction, paper, paperSummary, slug, wording } from './contract/papers.ts';
+import { correction, decided, paper, paperSummary, slug, wording } from './contract/papers.ts';
 
 export * from './contract/papers.ts';
 
@@ -70,7 +70,7 @@ export const decideFindings = endpoint({
   path: '/api/v1/papers/{id}/decisions',
   audience: reading,
   summary:
-    'What a person makes of findings; nothing enters the ledger yet. 409 with the newer decisions when somebody else decided meanwhile',
+    'What a person makes of findings; nothing enters the ledger yet. Answers the findings decided about as they stand now; 409 with the paper when somebody else decided meanwhile',
   params: z.object({ id: z.uuid() }),
   body: z.object({
     writeId,
@@ -86,7 +86,7 @@ export const decideFindings = endpoint({
       .min(1)
       .max(2000),
   }),
-  answer: paper,
+  answer: decided,
 });
 export const recordFindings = endpoint({
   id: 'recordFindings',

@@ -9,6 +9,13 @@ const vintage = z.enum(['uoc', 'so-bo', 'chinh-thuc']);
 /** How far a paper is: being read, read and to be looked through, looked through; or not read, with the reason. */
 export const paperState = z.enum(['reading', 'to-review', 'reviewed', 'refused', 'secret']);
 
+const findingCounts = z.object({
+  findings: z.number().int(),
+  decided: z.number().int(),
+  recorded: z.number().int(),
+  contradictions: z.number().int(),
+});
+
 export const paperSummary = z.object({
   id: z.uuid(),
   state: paperState,
@@ -25,12 +32,7 @@ export const paperSummary = z.object({
     .object({ stage: z.enum(['waiting', 'reading', 'recognising', 'understanding']), page: z.number().int(), pages: z.number().int() })
     .nullable(),
   refusal: worded.nullable(),
-  counts: z.object({
-    findings: z.number().int(),
-    decided: z.number().int(),
-    recorded: z.number().int(),
-    contradictions: z.number().int(),
-  }),
+  counts: findingCounts,
 });
 export type PaperSummary = z.infer<typeof paperSummary>;
 
@@ -168,6 +170,16 @@ export const paper = paperSummary.extend({
     .describe('what other papers say of the same indicator, unit and period, where it is not the same'),
 });
 export type Paper = z.infer<typeof paper>;
+
+/** What a decision changed: the findings it was about, and the paper's serial and counts with it. */
+export const decided = z.object({
+  id: z.uuid(),
+  state: paperState,
+  serial: z.number().int().describe('of this decision: `basedOn` of the next'),
+  counts: findingCounts,
+  findings: z.array(finding),
+});
+export type Decided = z.infer<typeof decided>;
 
 export const wording = z.object({
   id: z.uuid(),

@@ -40,20 +40,20 @@ export async function appendDecisions(
     .execute();
 }
 
-/** The decision that counts of each finding. */
+/** Only these findings of a paper, where it is not all of them. */
+const among = (oids: readonly string[] | undefined) => (oids === undefined ? sql`` : sql`and oid = any (${[...oids]}::text[])`);
+
+/** The decision that counts of each finding of a paper. */
 export async function readDecisions(
   tx: ScopedTx,
   tenantId: number,
-  paperIds: readonly string[],
-): Promise<Map<string, Map<string, DecisionRow>>> {
-  const { rows } = await sql<
-    DecisionRow & { paperId: string }
-  >`select distinct on (paper_id, oid) paper_id as "paperId", oid, serial, verdict, correction,
-      recorded_at as "recordedAt", recorded_by as "recordedBy"
-    from finding_decision where tenant_id = ${tenantId} and paper_id = any (${[...paperIds]}::uuid[]) order by paper_id, oid, serial desc`.execute(
-    tx,
-  );
-  return new Map([...Map.groupBy(rows, ({ paperId }) => paperId)].map(([id, of]) => [id, new Map(of.map((row) => [row.oid, row]))]));
+  paperId: string,
+  oids?: readonly string[],
+): Promise<Map<string, DecisionRow>> {
+  const { rows } =
+    await sql<DecisionRow>`select distinct on (oid) oid, serial, verdict, correction, recorded_at as "recordedAt", recorded_by as "recordedBy"
+    from finding_decision where tenant_id = ${tenantId} and paper_id = ${paperId} ${among(oids)} order by oid, serial desc`.execute(tx);
+  return new Map(rows.map((row) => [row.oid, row]));
 }
 
 export interface RecordRow {
@@ -90,11 +90,12 @@ export async function insertRecords(
 export async function readRecords(
   tx: ScopedTx,
   tenantId: number,
-  paperIds: readonly string[],
-): Promise<Map<string, Map<string, RecordRow>>> {
-  const { rows } = await sql<RecordRow & { paperId: string }>`select paper_id as "paperId", oid, became, subject_id as "subjectId"
-    from finding_record where tenant_id = ${tenantId} and paper_id = any (${[...paperIds]}::uuid[])`.execute(tx);
-  return new Map([...Map.groupBy(rows, ({ paperId }) => paperId)].map(([id, of]) => [id, new Map(of.map((row) => [row.oid, row]))]));
+  paperId: string,
+  oids?: readonly string[],
+): Promise<Map<string, RecordRow>> {
+  const { rows } = await sql<RecordRow>`select oid, became, subject_id as "subjectId"
+    from finding_record where tenant_id = ${tenantId} and paper_id = ${paperId} ${among(oids)}`.execute(tx);
+  return new Map(rows.map((row) => [row.oid, row]));
 }
 
 /** Plan values met in a paper, until somebody enters them into a plan. */

@@ -1,6 +1,6 @@
 import { readStandingFigures, vintageNumbers, type StandingFigure } from '@thucthi/figures/server';
 
-import type { Observation, Reading } from '@thucthi/reader';
+import type { Observation } from '@thucthi/reader';
 import { Refusal, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { Correction } from '../contract.ts';
@@ -20,20 +20,21 @@ export interface ProposedFinding {
   standing: (StandingFigure & { same: boolean }) | null;
 }
 
-/** Every finding of a reading as it stands now: with the decisions so far, beside the ledger of now. */
+/** Findings of a reading as they stand now: with the decisions so far, beside the ledger of now. */
 export async function proposeFindings(
   tx: ScopedTx,
   scope: Scope,
   clock: Clock,
   paper: PaperRow,
-  reading: Reading,
+  observations: readonly Observation[],
 ): Promise<ProposedFinding[]> {
   const indicators = await readKnownIndicators(tx);
-  const decisions = (await readDecisions(tx, scope.tenantId, [paper.id])).get(paper.id) ?? new Map<string, DecisionRow>();
-  const records = (await readRecords(tx, scope.tenantId, [paper.id])).get(paper.id) ?? new Map<string, RecordRow>();
+  const oids = observations.map(({ oid }) => oid);
+  const decisions = await readDecisions(tx, scope.tenantId, paper.id, oids);
+  const records = await readRecords(tx, scope.tenantId, paper.id, oids);
   const units = await unitsNamed(tx, scope, paper, decisions);
   const ground = { indicators, issuedOn: paper.issuedOn, today: clock.today() };
-  const rows = reading.observations.map((found) => {
+  const rows = observations.map((found) => {
     const decision = decisions.get(found.oid) ?? null;
     const correction = decision?.verdict === 'correct' ? decision.correction : null;
     return {

@@ -44,7 +44,7 @@ async function record(tx: ScopedTx, clock: Clock, scope: Scope, id: string, aske
   const row = await paperToDecide(tx, clock, scope, id, asked.basedOn);
   const content = await readContent(tx, scope.tenantId, id);
   if (content?.reading == null) throw new Refusal('paper-not-read');
-  const findings = await proposeFindings(tx, scope, clock, row, content.reading);
+  const findings = await proposeFindings(tx, scope, clock, row, content.reading.observations);
   const chosen = findings.filter(
     ({ decision, record: done }) => done === null && (decision?.verdict === 'accept' || decision?.verdict === 'correct'),
   );

@@ -1,7 +1,5 @@
 import { isPeriodCode, periodWords, sayPeriodCodes } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
-import { readFigureDocuments } from '@thucthi/figures/server';
-import { readDocuments } from '@thucthi/mandates/server';
 import { Refusal, withScope, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { Check, Reading } from '@thucthi/reader';
 import { findUnits } from '@thucthi/registry/server';
@@ -9,7 +7,9 @@ import type { z } from 'zod';
 import type { showPaper } from '../contract.ts';
 import { readOthers } from './other-papers.ts';
 import { readContent, readPages, readPaperRow, type PaperContent } from './papers.store.ts';
-import { proposeFindings, type ProposedFinding } from './propose-findings.ts';
+import { proposeFindings } from './propose-findings.ts';
+import { countFindings } from './count-findings.store.ts';
+import { showFindings } from './show-findings.ts';
 import { summaryOf } from './show-papers.ts';
 
 type Answer = z.input<(typeof showPaper)['answer']>;
@@ -24,17 +24,17 @@ export async function showPaperIn(tx: ScopedTx, clock: Clock, scope: Scope, id: 
   if (row === null) throw new Refusal('not-found');
   const content = await readContent(tx, scope.tenantId, id);
   const reading = content?.reading ?? null;
-  const findings = reading === null ? [] : await proposeFindings(tx, scope, clock, row, reading);
+  const findings = reading === null ? [] : await proposeFindings(tx, scope, clock, row, reading.observations);
   const people = await namePeople(tx, scope, [row.takenBy, ...findings.map(({ decision }) => decision?.recordedBy ?? null)], clock.today());
   const units = await findUnits(tx, [row.unitId], null);
   return {
-    ...summaryOf(row, { unit: units.get(row.unitId), people, reading, findings }),
+    ...summaryOf(row, units.get(row.unitId), people, (await countFindings(tx, scope.tenantId, [id])).get(id)),
     text: content?.text ?? '',
     serial: row.serial,
     ...layoutOf(content),
     pages: await readPages(tx, scope.tenantId, id),
     mainPeriod: mainPeriodOf(reading),
-    findings: await shownFindings(tx, scope, findings, people),
+    findings: await showFindings(tx, scope, findings, people),
     checks: contradictionsFirst(reading?.checks ?? []),
     directives: (reading?.directives ?? []).map((one) => ({
       start: one.start,
@@ -95,71 +95,3 @@ const contradictionsFirst = (checks: readonly Check[]): Answer['checks'] =>
       start: check.start ?? null,
       end: check.end ?? null,
     }));
-
-async function shownFindings(
-  tx: ScopedTx,
-  scope: Scope,
-  findings: readonly ProposedFinding[],
-  people: Awaited<ReturnType<typeof namePeople>>,
-): Promise<Answer['findings']> {
-  const standing = findings.flatMap((one) => one.standing?.figureId ?? []);
-  const documentOf = await readFigureDocuments(tx, scope.tenantId, standing);
-  const documents = await readDocuments(tx, scope.tenantId, [...new Set(documentOf.values())]);
-  return findings.map(({ found, proposed, unit, decision, record, standing: stands }) => {
-    const document = stands === null ? undefined : documents.get(documentOf.get(stands.figureId) ?? '');
-    return {
-      oid: found.oid,
-      start: found.start,
-      end: found.end,
-      text: found.text,
-      value: found.exact,
-      unit: found.unit,
-      outOf: found.out_of ?? null,
-      measure: found.measure,
-      label: found.label,
-      labelSpans: found.label_spans.map(([start, end]): [number, number] => [start, end]),
-      basis: { kind: found.basis_kind, text: found.basis_text, issuer: found.basis_issuer },
-      basisSpan: found.basis_start === undefined || found.basis_end === undefined ? null : [found.basis_start, found.basis_end],
-      period: { code: isPeriodCode(found.period) ? found.period : null, kind: found.period_kind, source: found.period_source },
-      qualifiers: [...found.qualifiers],
-      polarity: found.polarity,
-      status: found.status,
-      confidence: found.confidence,
-      reasons: { value: found.rule, ...found.reasons },
-      proposal: {
-        becomes: proposed.becomes,
-        unit: { slug: unit.slug, name: unit.name },
-        indicator:
-          proposed.indicator === null
-            ? null
-            : { code: proposed.indicator.code, name: proposed.indicator.name, unit: proposed.indicator.unit },
-        measure: proposed.measure ?? found.measure,
-        period: proposed.period === null ? null : { code: proposed.period, label: periodWords(proposed.period) },
-        asOf: proposed.asOf,
-        vintage: proposed.vintage,
-        value: proposed.value,
-        valueUnit: proposed.valueUnit,
-        problem: proposed.problem,
-        standing:
-          stands === null
-            ? null
-            : {
-                figure: stands.figureId,
-                value: stands.value,
-                same: stands.same,
-                source: document === undefined ? null : (document.symbol ?? document.title),
-              },
-      },
-      decision:
-        decision === null || decision.verdict === 'undecided'
-          ? null
-          : {
-              verdict: decision.verdict,
-              as: decision.correction,
-              by: people.get(decision.recordedBy ?? '')?.vi ?? null,
-              at: decision.recordedAt.toISOString(),
-              recorded: record?.became ?? null,
-            },
-    };
-  });
-}

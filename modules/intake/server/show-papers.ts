@@ -1,25 +1,18 @@
 import { namePeople } from '@thucthi/access/server';
 import { unitsBelow } from '@thucthi/figures/server';
 import { Refusal, withScope, type Clock, type Database, type Scope } from '@thucthi/platform';
-import type { Reading } from '@thucthi/reader';
 import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { listPapers, paperSummary } from '../contract.ts';
 import { countFindings } from './count-findings.store.ts';
-import { contradictionsIn, listPaperRows, type PaperRow } from './papers.store.ts';
+import { listPaperRows, type PaperRow } from './papers.store.ts';
 
 type Summary = z.input<typeof paperSummary>;
 type People = Awaited<ReturnType<typeof namePeople>>;
 
 const papersAtOnce = 50;
 
-/** What a list needs to know of a paper's findings. */
-interface Counted {
-  findings: number;
-  decided: number;
-  recorded: number;
-  contradictions: number;
-}
+type Counted = Summary['counts'];
 
 /** The papers of a unit and of those below it, newest first. */
 export function showPapersOf(
@@ -47,7 +40,7 @@ export function showPapersOf(
       shown.map(({ id }) => id),
     );
     return {
-      papers: shown.map((row) => summaryWith(row, units.get(row.unitId), people, counts.get(row.id) ?? nothing)),
+      papers: shown.map((row) => summaryOf(row, units.get(row.unitId), people, counts.get(row.id))),
       more: rows.length > papersAtOnce,
     };
   });
@@ -55,25 +48,8 @@ export function showPapersOf(
 
 const nothing: Counted = { findings: 0, decided: 0, recorded: 0, contradictions: 0 };
 
-/** A paper's line, counted from what the page of it shows. */
-export function summaryOf(
-  row: PaperRow,
-  shown: {
-    unit: FoundUnit | undefined;
-    people: People;
-    reading: Reading | null;
-    findings: readonly { decision: { verdict: string } | null; record: object | null }[];
-  },
-): Summary {
-  return summaryWith(row, shown.unit, shown.people, {
-    findings: shown.findings.length,
-    decided: shown.findings.filter(({ decision }) => decision !== null).length,
-    recorded: shown.findings.filter(({ record }) => record !== null).length,
-    contradictions: shown.reading === null ? 0 : contradictionsIn(shown.reading),
-  });
-}
-
-const summaryWith = (row: PaperRow, unit: FoundUnit | undefined, people: People, counts: Counted): Summary => ({
+/** A paper's line: what it is, how far it is, how much was found in it. */
+export const summaryOf = (row: PaperRow, unit: FoundUnit | undefined, people: People, counts: Counted = nothing): Summary => ({
   id: row.id,
   state: row.state,
   name: row.name,

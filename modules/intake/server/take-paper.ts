@@ -51,7 +51,7 @@ async function takeIn(parts: Parts, desk: ReadingDesk, asked: Sent): Promise<z.i
     return { row, unit, fresh };
   });
   if (fresh) desk.take(parts, row, asked.source);
-  return summaryOf(row, { unit, people: new Map(), reading: null, findings: [] });
+  return summaryOf(row, unit, new Map());
 }
 
 /** Sent again it is the same paper: the same person, unit, day and, as far as that may be kept, the same content. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../contract.ts';
+import type { Decided } from '../../contract.ts';
 import { samplePaper } from '../testing/sample-paper.ts';
 import { createDecisionQueue, type Refused } from './decision-queue.ts';
 import type { Decision } from './decisions.ts';
@@ -14,7 +14,7 @@ interface Write {
 function server() {
   let paper = samplePaper();
   const writes: Write[] = [];
-  const done = new Map<string, Paper>();
+  const done = new Map<string, Decided>();
   const failures: ('lost-before' | 'lost-after' | 'refused')[] = [];
   let ids = 0;
   const apply = (decisions: readonly Decision[], by: string) => {
@@ -29,14 +29,17 @@ function server() {
     });
     paper = { ...paper, serial: paper.serial + 1, findings };
   };
-  const take = (write: Write): { paper: Paper } | { refused: Refused } => {
+  const take = (write: Write): { decided: Decided } | { refused: Refused } => {
     const before = done.get(write.writeId);
-    if (before !== undefined) return { paper: before };
+    if (before !== undefined) return { decided: before };
     if (write.basedOn !== paper.serial) return { refused: { status: 409 } };
     writes.push(write);
     apply(write.decisions, 'Tôi');
-    done.set(write.writeId, paper);
-    return { paper };
+    const { id, state, serial, counts } = paper;
+    const findings = paper.findings.filter(({ oid }) => write.decisions.some((one) => one.oid === oid));
+    const decided = { id, state, serial, counts, findings };
+    done.set(write.writeId, decided);
+    return { decided };
   };
   return {
     writes,

@@ -1,4 +1,4 @@
-import type { Paper } from '../../contract.ts';
+import type { Decided, Paper } from '../../contract.ts';
 import { inverseOf, latest, partClashes, type Clash, type Decision } from './decisions.ts';
 
 /** A refusal of the server, as far as the queue must know it; `status` 0 = no answer came. */
@@ -13,7 +13,7 @@ export interface Door<P extends Refused> {
     writeId: string;
     basedOn: number;
     decisions: readonly Decision[];
-  }) => Promise<{ paper: Paper } | { refused: P }>;
+  }) => Promise<{ decided: Decided } | { refused: P }>;
   /** The paper as it is now; null where it could not be read. */
   readonly reread: () => Promise<Paper | null>;
 }
@@ -47,6 +47,18 @@ export interface DecisionQueue<P extends Refused> {
   readonly recorded: (paper: Paper) => void;
 }
 
+/** The paper with what a decision changed; what was read of it since, with others' decisions, is not older for that. */
+function withDecided(paper: Paper, { serial, state, counts, findings }: Decided): Paper {
+  const changed = new Map(findings.map((finding) => [finding.oid, finding]));
+  return {
+    ...paper,
+    state,
+    counts,
+    serial: Math.max(paper.serial, serial),
+    findings: paper.findings.map((finding) => changed.get(finding.oid) ?? finding),
+  };
+}
+
 /** Makes the queue of a paper. */
 export function createDecisionQueue<P extends Refused>(first: Paper, door: Door<P>): DecisionQueue<P> {
   let state: QueueState<P> = { paper: first, waiting: [], clashes: [], joined: false, problem: null, canUndo: false };
@@ -73,9 +85,9 @@ export function createDecisionQueue<P extends Refused>(first: Paper, door: Door<
     batch ??= { writeId: door.newWriteId(), basedOn: state.paper.serial, decisions: state.waiting };
     const { writeId, basedOn, decisions } = batch;
     const answer = await door.send({ writeId, basedOn, decisions: latest(decisions) });
-    if ('paper' in answer) {
+    if ('decided' in answer) {
       batch = null;
-      return change({ paper: answer.paper, waiting: state.waiting.filter((one) => !decisions.includes(one)) });
+      return change({ paper: withDecided(state.paper, answer.decided), waiting: state.waiting.filter((one) => !decisions.includes(one)) });
     }
     // A lost answer may have been written: the same batch goes again under the same id. A refusal was not.
     if (answer.refused.status !== 0 && answer.refused.status < 500) batch = null;

@@ -16,7 +16,7 @@ export function useDecisions(read: Paper, reread: () => Promise<{ readonly data:
       send: async ({ writeId, ...body }) => {
         try {
           return {
-            paper: await tools.write(intakeCalls.decideFindings, {
+            decided: await tools.write(intakeCalls.decideFindings, {
               params: { id: read.id },
               writeId,
               body: { ...body, decisions: [...body.decisions] },
