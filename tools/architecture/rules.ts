@@ -46,6 +46,7 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['paper'],
   'pdfjs-dist': ['paper'],
   'tesseract.js': ['paper'],
+  docx: ['writer'],
 };
 
 /** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
