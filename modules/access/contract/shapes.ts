@@ -25,10 +25,13 @@ export const right = z.enum([
   'figures.enter',
   'figures.import',
   'targets.assign',
+  'documents.record',
   'registry.manage',
   'people.manage',
   'status.override',
   'audit.read',
+  'tasks.assign',
+  'tasks.act',
 ]);
 /** The same words in Vietnamese and English. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

@@ -19,29 +19,34 @@ export interface RoleDef {
 export const roles: Readonly<Record<RoleCode, RoleDef>> = {
   chairman: {
     name: { vi: 'Lãnh đạo UBND', en: 'Chairman' },
-    rights: ['targets.assign', 'status.override', 'audit.read'],
+    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign'],
     place: 'body',
     writes: true,
   },
   office: {
     name: { vi: 'Văn phòng', en: 'Office' },
-    rights: ['figures.enter', 'figures.import', 'targets.assign', 'status.override', 'audit.read'],
+    rights: ['figures.enter', 'figures.import', 'targets.assign', 'documents.record', 'status.override', 'audit.read', 'tasks.assign', 'tasks.act'],
     place: 'body',
     writes: true,
   },
   finance: {
     name: { vi: 'Tài chính - Kế hoạch', en: 'Finance and planning' },
-    rights: ['figures.enter', 'figures.import', 'targets.assign'],
+    rights: ['figures.enter', 'figures.import', 'targets.assign', 'tasks.act'],
     place: 'body',
     writes: true,
   },
   department: {
     name: { vi: 'Chuyên viên phòng, ban', en: 'Department officer' },
-    rights: ['figures.enter'],
+    rights: ['figures.enter', 'tasks.act'],
     place: 'branch',
     writes: true,
   },
-  'ward-officer': { name: { vi: 'Cán bộ phường, xã', en: 'Ward officer' }, rights: ['figures.enter'], place: 'branch', writes: true },
+  'ward-officer': {
+    name: { vi: 'Cán bộ phường, xã', en: 'Ward officer' },
+    rights: ['figures.enter', 'tasks.act'],
+    place: 'branch',
+    writes: true,
+  },
   administrator: {
     name: { vi: 'Quản trị hệ thống', en: 'Administrator' },
     rights: ['registry.manage', 'people.manage', 'audit.read'],

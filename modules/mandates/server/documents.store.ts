@@ -1,5 +1,8 @@
 import { foldVi } from '@thucthi/kernel';
 import type { ScopedTx } from '@thucthi/platform';
+import { appendRevisions, documentColumns, type RevisionStamp } from './revisions.store.ts';
+import type { DocumentContent, DocumentParts } from './document-content.ts';
+import { indexWords } from './words.store.ts';
 
 /** A document of the register as it is written: number and symbol in either grammar, or none where the source gives none. */
 export interface NewDocument {
@@ -23,34 +26,64 @@ export interface DocumentReference {
   issuedOn: string | null;
 }
 
-/** Enters documents in the register of a body. */
-export async function insertDocuments(
+/** A document about to be entered, in full. */
+export type FirstRevision = { id: string; key: string } & DocumentContent & DocumentParts;
+
+const unknownParts = {
+  restricted: false,
+  effectiveFrom: null,
+  effectiveTo: null,
+  signer: null,
+  signerOffice: null,
+  recipients: [],
+  arrivalNumber: null,
+  arrivedOn: null,
+  link: null,
+  clauses: [],
+  files: [],
+} as const;
+
+/** Enters documents of which no more is known than what is cited. */
+export function insertDocuments(
   tx: ScopedTx,
   tenantId: number,
   documents: readonly NewDocument[],
+  stamp: { recordedAt: Date; recordedBy: string | null },
+): Promise<void> {
+  return insertFirstRevisions(
+    tx,
+    tenantId,
+    documents.map((document) => ({ ...unknownParts, ...document })),
+    stamp,
+  );
+}
+
+/** Enters documents in the register of a body: each as it stands, its first revision, and the words by which it is found. */
+export async function insertFirstRevisions(
+  tx: ScopedTx,
+  tenantId: number,
+  documents: readonly FirstRevision[],
   stamp: { recordedAt: Date; recordedBy: string | null },
 ): Promise<void> {
   if (documents.length === 0) return;
   await tx
     .insertInto('document')
     .values(
-      documents.map((document) => ({
+      documents.map(({ id, key, ...document }) => ({
+        ...documentColumns(document),
         tenant_id: tenantId,
-        id: document.id,
-        key: document.key,
-        symbol: document.symbol,
-        symbol_fold: document.symbol === null ? null : foldVi(document.symbol),
-        kind: document.kind,
-        title: document.title,
-        title_fold: foldVi(document.title),
-        issuer: document.issuer,
-        issued_on: document.issuedOn,
-        note: document.note,
+        id,
+        key,
+        revision: 1,
+        restricted: document.restricted,
         recorded_at: stamp.recordedAt,
         recorded_by: stamp.recordedBy,
       })),
     )
     .execute();
+  const first: RevisionStamp = { ...stamp, revision: 1, reason: null };
+  await appendRevisions(tx, tenantId, documents, first);
+  await indexWords(tx, tenantId, documents);
 }
 
 /** The documents with these ids, by id; ids the scope may not see are simply absent. */

@@ -53,18 +53,71 @@ export interface CoverageNowRow {
   revision: number;
 }
 
+export interface DirectiveRow {
+  tenant_id: number;
+  id: string;
+  source: string;
+  document_id: string | null;
+  source_name: string | null;
+  told_by: string;
+  told_on: string;
+  words: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface DocumentRow {
   tenant_id: number;
   id: string;
   key: string;
   symbol: string | null;
   symbol_fold: string | null;
-  kind: string;
-  title: string;
-  title_fold: string;
+  kind: string | null;
+  title: string | null;
+  title_fold: string | null;
   issuer: string;
   issued_on: string | null;
   note: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+  revision: number;
+  restricted: boolean;
+  effective_from: string | null;
+  effective_to: string | null;
+  signer: string | null;
+  signer_office: string | null;
+  recipients: string[];
+  arrival_number: string | null;
+  arrived_on: string | null;
+  link: string | null;
+  listed_on: Generated<string>;
+}
+
+export interface DocumentClauseRow {
+  tenant_id: number;
+  document_id: string;
+  revision: number;
+  restricted: boolean;
+  position: number;
+  label: string;
+  title: string;
+  page: number | null;
+}
+
+export interface DocumentFileRow {
+  tenant_id: number;
+  document_id: string;
+  revision: number;
+  restricted: boolean;
+  position: number;
+  name: string;
+  hash: string;
+}
+
+export interface DocumentReaderRow {
+  tenant_id: number;
+  document_id: string;
+  person_id: string;
   recorded_at: Date;
   recorded_by: string | null;
 }
@@ -78,6 +131,10 @@ export interface DocumentReferenceRow {
   title: string;
   issuer: string;
   issued_on: string;
+  restricted: boolean;
+  revision: number;
+  effective_from: string;
+  effective_to: string;
 }
 
 export interface DocumentRelationRow {
@@ -86,6 +143,52 @@ export interface DocumentRelationRow {
   to_document_id: string;
   kind: string;
   recorded_at: Date;
+  revision: number;
+  withdrawn: boolean;
+  clause: string | null;
+  recorded_by: string | null;
+}
+
+export interface DocumentRelationNowRow {
+  tenant_id: number;
+  from_document_id: string;
+  to_document_id: string;
+  kind: string;
+  revision: number;
+  clause: string;
+  recorded_at: Date;
+  recorded_by: string;
+}
+
+export interface DocumentRevisionRow {
+  tenant_id: number;
+  document_id: string;
+  revision: number;
+  restricted: boolean;
+  symbol: string | null;
+  kind: string | null;
+  title: string | null;
+  issuer: string;
+  issued_on: string | null;
+  note: string | null;
+  effective_from: string | null;
+  effective_to: string | null;
+  signer: string | null;
+  signer_office: string | null;
+  recipients: string[];
+  arrival_number: string | null;
+  arrived_on: string | null;
+  link: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface DocumentWordRow {
+  tenant_id: number;
+  word: string;
+  document_id: string;
+  restricted: boolean;
 }
 
 export interface ExpectedCountRow {
@@ -338,6 +441,8 @@ export interface PaperReadingRow {
   recorded_at: Date;
   findings: Generated<number>;
   contradictions: Generated<number>;
+  version: ColumnType<any, string | null, string | null>;
+  serial: Generated<number>;
 }
 
 export interface PaperTextRow {
@@ -416,6 +521,19 @@ export interface ProposedTaskRow {
   action: string;
   deadline: string | null;
   recorded_at: Date;
+}
+
+export interface ReadingDifferenceRow {
+  tenant_id: number;
+  paper_id: string;
+  oid: string;
+  run: number;
+  unit_id: number;
+  serial: number;
+  kind: string;
+  slots: string[];
+  was: ColumnType<any, string | null, string | null>;
+  now: ColumnType<any, string | null, string | null>;
 }
 
 export interface RoleAssignmentRow {
@@ -595,6 +713,101 @@ export interface TargetVersionRow {
   baseline: string | null;
 }
 
+export interface TaskRow {
+  tenant_id: number;
+  id: string;
+  directive_id: string;
+  parent_id: string | null;
+  root_id: string;
+  assigner_unit_id: number;
+  content: string;
+  original_deadline: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface TaskCoordinatorRow {
+  tenant_id: number;
+  task_id: string;
+  unit_id: number;
+}
+
+export interface TaskNowRow {
+  tenant_id: number;
+  task_id: string;
+  assigner_unit_id: number;
+  state: string;
+  resumes_as: string | null;
+  lead_unit_id: number | null;
+  holder_unit_id: number;
+  person_id: string | null;
+  responsible: string | null;
+  product: string | null;
+  authority: string | null;
+  deadline: string | null;
+  due_on: string | null;
+  asked_deadline: string | null;
+  reported_on: string | null;
+  done_on: string | null;
+  returned: number;
+  serial: number;
+  sort_on: string;
+  search_fold: string;
+}
+
+export interface TaskStandingRow {
+  tenant_id: number;
+  task_id: string;
+  directive_id: string;
+  parent_id: string;
+  root_id: string;
+  assigner_unit_id: number;
+  content: string;
+  original_deadline: string;
+  state: string;
+  resumes_as: string;
+  lead_unit_id: number;
+  holder_unit_id: number;
+  person_id: string;
+  responsible: string;
+  product: string;
+  authority: string;
+  deadline: string;
+  due_on: string;
+  asked_deadline: string;
+  reported_on: string;
+  done_on: string;
+  returned: number;
+  serial: number;
+  sort_on: string;
+  search_fold: string;
+  source: string;
+  document_id: string;
+  source_name: string;
+  told_by: string;
+  told_on: string;
+}
+
+export interface TaskStepRow {
+  tenant_id: number;
+  task_id: string;
+  serial: number;
+  kind: string;
+  unit_id: number;
+  from_unit_id: number;
+  to_unit_id: number;
+  happened_on: string;
+  note: string | null;
+  evidence: string | null;
+  deadline: string | null;
+  due_on: string | null;
+  product: string | null;
+  authority: string | null;
+  responsible: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface TenantRow {
   id: number;
   slug: string;
@@ -710,9 +923,16 @@ export interface DB {
   calendar_day: CalendarDayRow;
   coverage: CoverageRow;
   coverage_now: CoverageNowRow;
+  directive: DirectiveRow;
   document: DocumentRow;
+  document_clause: DocumentClauseRow;
+  document_file: DocumentFileRow;
+  document_reader: DocumentReaderRow;
   document_reference: DocumentReferenceRow;
   document_relation: DocumentRelationRow;
+  document_relation_now: DocumentRelationNowRow;
+  document_revision: DocumentRevisionRow;
+  document_word: DocumentWordRow;
   expected_count: ExpectedCountRow;
   figure: FigureRow;
   figure_current: FigureCurrentRow;
@@ -738,6 +958,7 @@ export interface DB {
   plan_version: PlanVersionRow;
   proposed_target: ProposedTargetRow;
   proposed_task: ProposedTaskRow;
+  reading_difference: ReadingDifferenceRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
   rollup_check: RollupCheckRow;
@@ -751,6 +972,11 @@ export interface DB {
   status_rules: StatusRulesRow;
   target: TargetRow;
   target_version: TargetVersionRow;
+  task: TaskRow;
+  task_coordinator: TaskCoordinatorRow;
+  task_now: TaskNowRow;
+  task_standing: TaskStandingRow;
+  task_step: TaskStepRow;
   tenant: TenantRow;
   unit: UnitRow;
   unit_closure: UnitClosureRow;

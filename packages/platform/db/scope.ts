@@ -6,10 +6,13 @@ export const rights = [
   'figures.enter',
   'figures.import',
   'targets.assign',
+  'documents.record',
   'registry.manage',
   'people.manage',
   'status.override',
   'audit.read',
+  'tasks.assign',
+  'tasks.act',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -48,6 +51,7 @@ export function withScope<T>(database: Database, scope: Scope, work: (tx: Scoped
   return database.kysely.transaction().execute(async (tx) => {
     await sql`select set_config('role', 'thucthi_app', true),
       set_config('thucthi.tenant', ${String(scope.tenantId)}, true),
+      set_config('thucthi.person', ${scope.personId ?? ''}, true),
       set_config('thucthi.read_units', ${asSetting(scope.readUnits)}, true),
       set_config('thucthi.write_units', ${asSetting(scope.writeUnits)}, true)`.execute(tx);
     return work(tx as unknown as ScopedTx);

@@ -1,0 +1,97 @@
+import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import { rulingKinds } from '../domain/document-kinds.ts';
+import type { TimeFacts } from '../domain/validity.ts';
+import { wordsInList } from './words.store.ts';
+
+/** A document as the list has it. */
+export interface ListedRow extends TimeFacts {
+  id: string;
+  symbol: string | null;
+  kind: string;
+  title: string;
+  issuer: string;
+  signer: string | null;
+  note: string | null;
+  listedOn: string;
+}
+
+export interface ListQuestion {
+  words: readonly string[];
+  kind?: string | undefined;
+  issuer?: string | undefined;
+  year?: number | undefined;
+  inForceOn?: string | undefined;
+  after: { listedOn: string; id: string } | null;
+  limit: number;
+}
+
+/** Whether a document counts on a day; the rule is `validityOn`, said once more for the database. */
+const inForce = (day: string) => sql`and (d.kind = any (${[...rulingKinds]}::text[]) or d.effective_from is not null)
+  and coalesce(d.effective_from, d.issued_on) <= ${day}::date and (d.effective_to is null or d.effective_to >= ${day}::date)
+  and not exists (select from document_relation_now r join document later on later.tenant_id = r.tenant_id and later.id = r.from_document_id
+    where r.tenant_id = d.tenant_id and r.to_document_id = d.id and r.kind = 'replaces'
+      and coalesce(later.effective_from, later.issued_on, ${day}::date) <= ${day}::date)`;
+
+/** One page of the register, the newest first; never a restricted document. */
+export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<ListedRow[]> {
+  const { from, where } = await wordsInList(tx, tenantId, asked.words);
+  const { rows } =
+    await sql<ListedRow>`select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
+      d.effective_to as "effectiveTo", d.signer, d.note, d.listed_on as "listedOn"
+    from ${from}
+    where d.tenant_id = ${tenantId} and not d.restricted ${where}
+      ${asked.kind === undefined ? sql`` : sql`and d.kind = ${asked.kind}`}
+      ${asked.issuer === undefined ? sql`` : sql`and d.issuer = ${asked.issuer}`}
+      ${asked.year === undefined ? sql`` : sql`and d.listed_on >= ${`${asked.year}-01-01`}::date and d.listed_on <= ${`${asked.year}-12-31`}::date`}
+      ${asked.inForceOn === undefined ? sql`` : inForce(asked.inForceOn)}
+      ${asked.after === null ? sql`` : sql`and (d.listed_on, d.id) < (${asked.after.listedOn}::date, ${asked.after.id}::uuid)`}
+    order by d.listed_on desc, d.id desc limit ${asked.limit}`.execute(tx);
+  return rows;
+}
+
+/** How many documents there are of each kind, issuer and year; a restricted one is not counted. */
+export async function countFacets(
+  tx: ScopedTx,
+  tenantId: number,
+): Promise<{ facet: 'kind' | 'issuer' | 'year'; name: string; count: number }[]> {
+  const { rows } = await sql<{ facet: 'kind' | 'issuer' | 'year'; name: string; count: number }>`
+    select case when grouping(kind) = 0 then 'kind' when grouping(issuer) = 0 then 'issuer' else 'year' end as facet,
+      coalesce(kind, issuer, year) as name, count(*)::integer as count
+    from (select kind, issuer, extract(year from issued_on)::integer::text as year from document where tenant_id = ${tenantId} and not restricted) d
+    group by grouping sets ((kind), (issuer), (year)) having coalesce(kind, issuer, year) is not null`.execute(tx);
+  return rows;
+}
+
+/** The restricted documents the scope's person is named for, the newest first. */
+export async function listRestrictedRows(
+  tx: ScopedTx,
+  tenantId: number,
+): Promise<{ id: string; symbol: string | null; issuer: string; issuedOn: string | null }[]> {
+  const { rows } = await sql<{
+    id: string;
+    symbol: string | null;
+    issuer: string;
+    issuedOn: string | null;
+  }>`select id, symbol, issuer, issued_on as "issuedOn"
+    from document where tenant_id = ${tenantId} and restricted order by listed_on desc, id desc limit 500`.execute(tx);
+  return rows;
+}
+
+/** The document of this issuer with this number and year, where there is one. */
+export async function findSame(
+  tx: ScopedTx,
+  tenantId: number,
+  { symbolFold, issuer, year }: { symbolFold: string; issuer: string; year: string | null },
+): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from document where tenant_id = ${tenantId} and symbol_fold = ${symbolFold} and issuer = ${issuer}
+    and extract(year from issued_on) is not distinct from ${year}::numeric order by recorded_at limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** Takes a number of a body for this transaction, so that two people who record it follow each other. */
+export async function takeSymbol(tx: ScopedTx, tenantId: number, symbolFold: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`mandates ${tenantId} ${symbolFold}`}, 0))`.execute(tx);
+}
