@@ -4,6 +4,7 @@ import * as figures from '@thucthi/figures/contract';
 import * as intake from '@thucthi/intake/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
+import * as reports from '@thucthi/reports/contract';
 import * as targets from '@thucthi/targets/contract';
 import * as system from './system-contract.ts';
 
@@ -20,8 +21,8 @@ function isEndpoint(value: unknown): value is Endpoint {
 }
 
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
-export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, intake].flatMap((contract) =>
-  Object.values(contract).filter(isEndpoint),
+export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, reports, intake].flatMap(
+  (contract) => Object.values(contract).filter(isEndpoint),
 );
 
 /** The endpoint with this id. */

@@ -3,6 +3,7 @@ import { drainOutbox } from '@thucthi/platform';
 import { fileRoutes, foldDeltas, lastRollupCheck, ledgerRoutes, openFileChecks, verifyAtNight } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { targetRoutes } from '@thucthi/targets/server';
+import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
 import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
 import { systemRoutes } from './system-routes.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
+    ...reportRoutes(),
     ...intakeRoutes(readingDesk),
   ];
   const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];

@@ -2,6 +2,7 @@ import type * as access from '@thucthi/access/contract';
 import type * as assessment from '@thucthi/assessment/contract';
 import type * as figures from '@thucthi/figures/contract';
 import type * as registry from '@thucthi/registry/contract';
+import type * as reports from '@thucthi/reports/contract';
 import type * as targets from '@thucthi/targets/contract';
 import { route } from './route.ts';
 
@@ -39,6 +40,7 @@ export const routes = {
   uploadFigures: route<typeof figures.uploadFigures>('uploadFigures', 'post', '/api/v1/imports/figures'),
   readImport: route<typeof figures.readImport>('readImport', 'get', '/api/v1/imports/{id}'),
   commitImport: route<typeof figures.commitImport>('commitImport', 'post', '/api/v1/imports/{id}/commit'),
+  writeResultsReport: route<typeof reports.writeResultsReport>('writeResultsReport', 'get', '/api/v1/reports/results/{slug}'),
   exportFigures: route<typeof figures.exportFigures>('exportFigures', 'get', '/api/v1/exports/figures/{slug}'),
   watchNews: route<typeof figures.watchNews>('watchNews', 'get', '/api/v1/news/{slug}'),
 

@@ -14,7 +14,7 @@ import {
 } from '@thucthi/registry/server';
 import { explainNumberOf } from './explain-number.ts';
 import { readIndicatorViewOf } from './read-indicator-view.ts';
-import { readScorecardOf } from './read-scorecard.ts';
+import { readScorecardFor } from './read-scorecard.ts';
 
 let database: Database;
 const tenantId = 1;
@@ -98,7 +98,7 @@ const enter = (period: string, values: Record<string, string>) =>
 const asked = (slug: string) => ({ slug, code: 'budget-revenue', period: '2025-08', knownOn: undefined, today: clock.today() });
 const growthOf = (slug: string) =>
   withScope(database, scope, async (tx) => {
-    const card = await readScorecardOf(tx, scope, asked(slug), { illustrative: true, slug: 'thu' });
+    const card = await readScorecardFor(tx, scope, asked(slug));
     return card.rows.find((row) => row.indicator.code === 'budget-revenue')?.samePeriod;
   });
 

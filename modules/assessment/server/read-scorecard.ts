@@ -16,6 +16,7 @@ import {
   statedCountSentence,
   statusPriority,
 } from '../domain/index.ts';
+import { bodyOf } from './body-of.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
 import { rowOf } from './show-row.ts';
 import { instantKnown, latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
@@ -76,12 +77,12 @@ export function assessUnit(facts: UnitFacts): AssessedRow[] {
 }
 
 /** Where a unit stands against every plan in one period, as known on a day. */
-export async function readScorecardOf(
+export async function readScorecardFor(
   tx: ScopedTx,
   scope: Scope,
-  asked: { slug: string; period: string | undefined; knownOn: string | undefined; today: string },
-  body: { illustrative: boolean; slug: string },
+  asked: { slug: string; period?: string | undefined; knownOn?: string | undefined; today: string },
 ): Promise<ScorecardAnswer> {
+  const body = await bodyOf(tx, scope);
   const { unit, period, periods } = await findAsked(tx, scope, asked);
   const facts = await readUnitFacts(tx, {
     tenantId: scope.tenantId,

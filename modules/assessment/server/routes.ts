@@ -1,5 +1,4 @@
-import { route, withScope, type Route, type Scope, type ScopedTx } from '@thucthi/platform';
-import { readBodies } from '@thucthi/registry/server';
+import { route, withScope, type Route } from '@thucthi/platform';
 import {
   changeStatusRules,
   explainNumber,
@@ -9,31 +8,19 @@ import {
   readScorecard,
   readStatusRules,
 } from '../contract.ts';
+import { bodyOf } from './body-of.ts';
 import { explainNumberOf } from './explain-number.ts';
 import { overrideStatusOf } from './override-status.ts';
 import { readEntrySheetOf } from './read-entry-sheet.ts';
 import { readIndicatorViewOf } from './read-indicator-view.ts';
-import { readScorecardOf } from './read-scorecard.ts';
+import { readScorecardFor } from './read-scorecard.ts';
 import { changeStatusRulesOf, showStatusRules } from './status-rules.ts';
-
-/** The body a scope works for, as its pages name it. */
-async function bodyOf(tx: ScopedTx, scope: Scope): Promise<{ slug: string; illustrative: boolean }> {
-  const body = (await readBodies(tx)).find((one) => one.id === scope.tenantId);
-  return { slug: body?.slug ?? '', illustrative: body?.illustrative ?? false };
-}
 
 /** The routes of assessment. */
 export function assessmentRoutes(): Route[] {
   return [
     route(readScorecard, ({ database, scope, clock, params, query }) =>
-      withScope(database, scope, async (tx) =>
-        readScorecardOf(
-          tx,
-          scope,
-          { slug: params.slug, period: query.period, knownOn: query.knownOn, today: clock.today() },
-          await bodyOf(tx, scope),
-        ),
-      ),
+      withScope(database, scope, (tx) => readScorecardFor(tx, scope, { slug: params.slug, ...query, today: clock.today() })),
     ),
     route(readIndicatorView, ({ database, scope, clock, params, query }) =>
       withScope(database, scope, async (tx) =>

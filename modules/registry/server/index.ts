@@ -36,3 +36,4 @@ export type { SluggedOrder } from './read-event-order.ts';
 export { registryRoutes } from './routes.ts';
 export type { LatestPeriod } from './show-bodies.ts';
 export { registryAuditSentences } from './audit-sentences.ts';
+export { indicatorFields } from '../domain/indicator-fields.ts';

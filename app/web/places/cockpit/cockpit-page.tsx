@@ -108,6 +108,17 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
           >
             {t('export.excel')}
           </ButtonLink>
+          <ButtonLink
+            kind="bare"
+            icon="document"
+            download
+            href={addressOf(routes.writeResultsReport.path, {
+              params: { slug: card.unit.slug },
+              query: { period: card.period, ...(card.knownOn === null ? {} : { knownOn: card.knownOn }) },
+            })}
+          >
+            {t('export.report')}
+          </ButtonLink>
         </>
       }
     >
