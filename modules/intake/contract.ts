@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { correction, decided, paper, paperSummary, slug, wording } from './contract/papers.ts';
 
 export * from './contract/papers.ts';
+export * from './contract/readings.ts';
 
 const reading = 'figures.enter' as const;
 
@@ -87,6 +88,17 @@ export const decideFindings = endpoint({
       .max(2000),
   }),
   answer: decided,
+});
+export const readAgain = endpoint({
+  id: 'readAgain',
+  method: 'post',
+  path: '/api/v1/papers/{id}/readings',
+  audience: reading,
+  summary:
+    'Reads a paper again by the newest reader, catalogue and wordings. Decisions stay where the same words mean the same; what is read otherwise is told. 409 where nothing is newer, or when somebody decided meanwhile',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ writeId, basedOn: z.number().int().min(0) }),
+  answer: paper,
 });
 export const recordFindings = endpoint({
   id: 'recordFindings',

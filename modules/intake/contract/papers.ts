@@ -1,5 +1,6 @@
 import { dateText, decimalText, worded } from '@thucthi/platform/contract';
 import { z } from 'zod';
+import { readingDifference, readingRun } from './readings.ts';
 
 /** A stretch of the raw text of a paper: UTF-16 units, end exclusive. */
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) };
@@ -67,6 +68,13 @@ export const proposal = z.object({
 });
 export type Proposal = z.infer<typeof proposal>;
 
+const decision = {
+  verdict: z.enum(['accept', 'correct', 'reject', 'new-indicator']),
+  as: correction.nullable(),
+  by: z.string().nullable(),
+  at: z.iso.datetime({ offset: true }),
+};
+
 export const finding = z.object({
   oid: z.string(),
   ...span,
@@ -86,12 +94,10 @@ export const finding = z.object({
   confidence: z.enum(['sure', 'likely', 'look']),
   reasons: z.record(z.string(), z.string()).describe('names of the rules that filled each slot'),
   proposal,
+  earlier: z.object(decision).nullable().describe('what was decided when it was read otherwise: it waits to be looked at again'),
   decision: z
     .object({
-      verdict: z.enum(['accept', 'correct', 'reject', 'new-indicator']),
-      as: correction.nullable(),
-      by: z.string().nullable(),
-      at: z.iso.datetime({ offset: true }),
+      ...decision,
       recorded: z.enum(['figure', 'statement', 'second-source', 'target', 'nothing']).nullable(),
     })
     .nullable(),
@@ -153,6 +159,8 @@ export const paper = paperSummary.extend({
     arrived: z.object({ number: z.string().nullable(), date: dateText.nullable() }).nullable(),
   }),
   warnings: z.array(worded),
+  reading: readingRun.nullable(),
+  differences: z.array(readingDifference).describe('what the last reading reads otherwise, in the order of the text'),
   mainPeriod: z.object({ code: z.string(), label: worded }).nullable(),
   findings: z.array(finding),
   checks: z.array(paperCheck).describe('contradictions first'),

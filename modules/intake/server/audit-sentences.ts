@@ -14,6 +14,13 @@ export const intakeAuditSentences: Readonly<Record<string, Sentence>> = {
       en: `sent a paper in which ${plural(found, 'number was', 'numbers were')} read`,
     };
   },
+  'papers.read-again': (detail) => {
+    const [fresh, gone, changed] = [number(detail['new']), number(detail['gone']), number(detail['changed'])];
+    return {
+      vi: `đọc lại một văn bản bằng bản mới: ${fresh} số mới, ${gone} số không còn thấy, ${changed} số hiểu khác`,
+      en: `read a paper again by a newer version: ${fresh} new, ${gone} no longer found, ${changed} understood otherwise`,
+    };
+  },
   'papers.refused': () => ({ vi: 'gửi một văn bản mà hệ thống không đọc được', en: 'sent a paper that could not be read' }),
   'papers.secret': () => ({
     vi: 'gửi một văn bản có dấu mật; văn bản đã bị xóa ngay',

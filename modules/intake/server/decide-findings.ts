@@ -75,7 +75,7 @@ async function showDecided(
   const counts = (await countFindings(tx, scope.tenantId, [id])).get(id);
   if (row === null || counts === undefined) throw new Refusal('not-found');
   const findings = await proposeFindings(tx, scope, clock, row, found);
-  const deciders = findings.map(({ decision }) => decision?.recordedBy ?? null);
+  const deciders = findings.map(({ decision, earlier }) => (decision ?? earlier)?.recordedBy ?? null);
   const people = await namePeople(tx, scope, deciders, clock.today());
   return { id, state: row.state, serial, counts, findings: await showFindings(tx, scope, findings, people) };
 }

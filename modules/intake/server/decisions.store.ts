@@ -137,7 +137,7 @@ export async function insertProposedTargets(
     .execute();
 }
 
-/** What a paper asks somebody to do, until tasks are made of it. */
+/** What a paper asks somebody to do, until tasks are made of it; what stands at the same words was proposed before. */
 export async function insertProposedTasks(
   tx: ScopedTx,
   tenantId: number,
@@ -145,11 +145,16 @@ export async function insertProposedTasks(
   tasks: readonly { id: string; start: number; end: number; actor: string | null; action: string; deadline: string | null }[],
   recordedAt: Date,
 ): Promise<void> {
-  if (tasks.length === 0) return;
+  const { rows } = await sql<{
+    place: string;
+  }>`select concat(starts, '-', ends) as place from proposed_task where tenant_id = ${tenantId} and paper_id = ${paperId}`.execute(tx);
+  const known = new Set(rows.map(({ place }) => place));
+  const fresh = tasks.filter(({ start, end }) => !known.has(`${start}-${end}`));
+  if (fresh.length === 0) return;
   await tx
     .insertInto('proposed_task')
     .values(
-      tasks.map((one) => ({
+      fresh.map((one) => ({
         tenant_id: tenantId,
         id: one.id,
         paper_id: paperId,

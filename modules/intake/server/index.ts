@@ -6,4 +6,5 @@ export { intakeAuditSentences } from './audit-sentences.ts';
 export { showPapersOf } from './show-papers.ts';
 export { showPaperOf } from './show-paper.ts';
 export { decideFindingsOf } from './decide-findings.ts';
+export { readAgainOf } from './read-again.ts';
 export { recordFindingsOf } from './record-findings.ts';

@@ -1,5 +1,4 @@
 import type { Paper, Progress } from '@thucthi/paper';
-import type { Reading } from '@thucthi/reader';
 import type { ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -112,21 +111,13 @@ function blocksOf({ blocks, tables }: Paper): KeptBlock[] {
   });
 }
 
-/** What does not fit together in a reading. */
-export const contradictionsIn = ({ checks }: Reading): number => checks.filter(({ verdict }) => verdict === 'fail').length;
-
-/** Keeps a run of the reader and opens the paper for people; false where the paper was given up meanwhile. */
-export async function keepReading(tx: ScopedTx, tenantId: number, row: PaperRow, reading: Reading, now: Date): Promise<boolean> {
+/** Opens a paper that was read for people; false where it was given up meanwhile. */
+export async function openToReview(tx: ScopedTx, tenantId: number, id: string): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update paper set state = 'to-review', progress = null, touched_at = now() where tenant_id = ${tenantId} and id = ${row.id} and state = 'reading'`.execute(
+    await sql`update paper set state = 'to-review', progress = null, touched_at = now() where tenant_id = ${tenantId} and id = ${id} and state = 'reading'`.execute(
       tx,
     );
-  if (Number(numAffectedRows ?? 0) === 0) return false;
-  await sql`insert into paper_reading (tenant_id, paper_id, unit_id, run, reading, findings, contradictions, recorded_at)
-    select ${tenantId}::integer, ${row.id}::uuid, ${row.unitId}::integer, coalesce(max(run), 0) + 1, ${JSON.stringify(reading)}::jsonb,
-      ${reading.observations.length}::integer, ${contradictionsIn(reading)}::integer, ${now}::timestamptz
-    from paper_reading where tenant_id = ${tenantId} and paper_id = ${row.id}`.execute(tx);
-  return true;
+  return Number(numAffectedRows ?? 0) > 0;
 }
 
 /** Papers whose reading ended with the process that did it. */
@@ -169,19 +160,19 @@ export async function listPaperRows(
   return rows;
 }
 
-/** What a paper says and what was read in it. */
+/** What a paper says. */
 export interface PaperContent {
   text: string;
   blocks: KeptBlock[];
   letterhead: Paper['letterhead'];
   warnings: Paper['warnings'];
-  reading: Reading | null;
 }
 
 export async function readContent(tx: ScopedTx, tenantId: number, id: string): Promise<PaperContent | null> {
-  const { rows } = await sql<PaperContent>`select t.text, t.blocks, t.letterhead, t.warnings,
-      (select r.reading from paper_reading r where r.tenant_id = t.tenant_id and r.paper_id = t.paper_id order by r.run desc limit 1) as reading
-    from paper_text t where t.tenant_id = ${tenantId} and t.paper_id = ${id}`.execute(tx);
+  const { rows } =
+    await sql<PaperContent>`select text, blocks, letterhead, warnings from paper_text where tenant_id = ${tenantId} and paper_id = ${id}`.execute(
+      tx,
+    );
   return rows[0] ?? null;
 }
 

@@ -9,6 +9,7 @@ import type { DecisionRow, RecordRow } from './decisions.store.ts';
 import { readDecisions, readRecords } from './decisions.store.ts';
 import type { PaperRow } from './papers.store.ts';
 import { readKnownIndicators } from './read-options.ts';
+import { readChangedAt } from './readings.store.ts';
 
 /** A finding with what it would become, what the ledger holds of the same, and what was decided about it. */
 export interface ProposedFinding {
@@ -16,6 +17,8 @@ export interface ProposedFinding {
   proposed: Proposed;
   unit: FoundUnit;
   decision: DecisionRow | null;
+  /** What was decided when it was read otherwise; it waits to be looked at again. */
+  earlier: DecisionRow | null;
   record: RecordRow | null;
   standing: (StandingFigure & { same: boolean }) | null;
 }
@@ -32,15 +35,21 @@ export async function proposeFindings(
   const oids = observations.map(({ oid }) => oid);
   const decisions = await readDecisions(tx, scope.tenantId, paper.id, oids);
   const records = await readRecords(tx, scope.tenantId, paper.id, oids);
+  const changedAt = await readChangedAt(tx, scope.tenantId, paper.id, oids);
   const units = await unitsNamed(tx, scope, paper, decisions);
   const ground = { indicators, issuedOn: paper.issuedOn, today: clock.today() };
   const rows = observations.map((found) => {
-    const decision = decisions.get(found.oid) ?? null;
+    const last = decisions.get(found.oid) ?? null;
+    const said = last?.verdict === 'undecided' ? null : last;
+    const record = records.get(found.oid) ?? null;
+    const isOld = said !== null && record === null && (changedAt.get(found.oid) ?? 0) > said.serial;
+    const decision = isOld ? null : said;
     const correction = decision?.verdict === 'correct' ? decision.correction : null;
     return {
       found,
-      decision: decision?.verdict === 'undecided' ? null : decision,
-      record: records.get(found.oid) ?? null,
+      decision,
+      earlier: isOld ? said : null,
+      record,
       proposed: propose(found, correction, ground),
       unit: units.of(correction),
     };

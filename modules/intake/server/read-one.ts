@@ -6,16 +6,18 @@ import { storable } from '../domain/storable.ts';
 import { insertProposedTasks } from './decisions.store.ts';
 import { originalOf } from './original.ts';
 import { keepOriginal } from './originals.store.ts';
-import { keepPaper, keepReading, noteOriginal, noteStage, refusePaper, type PaperRow, type PaperStage } from './papers.store.ts';
+import { keepPaper, noteOriginal, noteStage, openToReview, refusePaper, type PaperRow, type PaperStage } from './papers.store.ts';
+import { keepRun } from './readings.store.ts';
 import { keepLevels } from './same-slots.store.ts';
 import { readInThread, TooMuchToRead } from './read-in-thread.ts';
-import { readAliases, readKnownFacts } from './read-options.ts';
+import { readOptionsOf, readReaderKit } from './read-options.ts';
 
 /** Between two notes of how far a reading is, so that a fast one does not keep the database busy. */
 const noteEvery = 700;
-/** Paragraphs and cells of a paper, and figures in it, that a person can be shown at once. */
+/** Paragraphs and cells of a paper that a person can be shown at once. */
 const mostBlocks = 60_000;
-const mostFindings = 10_000;
+/** Figures in a paper that a person can be shown at once. */
+export const mostFindings = 10_000;
 
 /** What a reading stands on; `scope` is that of who sent the paper. */
 export interface ReadingParts {
@@ -48,31 +50,19 @@ export async function readOne(parts: ReadingParts, row: PaperRow, source: Uint8A
   });
   if (opened.paper.blocks.length > mostBlocks) throw new TooMuchToRead('too many paragraphs');
   const paper: Paper = { ...opened.paper, text: storable(opened.paper.text), letterhead: storable(opened.paper.letterhead) };
-  const date = writtenOn(paper, row);
-  const { aliases, facts } = await withScope(database, scope, async (tx) => {
+  const { version, options } = await withScope(database, scope, async (tx) => {
     await keepPaper(tx, tenantId, row, paper, factsOf(paper, row));
     await noteStage(tx, tenantId, row.id, { stage: 'understanding', page: 0, pages: 0 });
-    const year = Number((date ?? clock.today()).slice(0, 4));
-    return {
-      aliases: await readAliases(tx, scope),
-      facts: await readKnownFacts(tx, scope, { unitId: row.unitId, year, today: clock.today() }),
-    };
+    const kit = await readReaderKit(tx, scope);
+    const about = { id: row.id, unitId: row.unitId, date: writtenOn(paper, row), place: paper.letterhead.place?.text ?? null };
+    return { version: kit.version, options: await readOptionsOf(tx, scope, about, kit, clock.today()) };
   });
-  const reading = await readInThread(
-    paper.text,
-    {
-      id: row.id,
-      indicators: aliases,
-      facts,
-      ...(date === null ? {} : { date }),
-      ...(paper.letterhead.place === null ? {} : { place: paper.letterhead.place.text }),
-    },
-    signal,
-  );
+  const reading = await readInThread(paper.text, options, signal);
   if (reading.observations.length > mostFindings) throw new TooMuchToRead('too many figures');
   await withScope(database, scope, async (tx) => {
     const now = clock.now();
-    if (!(await keepReading(tx, tenantId, row, reading, now))) return; // given up meanwhile: it stays refused
+    if (!(await openToReview(tx, tenantId, row.id))) return; // given up meanwhile: it stays refused
+    await keepRun(tx, tenantId, row, { run: 1, serial: row.serial, version, reading, differences: [] }, now);
     await keepLevels(tx, tenantId, row, reading.observations);
     const tasks = reading.directives.map(({ start, end, actor, action, deadline }) => ({
       id: newId(now),

@@ -19,6 +19,8 @@ export interface ReadingDesk {
   readonly withPlace: <T>(bytes: number, work: () => Promise<T>) => Promise<T>;
   /** Takes a paper that waits in its row; answers at once. */
   readonly take: (parts: ReadingParts, paper: PaperRow, source: Uint8Array | string) => void;
+  /** Does a reading that somebody waits for, beside the papers that come in; refused when too many wait for theirs. */
+  readonly again: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** The hash of what is being read under an id, which is not written down yet. */
   readonly hashOf: (id: string) => string | null;
   readonly giveUpSilent: (database: Database, all?: boolean) => Promise<void>;
@@ -34,26 +36,37 @@ interface Taken {
   bytes: number;
 }
 
+/** Work that is done one after the other; what still waits when the desk stops ends without being begun. */
+function openLane(stopped: AbortSignal) {
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  return {
+    size: () => active + waiting.length,
+    async inTurn<T>(work: () => Promise<T>): Promise<T> {
+      if (active < atOnce) active += 1;
+      else await new Promise<void>((go) => waiting.push(go));
+      try {
+        stopped.throwIfAborted();
+        return await work();
+      } finally {
+        // The place is handed on, so that nobody who comes meanwhile slips in.
+        const next = waiting.shift();
+        if (next === undefined) active -= 1;
+        else next();
+      }
+    },
+  };
+}
+
 /** Opens the desk: papers wait in memory and are read one after the other; what goes wrong is said in the paper's row. */
 export function openReadingDesk(): ReadingDesk {
   const taken = new Map<string, Taken>();
-  const waiting: (() => void)[] = [];
   const stopping = new AbortController();
-  let active = 0;
+  const incoming = openLane(stopping.signal);
+  const again = openLane(stopping.signal);
   let held = 0;
   let heldBytes = 0;
 
-  async function inTurn(work: () => Promise<void>): Promise<void> {
-    if (active >= atOnce) await new Promise<void>((go) => waiting.push(go));
-    active += 1;
-    try {
-      stopping.signal.throwIfAborted();
-      await work();
-    } finally {
-      active -= 1;
-      waiting.shift()?.();
-    }
-  }
   const isFull = (bytes: number): boolean => {
     const inMemory = [...taken.values()].reduce((sum, one) => sum + one.bytes, heldBytes);
     return taken.size + held >= atOnce + mostWaiting || (inMemory > 0 && inMemory + bytes > mostBytes);
@@ -71,11 +84,16 @@ export function openReadingDesk(): ReadingDesk {
       }
     },
     take: (parts, paper, source) => {
-      const done = inTurn(() => readOne(parts, paper, source, stopping.signal))
+      const done = incoming
+        .inTurn(() => readOne(parts, paper, source, stopping.signal))
         .catch((error: unknown) => noteUnread(parts, paper.id, error, stopping.signal.aborted))
         .finally(() => taken.delete(paper.id));
       const isText = typeof source === 'string';
       taken.set(paper.id, { done, hash: isText ? originalOf(source).hash : null, bytes: isText ? source.length * 2 : source.byteLength });
+    },
+    again: (work) => {
+      if (stopping.signal.aborted || again.size() >= mostWaiting) return Promise.reject(new Refusal('too-many-papers'));
+      return again.inTurn(() => work(stopping.signal));
     },
     hashOf: (id) => taken.get(id)?.hash ?? null,
     giveUpSilent: (database, all = false) =>
@@ -87,7 +105,6 @@ export function openReadingDesk(): ReadingDesk {
     },
     stop: async () => {
       stopping.abort();
-      for (const go of waiting.splice(0)) go();
       await Promise.all([...taken.values()].map(({ done }) => done));
     },
   };

@@ -21,6 +21,7 @@ import { paperToDecide } from './decide-findings.ts';
 import { insertProposedTargets, insertRecords, type RecordRow } from './decisions.store.ts';
 import { notePaper, readContent, type PaperRow } from './papers.store.ts';
 import { isFigure, proposeFindings, withStanding, type ProposedFinding } from './propose-findings.ts';
+import { readLastRun } from './readings.store.ts';
 import { showPaperIn } from './show-paper.ts';
 
 type Asked = z.output<NonNullable<(typeof recordFindings)['body']>>;
@@ -43,8 +44,9 @@ async function record(tx: ScopedTx, clock: Clock, scope: Scope, id: string, aske
   await lockUnits(tx, scope.tenantId, 'read');
   const row = await paperToDecide(tx, clock, scope, id, asked.basedOn);
   const content = await readContent(tx, scope.tenantId, id);
-  if (content?.reading == null) throw new Refusal('paper-not-read');
-  const findings = await proposeFindings(tx, scope, clock, row, content.reading.observations);
+  const last = await readLastRun(tx, scope.tenantId, id);
+  if (content === null || last === null) throw new Refusal('paper-not-read');
+  const findings = await proposeFindings(tx, scope, clock, row, last.reading.observations);
   const chosen = findings.filter(
     ({ decision, record: done }) => done === null && (decision?.verdict === 'accept' || decision?.verdict === 'correct'),
   );

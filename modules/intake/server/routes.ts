@@ -7,6 +7,7 @@ import {
   originalFile,
   pageImage,
   pasteText,
+  readAgain,
   recordFindings,
   showPaper,
   takePaper,
@@ -15,6 +16,7 @@ import { attachment } from '@thucthi/sheet';
 import { fileNameOf, pastedName } from '../domain/paper-name.ts';
 import { decideFindingsOf } from './decide-findings.ts';
 import { countPieces, readPiece } from './originals.store.ts';
+import { readAgainOf } from './read-again.ts';
 import { readPageImage, readPaperRow } from './papers.store.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 import { recordFindingsOf } from './record-findings.ts';
@@ -68,6 +70,7 @@ export function intakeRoutes(desk: ReadingDesk): Route[] {
       return fileAnswer(bytes, { type: 'application/octet-stream', disposition: attachment(fileNameOf(name, kind), 'van-ban') }, log);
     }),
     route(decideFindings, ({ database, clock, scope, params, body }) => decideFindingsOf(database, clock, scope, params.id, body)),
+    route(readAgain, (call) => readAgainOf(call, desk, call.params.id, call.body)),
     route(recordFindings, ({ database, clock, scope, params, body }) => recordFindingsOf(database, clock, scope, params.id, body)),
     route(listWordings, ({ database, clock, scope }) => listWordingsOf(database, clock, scope)),
     route(decideWording, ({ database, clock, scope, params, body }) => decideWordingOf(database, clock, scope, params.id, body)),

@@ -19,8 +19,9 @@ const mostInAll = 500;
 
 const isLevel = ({ indicator, measure }: Observation): boolean => indicator !== null && (measure === 'level' || measure === 'count_of');
 
-/** Keeps the levels that a paper states, so that other papers are held against them. */
+/** Keeps the levels that a paper states as it is read now, so that other papers are held against them. */
 export async function keepLevels(tx: ScopedTx, tenantId: number, row: PaperRow, observations: readonly Observation[]): Promise<void> {
+  await sql`delete from stated_level where tenant_id = ${tenantId} and paper_id = ${row.id}`.execute(tx);
   const levels = observations.filter(isLevel);
   const column = (of: (one: Observation) => string): string[] => levels.map(of);
   await sql`insert into stated_level (tenant_id, paper_id, oid, unit_id, indicator, period, exact, unit, text)

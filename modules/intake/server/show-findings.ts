@@ -5,6 +5,7 @@ import { readDocuments } from '@thucthi/mandates/server';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import type { z } from 'zod';
 import type { finding } from '../contract.ts';
+import type { DecisionRow, RecordRow } from './decisions.store.ts';
 import type { ProposedFinding } from './propose-findings.ts';
 
 type Answer = z.input<typeof finding>;
@@ -19,7 +20,7 @@ export async function showFindings(
   const standing = findings.flatMap((one) => one.standing?.figureId ?? []);
   const documentOf = await readFigureDocuments(tx, scope.tenantId, standing);
   const documents = await readDocuments(tx, scope.tenantId, [...new Set(documentOf.values())]);
-  return findings.map(({ found, proposed, unit, decision, record, standing: stands }) => {
+  return findings.map(({ found, proposed, unit, decision, earlier, record, standing: stands }) => {
     const document = stands === null ? undefined : documents.get(documentOf.get(stands.figureId) ?? '');
     return {
       oid: found.oid,
@@ -64,16 +65,22 @@ export async function showFindings(
                 source: document === undefined ? null : (document.symbol ?? document.title),
               },
       },
-      decision:
-        decision === null || decision.verdict === 'undecided'
-          ? null
-          : {
-              verdict: decision.verdict,
-              as: decision.correction,
-              by: people.get(decision.recordedBy ?? '')?.vi ?? null,
-              at: decision.recordedAt.toISOString(),
-              recorded: record?.became ?? null,
-            },
+      earlier: told(earlier, people),
+      decision: withRecord(told(decision, people), record),
     };
   });
 }
+
+/** A decision as it is told, with who made it; none where it was taken back. */
+function told(decision: DecisionRow | null, people: Awaited<ReturnType<typeof namePeople>>): Answer['earlier'] {
+  if (decision === null || decision.verdict === 'undecided') return null;
+  return {
+    verdict: decision.verdict,
+    as: decision.correction,
+    by: people.get(decision.recordedBy ?? '')?.vi ?? null,
+    at: decision.recordedAt.toISOString(),
+  };
+}
+
+const withRecord = (decision: Answer['earlier'], record: RecordRow | null): Answer['decision'] =>
+  decision === null ? null : { ...decision, recorded: record?.became ?? null };

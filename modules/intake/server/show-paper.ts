@@ -6,6 +6,8 @@ import { findUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { showPaper } from '../contract.ts';
 import { readOthers } from './other-papers.ts';
+import { readLastRun } from './readings.store.ts';
+import { showDifferences, showRun } from './show-readings.ts';
 import { readContent, readPages, readPaperRow, type PaperContent } from './papers.store.ts';
 import { proposeFindings } from './propose-findings.ts';
 import { countFindings } from './count-findings.store.ts';
@@ -23,9 +25,11 @@ export async function showPaperIn(tx: ScopedTx, clock: Clock, scope: Scope, id: 
   const row = await readPaperRow(tx, scope.tenantId, id);
   if (row === null) throw new Refusal('not-found');
   const content = await readContent(tx, scope.tenantId, id);
-  const reading = content?.reading ?? null;
+  const last = await readLastRun(tx, scope.tenantId, id);
+  const reading = last?.reading ?? null;
   const findings = reading === null ? [] : await proposeFindings(tx, scope, clock, row, reading.observations);
-  const people = await namePeople(tx, scope, [row.takenBy, ...findings.map(({ decision }) => decision?.recordedBy ?? null)], clock.today());
+  const deciders = findings.map(({ decision, earlier }) => (decision ?? earlier)?.recordedBy ?? null);
+  const people = await namePeople(tx, scope, [row.takenBy, ...deciders], clock.today());
   const units = await findUnits(tx, [row.unitId], null);
   return {
     ...summaryOf(row, units.get(row.unitId), people, (await countFindings(tx, scope.tenantId, [id])).get(id)),
@@ -33,6 +37,8 @@ export async function showPaperIn(tx: ScopedTx, clock: Clock, scope: Scope, id: 
     serial: row.serial,
     ...layoutOf(content),
     pages: await readPages(tx, scope.tenantId, id),
+    reading: last === null ? null : await showRun(tx, scope, last),
+    differences: last === null ? [] : await showDifferences(tx, scope, id, last.run),
     mainPeriod: mainPeriodOf(reading),
     findings: await showFindings(tx, scope, findings, people),
     checks: contradictionsFirst(reading?.checks ?? []),

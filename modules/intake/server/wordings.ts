@@ -14,7 +14,7 @@ import { readIndicatorsCached } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { listWordings } from '../contract.ts';
 import { brokenBy } from '../domain/wording-trial.ts';
-import { readAliases } from './read-options.ts';
+import { readReaderKit } from './read-options.ts';
 import { listWordingRows, settleWording } from './wordings.store.ts';
 
 type Listed = z.input<(typeof listWordings)['answer']>;
@@ -64,7 +64,7 @@ export function decideWordingOf(
       const code = indicators.get(row.indicatorId)?.definition.code ?? '';
       const nameOf = (of: string) => [...indicators.values()].find(({ definition }) => definition.code === of)?.definition.name ?? of;
       if (asked.accept) {
-        const broken = brokenBy({ wording: row.wording, code }, await readAliases(tx, scope));
+        const broken = brokenBy({ wording: row.wording, code }, (await readReaderKit(tx, scope)).indicators);
         if (broken !== null) throw new Refusal('wording-breaks', { text: broken.text, indicator: nameOf(broken.indicator) });
       }
       if (!(await settleWording(tx, scope.tenantId, id, { accept: asked.accept, at: clock.now(), by: scope.personId })))

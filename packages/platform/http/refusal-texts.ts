@@ -102,6 +102,16 @@ export const refusalTexts = {
     vi: 'Có người vừa xem xét văn bản này sau lần bạn mở. Quyết định của họ đã được giữ; của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
     en: 'Somebody decided about this paper after you opened it. Their decisions are kept, yours were not written. Look again, then send.',
   },
+  'reading-current': {
+    status: 409,
+    vi: 'Văn bản này đã được đọc bằng bản mới nhất, nên không đọc lại. Kết quả đang có giữ nguyên; hãy tải lại trang để xem.',
+    en: 'This paper was read by the newest version already, so it was not read again. Nothing was changed; reload the page to see it.',
+  },
+  'reading-too-much': {
+    status: 422,
+    vi: 'Lần đọc lại không xong vì văn bản quá dài để đọc trong một lần. Kết quả lần đọc trước và mọi quyết định vẫn giữ nguyên; nếu cần bản mới, hãy tách văn bản thành nhiều phần rồi gửi từng phần.',
+    en: 'The paper is too long to be read again in one go. The reading before and all decisions stay as they are; where the newer one is needed, split the paper and send the parts.',
+  },
   'finding-recorded': {
     status: 409,
     vi: 'Số này đã được ghi vào sổ nên không đổi quyết định ở đây nữa. Nếu số sai, hãy sửa ở trang Báo cáo, có nêu lý do.',
@@ -136,6 +146,27 @@ export const refusalTexts = {
     status: 409,
     vi: 'Cách gọi này đã có người quyết định. Hãy tải lại trang để xem.',
     en: 'Somebody decided about this wording already. Reload the page.',
+  },
+  'task-changed': {
+    status: 409,
+    vi: 'Việc này vừa có người cập nhật sau lần bạn mở. Bước của họ đã được giữ; bước của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
+    en: 'Somebody took a step with this task after you opened it. Theirs is kept, yours was not written. Look again, then send.',
+  },
+  'task-refused': { status: 422, vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.', en: 'Not written: {detail}. Nothing was changed.' },
+  'deadline-day-off': {
+    status: 422,
+    vi: 'Ngày {day} không phải ngày làm việc ({reason}). Chưa có gì được ghi; hãy chọn ngày làm việc kế tiếp {next}, hoặc xác nhận giữ nguyên thời hạn như văn bản nêu.',
+    en: 'Nobody works on {day} ({reason}). Nothing was written; choose the next working day, {next}, or confirm that the deadline stays as told.',
+  },
+  'document-known': {
+    status: 409,
+    vi: 'Sổ văn bản đã có văn bản số {symbol} của cơ quan này trong cùng năm. Chưa có gì được ghi; hãy mở văn bản đã có để bổ sung, hoặc kiểm tra lại số, ký hiệu.',
+    en: 'The register already holds number {symbol} of this issuer and year. Nothing was written; open that document and complete it, or check the number.',
+  },
+  'documents-in-circle': {
+    status: 422,
+    vi: 'Văn bản kia đã thay thế văn bản này, trực tiếp hoặc qua văn bản khác, nên không thể bị thay thế ngược lại. Quan hệ chưa được ghi; hãy kiểm tra chiều của quan hệ.',
+    en: 'The other document replaces this one already, itself or through others, and cannot be replaced by it. The relation was not written; check its direction.',
   },
   'period-invalid': { status: 422, vi: 'Kỳ báo cáo “{period}” không hợp lệ.', en: 'The period "{period}" is not valid.' },
   'already-set-up': { status: 409, vi: 'Hệ thống đã có quản trị viên đầu tiên.', en: 'The first administrator already exists.' },

@@ -54,6 +54,7 @@ function found(
     status: 'actual',
     confidence: 'sure',
     reasons: { measure: 'amount', label: 'subject-of-the-clause', basis: '', period: 'time-before-the-number' },
+    earlier: null,
     decision: null,
     ...more,
     proposal: {
@@ -172,6 +173,8 @@ export function samplePaper(): Paper {
       arrived: { number: '512', date: '2023-09-29' },
     },
     warnings: [],
+    reading: { run: 1, readAt: '2023-09-29T08:12:04+07:00', version: null, newer: [] },
+    differences: [],
     mainPeriod: nine,
     findings,
     checks: [
