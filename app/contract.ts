@@ -6,6 +6,7 @@ import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
 import * as reports from '@thucthi/reports/contract';
 import * as targets from '@thucthi/targets/contract';
+import * as tasks from '@thucthi/tasks/contract';
 import * as system from './system-contract.ts';
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -21,7 +22,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 }
 
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
-export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, reports, intake].flatMap(
+export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, reports, intake, tasks].flatMap(
   (contract) => Object.values(contract).filter(isEndpoint),
 );
 

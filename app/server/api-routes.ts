@@ -6,6 +6,7 @@ import { targetRoutes } from '@thucthi/targets/server';
 import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
 import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
+import { taskRoutes } from '@thucthi/tasks/server';
 import { systemRoutes } from './system-routes.ts';
 
 export interface HouseRoutes {
@@ -28,6 +29,7 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...assessmentRoutes(),
     ...reportRoutes(),
     ...intakeRoutes(readingDesk),
+    ...taskRoutes(),
   ];
   const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];
   return {

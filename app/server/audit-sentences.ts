@@ -3,6 +3,7 @@ import { figureAuditSentences } from '@thucthi/figures/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
+import { taskAuditSentences } from '@thucthi/tasks/server';
 
 /** How every module's actions read in the audit trail; those of people and sign-in come with access itself. */
 export const auditSentences = {
@@ -11,4 +12,5 @@ export const auditSentences = {
   ...figureAuditSentences,
   ...assessmentAuditSentences,
   ...intakeAuditSentences,
+  ...taskAuditSentences,
 };

@@ -29,7 +29,7 @@ export { readGroundHistory, type Ground, type GroundHistory, type GroundMember }
 export type { TotalStretch } from '../domain/total-stretches.ts';
 export { assignCoverageTo, changeCoverageRows } from './change-coverage.ts';
 export { readCalendar } from './calendar.ts';
-export { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../domain/working-days.ts';
+export { addWorkingDays, dayStatus, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../domain/working-days.ts';
 export { importLineage, type LineageImport } from './import-lineage.ts';
 export { lockUnits } from './lock-units.store.ts';
 export type { SluggedOrder } from './read-event-order.ts';

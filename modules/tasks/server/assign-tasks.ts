@@ -1,0 +1,63 @@
+import { namesOfDocuments } from './documents-named.ts';
+import { newId, Refusal, runWrite, writeOnce } from '@thucthi/platform';
+import type { z } from 'zod';
+import type { assignTasks } from '../contract.ts';
+import { ownWords } from '../domain/own-words.ts';
+import { makeTasks, type AskedTask } from './make-tasks.ts';
+import { insertDirective } from './tasks.store.ts';
+import { rootUnitOf } from './task-units.store.ts';
+import { writingWork, type Work, type WritingWork } from './work.ts';
+
+type Asked = z.output<NonNullable<(typeof assignTasks)['body']>>;
+type Answer = z.input<(typeof assignTasks)['answer']>;
+
+/** Notes what was told and assigns what comes of it in the name of the body's own unit, all or none. */
+export function assignTasksOf({ database, clock, scope }: Work, asked: Asked): Promise<Answer> {
+  const { writeId, ...content } = asked;
+  return runWrite(database, scope, (tx) =>
+    writeOnce(
+      tx,
+      scope,
+      clock,
+      { id: writeId, content: { use: 'assign-tasks', ...(JSON.parse(JSON.stringify(content)) as object) } },
+      async () => assignTasksIn(await writingWork(tx, clock, scope), content),
+    ),
+  );
+}
+
+/** The same inside a transaction that is open already. */
+export async function assignTasksIn(
+  work: WritingWork,
+  asked: { directive: Asked['directive']; tasks: readonly AskedTask[] },
+): Promise<Answer> {
+  const { tx, clock, scope } = work;
+  const { source, document, toldBy, toldOn, words } = asked.directive;
+  const sourceName = ownWords(asked.directive.sourceName);
+  const unitId = await rootUnitOf(tx, scope.tenantId);
+  if (unitId === null) throw new Refusal('not-found');
+  if (toldOn > clock.today())
+    throw new Refusal('task-refused', { detail: { vi: 'ngày giao không được sau hôm nay', en: 'the day it was told lies in the future' } });
+  if (source === 'document' && document === null && sourceName === null)
+    throw new Refusal('task-refused', {
+      detail: { vi: 'hãy chọn văn bản, hoặc ghi số, ký hiệu của văn bản', en: 'choose the document or write its symbol' },
+    });
+  const known = document === null ? undefined : (await namesOfDocuments(tx, scope.tenantId, [document])).get(document);
+  if (document !== null && known === undefined) throw new Refusal('not-found');
+  const id = newId(clock.now());
+  const said = ownWords(words) ?? '';
+  await insertDirective(
+    tx,
+    scope.tenantId,
+    { id, source, documentId: document, sourceName, toldBy: ownWords(toldBy) ?? '', toldOn, words: said },
+    { recordedAt: clock.now(), recordedBy: scope.personId },
+  );
+  const origin = {
+    directiveId: id,
+    toldOn,
+    words: `${said} ${sourceName ?? ''} ${known?.symbol ?? ''}`,
+    assignerUnitId: unitId,
+    parent: null,
+    check: () => {},
+  };
+  return { directive: id, tasks: await makeTasks(work, origin, asked.tasks) };
+}

@@ -1,0 +1,23 @@
+import { stepWords } from '../domain/step-words.ts';
+import { stepKinds, type StepKind } from '../domain/task-state.ts';
+
+type Detail = Readonly<Record<string, unknown>>;
+type Sentence = (detail: Detail, subject: { readonly kind: string; readonly id: string }) => { vi: string; en: string };
+
+const many = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
+const kindOf = (value: unknown): StepKind | undefined => stepKinds.find((kind) => kind === value);
+
+/** How the audit trail tells this module's actions; the actor stands before the sentence. */
+export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
+  'tasks.assign': (detail) => ({ vi: `giao ${many(detail['tasks'])} nhiệm vụ`, en: `assigned ${tasks(many(detail['tasks']))}` }),
+  'tasks.hand-down': (detail) => ({
+    vi: `giao tiếp xuống dưới ${many(detail['tasks'])} phần của một nhiệm vụ`,
+    en: `handed down ${tasks(many(detail['tasks']))} as parts of one`,
+  }),
+  'tasks.step': (detail) => {
+    const kind = kindOf(detail['step']);
+    const words = kind === undefined ? { vi: '', en: '' } : stepWords[kind];
+    return { vi: `ghi bước “${words.vi}” của một nhiệm vụ`, en: `took the step "${words.en}" with a task` };
+  },
+};

@@ -1,0 +1,218 @@
+import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import type { StepKind, TaskNow, TaskStep } from '../domain/task-state.ts';
+import type { TreeTask } from '../domain/task-tree.ts';
+
+export interface NewDirective {
+  id: string;
+  source: 'at-once' | 'document' | 'session';
+  documentId: string | null;
+  sourceName: string | null;
+  toldBy: string;
+  toldOn: string;
+  words: string;
+}
+export interface NewTaskRow {
+  id: string;
+  directiveId: string;
+  parentId: string | null;
+  rootId: string;
+  content: string;
+  originalDeadline: string | null;
+  coordinating: readonly number[];
+  searchFold: string;
+  now: TaskNow;
+}
+export interface NewStepRow {
+  taskId: string;
+  serial: number;
+  unitId: number;
+  fromUnitId: number;
+  toUnitId: number;
+  step: TaskStep;
+}
+interface Stamp {
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+/** Notes what was told. */
+export async function insertDirective(tx: ScopedTx, tenantId: number, one: NewDirective, stamp: Stamp): Promise<void> {
+  await tx
+    .insertInto('directive')
+    .values({
+      tenant_id: tenantId,
+      id: one.id,
+      source: one.source,
+      document_id: one.documentId,
+      source_name: one.sourceName,
+      told_by: one.toldBy,
+      told_on: one.toldOn,
+      words: one.words,
+      recorded_at: stamp.recordedAt,
+      recorded_by: stamp.recordedBy,
+    })
+    .execute();
+}
+
+/** Writes tasks with their coordinating units and the row in which each stands; their first steps follow. */
+export async function insertTasks(tx: ScopedTx, tenantId: number, tasks: readonly NewTaskRow[], stamp: Stamp): Promise<void> {
+  await tx
+    .insertInto('task')
+    .values(
+      tasks.map((task) => ({
+        tenant_id: tenantId,
+        id: task.id,
+        directive_id: task.directiveId,
+        parent_id: task.parentId,
+        root_id: task.rootId,
+        assigner_unit_id: task.now.assignerUnitId,
+        content: task.content,
+        original_deadline: task.originalDeadline,
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .execute();
+  const coordinators = tasks.flatMap(({ id, coordinating }) =>
+    [...new Set(coordinating)].map((unitId) => ({ tenant_id: tenantId, task_id: id, unit_id: unitId })),
+  );
+  if (coordinators.length > 0) await tx.insertInto('task_coordinator').values(coordinators).execute();
+  await tx
+    .insertInto('task_now')
+    .values(
+      tasks.map((task) => ({
+        tenant_id: tenantId,
+        task_id: task.id,
+        assigner_unit_id: task.now.assignerUnitId,
+        ...columnsOf(task.now),
+        search_fold: task.searchFold,
+      })),
+    )
+    .execute();
+}
+
+/** Appends to the custody log. */
+export async function insertSteps(tx: ScopedTx, tenantId: number, steps: readonly NewStepRow[], stamp: Stamp): Promise<void> {
+  await tx
+    .insertInto('task_step')
+    .values(
+      steps.map(({ taskId, serial, unitId, fromUnitId, toUnitId, step }) => ({
+        tenant_id: tenantId,
+        task_id: taskId,
+        serial,
+        kind: step.kind,
+        unit_id: unitId,
+        from_unit_id: fromUnitId,
+        to_unit_id: toUnitId,
+        happened_on: step.on,
+        note: step.note ?? null,
+        evidence: step.evidence ?? null,
+        deadline: step.deadline ?? null,
+        due_on: step.dueOn ?? null,
+        product: step.product ?? null,
+        authority: step.authority ?? null,
+        responsible: step.responsible ?? null,
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .execute();
+}
+
+/** Moves the current row to what the appended step came to; false where the task has moved meanwhile, or is not the scope's to move. */
+export async function updateNow(tx: ScopedTx, tenantId: number, taskId: string, now: TaskNow, searchFold: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('task_now')
+    .set({ ...columnsOf(now), search_fold: searchFold })
+    .where('tenant_id', '=', tenantId)
+    .where('task_id', '=', taskId)
+    .where('serial', '=', now.serial - 1)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+const columnsOf = (now: TaskNow) => ({
+  state: now.state,
+  resumes_as: now.resumesAs,
+  lead_unit_id: now.leadUnitId,
+  holder_unit_id: now.holderUnitId,
+  person_id: now.personId,
+  responsible: now.responsible,
+  product: now.product,
+  authority: now.authority,
+  deadline: now.deadline,
+  due_on: now.dueOn,
+  asked_deadline: now.askedDeadline,
+  reported_on: now.reportedOn,
+  done_on: now.doneOn,
+  returned: now.returned,
+  serial: now.serial,
+  sort_on: now.dueOn ?? endOfTime,
+});
+const endOfTime = '9999-12-31';
+
+/** A task with its place in its tree. */
+export interface StandingTask extends TaskNow {
+  id: string;
+  directiveId: string;
+  parentId: string | null;
+  rootId: string;
+  content: string;
+  toldOn: string;
+  searchFold: string;
+}
+
+/** Tasks as they stand; those the scope may not see are absent. */
+export async function readStanding(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<Map<string, StandingTask>> {
+  const { rows } =
+    await sql<StandingTask>`select task_id as id, directive_id as "directiveId", parent_id as "parentId", root_id as "rootId", content,
+      told_on as "toldOn", search_fold as "searchFold", ${sql.raw(nowColumns)}
+    from task_standing where tenant_id = ${tenantId} and task_id = any (${[...ids]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+const nowColumns = `state, resumes_as as "resumesAs", assigner_unit_id as "assignerUnitId", lead_unit_id as "leadUnitId", holder_unit_id as "holderUnitId",
+  person_id as "personId", responsible, product, authority, deadline, due_on as "dueOn", asked_deadline as "askedDeadline", reported_on as "reportedOn",
+  done_on as "doneOn", returned, serial`;
+
+/** Lets one after the other work on a tree of tasks: a circle can only arise between two who do not see each other. */
+export async function lockTrees(tx: ScopedTx, tenantId: number, rootIds: readonly string[]): Promise<void> {
+  for (const id of [...new Set(rootIds)].toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`task ${tenantId} ${id}`}, 0))`.execute(tx);
+}
+
+/** Every task of some trees, as far as circles and open parts go. */
+export async function readTrees(tx: ScopedTx, tenantId: number, rootIds: readonly string[]): Promise<TreeTask[]> {
+  const { rows } = await sql<TreeTask>`select task_id as id, parent_id as "parentId", assigner_unit_id as "assignerUnitId",
+      lead_unit_id as "leadUnitId", state in ('accepted', 'closed', 'cancelled') as ended
+    from task_standing where tenant_id = ${tenantId} and root_id = any (${[...rootIds]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** A step of the custody log as it is kept. */
+export interface StepRow {
+  serial: number;
+  kind: StepKind;
+  unitId: number;
+  fromUnitId: number;
+  toUnitId: number;
+  on: string;
+  note: string | null;
+  evidence: string | null;
+  deadline: string | null;
+  dueOn: string | null;
+  product: string | null;
+  authority: string | null;
+  responsible: string | null;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+/** The custody log of a task, oldest first. */
+export async function readSteps(tx: ScopedTx, tenantId: number, taskId: string): Promise<StepRow[]> {
+  const { rows } = await sql<StepRow>`select serial, kind, unit_id as "unitId", from_unit_id as "fromUnitId", to_unit_id as "toUnitId",
+      happened_on as "on", note, evidence, deadline, due_on as "dueOn", product, authority, responsible, recorded_at as "recordedAt",
+      recorded_by as "recordedBy"
+    from task_step where tenant_id = ${tenantId} and task_id = ${taskId} order by serial`.execute(tx);
+  return rows;
+}
