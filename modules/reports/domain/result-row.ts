@@ -5,7 +5,7 @@ interface Worded {
 
 /** What a report needs of one assessed indicator: a part of the scorecard's row, in both languages. */
 export interface ResultRow {
-  indicator: { code: string; name: Worded; unit: string; decimals: number; group: string; accumulation: string };
+  indicator: { code: string; name: Worded; unit: string; decimals: number; group: string; polarity: string; accumulation: string };
   actual: { value: string; vintage: string; decimals: number | null; qualifiers: readonly string[] } | null;
   plans: readonly {
     issuerLabel: Worded;

@@ -30,21 +30,49 @@ function amountWords(row: ResultRow): string {
   return `${hedge(row.actual?.qualifiers ?? [])}${formatQuantityVi(shownValue(row) ?? '0', row.indicator.unit)}`;
 }
 
+/** What ought to be little is not "reached": "ước 23 hợp tác xã", "là 2,97%". */
+const verbOf = ({ indicator, plans }: ResultRow, actual: NonNullable<ResultRow['actual']>): string => {
+  const wanted = indicator.polarity !== 'down' && !plans.some(({ comparator }) => comparator === 'le');
+  if (wanted) return verb(actual);
+  return verb(actual) === 'đạt' ? 'là' : verb(actual).replace(' đạt', '');
+};
+
 const verb = (actual: NonNullable<ResultRow['actual']>): string =>
   actual.qualifiers.includes('dự kiến') ? 'dự kiến đạt' : actual.vintage === 'uoc' || actual.qualifiers.includes('ước') ? 'ước đạt' : 'đạt';
 
-/** What one plan makes of the result: "bằng 54,1% kế hoạch tỉnh giao"; null where there is nothing to say in numbers. */
-function againstPlan({ indicator }: ResultRow, plan: Plan): string | null {
-  const name = planWords(plan);
-  if (plan.percent !== null) return `bằng ${hedge(plan.qualifiers)}${formatPercentVi(plan.percent)} ${name}`;
-  if (plan.comparator === 'yes-no') return plan.met === null ? null : `${plan.met ? 'đã đạt' : 'chưa đạt'} ${name}`;
+/** What the plans make of the result: each percentage with its plan; plans that say the same are named together. */
+function againstPlans(row: ResultRow): string[] {
+  const together = new Map<string, { before: string; after: string; plans: Plan[] }>();
+  for (const plan of row.plans) {
+    const said = againstPlan(row, plan);
+    if (said === null) continue;
+    const key = plan.percent === null ? `${said.before}|${said.after}|${plan.level}` : plan.issuerLabel.vi;
+    const other = together.get(key);
+    if (other === undefined) together.set(key, { ...said, plans: [plan] });
+    else other.plans.push(plan);
+  }
+  return [...together.values()].map(({ before, after, plans }) => `${before} ${planNames(plans)}${after}`);
+}
+
+/** "kế hoạch Trung ương, HĐND và thành phố giao" */
+function planNames(plans: readonly Plan[]): string {
+  const [first, ...others] = plans.map(planWords);
+  if (first === undefined || others.length === 0) return first ?? '';
+  const issuers = [first, ...others].map((one) => /^kế hoạch (.+) giao$/.exec(one)?.[1]);
+  if (issuers.some((one) => one === undefined)) return [first, ...others].join(', ');
+  return `kế hoạch ${issuers.slice(0, -1).join(', ')} và ${issuers.at(-1)} giao`;
+}
+
+function againstPlan({ indicator }: ResultRow, plan: Plan): { before: string; after: string } | null {
+  if (plan.percent !== null) return { before: `bằng ${hedge(plan.qualifiers)}${formatPercentVi(plan.percent)}`, after: '' };
+  if (plan.comparator === 'yes-no') return plan.met === null ? null : { before: plan.met ? 'đã đạt' : 'chưa đạt', after: '' };
   if (plan.comparator === 'le' && plan.target !== null && plan.met !== null)
-    return `${plan.met ? 'trong' : 'vượt'} mức ${formatQuantityVi(plan.target, indicator.unit)} của ${name}`;
+    return { before: `${plan.met ? 'trong' : 'vượt'} mức ${formatQuantityVi(plan.target, indicator.unit)} của`, after: '' };
   if (plan.difference === null || plan.target === null) return null;
-  if (Number(plan.difference) === 0) return `bằng ${name}`;
+  if (Number(plan.difference) === 0) return { before: 'bằng', after: '' };
   const size = decimalString(roundTo(plan.difference.replace('-', ''), 2));
   const unit = indicator.unit === '%' ? 'điểm %' : indicator.unit;
-  return `${plan.difference.startsWith('-') ? 'thấp hơn' : 'cao hơn'} ${name} ${formatQuantityVi(size, unit)}`;
+  return { before: plan.difference.startsWith('-') ? 'thấp hơn' : 'cao hơn', after: ` ${formatQuantityVi(size, unit)}` };
 }
 
 /** The comparison with the same period: "tăng 10,3% so với cùng kỳ năm trước"; null where it is not known. */
@@ -61,15 +89,14 @@ function againstLastYear({ indicator, samePeriod, actual }: ResultRow): string |
 /** One indicator as a sentence of the report; what is missing is said loudly, never left out. */
 export function resultSentence(row: ResultRow): readonly Run[] {
   const name = row.indicator.name.vi;
-  const plans = row.plans.map((plan) => againstPlan(row, plan)).filter((one) => one !== null);
   const growth = againstLastYear(row);
-  const rest = [...plans, ...(growth === null ? [] : [growth])];
+  const rest = [...againstPlans(row), ...(growth === null ? [] : [growth])];
   if (row.actual === null) {
     const missing: Run = { text: '[chưa có số liệu]', style: 'missing' };
     return [{ text: `${name}: ` }, missing, { text: `${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.` }];
   }
   return [
-    { text: `${name} ${verb(row.actual)} ` },
+    { text: `${name} ${verbOf(row, row.actual)} ` },
     { text: amountWords(row), style: 'bold' },
     { text: `${rest.map((one) => `, ${one}`).join('')}.` },
   ];

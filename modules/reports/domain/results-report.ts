@@ -11,13 +11,24 @@ export interface Field {
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
 const behind = new Set(['missed', 'at-risk']);
+/** Kinds of units that a people's committee or a Party committee leads. */
+const governed = new Set([
+  'city-central',
+  'province',
+  'district-city',
+  'urban-district',
+  'town',
+  'rural-district',
+  'ward',
+  'commune',
+  'township',
+  'special-zone',
+]);
 
 /** The report on the results of a unit in a period: general judgement, results by field, what lags behind, an appendix of all figures. */
 export function resultsReport(results: Results, fields: readonly Field[], form: DocumentForm): OfficialDocument {
   const period = formatPeriodVi(parsePeriodCode(results.period));
-  const territory = ['province', 'central-city', 'district-city', 'town', 'district', 'ward', 'commune', 'special-zone'].includes(
-    results.unit.kind,
-  );
+  const territory = governed.has(results.unit.kind);
   const party = form === 'party';
   const issuer = !territory ? results.unit.name : `${party ? 'Ban Chấp hành Đảng bộ' : 'Ủy ban nhân dân'} ${results.unit.name}`;
   const sections = [general(results), byField(results.rows, fields), lagging(results.rows)].filter((blocks) => blocks.length > 1);
