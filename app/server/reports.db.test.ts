@@ -14,9 +14,10 @@ afterAll(() => house.close());
 
 interface Card {
   rows: {
-    indicator: { code: string; name: string; unit: string; decimals: number };
+    indicator: { code: string; name: string; unit: string; decimals: number; accumulation: string };
     actual: { value: string; decimals: number | null } | null;
     plans: { percent: string | null }[];
+    samePeriod: { growthPercent: string | null; comparable: boolean };
   }[];
 }
 const asked = (slug: string, period: string) => `${slug}?period=${encodeURIComponent(period)}`;
@@ -43,7 +44,7 @@ describe('a report that was written is read back', () => {
     const { text, report, card } = await written(slug, period);
     expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     const unread: string[] = [];
-    for (const { indicator, actual, plans } of card.rows) {
+    for (const { indicator, actual, plans, samePeriod } of card.rows) {
       if (actual === null) {
         expect(text, indicator.name).toContain(`${indicator.name}: [chưa có số liệu]`);
         continue;
@@ -56,6 +57,12 @@ describe('a report that was written is read back', () => {
       for (const { percent } of plans)
         if (percent !== null && !about.some((one) => one.measure === 'pct_of_plan' && dec(one.exact).equals(dec(percent))))
           unread.push(`${indicator.name} ${percent}% of plan`);
+      const growth = samePeriod.comparable && indicator.accumulation !== 'index' ? samePeriod.growthPercent : null;
+      if (growth === null) continue;
+      const size = dec(growth).abs();
+      const way = dec(growth).isNegative() ? 'down' : 'up';
+      if (!about.some((one) => one.measure === 'growth' && one.polarity === way && dec(one.exact).abs().equals(size)))
+        unread.push(`${indicator.name} ${growth}% growth`);
     }
     expect(unread).toEqual([]);
   });
