@@ -104,20 +104,24 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
             kind="bare"
             icon="download"
             download
+            aria-label={t('export.excel')}
+            title={t('export.excel')}
             href={addressOf(routes.exportFigures.path, { params: { slug: card.unit.slug }, query: { period: card.period } })}
           >
-            {t('export.excel')}
+            Excel
           </ButtonLink>
           <ButtonLink
             kind="bare"
             icon="document"
             download
+            aria-label={t('export.report')}
+            title={t('export.report')}
             href={addressOf(routes.writeResultsReport.path, {
               params: { slug: card.unit.slug },
               query: { period: card.period, ...(card.knownOn === null ? {} : { knownOn: card.knownOn }) },
             })}
           >
-            {t('export.report')}
+            Word
           </ButtonLink>
         </>
       }
