@@ -39,11 +39,14 @@ export function ButtonLink(props: {
   icon?: IconName | undefined;
   size?: 'normal' | 'touch' | undefined;
   download?: boolean | string | undefined;
+  /** the whole of what the short words on it stand for */
+  title?: string | undefined;
   children: ReactNode;
 }) {
-  const { href, kind = 'plain', icon, size = 'normal', download, children } = props;
+  const { href, kind = 'plain', icon, size = 'normal', download, title, children } = props;
+  const more = { ...(download === undefined ? {} : { download }), ...(title === undefined ? {} : { title, 'aria-label': title }) };
   return (
-    <Link href={href} className={buttonClass(kind, size, undefined)} {...(download === undefined ? {} : { download })}>
+    <Link href={href} className={buttonClass(kind, size, undefined)} {...more}>
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </Link>

@@ -104,7 +104,6 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
             kind="bare"
             icon="download"
             download
-            aria-label={t('export.excel')}
             title={t('export.excel')}
             href={addressOf(routes.exportFigures.path, { params: { slug: card.unit.slug }, query: { period: card.period } })}
           >
@@ -114,7 +113,6 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
             kind="bare"
             icon="document"
             download
-            aria-label={t('export.report')}
             title={t('export.report')}
             href={addressOf(routes.writeResultsReport.path, {
               params: { slug: card.unit.slug },
