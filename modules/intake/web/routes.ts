@@ -9,6 +9,7 @@ export const intakeCalls = {
   listPapers: endpointRoute<typeof contract.listPapers>('listPapers', 'get', '/api/v1/papers'),
   showPaper: endpointRoute<typeof contract.showPaper>('showPaper', 'get', '/api/v1/papers/{id}'),
   decideFindings: endpointRoute<typeof contract.decideFindings>('decideFindings', 'post', '/api/v1/papers/{id}/decisions'),
+  readAgain: endpointRoute<typeof contract.readAgain>('readAgain', 'post', '/api/v1/papers/{id}/readings'),
   recordFindings: endpointRoute<typeof contract.recordFindings>('recordFindings', 'post', '/api/v1/papers/{id}/record'),
   listWordings: endpointRoute<typeof contract.listWordings>('listWordings', 'get', '/api/v1/wordings'),
   decideWording: endpointRoute<typeof contract.decideWording>('decideWording', 'post', '/api/v1/wordings/{id}/decision'),

@@ -104,7 +104,7 @@ function CheckLine(props: {
 }
 
 /** One of the figures a remark is about, as a line that leads to it: number, what it is called, how much. */
-function PlaceButton(props: { finding: Finding; number: number; onGo: (oid: string) => void }) {
+export function PlaceButton(props: { finding: Finding; number: number; onGo: (oid: string) => void }) {
   const { finding } = props;
   return (
     <button type="button" className="tt-checks-figure" onClick={() => props.onGo(finding.oid)}>
@@ -143,7 +143,8 @@ function OtherPaper(props: {
   );
 }
 
-function SettledSign() {
+/** Says that people have decided what a remark is about. */
+export function SettledSign() {
   const t = useText(reviewWords);
   return (
     <span className="tt-settled">

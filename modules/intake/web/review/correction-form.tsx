@@ -15,6 +15,7 @@ import {
   vintages,
   type CorrectionFields,
 } from './correction-fields.ts';
+import type { Draft } from './drafts.ts';
 import { slotWords } from './slot-words.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
@@ -25,6 +26,9 @@ export function CorrectionForm(props: {
   as: Correction | null;
   unit: string;
   year: number | undefined;
+  /** What was filled in before the form was closed. */
+  draft: Draft | null;
+  onDraft: (draft: Draft) => void;
   onSave: (as: Correction) => void;
   onCancel: () => void;
 }) {
@@ -33,12 +37,16 @@ export function CorrectionForm(props: {
   const slot = useText(slotWords);
   const words = useFindingWords();
   const choices = useChoices(props.unit, finding);
-  const [fields, setFields] = useState(() => fieldsOf(finding, props.as));
+  const [fields, setFields] = useState(() => props.draft?.fields ?? fieldsOf(finding, props.as));
   const [asked, setAsked] = useState(false);
-  const typed = useRef(false);
+  const typed = useRef(props.draft?.typed ?? false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('button')?.focus(), []);
-  const set = (patch: Partial<CorrectionFields>) => setFields((now) => ({ ...now, ...patch }));
+  const set = (patch: Partial<CorrectionFields>) => {
+    const now = { ...fields, ...patch };
+    setFields(now);
+    props.onDraft({ fields: now, typed: typed.current });
+  };
   const unit = choices.unitOf(fields.indicator);
   const own = inIndicatorUnit(fields.measure);
   const value = readNumber(fields.value);

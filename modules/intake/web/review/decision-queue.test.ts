@@ -124,6 +124,22 @@ describe('decisions on their way', () => {
     expect([there.verdict('o1'), queue.state().clashes]).toEqual(['accept', []]);
   });
 
+  test('sent again after a lost answer do not make a paper older that was read since', async () => {
+    const there = server();
+    const queue = createDecisionQueue(samplePaper(), there.door);
+    there.failures.push('lost-after');
+    queue.decide([accept('o1')]);
+    await settled();
+    there.others([{ oid: 'o3', verdict: 'reject' }]);
+    queue.offer(await there.door.reread());
+    queue.retry();
+    await settled();
+    const { paper, waiting } = queue.state();
+    expect([paper.serial, waiting, paper.findings.map(({ decision }) => decision?.verdict).slice(0, 3)]).toEqual([
+      samplePaper().serial + 2, [], ['accept', undefined, 'reject'],
+    ]); // prettier-ignore
+  });
+
   test('take no older paper than is known, and nothing of what is recorded back', async () => {
     const there = server();
     const old = samplePaper();
@@ -132,7 +148,7 @@ describe('decisions on their way', () => {
     await settled();
     queue.offer(old);
     expect(queue.state().paper.serial).toBe(old.serial + 1);
-    queue.recorded({ ...queue.state().paper, serial: old.serial + 2 });
+    queue.renewed({ ...queue.state().paper, serial: old.serial + 2 });
     expect([queue.undo(), queue.state().canUndo]).toEqual([[], false]);
   });
 });

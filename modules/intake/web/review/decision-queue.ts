@@ -43,8 +43,8 @@ export interface DecisionQueue<P extends Refused> {
   readonly retry: () => void;
   /** Takes the paper as it was read; an older one than is known is passed over. */
   readonly offer: (paper: Paper) => void;
-  /** Takes the paper after recording: what is in the ledger is not taken back here. */
-  readonly recorded: (paper: Paper) => void;
+  /** Takes the paper after it was recorded or read again: no step before that is taken back here. */
+  readonly renewed: (paper: Paper) => void;
 }
 
 /** The paper with what a decision changed; what was read of it since, with others' decisions, is not older for that. */
@@ -139,7 +139,7 @@ export function createDecisionQueue<P extends Refused>(first: Paper, door: Door<
     offer: (paper) => {
       if (!busy && paper !== state.paper && paper.serial >= state.paper.serial) change({ paper });
     },
-    recorded: (paper) => {
+    renewed: (paper) => {
       steps = [];
       change({ paper });
     },

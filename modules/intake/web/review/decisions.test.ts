@@ -46,6 +46,17 @@ describe('how a finding stands', () => {
     expect(toRecord(paper.findings, [])).toEqual({ count: 0, replaces: 0 });
   });
 
+  test('waits to be looked at again where it was decided as something else; accepting all that are sure leaves it out', () => {
+    const paper = samplePaper();
+    const earlier = { verdict: 'correct' as const, as: { value: '5' }, by: 'Lê Thu', at: '2023-10-12T08:00:00+07:00' };
+    const findings = paper.findings.map((finding) => (finding.oid === 'o1' ? { ...finding, earlier } : finding));
+    const again = { oid: 'o1', verdict: 'correct' as const, as: { value: '5' } };
+    expect(standingOf(findings[0]!, [])).toMatchObject({ verdict: 'undecided', earlier: again });
+    expect(standingOf(findings[0]!, [again])).toMatchObject({ verdict: 'correct', earlier: null, onItsWay: true });
+    expect([sureOnes(paper, []).includes('o1'), sureOnes({ ...paper, findings }, []).includes('o1')]).toEqual([true, false]);
+    expect(toRecord(findings, [])).toEqual({ count: 0, replaces: 0 });
+  });
+
   test('can be taken back to what it was', () => {
     const paper = decidedAs('o1', 'reject');
     const waiting: Decision[] = [{ oid: 'o2', verdict: 'correct', as: { value: '5' } }];

@@ -14,6 +14,8 @@ export interface Standing {
   readonly verdict: Verdict;
   readonly as: Correction | null;
   readonly by: string | null;
+  /** What was decided when it was read otherwise; it waits to be looked at again. */
+  readonly earlier: Decision | null;
   /** Not on the server yet. */
   readonly onItsWay: boolean;
   /** In the ledger already; it can no longer be decided. */
@@ -26,13 +28,17 @@ const decided = (finding: Finding): Decision => ({
   ...(finding.decision?.as == null ? {} : { as: finding.decision.as }),
 });
 
+const earlierOf = ({ oid, earlier }: Finding): Decision | null =>
+  earlier === null ? null : { oid, verdict: earlier.verdict, ...(earlier.as === null ? {} : { as: earlier.as }) };
+
 /** How a finding stands with what is on its way laid over what the server said. */
 export function standingOf(finding: Finding, waiting: readonly Decision[]): Standing {
   const mine = waiting.findLast(({ oid }) => oid === finding.oid);
   const recorded = finding.decision !== null && finding.decision.recorded !== null;
-  if (mine !== undefined && !recorded) return { verdict: mine.verdict, as: mine.as ?? null, by: null, onItsWay: true, recorded };
+  if (mine !== undefined && !recorded)
+    return { verdict: mine.verdict, as: mine.as ?? null, by: null, earlier: null, onItsWay: true, recorded };
   const { verdict, as } = decided(finding);
-  return { verdict, as: as ?? null, by: finding.decision?.by ?? null, onItsWay: false, recorded };
+  return { verdict, as: as ?? null, by: finding.decision?.by ?? null, earlier: earlierOf(finding), onItsWay: false, recorded };
 }
 
 /** Decisions with one for each finding: the latest. */
@@ -85,7 +91,7 @@ const same = (a: Decision, b: Decision): boolean => a.verdict === b.verdict && a
 const asText = (as: Correction | undefined): string =>
   JSON.stringify(Object.entries(as ?? {}).filter(([, value]) => value !== undefined).toSorted(([x], [y]) => (x < y ? -1 : 1))); // prettier-ignore
 
-/** Findings that can be accepted at one stroke: sure, without a problem, in no contradiction, not decided. */
+/** Findings that can be accepted at one stroke: sure, without a problem, in no contradiction, not decided, now or when read otherwise. */
 export function sureOnes(paper: Pick<Paper, 'findings' | 'checks' | 'others'>, waiting: readonly Decision[]): string[] {
   const doubted = new Set([
     ...paper.checks.filter(({ verdict }) => verdict === 'fail').flatMap(({ oids }) => oids),
@@ -98,6 +104,7 @@ export function sureOnes(paper: Pick<Paper, 'findings' | 'checks' | 'others'>, w
         finding.proposal.becomes !== 'nothing' &&
         finding.proposal.problem === null &&
         finding.proposal.standing?.same !== false &&
+        finding.earlier === null &&
         !doubted.has(finding.oid) &&
         standingOf(finding, waiting).verdict === 'undecided',
     )

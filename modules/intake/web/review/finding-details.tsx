@@ -2,9 +2,11 @@ import { Button, Link, Notice, useFormat, useText } from '@thucthi/ui';
 import type { ReactNode } from 'react';
 import type { Finding, Paper } from '../../contract.ts';
 import type { Standing, Verdict } from './decisions.ts';
+import { readingWords } from './reading-words.ts';
 import { reviewWords } from './review-words.ts';
 import { quoteAround } from './sections.ts';
 import { slotKey, slotWords } from './slot-words.ts';
+import { useDifferenceWords } from './use-difference-words.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
 /** Everything about the finding in hand, and what can be done with it. */
@@ -14,11 +16,16 @@ export function FindingDetails(props: {
   standing: Standing;
   unit: string;
   onDecide: (verdict: Exclude<Verdict, 'correct'>) => void;
+  /** A correction of it is begun and not saved. */
+  begun: boolean;
   onEdit: () => void;
+  /** Decides as before it was read otherwise. */
+  onKeepEarlier: () => void;
   onShow: () => void;
 }) {
   const { paper, finding, standing } = props;
   const t = useText(reviewWords);
+  const reading = useText(readingWords);
   const { problem } = finding.proposal;
   const quote = quoteAround(paper.text, finding.start, finding.end);
   return (
@@ -35,6 +42,12 @@ export function FindingDetails(props: {
         <Certainty finding={finding} />
         <KnownElsewhere finding={finding} paper={paper} unit={props.unit} />
       </dl>
+      <ReadOtherwise paper={paper} finding={finding} standing={standing} onKeepEarlier={props.onKeepEarlier} />
+      {props.begun && !standing.recorded ? (
+        <Notice icon="edit" actions={<Button onClick={props.onEdit}>{reading('draft.go-on')}</Button>}>
+          {reading('draft.note')}
+        </Notice>
+      ) : null}
       {problem === null || standing.verdict !== 'undecided' ? null : (
         <Notice kind="ask" icon="mend">
           {problem}
@@ -67,6 +80,27 @@ export function FindingDetails(props: {
         </div>
       )}
     </div>
+  );
+}
+
+/** What was understood otherwise before, and what was decided then. */
+function ReadOtherwise(props: { paper: Paper; finding: Finding; standing: Standing; onKeepEarlier: () => void }) {
+  const { finding, standing } = props;
+  const t = useText(readingWords);
+  const slot = useText(slotWords);
+  const told = useDifferenceWords();
+  const difference = props.paper.differences.find(({ oid }) => oid === finding.oid);
+  const changes = difference === undefined ? [] : told(difference).map((change) => `${change}.`);
+  const { earlier } = standing;
+  if (standing.recorded && difference?.recorded != null && changes.length > 0)
+    return <Notice>{[...changes, t('recorded', { what: slot(`recorded.${difference.recorded}`) })].join(' ')}</Notice>;
+  if (earlier === null) return null;
+  const verdict = slot(`verdict.${earlier.verdict}`);
+  const who = finding.earlier?.by ?? null;
+  return (
+    <Notice kind="ask" icon="mend" actions={<Button onClick={props.onKeepEarlier}>{t('earlier.keep')}</Button>}>
+      {[...changes, t('earlier.changed', { verdict: who === null ? verdict : t('earlier.by', { verdict, who }) })].join(' ')}
+    </Notice>
   );
 }
 

@@ -59,6 +59,7 @@ export function FindingList({ review, decisions, unit }: { review: Review; decis
                   standing={standingOf(finding, waiting)}
                   contradicted={bad.has(finding.oid)}
                   current={finding.oid === review.current}
+                  begun={review.drafts.of(finding.oid) !== null}
                   onPick={review.pick}
                 >
                   {finding.oid === review.current ? <InHand finding={finding} review={review} decisions={decisions} unit={unit} /> : null}
@@ -79,13 +80,16 @@ function InHand(props: { finding: Paper['findings'][number]; review: Review; dec
   if (review.editing)
     return (
       <CorrectionForm
+        key={finding.oid}
         finding={finding}
         number={review.numbers.get(finding.oid) ?? 0}
-        as={standing.as}
+        as={standing.as ?? standing.earlier?.as ?? null}
         unit={unit}
         year={yearOf(paper)}
+        draft={review.drafts.of(finding.oid)}
+        onDraft={(draft) => review.drafts.keep(finding.oid, draft)}
         onSave={(as) => review.correct(finding.oid, as)}
-        onCancel={() => review.run('close')}
+        onCancel={() => review.cancel(finding.oid)}
       />
     );
   return (
@@ -95,7 +99,9 @@ function InHand(props: { finding: Paper['findings'][number]; review: Review; dec
       standing={standing}
       unit={unit}
       onDecide={(verdict) => review.decide(finding.oid, verdict)}
+      begun={review.drafts.of(finding.oid) !== null}
       onEdit={() => review.run('edit')}
+      onKeepEarlier={() => review.keepEarlier(finding.oid)}
       onShow={() => review.show(finding.oid)}
     />
   );

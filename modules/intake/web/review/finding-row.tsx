@@ -2,6 +2,7 @@ import { Icon, SignWord, useText, type IconName } from '@thucthi/ui';
 import { memo, type ReactNode } from 'react';
 import type { Finding } from '../../contract.ts';
 import type { Standing } from './decisions.ts';
+import { readingWords } from './reading-words.ts';
 import { reviewWords } from './review-words.ts';
 import { slotWords } from './slot-words.ts';
 import { useFindingWords } from './use-finding-words.ts';
@@ -12,6 +13,8 @@ interface FindingRowProps {
   readonly standing: Standing;
   readonly contradicted: boolean;
   readonly current: boolean;
+  /** A correction of it is begun and not saved. */
+  readonly begun: boolean;
   readonly onPick: (oid: string) => void;
   readonly children: ReactNode;
 }
@@ -46,7 +49,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           {finding.text}
         </span>
         <span className="state">
-          <StandingSign finding={finding} standing={props.standing} contradicted={props.contradicted} />
+          <StandingSign finding={finding} standing={props.standing} contradicted={props.contradicted} begun={props.begun} />
         </span>
         <Icon name={current ? 'up' : 'down'} size="sm" />
       </button>
@@ -64,6 +67,7 @@ function sameClosedRow(before: FindingRowProps, after: FindingRowProps): boolean
     before.finding === after.finding &&
     before.number === after.number &&
     before.contradicted === after.contradicted &&
+    before.begun === after.begun &&
     before.onPick === after.onPick &&
     was.verdict === is.verdict &&
     was.onItsWay === is.onItsWay &&
@@ -74,8 +78,10 @@ function sameClosedRow(before: FindingRowProps, after: FindingRowProps): boolean
 type Tone = 'none' | 'watch' | 'good' | 'risk' | 'link';
 
 /** How a finding stands, as a sign with a word: what was decided, else what speaks against it, else how sure it is. */
-function StandingSign({ finding, standing, contradicted }: { finding: Finding; standing: Standing; contradicted: boolean }) {
+function StandingSign(props: { finding: Finding; standing: Standing; contradicted: boolean; begun: boolean }) {
+  const { finding, standing } = props;
   const t = useText(reviewWords);
+  const reading = useText(readingWords);
   const slot = useText(slotWords);
   const sign = (icon: IconName, tone: Tone, word: string) => <SignWord icon={icon} tone={tone} word={word} />;
   if (standing.recorded) return sign('check', 'good', slot(`recorded.${finding.decision?.recorded ?? 'nothing'}`));
@@ -86,7 +92,9 @@ function StandingSign({ finding, standing, contradicted }: { finding: Finding; s
     if (standing.verdict === 'new-indicator') return sign('plus', 'watch', said);
     return sign('check', 'good', said);
   }
-  if (contradicted) return sign('contradiction', 'risk', t('row.conflict'));
+  if (props.begun) return sign('edit', 'watch', reading('draft.sign'));
+  if (standing.earlier !== null) return sign('mend', 'watch', t('row.again'));
+  if (props.contradicted) return sign('contradiction', 'risk', t('row.conflict'));
   if (finding.proposal.standing?.same === false) return sign('contradiction', 'watch', t('row.differs'));
   if (finding.proposal.problem !== null) return sign('mend', 'watch', t('row.problem'));
   const certainty = slot(`confidence.${finding.confidence}`);

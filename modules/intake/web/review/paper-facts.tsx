@@ -1,5 +1,6 @@
 import { Notice, useFormat, useText } from '@thucthi/ui';
 import type { Paper } from '../../contract.ts';
+import { useVersionWords } from './reading-state.tsx';
 import { reviewWords } from './review-words.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
@@ -8,6 +9,7 @@ export function PaperFacts({ paper }: { paper: Paper }) {
   const t = useText(reviewWords);
   const { date } = useFormat();
   const words = useFindingWords();
+  const version = useVersionWords();
   const { letterhead } = paper;
   const issued = paper.issuedOn === null ? null : date(paper.issuedOn);
   const { arrived } = letterhead;
@@ -28,6 +30,7 @@ export function PaperFacts({ paper }: { paper: Paper }) {
     [t('facts.signer'), letterhead.signer],
     [t('facts.recipients'), letterhead.recipients.join('; ') || null],
     [t('facts.arrived'), stamp],
+    [t('facts.read-by'), paper.reading === null ? null : version(paper.reading)],
     [t('facts.period'), paper.mainPeriod === null ? null : words.period(paper.mainPeriod.code)],
   ];
   const known = facts.filter(([, value]) => value !== null && value !== '');

@@ -38,7 +38,7 @@ export function RecordBar(props: { decisions: Decisions; onDone: (outcome: Outco
     if (writeId.current?.content !== content) writeId.current = { id: tools.newWriteId(), content };
     try {
       const answer = await tools.write(intakeCalls.recordFindings, { params: { id: paper.id }, writeId: writeId.current.id, body });
-      decisions.recorded(answer.paper);
+      decisions.renewed(answer.paper);
       props.onDone(outcomeOf(answer, new Set(paper.findings.filter(({ decision }) => decision?.recorded != null).map(({ oid }) => oid))));
       setReason('');
       setAsked(false);

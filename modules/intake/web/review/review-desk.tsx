@@ -6,10 +6,13 @@ import { originalHref } from '../routes.ts';
 import { ClashNotes } from './clash-notes.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { countsOf, findingsById, isSettled } from './decisions.ts';
+import { Differences, useDifferenceCounts } from './differences.tsx';
 import { Directives } from './directives.tsx';
 import { FindingList } from './finding-list.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { PaperFacts } from './paper-facts.tsx';
+import { ReadingState } from './reading-state.tsx';
+import { readingWords } from './reading-words.ts';
 import { RecordBar, RecordedNotice, type Outcome } from './record-bar.tsx';
 import { reviewWords } from './review-words.ts';
 import './finding.css';
@@ -21,6 +24,8 @@ import { useReview } from './use-review.ts';
 export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonly data: Paper | undefined }>; unit: string }) {
   const { unit } = props;
   const t = useText(reviewWords);
+  const reading = useText(readingWords);
+  const counts = useDifferenceCounts();
   const { date } = useFormat();
   const documentBox = useRef<HTMLDivElement>(null);
   const mainBox = useRef<HTMLDivElement>(null);
@@ -30,6 +35,12 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
   const { paper, waiting } = decisions;
   const done = (now: Outcome) => {
     setOutcome(now);
+    mainBox.current?.scrollIntoView({ block: 'start' });
+    mainBox.current?.scrollTo({ top: 0 });
+  };
+  const readAgain = (now: Paper) => {
+    setOutcome(null);
+    review.say(reading('said.read-again', { what: counts(now) }));
     mainBox.current?.scrollIntoView({ block: 'start' });
     mainBox.current?.scrollTo({ top: 0 });
   };
@@ -77,6 +88,8 @@ export function ReviewDesk(props: { read: Paper; reread: () => Promise<{ readonl
         <Page>
           <div className="tt-review-main" ref={mainBox}>
             <Lead decisions={decisions} />
+            <ReadingState decisions={decisions} onDone={readAgain} />
+            <Differences paper={paper} waiting={waiting} numbers={review.numbers} onGo={review.show} onPlace={review.showPlace} />
             {outcome === null ? null : <RecordedNotice outcome={outcome} unit={unit} />}
             {review.helping ? <KeyHelp lettersOn={review.letters} onLetters={review.setLetters} /> : null}
             <Contradictions paper={paper} waiting={waiting} numbers={review.numbers} onGo={review.show} onPlace={review.showPlace} />

@@ -2,6 +2,7 @@ import { asProblem, usePageTools, type PageProblem } from '@thucthi/registry/web
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Paper } from '../../contract.ts';
 import { intakeCalls } from '../routes.ts';
+import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
 import { createDecisionQueue, type DecisionQueue, type QueueState } from './decision-queue.ts';
 
 /** The paper with what is decided about it here, and the ways to decide. */
@@ -33,12 +34,6 @@ export function useDecisions(read: Paper, reread: () => Promise<{ readonly data:
   );
   const state = useSyncExternalStore(queue.subscribe, queue.state);
   useEffect(() => queue.offer(read), [queue, read]);
-  const onTheWay = state.waiting.length > 0;
-  useEffect(() => {
-    if (!onTheWay) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [onTheWay]);
-  return { ...state, decide: queue.decide, undo: queue.undo, settle: queue.settle, retry: queue.retry, recorded: queue.recorded };
+  useWarnBeforeLeaving(state.waiting.length > 0);
+  return { ...state, decide: queue.decide, undo: queue.undo, settle: queue.settle, retry: queue.retry, renewed: queue.renewed };
 }

@@ -11,6 +11,7 @@ export interface FindingWords {
   readonly value: (value: string, unit: string | null) => string;
   /** What the number says of its indicator; null where it is simply how much. */
   readonly kind: (finding: Finding) => string | null;
+  readonly measure: (measure: string) => string;
   readonly basis: (basis: Finding['basis']) => string | null;
   readonly rules: (reasons: Finding['reasons']) => string;
 }
@@ -36,6 +37,7 @@ export function useFindingWords(): FindingWords {
         const becomes = proposal.measure.replaceAll('-', '_');
         return plain.includes(becomes) && plain.includes(measure) ? null : said('measure', plain.includes(becomes) ? measure : becomes);
       },
+      measure: (measure) => said('measure', measure),
       basis: ({ kind, text }) => (kind === 'none' ? null : text === null ? said('basis', kind) : `${said('basis', kind)}: “${text}”`),
       rules: (reasons) =>
         [...new Set(Object.values(reasons))]

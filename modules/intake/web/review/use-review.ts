@@ -6,8 +6,11 @@ import { bringIntoSight } from './bring-into-sight.ts';
 import { findingsById, standingOf, sureOnes, type Decision, type Verdict } from './decisions.ts';
 import { keepLetters, lettersOn } from './letters-on.ts';
 import { commandOf, moved, nextOpen, type KeyPlace, type ReviewCommand } from './review-keys.ts';
+import { readingWords } from './reading-words.ts';
 import { reviewWords } from './review-words.ts';
 import type { Decisions } from './use-decisions.ts';
+import type { Drafts } from './drafts.ts';
+import { useDrafts } from './use-drafts.ts';
 
 export type Filter = 'all' | 'open' | 'accepted' | 'rejected';
 export type Side = 'text' | 'figures';
@@ -35,6 +38,13 @@ export interface Review {
   readonly showPlace: (start: number, end: number) => void;
   readonly decide: (oid: string, verdict: Exclude<Verdict, 'correct'>) => void;
   readonly correct: (oid: string, as: Correction) => void;
+  /** Decides as it was decided before the paper was read otherwise. */
+  readonly keepEarlier: (oid: string) => void;
+  /** Corrections begun and not saved. */
+  readonly drafts: Drafts;
+  /** Gives up the correction begun of a finding. */
+  readonly cancel: (oid: string) => void;
+  readonly say: (words: string) => void;
   readonly acceptSure: () => void;
   readonly run: (command: ReviewCommand) => void;
 }
@@ -43,9 +53,11 @@ export interface Review {
 export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivElement | null>): Review {
   const { paper, waiting } = decisions;
   const t = useText(reviewWords);
+  const reading = useText(readingWords);
   const findings = useMemo(() => inTextOrder(paper.findings), [paper.findings]);
   const byId = useMemo(() => findingsById(findings), [findings]);
   const numbers = useMemo(() => new Map(findings.map(({ oid }, at) => [oid, at + 1])), [findings]);
+  const drafts = useDrafts();
   const sure = useMemo(() => sureOnes(paper, waiting), [paper, waiting]);
   const [filter, setFilter] = useState<Filter>('all');
   const [current, setCurrent] = useState<string | null>(null);
@@ -140,7 +152,10 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
       case 'help':
         return setHelping(!helping);
       case 'close':
-        if (editing) return goTo(current, 'list');
+        if (editing) {
+          if (current !== null && drafts.of(current) !== null) setSaid(reading('draft.kept'));
+          return goTo(current, 'list');
+        }
         if (helping) return setHelping(false);
         return setPlace(null);
     }
@@ -176,13 +191,22 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
     show,
     showPlace,
     decide,
-    correct: (oid, as) =>
-      settle(
-        oid,
-        Object.keys(as).length === 0 && byId.get(oid)?.proposal.problem == null
-          ? { oid, verdict: 'accept' }
-          : { oid, verdict: 'correct', as },
-      ),
+    correct: (oid, as) => {
+      const asRead = Object.keys(as).length === 0 && byId.get(oid)?.proposal.problem == null;
+      drafts.drop(oid);
+      settle(oid, asRead ? { oid, verdict: 'accept' } : { oid, verdict: 'correct', as });
+    },
+    keepEarlier: (oid) => {
+      const finding = byId.get(oid);
+      const earlier = finding === undefined ? null : standingOf(finding, waiting).earlier;
+      if (earlier !== null) settle(oid, earlier);
+    },
+    drafts,
+    cancel: (oid) => {
+      drafts.drop(oid);
+      goTo(oid, 'list');
+    },
+    say: setSaid,
     acceptSure: () => {
       decisions.decide(sure.map((oid) => ({ oid, verdict: 'accept' })));
       setSaid(t('said.many', { count: sure.length }));
