@@ -14,9 +14,9 @@ const drawn = (paper: Paper, locale: 'vi' | 'en'): string[] => {
     </LocaleProvider>
   );
   return renderToStaticMarkup(list)
-    .split('<li')
+    .split(/(?=<li)/)
     .map((part) =>
-      (part.startsWith('<') ? part : `<li${part}`)
+      part
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),
