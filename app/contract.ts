@@ -2,6 +2,7 @@ import * as access from '@thucthi/access/contract';
 import * as assessment from '@thucthi/assessment/contract';
 import * as figures from '@thucthi/figures/contract';
 import * as intake from '@thucthi/intake/contract';
+import * as mandates from '@thucthi/mandates/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
 import * as reports from '@thucthi/reports/contract';
@@ -22,9 +23,18 @@ function isEndpoint(value: unknown): value is Endpoint {
 }
 
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
-export const endpoints: readonly Endpoint[] = [system, registry, access, figures, targets, assessment, reports, intake, tasks].flatMap(
-  (contract) => Object.values(contract).filter(isEndpoint),
-);
+export const endpoints: readonly Endpoint[] = [
+  system,
+  registry,
+  access,
+  mandates,
+  figures,
+  targets,
+  assessment,
+  reports,
+  intake,
+  tasks,
+].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** The endpoint with this id. */
 export function endpointOf(id: string): Endpoint {

@@ -2,6 +2,7 @@ import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { drainOutbox } from '@thucthi/platform';
 import { fileRoutes, foldDeltas, lastRollupCheck, ledgerRoutes, openFileChecks, verifyAtNight } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
+import { mandateRoutes } from '@thucthi/mandates/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
@@ -25,6 +26,7 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...ledgerRoutes(),
     ...fileRoutes(fileChecks),
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
+    ...mandateRoutes(),
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
     ...reportRoutes(),

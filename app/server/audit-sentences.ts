@@ -1,6 +1,7 @@
 import { assessmentAuditSentences } from '@thucthi/assessment/server';
 import { figureAuditSentences } from '@thucthi/figures/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
+import { mandateAuditSentences } from '@thucthi/mandates/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
 import { taskAuditSentences } from '@thucthi/tasks/server';
@@ -8,6 +9,7 @@ import { taskAuditSentences } from '@thucthi/tasks/server';
 /** How every module's actions read in the audit trail; those of people and sign-in come with access itself. */
 export const auditSentences = {
   ...registryAuditSentences,
+  ...mandateAuditSentences,
   ...targetAuditSentences,
   ...figureAuditSentences,
   ...assessmentAuditSentences,

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { documentToRecord, listedDocument, reference, relationKind, shownDocument } from './contract/shapes.ts';
 
 export * from './contract/shapes.ts';
+export { relationKinds, type RelationKind } from './domain/relations.ts';
 
 const unit = z.string().min(1).max(60).describe('a unit of the body whose register is asked');
 const filters = {
   unit,
-  q: z.string().max(200).optional().describe('words of number, title, issuer or clauses, without marks, by their beginnings'),
+  q: z.string().max(200).optional().describe('words of number, kind, title, issuer or clauses, without marks, by their beginnings'),
   kind: z.string().max(60).optional(),
   issuer: z.string().max(200).optional(),
   year: z.coerce.number().int().min(1900).max(2200).optional().describe('in which it was issued'),

@@ -18,11 +18,13 @@ alter table document
   add column arrival_number text,
   add column arrived_on date,
   add column link text,
+  -- the words by which it is found, each after a space
+  add column words text,
   add column listed_on date not null generated always as (coalesce(issued_on, '0001-01-01'::date)) stored,
   add unique (tenant_id, id, restricted),
   -- Of a restricted document number, date, issuer and a link are kept and nothing of what it says.
   add constraint document_holds_no_content check (case when restricted
-    then num_nonnulls(kind, title, title_fold, note, effective_from, effective_to, signer, signer_office, arrival_number, arrived_on) = 0
+    then num_nonnulls(kind, title, title_fold, note, effective_from, effective_to, signer, signer_office, arrival_number, arrived_on, words) = 0
       and recipients = '{}'
     else num_nonnulls(kind, title, title_fold) = 3 end);
 alter table document alter column revision drop default, alter column restricted drop default, alter column recipients drop default;
@@ -30,7 +32,7 @@ create index document_listed on document (tenant_id, listed_on desc, id desc) wh
 create index document_symbol on document (tenant_id, symbol_fold);
 -- What a document is called and whether it is restricted stay as they were recorded.
 grant update (symbol, symbol_fold, kind, title, title_fold, issuer, issued_on, note, revision, effective_from, effective_to, signer,
-  signer_office, recipients, arrival_number, arrived_on, link) on document to thucthi_app, thucthi_worker;
+  signer_office, recipients, arrival_number, arrived_on, link, words) on document to thucthi_app, thucthi_worker;
 
 create table document_revision (
   tenant_id integer not null references tenant (id),
@@ -91,20 +93,19 @@ create table document_file (
   foreign key (tenant_id, document_id, revision, restricted) references document_revision (tenant_id, document_id, revision, restricted)
 );
 
--- The words by which a document is found as it stands now; those of restricted documents are never indexed.
+-- The same words each by itself: from a rare word to its few documents. Written with its document and made again from it: no key is checked for each word.
 create table document_word (
-  tenant_id integer not null references tenant (id),
+  tenant_id integer not null,
   word text collate "C" not null,
   document_id uuid not null,
-  restricted boolean not null check (not restricted),
-  primary key (tenant_id, word, document_id),
-  foreign key (tenant_id, document_id, restricted) references document (tenant_id, id, restricted)
+  primary key (tenant_id, word, document_id)
 );
 create index document_word_of on document_word (tenant_id, document_id, word);
-insert into document_word (tenant_id, word, document_id, restricted)
-  select distinct d.tenant_id, left(w.word, 40), d.id, false from document d cross join lateral regexp_split_to_table(concat_ws(' ', d.symbol_fold, d.title_fold,
-    translate(lower(regexp_replace(normalize(d.issuer, NFD), U&'[\0300-\036f]', '', 'g')), 'đĐ', 'dd')), '[^[:alnum:]]+') as w (word)
+insert into document_word (tenant_id, word, document_id)
+  select distinct d.tenant_id, left(w.word, 40), d.id from document d cross join lateral regexp_split_to_table(concat_ws(' ', d.symbol_fold, d.title_fold,
+    translate(lower(regexp_replace(normalize(concat_ws(' ', d.issuer, d.kind), NFD), U&'[\0300-\036f]', '', 'g')), 'đĐ', 'dd')), '[^[:alnum:]]+') as w (word)
   where w.word <> '';
+update document d set words = (select string_agg(' ' || w.word, '') from document_word w where w.tenant_id = d.tenant_id and w.document_id = d.id);
 
 -- Who may see a restricted document, by name.
 create table document_reader (

@@ -1,5 +1,5 @@
 import type { ScopedTx } from '@thucthi/platform';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { rulingKinds } from '../domain/document-kinds.ts';
 import type { TimeFacts } from '../domain/validity.ts';
 import { wordsInList } from './words.store.ts';
@@ -35,9 +35,14 @@ const inForce = (day: string) => sql`and (d.kind = any (${[...rulingKinds]}::tex
 
 /** One page of the register, the newest first; never a restricted document. */
 export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<ListedRow[]> {
+  const { rows } = await (await listStatement(tx, tenantId, asked)).execute(tx);
+  return rows;
+}
+
+/** The statement behind a page of the register. */
+export async function listStatement(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<RawBuilder<ListedRow>> {
   const { from, where } = await wordsInList(tx, tenantId, asked.words);
-  const { rows } =
-    await sql<ListedRow>`select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
+  return sql<ListedRow>`select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
       d.effective_to as "effectiveTo", d.signer, d.note, d.listed_on as "listedOn"
     from ${from}
     where d.tenant_id = ${tenantId} and not d.restricted ${where}
@@ -46,8 +51,7 @@ export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuesti
       ${asked.year === undefined ? sql`` : sql`and d.listed_on >= ${`${asked.year}-01-01`}::date and d.listed_on <= ${`${asked.year}-12-31`}::date`}
       ${asked.inForceOn === undefined ? sql`` : inForce(asked.inForceOn)}
       ${asked.after === null ? sql`` : sql`and (d.listed_on, d.id) < (${asked.after.listedOn}::date, ${asked.after.id}::uuid)`}
-    order by d.listed_on desc, d.id desc limit ${asked.limit}`.execute(tx);
-  return rows;
+    order by d.listed_on desc, d.id desc limit ${asked.limit}`;
 }
 
 /** How many documents there are of each kind, issuer and year; a restricted one is not counted. */
@@ -94,4 +98,12 @@ export async function findSame(
 /** Takes a number of a body for this transaction, so that two people who record it follow each other. */
 export async function takeSymbol(tx: ScopedTx, tenantId: number, symbolFold: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`mandates ${tenantId} ${symbolFold}`}, 0))`.execute(tx);
+}
+
+/** What the standing of documents rests on. */
+export async function readTimeFacts(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<({ id: string } & TimeFacts)[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string } & TimeFacts>`select id, kind, issued_on as "issuedOn", effective_from as "effectiveFrom",
+      effective_to as "effectiveTo" from document where tenant_id = ${tenantId} and id = any (${[...new Set(ids)]}::uuid[])`.execute(tx);
+  return rows;
 }

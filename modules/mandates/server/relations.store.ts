@@ -123,3 +123,11 @@ export async function readChain(tx: ScopedTx, tenantId: number, id: string, dire
     order by c.depth, d.issued_on desc nulls last, d.id`.execute(tx);
   return rows;
 }
+
+/** Whether one of these documents is restricted; null where the scope does not see them all. */
+export async function readRestrictedAmong(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<boolean | null> {
+  const { rows } = await sql<{
+    restricted: boolean;
+  }>`select restricted from document where tenant_id = ${tenantId} and id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows.length < ids.length ? null : rows.some(({ restricted }) => restricted);
+}

@@ -2,6 +2,7 @@ import { foldVi } from '@thucthi/kernel';
 import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
+import { wordsColumn } from './words.store.ts';
 
 /** Which revision was recorded when, by whom and why. */
 export interface RevisionStamp {
@@ -29,10 +30,11 @@ const contentColumns = (content: DocumentContent) => ({
 });
 
 /** The columns of a document as it stands. */
-export const documentColumns = (content: DocumentContent) => ({
+export const documentColumns = (content: DocumentContent & DocumentParts) => ({
   ...contentColumns(content),
   symbol_fold: content.symbol === null ? null : foldVi(content.symbol),
   title_fold: content.title === null ? null : foldVi(content.title),
+  words: wordsColumn(content),
 });
 
 /** Keeps one revision of each document with its clauses and files. */
@@ -74,7 +76,7 @@ export async function appendRevisions(
 export async function setStanding(
   tx: ScopedTx,
   tenantId: number,
-  document: { id: string } & DocumentContent,
+  document: { id: string } & DocumentContent & DocumentParts,
   basedOn: number,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -1,32 +1,34 @@
 import type { ScopedTx } from '@thucthi/platform';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { searchWords } from '../domain/search-words.ts';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
 
-/** Enters the words by which documents are found; restricted documents are never indexed. */
-export async function indexWords(
-  tx: ScopedTx,
-  tenantId: number,
-  documents: readonly ({ id: string } & DocumentContent & DocumentParts)[],
-): Promise<void> {
-  const entries = documents
-    .filter(({ restricted }) => !restricted)
-    .flatMap(({ id, symbol, title, issuer, clauses }) =>
-      searchWords([symbol, title, issuer, ...clauses.flatMap((clause) => [clause.label, clause.title])]).map((word) => ({ id, word })),
-    );
+type Worded = DocumentContent & DocumentParts;
+
+/** The words by which a document is found; none of a restricted one. */
+const wordsOf = ({ restricted, symbol, kind, title, issuer, clauses }: Worded): string[] =>
+  restricted ? [] : searchWords([symbol, kind, title, issuer, ...clauses.flatMap((clause) => [clause.label, clause.title])]);
+
+/** The words of a document in its own row, each after a space. */
+export const wordsColumn = (document: Worded): string | null =>
+  document.restricted
+    ? null
+    : wordsOf(document)
+        .map((word) => ` ${word}`)
+        .join('');
+
+/** Enters the words by which documents are found. */
+export async function indexWords(tx: ScopedTx, tenantId: number, documents: readonly ({ id: string } & Worded)[]): Promise<void> {
+  const entries = documents.flatMap((document) => wordsOf(document).map((word) => ({ id: document.id, word })));
   if (entries.length === 0) return;
-  await sql`insert into document_word (tenant_id, word, document_id, restricted)
-    select ${tenantId}::integer, word, id, false from unnest(${entries.map(({ word }) => word)}::text[], ${entries.map(({ id }) => id)}::uuid[]) as t (word, id)`.execute(
+  await sql`insert into document_word (tenant_id, word, document_id)
+    select ${tenantId}::integer, word, id from unnest(${entries.map(({ word }) => word)}::text[], ${entries.map(({ id }) => id)}::uuid[]) as t (word, id)`.execute(
     tx,
   );
 }
 
 /** Finds a corrected document by its new words only. */
-export async function indexAgain(
-  tx: ScopedTx,
-  tenantId: number,
-  document: { id: string } & DocumentContent & DocumentParts,
-): Promise<void> {
+export async function indexAgain(tx: ScopedTx, tenantId: number, document: { id: string } & Worded): Promise<void> {
   await tx.deleteFrom('document_word').where('tenant_id', '=', tenantId).where('document_id', '=', document.id).execute();
   await indexWords(tx, tenantId, [document]);
 }
@@ -34,45 +36,29 @@ export async function indexAgain(
 /** The last text that begins so, in the order of code points. */
 const lastOf = (begin: string): string => `${begin}\u{10ffff}`;
 
-/** Whether a document holds a word that begins so. */
-const holds = (tenantId: number, word: string) => sql`exists (select from document_word w where w.tenant_id = ${tenantId}
-  and w.document_id = d.id and w.word >= ${word} and w.word < ${lastOf(word)})`;
-
-/** So few documents are looked at one by one rather than walking the list in its order. */
-const few = 300;
+/** Fewer documents than this are fetched one by one rather than met along the list. */
+const few = 200;
 
 /**
- * How a list finds documents by words: from the rarest word where one is rare, else along the order of the list, where a common word
- * is soon met. Both ways read the index of words and never the texts.
+ * How a list finds documents by words: where one word is rare, from its documents; else along the order of the list, where common words are
+ * soon met. The row at hand answers for the other words; words hold letters and digits only, so none means anything to LIKE.
  */
 export async function wordsInList(
   tx: ScopedTx,
   tenantId: number,
   words: readonly string[],
-): Promise<{ from: ReturnType<typeof sql>; where: ReturnType<typeof sql> }> {
+): Promise<{ from: RawBuilder<unknown>; where: RawBuilder<unknown> }> {
   if (words.length === 0) return { from: sql`document d`, where: sql`` };
+  // Without `coalesce` the planner takes words for rarer than they are and reads the whole register to sort what it finds.
+  const where = sql`and coalesce(d.words like all (${words.map((word) => `% ${word}%`)}::text[]), false)`;
   const { rows } = await sql<{ word: string; found: number }>`select a.word, (select count(*)::integer from (
-      select from document_word w where w.tenant_id = ${tenantId} and w.word >= a.word and w.word < a.last limit ${few}) as some) as found
+      select from document_word w where w.tenant_id = ${tenantId} and w.word >= a.word and w.word < a.last limit ${few}) as first_ones) as found
     from unnest(${[...words]}::text[], ${words.map(lastOf)}::text[]) as a (word, last)`.execute(tx);
   const [rarest] = rows.toSorted((a, b) => a.found - b.found);
-  if (rarest === undefined || rarest.found >= few)
-    return {
-      from: sql`document d`,
-      where: sql.join(
-        words.map((word) => sql`and ${holds(tenantId, word)}`),
-        sql` `,
-      ),
-    };
-  const others = words.filter((word) => word !== rarest.word);
+  if (rarest === undefined || rarest.found >= few) return { from: sql`document d`, where };
   return {
     from: sql`(select distinct w.document_id from document_word w where w.tenant_id = ${tenantId} and w.word >= ${rarest.word}
       and w.word < ${lastOf(rarest.word)}) as hit join document d on d.tenant_id = ${tenantId} and d.id = hit.document_id`,
-    where:
-      others.length === 0
-        ? sql``
-        : sql.join(
-            others.map((word) => sql`and ${holds(tenantId, word)}`),
-            sql` `,
-          ),
+    where,
   };
 }

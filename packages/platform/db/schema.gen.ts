@@ -90,6 +90,7 @@ export interface DocumentRow {
   arrival_number: string | null;
   arrived_on: string | null;
   link: string | null;
+  words: string | null;
   listed_on: Generated<string>;
 }
 
@@ -188,7 +189,6 @@ export interface DocumentWordRow {
   tenant_id: number;
   word: string;
   document_id: string;
-  restricted: boolean;
 }
 
 export interface ExpectedCountRow {
