@@ -1,6 +1,6 @@
 import { createDemoPersonas } from '@thucthi/access/demo';
 import { commitBatch, fillBatch, finishChecking, foldAll, openBatch, type StagedFigure } from '@thucthi/figures/server';
-import { insertDocuments } from '@thucthi/mandates/server';
+import { appendRelations, insertDocuments } from '@thucthi/mandates/server';
 import { asWorker, movableClock, newId, runWrite, type Database, type MovableClock, type Scope } from '@thucthi/platform';
 import {
   applyUnitEvent,
@@ -21,6 +21,7 @@ import { writeMauBook, type MauBook } from './mau-book.ts';
 import { mauFiles, type MauFigure, type MauFile } from './mau-figures.ts';
 import { momentOn } from './mau-months.ts';
 import { mauBegins, mauPlans } from './mau-plan-documents.ts';
+import { annexClauses, clauseOf, mauRelations } from './mau-register.ts';
 import { mauTargets, type MauTarget, type MauTerms } from './mau-targets.ts';
 import { changeDate, makeMauUnits, wholeMau, type MauSize, type MauUnits } from './mau-units.ts';
 
@@ -63,16 +64,17 @@ export async function loadMau(
       ?.rows()
       .toSorted((a, b) => a.unitId - b.unitId)
       .map((figure, index) => staged(figure, index, newId(file.at), known(indicatorIds, figure.code))) ?? [];
-  let rows = rowsOf(files[0]);
+  const ahead: { rows: StagedFigure[] | null } = { rows: null };
   for (const [at, file] of files.entries()) {
     if (file.month !== month) onProgress(`thành phố mẫu: tháng ${Number(file.month.slice(5))}/${file.month.slice(0, 4)}`);
     month = file.month;
     clock.moveTo(file.at);
+    const rows = ahead.rows ?? rowsOf(file);
+    ahead.rows = null;
     figures += rows.length;
-    const entering = enterFile(database, scope, clock, file.name, rows);
-    // The database works on a thread of its own: meanwhile the next file is thought up.
-    rows = rowsOf(files[at + 1]);
-    await entering;
+    await enterFile(database, scope, clock, file.name, rows, () => {
+      ahead.rows = rowsOf(files[at + 1]);
+    });
   }
   return { figures, files: files.length, targets };
 }
@@ -152,6 +154,8 @@ async function enterPlans(
   const documentIds = new Map(documents.map((document) => [document.key, newId(clock.now())]));
   const planIds = new Map(plans.map((plan) => [plan.key, newId(clock.now())]));
   const targetIds = new Map(targets.map((target) => [target.key, newId(clock.now())]));
+  const relations = mauRelations(plans);
+  const annexed = new Set(plans.flatMap(({ kind, versions }) => (kind === 'plan' ? (versions[0]?.document ?? []) : [])));
   const days = [...new Set(plans.flatMap((plan) => plan.versions.map((version) => version.recordedOn)))].toSorted();
   const unitId = book.units.city.id;
   for (const day of days) {
@@ -165,7 +169,23 @@ async function enterPlans(
       await insertDocuments(
         tx,
         tenantId,
-        documents.filter((one) => named.has(one.key)).map((one) => ({ ...one, id: known(documentIds, one.key), note: null })),
+        documents
+          .filter((one) => named.has(one.key))
+          .map((one) => ({ ...one, id: known(documentIds, one.key), note: null, clauses: annexed.has(one.key) ? annexClauses : [] })),
+        stamp,
+      );
+      await appendRelations(
+        tx,
+        tenantId,
+        relations
+          .filter(({ from }) => named.has(from))
+          .map(({ from, to, ...one }) => ({
+            ...one,
+            from: known(documentIds, from),
+            to: known(documentIds, to),
+            revision: 1,
+            withdrawn: false,
+          })),
         stamp,
       );
       for (const { plan, version } of decided) {
@@ -220,11 +240,6 @@ async function enterPlans(
   return targets.length;
 }
 
-/** The part of a plan's list in which an indicator stands: by field, as the catalogue has it. */
-const fields = [...new Set(indicatorCatalogue.map(({ group }) => group))];
-const fieldOf = new Map(indicatorCatalogue.map(({ code, group }) => [code, fields.indexOf(group) + 1]));
-const clauseOf = (code: string): string => `Phụ lục I, mục ${fieldOf.get(code) ?? fields.length}`;
-
 const termsRecord = (target: MauTarget, terms: MauTerms, version: number, documentId: string): TargetTermsRecord => ({
   version,
   planVersion: terms.decision.version,
@@ -248,19 +263,24 @@ const termsRecord = (target: MauTarget, terms: MauTerms, version: number, docume
   reason: terms.decision.reason,
 });
 
-/** One file through the bulk import: waiting room, check, one commit with one audit row, and the fold of what it changed. */
+/** One file through the bulk import: waiting room, check, one commit with one audit row, and the fold of what it changed; `meanwhile` is done while it is written. */
 async function enterFile(
   database: Database,
   scope: Scope,
   clock: MovableClock,
   name: string,
   rows: readonly StagedFigure[],
+  meanwhile: () => void,
 ): Promise<void> {
   if (rows.length === 0) return;
   const batch = await openBatch(database, scope, clock, name, null);
   await fillBatch(database, scope, batch, rows);
   await finishChecking(database, scope, batch, { rowCount: rows.length, errors: [], errorCount: 0 });
-  await commitBatch(database, scope, clock, batch.id);
+  const writing = commitBatch(database, scope, clock, batch.id);
+  // The database writes in a thread of its own, with statements of a tenth of a second: one of them hides the thinking up of the next file.
+  const timer = setTimeout(meanwhile, 50);
+  await writing;
+  clearTimeout(timer);
   await foldAll(database);
 }
 

@@ -44,9 +44,16 @@ export async function lockBatchUnitYears(
   }>`select distinct unit_id, extract(year from period_end)::integer as year from import_figure
     where tenant_id = ${tenantId} and batch_id = ${batchId} order by unit_id, year`.execute(tx);
   const list = sql`select * from unnest(${wanted.map((row) => row.unit_id)}::integer[], ${wanted.map((row) => row.year)}::smallint[]) as w (unit_id, year)`;
-  await sql`insert into ledger_lock (tenant_id, unit_id, year) select ${tenantId}::integer, unit_id, year from (${list}) w on conflict do nothing`.execute(
-    tx,
-  );
+  const { rows: known } = await sql<{
+    count: number;
+  }>`select count(*)::integer as count from ledger_lock l join (${list}) w using (unit_id, year)
+    where l.tenant_id = ${tenantId}`.execute(tx);
+  // Rows that are missing come first and in order, before any is locked: else two writers could wait for each other.
+  if ((known[0]?.count ?? 0) < wanted.length) {
+    await sql`insert into ledger_lock (tenant_id, unit_id, year) select ${tenantId}::integer, unit_id, year from (${list}) w on conflict do nothing`.execute(
+      tx,
+    );
+  }
   const { rows } = await sql<{ stale: boolean }>`with locked as materialized (
       select l.written_in from ledger_lock l join (${list}) w using (unit_id, year) where l.tenant_id = ${tenantId} order by l.unit_id, l.year for update of l)
     select coalesce(bool_or(written_in <> 0 and not pg_visible_in_snapshot(written_in::text::xid8, ${checkedIn}::text::pg_snapshot)), false) as stale from locked`.execute(

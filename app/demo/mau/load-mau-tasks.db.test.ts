@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asWorker, businessClock, movableClock, runWrite, withScope, type Database } from '@thucthi/platform';
+import { openTestDatabase } from '@thucthi/platform/testing';
+import { applyUnitEvent, indexUnits, insertBody, insertUnits, replaceClosure, setRootUnit } from '@thucthi/registry/server';
+import { showStatisticsOf, showTasksOf, showTaskOf } from '@thucthi/tasks/server';
+import type { TaskPage } from '@thucthi/tasks/contract';
+import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo-facts.ts';
+import { demoScope } from '../demo-scope.ts';
+import { loadMauTasks } from './load-mau-tasks.ts';
+import { momentOn } from './mau-months.ts';
+import { makeMauUnits, wholeMau } from './mau-units.ts';
+
+let database: Database;
+let made: number;
+let seconds: number;
+let pages: TaskPage[];
+const { mau } = demoTenantIds;
+const scope = demoScope(mau);
+const work = () => ({ database, scope, clock: businessClock(demoBusinessDate) });
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const units = makeMauUnits(wholeMau, firstUnitId(mau));
+  const clock = movableClock(momentOn('2024-01-02', 8));
+  await asWorker(database, 'test', async (tx) => {
+    await insertBody(
+      tx,
+      { id: mau, slug: 'mau', name: { vi: 'Thành phố Mẫu', en: 'Sample City' }, demo: true, illustrative: true },
+      clock.now(),
+    );
+    await insertUnits(tx, mau, units.beginning, clock.now());
+    await replaceClosure(
+      tx,
+      mau,
+      indexUnits(units.beginning, []),
+      units.beginning.map(({ id }) => id),
+    );
+    await setRootUnit(tx, mau, units.city.id);
+  });
+  clock.moveTo(momentOn('2025-05-02', 9));
+  for (const order of units.orders) await runWrite(database, scope, (tx) => applyUnitEvent(tx, scope, clock, order));
+  const begun = performance.now();
+  made = await loadMauTasks(database);
+  seconds = (performance.now() - begun) / 1000;
+  const list = await showTasksOf(work(), { unit: 'mau', limit: 200 });
+  pages = await Promise.all(list.tasks.map(async ({ id }) => (await showTaskOf(work(), id)) as TaskPage));
+});
+afterAll(() => database.close());
+
+test('about sixty tasks with histories of every kind, in no time', async () => {
+  console.log(`${made} tasks in ${seconds.toFixed(2)} s`);
+  expect(made).toBe(pages.length);
+  expect(made).toBeGreaterThan(50);
+  const { all } = await showStatisticsOf(work(), 'mau', {});
+  for (const [name, count] of Object.entries(all.classes)) expect([name, count > 0]).toEqual([name, true]);
+  expect(pages.some(({ returned }) => returned === 2)).toBe(true);
+  expect(pages.some(({ timeline }) => timeline.filter(({ kind }) => kind === 'hand-over').length === 2)).toBe(true);
+  expect(pages.some(({ deadline, originalDeadline }) => deadline !== originalDeadline)).toBe(true);
+  expect(pages.some(({ lead }) => lead?.endedOn === '2025-06-30')).toBe(true);
+  expect(pages.some(({ lead }) => lead === null)).toBe(true);
+  expect(pages.some(({ parts }) => parts.length === 3)).toBe(true);
+});

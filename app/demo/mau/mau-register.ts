@@ -1,0 +1,45 @@
+import type { RelationRecord } from '@thucthi/mandates/server';
+import { indicatorCatalogue } from '@thucthi/registry/server';
+import type { MauPlan } from './mau-plan-documents.ts';
+
+/** The fields of the catalogue as the annex of a plan heads them. */
+const fieldNames: Readonly<Record<string, string>> = {
+  economy: 'Kinh tế',
+  'budget-investment-land': 'Ngân sách, đầu tư, đất đai',
+  'agriculture-rural': 'Nông nghiệp, nông thôn',
+  social: 'Văn hóa, xã hội',
+  'environment-urban': 'Môi trường, đô thị',
+  'order-defence': 'An ninh, quốc phòng',
+  'administration-digital': 'Cải cách hành chính, chuyển đổi số',
+};
+
+/** The part of a plan's list in which an indicator stands: by field, as the catalogue has it. */
+const fields = [...new Set(indicatorCatalogue.map(({ group }) => group))];
+
+/** The clauses of a plan's document: its annex, field by field. */
+export const annexClauses = fields.map((field, at) => ({ label: clauseLabel(at + 1), title: fieldNames[field] ?? field, page: null }));
+
+function clauseLabel(part: number): string {
+  return `Phụ lục I, mục ${part}`;
+}
+
+const fieldOf = new Map(indicatorCatalogue.map(({ code, group }) => [code, fields.indexOf(group) + 1]));
+
+/** Where an indicator stands in a plan's document. */
+export const clauseOf = (code: string): string => clauseLabel(fieldOf.get(code) ?? fields.length);
+
+/** What the documents of plans are to each other, by their keys: later decisions amend, what is passed down implements what it comes from. */
+export function mauRelations(plans: readonly MauPlan[]): RelationRecord[] {
+  const documentOf = new Map(plans.map(({ key, versions }) => [key, versions[0]?.document]));
+  const relation = (from: string | undefined, kind: RelationRecord['kind'], to: string | undefined): RelationRecord[] =>
+    from === undefined || to === undefined ? [] : [{ from, kind, to, clause: null }];
+  return plans.flatMap(({ key, versions }) => {
+    const [first, ...later] = versions;
+    const year = key.slice(-4);
+    return [
+      ...later.flatMap((version) => relation(version.document, 'amends', first?.document)),
+      ...(key === `allocation-${year}` ? relation(first?.document, 'implements', documentOf.get(`city-${year}`)) : []),
+      ...(key === `city-${year}` ? relation(first?.document, 'implements', documentOf.get(`council-${year}`)) : []),
+    ];
+  });
+}
