@@ -21,9 +21,12 @@ export interface Look {
 const halves = (points: number): number => Math.round(points * 2);
 const twentieths = (points: number): number => Math.round(points * 20);
 
+/** What XML 1.0 cannot hold would make the whole file unreadable: such signs are left out. */
+const writable = (text: string): string => text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+
 const runOf = (run: Run, look: Look): TextRun =>
   new TextRun({
-    text: look.caps === true ? run.text.toLocaleUpperCase('vi') : run.text,
+    text: writable(look.caps === true ? run.text.toLocaleUpperCase('vi') : run.text),
     size: halves(look.size),
     bold: look.bold === true || run.style === 'bold' || run.style === 'missing',
     italics: look.italic === true || run.style === 'italic',

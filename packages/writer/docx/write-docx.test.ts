@@ -103,6 +103,11 @@ describe('the state form', () => {
   });
 });
 
+test('signs that no XML holds are left out, so that the file opens', async () => {
+  const xml = (await partsOf({ ...report, subject: 'Kết\u0001 quả\uFFFE \uD800 \u{1F600}' }))['word/document.xml'] ?? '';
+  expect(paragraphs(xml).map(({ text }) => text)).toContain('Kết quả \uFFFD \u{1F600}');
+});
+
 describe('the form of the Party', () => {
   const conclusion: OfficialDocument = {
     ...report,
