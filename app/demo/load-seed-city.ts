@@ -1,5 +1,5 @@
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { insertDocuments } from '@thucthi/mandates/server';
+import { appendRelations, insertDocuments } from '@thucthi/mandates/server';
 import { newId, withScope, type Clock, type Database } from '@thucthi/platform';
 import { recordDocumentFacts, vintageNumbers, type IncomingFigure, type StatementRecord } from '@thucthi/figures/server';
 import { insertPlan, insertTargets } from '@thucthi/targets/server';
@@ -65,6 +65,24 @@ export async function loadSeedCity(
       })),
       stamp,
     );
+    const sources = new Set([...city.figures, ...city.statements].map((fact) => fact.document));
+    // Every other document of the list stands there because the source cites it.
+    const cited = city.documents.filter(({ key }) => !sources.has(key));
+    await appendRelations(
+      tx,
+      tenantId,
+      [...sources].flatMap((source) =>
+        cited.map(({ key }) => ({
+          from: documentId(source),
+          to: documentId(key),
+          kind: 'cites' as const,
+          clause: null,
+          revision: 1,
+          withdrawn: false,
+        })),
+      ),
+      stamp,
+    );
     for (const plan of city.plans) {
       await insertPlan(
         tx,
@@ -121,7 +139,6 @@ export async function loadSeedCity(
       }),
       stamp,
     );
-    const sources = new Set([...city.figures, ...city.statements].map((fact) => fact.document));
     for (const source of sources) {
       const figures = city.figures.filter((figure) => figure.document === source);
       const results = figures.filter((figure) => figure.note !== 'forecast');

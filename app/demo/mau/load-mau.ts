@@ -21,7 +21,7 @@ import { writeMauBook, type MauBook } from './mau-book.ts';
 import { mauFiles, type MauFigure, type MauFile } from './mau-figures.ts';
 import { momentOn } from './mau-months.ts';
 import { mauBegins, mauPlans } from './mau-plan-documents.ts';
-import { annexClauses, clauseOf, mauRelations } from './mau-register.ts';
+import { annexClauses, annexedDocuments, clauseOf, relationsFrom } from './mau-register.ts';
 import { mauTargets, type MauTarget, type MauTerms } from './mau-targets.ts';
 import { changeDate, makeMauUnits, wholeMau, type MauSize, type MauUnits } from './mau-units.ts';
 
@@ -154,8 +154,8 @@ async function enterPlans(
   const documentIds = new Map(documents.map((document) => [document.key, newId(clock.now())]));
   const planIds = new Map(plans.map((plan) => [plan.key, newId(clock.now())]));
   const targetIds = new Map(targets.map((target) => [target.key, newId(clock.now())]));
-  const relations = mauRelations(plans);
-  const annexed = new Set(plans.flatMap(({ kind, versions }) => (kind === 'plan' ? (versions[0]?.document ?? []) : [])));
+  const documentId = (key: string): string => known(documentIds, key);
+  const annexed = annexedDocuments(plans);
   const days = [...new Set(plans.flatMap((plan) => plan.versions.map((version) => version.recordedOn)))].toSorted();
   const unitId = book.units.city.id;
   for (const day of days) {
@@ -171,32 +171,19 @@ async function enterPlans(
         tenantId,
         documents
           .filter((one) => named.has(one.key))
-          .map((one) => ({ ...one, id: known(documentIds, one.key), note: null, clauses: annexed.has(one.key) ? annexClauses : [] })),
+          .map((one) => ({ ...one, id: documentId(one.key), note: null, clauses: annexed.has(one.key) ? annexClauses : [] })),
         stamp,
       );
-      await appendRelations(
-        tx,
-        tenantId,
-        relations
-          .filter(({ from }) => named.has(from))
-          .map(({ from, to, ...one }) => ({
-            ...one,
-            from: known(documentIds, from),
-            to: known(documentIds, to),
-            revision: 1,
-            withdrawn: false,
-          })),
-        stamp,
-      );
+      await appendRelations(tx, tenantId, relationsFrom(plans, named, documentId), stamp);
       for (const { plan, version } of decided) {
-        const documentId = known(documentIds, version.document);
+        const decision = documentId(version.document);
         const id = known(planIds, plan.key);
         if (version.version === 1)
           await insertPlan(
             tx,
             tenantId,
             { id, key: plan.key, name: plan.name, kind: plan.kind, issuers: [plan.issuer], unitId, period: plan.period },
-            { decidedOn: version.decidedOn, documentId },
+            { decidedOn: version.decidedOn, documentId: decision },
             stamp,
           );
         else
@@ -204,12 +191,12 @@ async function enterPlans(
             tx,
             tenantId,
             id,
-            { version: version.version, decidedOn: version.decidedOn, documentId, reason: version.reason },
+            { version: version.version, decidedOn: version.decidedOn, documentId: decision, reason: version.reason },
             stamp,
           );
       }
       const record = (target: MauTarget, terms: MauTerms, version: number): TargetTermsRecord =>
-        termsRecord(target, terms, version, known(documentIds, terms.decision.document));
+        termsRecord(target, terms, version, documentId(terms.decision.document));
       const fresh = targets
         .filter((target) => target.terms[0]!.decision.recordedOn === day)
         .toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));

@@ -1,7 +1,7 @@
 import { foldVi } from '@thucthi/kernel';
 import type { ScopedTx } from '@thucthi/platform';
 import { appendRevisions, documentColumns, type RevisionStamp } from './revisions.store.ts';
-import type { DocumentContent, DocumentParts } from './document-content.ts';
+import type { ClauseRecord, DocumentContent, DocumentParts } from './document-content.ts';
 import { indexWords } from './words.store.ts';
 
 /** A document of the register as it is written: number and symbol in either grammar, or none where the source gives none. */
@@ -14,6 +14,7 @@ export interface NewDocument {
   issuer: string;
   issuedOn: string | null;
   note: string | null;
+  clauses?: readonly ClauseRecord[];
 }
 
 /** A document as others cite it. */
