@@ -5,7 +5,7 @@ export const demoScope = (tenantId: number): Scope =>
   mintScope({
     tenantId,
     personId: null,
-    rights: ['figures.enter', 'figures.import', 'targets.assign', 'registry.manage'],
+    rights: ['figures.enter', 'figures.import', 'targets.assign', 'registry.manage', 'tasks.assign', 'tasks.act'],
     readUnits: 'all',
     writeUnits: 'all',
   });

@@ -6,6 +6,7 @@ import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thuc
 import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
+import { loadMauTasks } from './mau/load-mau-tasks.ts';
 import { loadMau } from './mau/load-mau.ts';
 import { seedCities } from './seeds/index.ts';
 
@@ -27,5 +28,7 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
     await withScope(database, scope, (tx) => createDemoPersonas(tx, scope, clock, { ward: null }));
   }
   await loadMau(database, indicatorIds, onProgress);
+  onProgress('thành phố mẫu: nhiệm vụ');
+  await loadMauTasks(database);
   await foldAll(database);
 }

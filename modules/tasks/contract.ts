@@ -124,6 +124,7 @@ export const myTasks = endpoint({
 const counted = z.object({
   classes: z.record(taskClass, z.number().int()),
   total: z.number().int().describe('without cancelled ones'),
+  open: z.number().int().describe('something is still expected of somebody'),
   done: z.number().int(),
   due: z.number().int().describe('done, or not done and past the day'),
   doneRate: decimalText.nullable().describe('done ÷ due in percent; null where nothing is due'),

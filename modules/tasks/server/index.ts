@@ -1,7 +1,11 @@
 export { taskRoutes } from './routes.ts';
 export { taskAuditSentences } from './audit-sentences.ts';
 export { assignTasksIn, assignTasksOf } from './assign-tasks.ts';
-export { handDownIn, handDownOf } from './hand-down.ts';
-export { lockedTasks, takeStepIn, takeStepOf, type AskedStep } from './take-steps.ts';
+export { showStatisticsOf } from './show-statistics.ts';
+export { showTaskOf } from './show-task.ts';
+export { myTasksOf, showTasksOf } from './show-tasks.ts';
+export { handDownInBatch, handDownOf } from './hand-down.ts';
+export { takeInBatch, takeStepOf, type AskedStep } from './take-steps.ts';
 export type { AskedTask } from './make-tasks.ts';
 export { writingWork, type WritingWork } from './work.ts';
+export { openBatch, saveBatch, type StepBatch } from './step-batch.ts';

@@ -4,7 +4,7 @@ import type { taskStatistics } from '../contract.ts';
 import { countsOf, taskClasses, type ClassCounts, type TaskClass } from '../domain/task-class.ts';
 import { unitsShown } from './show-tasks.ts';
 import { unitNames } from './summaries.ts';
-import { countTasks } from './task-list.store.ts';
+import { countTasks, type CountedTasks } from './task-list.store.ts';
 import { writingWork, type Work } from './work.ts';
 
 type Answer = z.input<(typeof taskStatistics)['answer']>;
@@ -38,8 +38,8 @@ export function showStatisticsOf(
   });
 }
 
-function counted(rows: readonly { class: TaskClass; count: number }[]) {
+function counted(rows: readonly CountedTasks[]) {
   const sum = (wanted: TaskClass): number => rows.reduce((all, one) => (one.class === wanted ? all + one.count : all), 0);
   const classes = Object.fromEntries(taskClasses.map((one) => [one, sum(one)])) as ClassCounts as Record<TaskClass, number>;
-  return { classes, ...countsOf(classes) };
+  return { classes, open: rows.reduce((all, one) => all + one.open, 0), ...countsOf(classes) };
 }

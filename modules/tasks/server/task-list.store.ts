@@ -117,15 +117,24 @@ export async function classesBelow(
   return new Map([...Map.groupBy(rows, ({ parentId }) => parentId)].map(([id, of]) => [id, of.map((row) => row.class)]));
 }
 
+/** How many tasks of one class a unit leads, and of how many of them something is still expected. */
+export interface CountedTasks {
+  leadUnitId: number | null;
+  class: TaskClass;
+  count: number;
+  open: number;
+}
+
 /** How many tasks there are of each class, by lead unit. */
 export async function countTasks(
   tx: ScopedTx,
   tenantId: number,
   asked: { units: readonly number[] | null; from: string | null; to: string | null },
   today: string,
-): Promise<{ leadUnitId: number | null; class: TaskClass; count: number }[]> {
-  const { rows } = await sql<{ leadUnitId: number | null; class: TaskClass; count: number }>`
-    select lead_unit_id as "leadUnitId", ${classOn(today)} as class, count(*)::integer as count
+): Promise<CountedTasks[]> {
+  const { rows } = await sql<CountedTasks>`
+    select lead_unit_id as "leadUnitId", ${classOn(today)} as class, count(*)::integer as count,
+      (count(*) filter (where state not in ('accepted', 'closed', 'cancelled')))::integer as open
     from task_standing where tenant_id = ${tenantId} and ${conditions({ units: asked.units }, today)}
       and (${asked.from}::date is null or told_on >= ${asked.from}::date) and (${asked.to}::date is null or told_on <= ${asked.to}::date)
     group by 1, 2`.execute(tx);

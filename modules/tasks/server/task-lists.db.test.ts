@@ -4,13 +4,15 @@ import { movableClock, silentLog, withScope, type Database } from '@thucthi/plat
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { openTable } from '@thucthi/sheet';
 import { listTasks, type TaskSummary } from '../contract.ts';
+import { takeStep } from '../domain/take-step.ts';
+import type { TaskNow } from '../domain/task-state.ts';
 import { classOf, countsOf } from '../domain/task-class.ts';
 import { makeSmallCity, type SmallCity } from '../testing/small-city.ts';
 import { refusalOf, taskClerk, type TaskClerk } from '../testing/task-clerk.ts';
 import { exportTasksOf } from './export-tasks.ts';
 import { showStatisticsOf } from './show-statistics.ts';
 import { myTasksOf, showTasksOf } from './show-tasks.ts';
-import { readStanding } from './tasks.store.ts';
+import { readStanding, readSteps } from './tasks.store.ts';
 
 let database: Database;
 let city: SmallCity;
@@ -104,6 +106,36 @@ describe('lists', () => {
   test('a page that is none of this list, a unit of nobody, an impossible cursor are refused', async () => {
     expect((await refusalOf(page({ after: 'xyz' }))).code).toBe('invalid-request');
     expect((await refusalOf(page({ unit: 'khong-co' }))).code).toBe('not-found');
+  });
+});
+
+describe('where a task stands', () => {
+  test('is what its steps come to, one after the other', async () => {
+    const ids = await thirty();
+    await withScope(database, city.office, async (tx) => {
+      for (const [id, now] of await readStanding(tx, city.tenantId, ids)) {
+        const [first, ...rest] = await readSteps(tx, city.tenantId, id);
+        const begun: TaskNow = {
+          ...now,
+          state: 'assigned',
+          resumesAs: null,
+          leadUnitId: first!.toUnitId,
+          holderUnitId: first!.toUnitId,
+          personId: null,
+          reportedOn: null,
+          doneOn: null,
+          returned: 0,
+          serial: 1,
+        };
+        const replayed = rest.reduce((before, step) => {
+          const personId = step.kind === 'receive' ? step.recordedBy : null;
+          const taken = takeStep(before, { ...step, personId }, { openBelow: 0 });
+          if ('fault' in taken) throw new Error(taken.fault.vi);
+          return taken.now;
+        }, begun);
+        expect(replayed).toEqual(now);
+      }
+    });
   });
 });
 

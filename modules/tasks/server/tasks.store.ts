@@ -1,7 +1,6 @@
 import type { ScopedTx } from '@thucthi/platform';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { StepKind, TaskNow, TaskStep } from '../domain/task-state.ts';
-import type { TreeTask } from '../domain/task-tree.ts';
 
 export interface NewDirective {
   id: string;
@@ -120,14 +119,18 @@ export async function insertSteps(tx: ScopedTx, tenantId: number, steps: readonl
     .execute();
 }
 
-/** Moves the current row to what the appended step came to; false where the task has moved meanwhile, or is not the scope's to move. */
-export async function updateNow(tx: ScopedTx, tenantId: number, taskId: string, now: TaskNow, searchFold: string): Promise<boolean> {
+/** Moves the current row to what the appended steps came to; false where the task has moved meanwhile, or is not the scope's to move. */
+export async function updateNow(
+  tx: ScopedTx,
+  tenantId: number,
+  task: { id: string; basedOn: number; now: TaskNow; searchFold: string },
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('task_now')
-    .set({ ...columnsOf(now), search_fold: searchFold })
+    .set({ ...columnsOf(task.now), search_fold: task.searchFold })
     .where('tenant_id', '=', tenantId)
-    .where('task_id', '=', taskId)
-    .where('serial', '=', now.serial - 1)
+    .where('task_id', '=', task.id)
+    .where('serial', '=', task.basedOn)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -165,28 +168,37 @@ export interface StandingTask extends TaskNow {
 
 /** Tasks as they stand; those the scope may not see are absent. */
 export async function readStanding(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<Map<string, StandingTask>> {
+  return standing(tx, tenantId, sql`task_id = any (${[...ids]}::uuid[])`);
+}
+
+/** Every task of some trees as it stands. */
+export async function readTrees(tx: ScopedTx, tenantId: number, rootIds: readonly string[]): Promise<Map<string, StandingTask>> {
+  return standing(tx, tenantId, sql`root_id = any (${[...rootIds]}::uuid[])`);
+}
+
+async function standing(tx: ScopedTx, tenantId: number, which: RawBuilder<unknown>): Promise<Map<string, StandingTask>> {
   const { rows } =
     await sql<StandingTask>`select task_id as id, directive_id as "directiveId", parent_id as "parentId", root_id as "rootId", content,
       told_on as "toldOn", search_fold as "searchFold", ${sql.raw(nowColumns)}
-    from task_standing where tenant_id = ${tenantId} and task_id = any (${[...ids]}::uuid[])`.execute(tx);
+    from task_standing where tenant_id = ${tenantId} and ${which}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 const nowColumns = `state, resumes_as as "resumesAs", assigner_unit_id as "assignerUnitId", lead_unit_id as "leadUnitId", holder_unit_id as "holderUnitId",
   person_id as "personId", responsible, product, authority, deadline, due_on as "dueOn", asked_deadline as "askedDeadline", reported_on as "reportedOn",
   done_on as "doneOn", returned, serial`;
 
-/** Lets one after the other work on a tree of tasks: a circle can only arise between two who do not see each other. */
-export async function lockTrees(tx: ScopedTx, tenantId: number, rootIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(rootIds)].toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`task ${tenantId} ${id}`}, 0))`.execute(tx);
-}
-
-/** Every task of some trees, as far as circles and open parts go. */
-export async function readTrees(tx: ScopedTx, tenantId: number, rootIds: readonly string[]): Promise<TreeTask[]> {
-  const { rows } = await sql<TreeTask>`select task_id as id, parent_id as "parentId", assigner_unit_id as "assignerUnitId",
-      lead_unit_id as "leadUnitId", state in ('accepted', 'closed', 'cancelled') as ended
-    from task_standing where tenant_id = ${tenantId} and root_id = any (${[...rootIds]}::uuid[])`.execute(tx);
-  return rows;
+/**
+ * Lets one after the other work on the trees some tasks stand in: a circle can only arise between two who do not see each other. Answers the
+ * trees by the id of their first task.
+ */
+export async function lockTrees(tx: ScopedTx, tenantId: number, taskIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{
+    rootId: string;
+  }>`select root_id as "rootId", pg_advisory_xact_lock(hashtextextended('task ' || root_id, ${tenantId}))
+    from (select distinct root_id from task where tenant_id = ${tenantId} and id = any (${[...taskIds]}::uuid[]) order by root_id) roots`.execute(
+    tx,
+  );
+  return rows.map(({ rootId }) => rootId);
 }
 
 /** A step of the custody log as it is kept. */
