@@ -9,6 +9,7 @@ import { checkDuplicates, checkKnown } from './duplicates.ts';
 import type { Figure } from './figure.ts';
 import { checkListCounts } from './list-count.ts';
 import { checkMeans } from './means.ts';
+import { checkPlanOrder } from './plan-order.ts';
 import { checkPlans } from './plans.ts';
 import { checkSingleFigures } from './single-figures.ts';
 import { checkSums } from './sums.ts';
@@ -35,6 +36,7 @@ export function allChecks({ raw, doc, figures, paragraphs, sentences, resolved, 
     ...checkSums(figures),
     ...checkChanges(figures),
     ...checkPlans(figures, facts),
+    ...checkPlanOrder(figures, facts),
     ...checkDuplicates(figures),
     ...checkKnown(figures, facts),
     ...checkMeans(figures),

@@ -40,6 +40,25 @@ describe('plans', () => {
     expect(alarms(text)).toEqual([]);
     expect(alarms(text, { facts })).toEqual(['IMPLIED_PLAN']);
   });
+  it('of two issuers give percentages in the other order', () => {
+    const line = (province: string, city: string): string =>
+      `Năm 2023, thu ngân sách đạt 820 tỷ đồng, bằng ${province}% dự toán tỉnh giao, bằng ${city}% dự toán HĐND thành phố giao.`;
+    const verdicts = (text: string): string[] => read(text).checks.filter(({ type }) => type === 'PLAN_ORDER').map(({ verdict }) => verdict); // prettier-ignore
+    expect([alarms(line('99,36', '85,35')), verdicts(line('99,36', '85,35'))]).toEqual([[], ['pass']]);
+    expect(alarms(line('85,35', '99,36'))).toEqual(['PLAN_ORDER']);
+    // Cut and rounded percentages of equal plans say nothing about their order.
+    expect([alarms(line('99,3', '99,4')), verdicts(line('99,3', '99,4'))]).toEqual([[], []]);
+    expect(alarms(line('85,35', '99,36').replace('HĐND thành phố', 'tỉnh'))).toEqual([]);
+  });
+  it('whose amounts are known decide about the order themselves', () => {
+    const plan = (issuer: string, value: string): KnownFact => ({ indicator: 'budget_revenue', period: '2023', kind: 'plan', issuer, value, unit: 'VND', source: 'Nghị quyết' }); // prettier-ignore
+    const line = (province: string, city: string): string =>
+      `Năm 2023, thu ngân sách bằng ${province}% dự toán tỉnh giao, bằng ${city}% dự toán HĐND thành phố giao.`;
+    const larger = [plan('province', '900000000000'), plan('city', '800000000000')];
+    expect(alarms(line('88,9', '100'), { facts: larger })).toEqual([]);
+    expect(alarms(line('100', '88,9'), { facts: larger })).toEqual(['PLAN_ORDER']);
+    expect(alarms(line('88,9', '100'), { facts: [larger[0]!] })).toEqual(['PLAN_ORDER']);
+  });
   it('must be whole for whole things', () => {
     expect(alarms('Năm 2023, thành lập mới 298 doanh nghiệp, bằng 45,2% kế hoạch.')).toEqual([]);
     expect(alarms('Năm 2023, thành lập mới 7 hợp tác xã, bằng 93,1% kế hoạch.')).toEqual(['INTEGER_PLAN']);
