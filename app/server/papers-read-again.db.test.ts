@@ -28,14 +28,18 @@ const decide = (paper: Pick<Paper, 'id' | 'serial'>, oid: string, verdict: strin
 type Kept = Record<string, unknown> & { oid: string; text: string };
 
 /** Lets a paper have been read by an older reader, which saw its numbers otherwise. */
-async function readByAnOlder(paper: Paper, otherwise: (observations: Kept[]) => Kept[]): Promise<Paper> {
+async function readByAnOlder(
+  paper: Paper,
+  otherwise: (observations: Kept[]) => Kept[],
+  version: object | null = { ...paper.reading!.version, reader: 'older' },
+): Promise<Paper> {
   await inBody(async (tx) => {
     const { rows } = await sql<{ run: number; unit: number; reading: { observations: Kept[] } }>`select run, unit_id as unit, reading
       from paper_reading where paper_id = ${paper.id} order by run desc limit 1`.execute(tx);
     const { run, unit, reading } = rows[0]!;
     const observations = otherwise(reading.observations);
     await sql`insert into paper_reading (tenant_id, paper_id, unit_id, run, version, reading, findings, recorded_at)
-      values (${scope.tenantId}, ${paper.id}, ${unit}, ${run + 1}, ${JSON.stringify({ ...paper.reading!.version, reader: 'older' })}::jsonb,
+      values (${scope.tenantId}, ${paper.id}, ${unit}, ${run + 1}, ${version === null ? null : JSON.stringify(version)}::jsonb,
         ${JSON.stringify({ ...reading, observations, checks: [] })}::jsonb, ${observations.length}, now())`.execute(tx);
     await sql`delete from stated_level where paper_id = ${paper.id}`.execute(tx);
     await sql`insert into stated_level (tenant_id, paper_id, oid, unit_id, indicator, period, exact, unit, text)
@@ -64,6 +68,13 @@ describe('a paper that was read by the newest version', () => {
     expect((await again({ ...paper, id: newId() })).status).toBe(404);
     expect((await shown(paper)).reading).toEqual(paper.reading);
   });
+});
+
+test('a paper read before versions were noted says so, and is read again', async () => {
+  const older = await readByAnOlder(await pasted('Tháng 7/2021, thu ngân sách đạt 48,1 tỷ đồng.'), (all) => all, null);
+  expect(older.reading).toMatchObject({ version: null, newer: ['not-noted'] });
+  const now = (await again(older)).json;
+  expect([now.reading!.newer, now.differences, now.findings]).toEqual([[], [], older.findings]);
 });
 
 describe('a wording accepted since', () => {

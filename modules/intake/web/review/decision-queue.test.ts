@@ -140,6 +140,18 @@ describe('decisions on their way', () => {
     ]); // prettier-ignore
   });
 
+  test('are not taken back where the number is gone, because somebody read the paper again', async () => {
+    const there = server();
+    const queue = createDecisionQueue(samplePaper(), there.door);
+    queue.decide([accept('o1')]);
+    queue.decide([accept('o2')]);
+    await settled();
+    const now = await there.door.reread();
+    queue.offer({ ...now, serial: now.serial + 1, findings: now.findings.filter(({ oid }) => oid !== 'o2') });
+    expect([queue.undo(), queue.state().waiting]).toEqual([[], []]);
+    expect(queue.undo()).toEqual(['o1']);
+  });
+
   test('take no older paper than is known, and nothing of what is recorded back', async () => {
     const there = server();
     const old = samplePaper();

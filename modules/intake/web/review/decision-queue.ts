@@ -125,8 +125,11 @@ export function createDecisionQueue<P extends Refused>(first: Paper, door: Door<
       const back = steps.at(-1);
       if (back === undefined) return [];
       steps = steps.slice(0, -1);
-      add(back);
-      return back.map(({ oid }) => oid);
+      // A number may be gone: somebody has read the paper again meanwhile.
+      const there = new Set(state.paper.findings.map(({ oid }) => oid));
+      const possible = back.filter(({ oid }) => there.has(oid));
+      add(possible);
+      return possible.map(({ oid }) => oid);
     },
     settle: (clash, take) => {
       if (take === 'mine') add([clash.mine]);

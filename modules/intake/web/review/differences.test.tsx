@@ -55,7 +55,7 @@ test('what is read otherwise is told slot by slot, what must be looked at again 
   expect(head).toBe('Khác với lần đọc trước 1 số mới · 1 số không còn đọc ra · 2 số hiểu khác · 1 ý kiến cần xem lại');
   expect(lines.map((line) => line.slice(0, 12))).toEqual(['Hiểu khác. C', 'Hiểu khác. G', 'Số mới. 1 th', 'Không còn đọ']);
   expect(lines[0]).toContain(
-    'Chỉ tiêu: từ “chưa rõ” thành “Thu ngân sách”; Số này là: từ tỷ trọng thành tốc độ tăng, giảm; Kỳ: từ tháng 9/2023 thành 9 tháng 2023; So sánh: từ không so sánh thành so với cùng kỳ: “cùng kỳ”; Chiều: từ “chưa rõ” thành tăng.',
+    'Chỉ tiêu: từ chưa rõ thành “Thu ngân sách”; Số này là: từ tỷ trọng thành tốc độ tăng, giảm; Kỳ: từ tháng 9/2023 thành 9 tháng 2023; So sánh: từ không so sánh thành so với cùng kỳ: “cùng kỳ”; Chiều: từ chưa rõ thành tăng.',
   );
   expect(lines[0]).toContain('Ý kiến trước: Đã nhận. Nay hiểu khác nên cần xem lại.');
   expect(lines[1]).toContain('Giá trị: từ “30 tỷ đồng” thành “300 tỷ đồng”. Đã ghi sổ theo cách đọc trước; sổ giữ nguyên.');
@@ -64,7 +64,7 @@ test('what is read otherwise is told slot by slot, what must be looked at again 
 });
 
 test('in English too, and nothing where a paper was read once; a second reading without differences says so', () => {
-  expect(drawn(paper, 'en')[1]).toContain('Indicator: from “not stated” to “Thu ngân sách”');
+  expect(drawn(paper, 'en')[1]).toContain('Indicator: from not stated to “Thu ngân sách”');
   expect(drawn({ ...paper, reading: { ...paper.reading!, run: 1 } }, 'vi')).toEqual(['']);
   expect(drawn({ ...paper, differences: [] }, 'vi')).toEqual(['Lần đọc này không có gì khác lần trước.']);
 });

@@ -58,7 +58,7 @@ export const readingWords = createCatalogue({
   'slot.prices': { vi: 'Theo giá', en: 'At prices' },
   'slot.figure': { vi: 'Tính là', en: 'Counts as' },
   'from-to': { vi: '{slot}: từ {from} thành {to}', en: '{slot}: from {from} to {to}' },
-  'value.none': { vi: '“chưa rõ”', en: '“not stated”' },
+  'value.none': { vi: 'chưa rõ', en: 'not stated' },
   'value.no-basis': { vi: 'không so sánh', en: 'no comparison' },
   'value.exact': { vi: 'số đúng', en: 'exact' },
   'value.of': { vi: '{value} trên {whole}', en: '{value} of {whole}' },

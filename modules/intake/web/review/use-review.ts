@@ -57,7 +57,7 @@ export function useReview(decisions: Decisions, documentBox: RefObject<HTMLDivEl
   const findings = useMemo(() => inTextOrder(paper.findings), [paper.findings]);
   const byId = useMemo(() => findingsById(findings), [findings]);
   const numbers = useMemo(() => new Map(findings.map(({ oid }, at) => [oid, at + 1])), [findings]);
-  const drafts = useDrafts();
+  const drafts = useDrafts(byId);
   const sure = useMemo(() => sureOnes(paper, waiting), [paper, waiting]);
   const [filter, setFilter] = useState<Filter>('all');
   const [current, setCurrent] = useState<string | null>(null);
