@@ -39,22 +39,28 @@ export async function* rowsOf(tx: ScopedTx, table: string, most: { rows: number;
   await sql`close copied_rows`.execute(tx);
 }
 
-/** The columns of a table for the way back: JSON's null in a column that must be filled is a value, no gap. */
-async function columnsBack(tx: ScopedTx, table: string): Promise<RawBuilder<unknown>> {
+/**
+ * The columns of a table for the way back and what goes into each: JSON's null in a column that must be filled is a value, no gap.
+ * A column that is computed from others is computed again.
+ */
+async function columnsBack(tx: ScopedTx, table: string): Promise<{ names: RawBuilder<unknown>; values: RawBuilder<unknown> }> {
   const { rows } = await sql<{
     name: string;
     filled: boolean;
   }>`select attname as name, attnotnull and atttypid = 'jsonb'::regtype as filled from pg_attribute
-    where attrelid = (select oid from pg_class where relnamespace = 'public'::regnamespace and relname = ${table}) and attnum > 0 and not attisdropped order by attnum`.execute(
-    tx,
-  );
-  return sql.join(rows.map(({ name, filled }) => (filled ? sql`coalesce(${sql.ref(name)}, 'null'::jsonb)` : sql.ref(name))));
+    where attrelid = (select oid from pg_class where relnamespace = 'public'::regnamespace and relname = ${table})
+      and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(tx);
+  return {
+    names: sql.join(rows.map(({ name }) => sql.ref(name))),
+    values: sql.join(rows.map(({ name, filled }) => (filled ? sql`coalesce(${sql.ref(name)}, 'null'::jsonb)` : sql.ref(name)))),
+  };
 }
 
 /** Puts rows back as `rowsOf` gave them; answers how many. */
 export async function insertRows(tx: ScopedTx, table: string, lines: readonly string[]): Promise<number> {
+  const { names, values } = await columnsBack(tx, table);
   const { numAffectedRows } =
-    await sql`insert into ${sql.table(table)} select ${await columnsBack(tx, table)} from jsonb_populate_recordset(null::${sql.table(
+    await sql`insert into ${sql.table(table)} (${names}) select ${values} from jsonb_populate_recordset(null::${sql.table(
       table,
     )}, ${`[${lines.join(',')}]`}::jsonb)`.execute(tx);
   return Number(numAffectedRows ?? 0);
