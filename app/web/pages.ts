@@ -3,6 +3,7 @@ import { assessmentPages } from '@thucthi/assessment/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
+import { taskPages } from '@thucthi/tasks/web';
 import type { ComponentType } from 'react';
 
 /**
@@ -40,4 +41,5 @@ export const pages: readonly WebPage[] = [
   ...accessPages,
   ...assessmentPages,
   ...intakePages,
+  ...taskPages,
 ];

@@ -22,6 +22,7 @@ export const places: readonly WebPlace[] = [
     href: (unit) => `/${unit}/doc-bao-cao`,
     shownTo: (me) => me.demo || me.rights.includes('figures.enter'),
   },
+  { id: 'tasks', word: 'place.tasks', href: (unit) => `/${unit}/nhiem-vu` },
   { id: 'admin', word: 'place.admin', href: () => '/quan-tri/don-vi', shownTo: (me) => me.demo || me.person !== null },
 ];
 

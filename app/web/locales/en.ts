@@ -8,6 +8,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'place.allocation': 'Assign targets',
   'place.entry': 'Reporting',
   'place.reading': 'Read reports',
+  'place.tasks': 'Tasks',
   'place.admin': 'Administration',
 
   'context.unit': 'Unit',

@@ -7,6 +7,7 @@ export const vi = {
   'place.allocation': 'Giao chỉ tiêu',
   'place.entry': 'Báo cáo',
   'place.reading': 'Đọc báo cáo',
+  'place.tasks': 'Nhiệm vụ',
   'place.admin': 'Quản trị',
 
   'context.unit': 'Đơn vị',

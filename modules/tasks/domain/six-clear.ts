@@ -6,12 +6,12 @@ export type ClearPoint = (typeof sixClear)[number];
 
 /** What each is called. */
 export const clearWords: Readonly<Record<ClearPoint, Words>> = {
-  person: { vi: 'Rõ người', en: 'Person' },
-  work: { vi: 'Rõ việc', en: 'Work' },
-  time: { vi: 'Rõ thời gian', en: 'Time' },
-  responsibility: { vi: 'Rõ trách nhiệm', en: 'Responsibility' },
-  product: { vi: 'Rõ sản phẩm', en: 'Product' },
-  authority: { vi: 'Rõ thẩm quyền', en: 'Authority' },
+  person: { vi: 'người', en: 'person' },
+  work: { vi: 'việc', en: 'work' },
+  time: { vi: 'thời gian', en: 'time' },
+  responsibility: { vi: 'trách nhiệm', en: 'responsibility' },
+  product: { vi: 'sản phẩm', en: 'product' },
+  authority: { vi: 'thẩm quyền', en: 'authority' },
 };
 
 /** What the six points are judged by. */

@@ -69,6 +69,6 @@ function rowOf(task: Summary): WrittenCell[] {
     stateWords[task.state].vi,
     classWords[task.class].vi,
     { number: String(task.returned), decimals: 0 },
-    task.unclear.map((point) => clearWords[point].vi.toLowerCase()).join(', '),
+    task.unclear.map((point) => clearWords[point].vi).join(', '),
   ];
 }

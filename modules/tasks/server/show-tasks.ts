@@ -2,6 +2,7 @@ import { foldVi } from '@thucthi/kernel';
 import { Refusal, withScope, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { z } from 'zod';
 import type { listTasks, myTasks } from '../contract.ts';
+import { stepRules } from '../domain/step-rules.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { summariesOf, type Summary } from './summaries.ts';
 import { lastNotes, listTaskRows, type TaskFilter } from './task-list.store.ts';
@@ -95,13 +96,8 @@ export function myTasksOf({ database, clock, scope }: Work, slug: string): Promi
   return withScope(database, scope, async (tx) => {
     const work = await writingWork(tx, clock, scope);
     const unit = await ownUnit(tx, scope, slug);
-    const rows = await listTaskRows(
-      tx,
-      scope.tenantId,
-      { units: null, deskOf: await deskUnitsOf(tx, unit.id) },
-      clock.today(),
-      deskAtMost + 1,
-    );
+    const desk = await deskUnitsOf(tx, unit.id);
+    const rows = await listTaskRows(tx, scope.tenantId, { units: null, deskOf: desk }, clock.today(), deskAtMost + 1);
     const shown = rows.slice(0, deskAtMost);
     const ids = shown.map(({ id }) => id);
     const [summaries, standing, notes] = [
@@ -114,7 +110,10 @@ export function myTasksOf({ database, clock, scope }: Work, slug: string): Promi
       unit: { slug: unit.slug, name: unit.name },
       tasks: summaries.map((one) => {
         const task = standing.get(one.id);
-        return { ...one, can: task === undefined ? [] : stepsOf(task), lastNote: notes.get(one.id) ?? null };
+        if (task === undefined) return { ...one, can: [], lastNote: null };
+        // Whoever may act for every unit is offered here what belongs to this one.
+        const side = task.leadUnitId !== null && desk.includes(task.leadUnitId) ? 'lead' : 'assigner';
+        return { ...one, can: stepsOf(task).filter(({ kind }) => stepRules[kind].side === side), lastNote: notes.get(one.id) ?? null };
       }),
       more: rows.length > deskAtMost,
     };

@@ -1,0 +1,72 @@
+import { Button, Combobox, DateField, Textarea, TextField, useText, type Option } from '@thucthi/ui';
+import { formWords } from '../form-words.ts';
+import type { TaskDraft } from './task-draft.ts';
+
+/** The fields of one task to be assigned; what is not known stays empty and is shown as chưa rõ. */
+export function TaskFields(props: {
+  draft: TaskDraft;
+  number: number;
+  units: readonly Option[];
+  loading: boolean;
+  asked: boolean;
+  onChange: (draft: TaskDraft) => void;
+  onRemove: (() => void) | null;
+}) {
+  const t = useText(formWords);
+  const { draft, units, loading, onChange } = props;
+  const set = (patch: Partial<TaskDraft>): void => onChange({ ...draft, ...patch });
+  const named = draft.coordinating.map((slug) => units.find(({ id }) => id === slug)?.label ?? slug);
+  return (
+    <fieldset>
+      <legend>{t('task.legend', { number: props.number })}</legend>
+      <Textarea
+        label={t('task.content')}
+        required
+        error={props.asked && draft.content.trim().length < 3 ? t('needed') : undefined}
+        value={draft.content}
+        onChange={(content) => set({ content })}
+        textarea={{ maxLength: 4000 }}
+      />
+      <Combobox
+        label={t('task.lead')}
+        hint={t('task.unclear-hint')}
+        options={[{ id: '', label: t('task.lead-none') }, ...units]}
+        loading={loading}
+        value={draft.lead}
+        onChange={(lead) => set({ lead })}
+      />
+      <Combobox
+        label={t('task.with')}
+        {...(named.length === 0 ? {} : { hint: t('task.with-now', { units: named.join(', ') }) })}
+        options={[...(named.length === 0 ? [] : [{ id: '', label: t('task.with-none') }]), ...units]}
+        loading={loading}
+        value={null}
+        onChange={(slug) => set({ coordinating: slug === '' ? [] : [...new Set([...draft.coordinating, slug])] })}
+      />
+      <TextField
+        label={t('task.responsible')}
+        value={draft.responsible}
+        onChange={(responsible) => set({ responsible })}
+        input={{ maxLength: 300 }}
+      />
+      <TextField label={t('task.product')} value={draft.product} onChange={(product) => set({ product })} input={{ maxLength: 300 }} />
+      <TextField
+        label={t('task.authority')}
+        value={draft.authority}
+        onChange={(authority) => set({ authority })}
+        input={{ maxLength: 300 }}
+      />
+      <DateField
+        key={`${draft.key}${draft.keepDayOff}`}
+        label={t('task.deadline')}
+        date={draft.deadline}
+        onChange={(entry) => set({ deadline: entry.state === 'date' ? entry.date : null, keepDayOff: false })}
+      />
+      {props.onRemove === null ? null : (
+        <Button kind="bare" onClick={props.onRemove}>
+          {t('task.remove')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import type { listUnits } from '@thucthi/registry/contract';
+import { endpointRoute, type AnswerOf } from '@thucthi/registry/web';
+import type * as contract from '../contract.ts';
+
+/** The endpoints of this module its pages call; a test holds each against the contract. */
+export const taskCalls = {
+  assignTasks: endpointRoute<typeof contract.assignTasks>('assignTasks', 'post', '/api/v1/directives'),
+  handDownTasks: endpointRoute<typeof contract.handDownTasks>('handDownTasks', 'post', '/api/v1/tasks/{id}/parts'),
+  listTasks: endpointRoute<typeof contract.listTasks>('listTasks', 'get', '/api/v1/tasks'),
+  readTask: endpointRoute<typeof contract.readTask>('readTask', 'get', '/api/v1/tasks/{id}'),
+  decideTask: endpointRoute<typeof contract.decideTask>('decideTask', 'post', '/api/v1/tasks/{id}/decisions'),
+  takeTaskStep: endpointRoute<typeof contract.takeTaskStep>('takeTaskStep', 'post', '/api/v1/tasks/{id}/steps'),
+  myTasks: endpointRoute<typeof contract.myTasks>('myTasks', 'get', '/api/v1/my-tasks/{slug}'),
+  taskStatistics: endpointRoute<typeof contract.taskStatistics>('taskStatistics', 'get', '/api/v1/task-statistics/{slug}'),
+};
+
+/** The units tasks may go to. */
+export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units');
+
+/** What looks different once a task was assigned or a step taken. */
+export const changedBySteps = [taskCalls.listTasks, taskCalls.readTask, taskCalls.myTasks, taskCalls.taskStatistics] as const;
+
+export type Statistics = AnswerOf<typeof contract.taskStatistics>;
+export type DeskTask = AnswerOf<typeof contract.myTasks>['tasks'][number];
+
+/** The list as a workbook, narrowed as the page is. */
+export function exportHref(unit: string, query: Readonly<Record<string, string | undefined>>): string {
+  const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return `/api/v1/exports/tasks/${encodeURIComponent(unit)}${asked.size === 0 ? '' : `?${asked}`}`;
+}
