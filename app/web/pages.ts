@@ -34,6 +34,8 @@ export const pages: readonly WebPage[] = [
     place: 'allocation',
     load: () => import('./places/allocation/allocation-place.tsx'),
   },
+  { id: 'documents', path: '/$unit/van-ban', place: 'documents', load: () => import('./places/documents/documents-place.tsx') },
+  { id: 'document', path: '/$unit/van-ban/$document', place: 'documents', load: () => import('./places/documents/document-place.tsx') },
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   ...figuresPages,

@@ -42,7 +42,11 @@ export const listPlans = endpoint({
   path: '/api/v1/plans',
   audience: 'public-demo',
   summary: 'Plans of the body that owns `unit`, with their versions and documents',
-  query: z.object({ unit: z.string(), year: z.coerce.number().int().optional() }),
+  query: z.object({
+    unit: z.string(),
+    year: z.coerce.number().int().optional(),
+    document: z.uuid().optional().describe('only plans that this document made or amended'),
+  }),
   answer: z.object({ unit: z.object({ slug: z.string(), name: z.string() }), plans: z.array(planSummary) }),
 });
 

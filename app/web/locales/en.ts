@@ -9,6 +9,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'place.entry': 'Reporting',
   'place.reading': 'Read reports',
   'place.tasks': 'Tasks',
+  'place.documents': 'Documents',
   'place.admin': 'Administration',
 
   'context.unit': 'Unit',
@@ -214,6 +215,9 @@ export const en: Record<keyof typeof vi, Wording> = {
   'origin.computed': 'computed',
   'document.of-date': 'of {date}',
   'document.paragraph': 'paragraph {paragraph}',
+  'document.plans': 'Plans and targets this document set',
+  'document.made-plan': 'makes this plan',
+  'document.amended-plan': 'amends this plan: {reason}',
   'explain.title': 'Explain this number',
   'explain.inputs': 'Inputs',
   'explain.checks': 'Cross-checks',

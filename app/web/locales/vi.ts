@@ -8,6 +8,7 @@ export const vi = {
   'place.entry': 'Báo cáo',
   'place.reading': 'Đọc báo cáo',
   'place.tasks': 'Nhiệm vụ',
+  'place.documents': 'Văn bản',
   'place.admin': 'Quản trị',
 
   'context.unit': 'Đơn vị',
@@ -213,6 +214,9 @@ export const vi = {
   'origin.computed': 'tính được',
   'document.of-date': 'ngày {date}',
   'document.paragraph': 'đoạn {paragraph}',
+  'document.plans': 'Kế hoạch, chỉ tiêu do văn bản này giao',
+  'document.made-plan': 'lập kế hoạch này',
+  'document.amended-plan': 'sửa đổi kế hoạch này: {reason}',
   'explain.title': 'Giải thích con số',
   'explain.inputs': 'Số đầu vào',
   'explain.checks': 'Kiểm tra chéo',

@@ -9,13 +9,20 @@ import { documentIdsOf, planSummaryOf } from './target-state.ts';
 /** The plans of the body that owns a unit: newest period first, then by name. */
 export function listPlansOf(
   { database, scope }: { database: Database; scope: Scope },
-  asked: { unit: string; year?: number | undefined },
+  asked: { unit: string; year?: number | undefined; document?: string | undefined },
 ): Promise<{ unit: { slug: string; name: string }; plans: PlanSummary[] }> {
   return withScope(database, scope, async (tx) => {
     const { slug, name } = await ownUnit(tx, scope, asked.unit);
     return {
       unit: { slug, name },
-      plans: await summariesOf(tx, scope, await readPlans(tx, scope.tenantId, asked.year === undefined ? {} : { year: asked.year })),
+      plans: await summariesOf(
+        tx,
+        scope,
+        await readPlans(tx, scope.tenantId, {
+          ...(asked.year === undefined ? {} : { year: asked.year }),
+          ...(asked.document === undefined ? {} : { document: asked.document }),
+        }),
+      ),
     };
   });
 }

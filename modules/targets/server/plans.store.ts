@@ -73,11 +73,11 @@ export async function insertPlanVersion(
     .execute();
 }
 
-/** Plans of a body, with their versions; `year` keeps those whose period touches it. */
+/** Plans of a body, with their versions; `year` keeps those whose period touches it, `document` those it made or amended. */
 export async function readPlans(
   tx: ScopedTx,
   tenantId: number,
-  filter: { keys?: readonly string[]; year?: number; knownOn?: Date } = {},
+  filter: { keys?: readonly string[]; year?: number; document?: string; knownOn?: Date } = {},
 ): Promise<PlanRecord[]> {
   const known = filter.knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<{
@@ -99,6 +99,7 @@ export async function readPlans(
     where p.tenant_id = ${tenantId} and v.recorded_at <= ${known}
       ${filter.keys ? sql`and p.key = any (${[...filter.keys]}::text[])` : sql``}
       ${filter.year ? sql`and ${filter.year} between left(p.period, 4)::integer and left(split_part(p.period || '/' || p.period, '/', 2), 4)::integer` : sql``}
+      ${filter.document ? sql`and p.id in (select by_it.plan_id from plan_version by_it where by_it.tenant_id = ${tenantId} and by_it.document_id = ${filter.document})` : sql``}
     order by p.key, v.version`.execute(tx);
   const plans = new Map<string, PlanRecord>();
   for (const row of rows) {

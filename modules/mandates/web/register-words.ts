@@ -1,0 +1,61 @@
+import { createCatalogue } from '@thucthi/ui';
+import { prefixedStandings } from './prefixed-standings.ts';
+
+/** Words of the register of documents and of a document's page. */
+export const registerWords = createCatalogue({
+  ...prefixedStandings,
+  title: { vi: 'Văn bản', en: 'Documents' },
+  lead: {
+    vi: 'Sổ văn bản: số, ký hiệu, ngày, cơ quan ban hành, hiệu lực và quan hệ giữa các văn bản.',
+    en: 'The register: numbers, dates, issuers, what is in force, and what the documents are to each other.',
+  },
+  search: { vi: 'Tìm theo số, trích yếu, điều khoản, cơ quan', en: 'Search number, subject, clause, issuer' },
+  'filter.kind': { vi: 'Loại', en: 'Kind' },
+  'filter.issuer': { vi: 'Cơ quan', en: 'Issuer' },
+  'filter.year': { vi: 'Năm', en: 'Year' },
+  'filter.all': { vi: 'tất cả', en: 'all' },
+  'filter.in-force': { vi: 'Hiệu lực', en: 'In force' },
+  'filter.in-force-on': { vi: 'Còn hiệu lực vào ngày', en: 'In force on' },
+  'filter.in-force-hint': {
+    vi: 'Văn bản chưa rõ ngày và loại không xét hiệu lực không nằm trong danh sách này.',
+    en: 'Documents without a date and of kinds that are never in force are left out.',
+  },
+  'filter.any-day': { vi: 'không lọc', en: 'any' },
+  'filter.show': { vi: 'Xem', en: 'Show' },
+  'filter.clear': { vi: 'Bỏ lọc', en: 'Clear' },
+  'list.clear-all': { vi: 'Bỏ tìm và lọc', en: 'Clear search and filters' },
+  'list.symbol': { vi: 'Số, ký hiệu', en: 'Number' },
+  'list.date': { vi: 'Ngày', en: 'Date' },
+  'list.subject': { vi: 'Loại và trích yếu', en: 'Kind and subject' },
+  'list.issuer': { vi: 'Cơ quan ban hành', en: 'Issuer' },
+  'list.standing': { vi: 'Hiệu lực', en: 'Standing' },
+  'list.no-symbol': { vi: 'không có số', en: 'no number' },
+  'list.no-date': { vi: 'không rõ ngày', en: 'no date' },
+  'list.excel': { vi: 'Tải Excel', en: 'Excel' },
+  'list.record': { vi: 'Ghi văn bản', en: 'Record a document' },
+  'list.more': { vi: 'Xem tiếp', en: 'Further' },
+  'list.first': { vi: 'Về đầu danh sách', en: 'Back to the first' },
+  'list.shown': {
+    vi: '{count} văn bản trên trang này',
+    en: { one: '{count} document on this page', other: '{count} documents on this page' },
+  },
+  'list.page': { vi: 'trang {page}', en: 'page {page}' },
+  'list.none': { vi: 'Không có văn bản nào khớp', en: 'No document matches' },
+  'list.none-why': { vi: 'Hãy thử ít từ hơn, hoặc bỏ bớt điều kiện lọc.', en: 'Try fewer words, or clear some filters.' },
+  'list.empty': { vi: 'Sổ chưa có văn bản nào', en: 'The register is empty' },
+  'list.empty-why': {
+    vi: 'Ghi nghị quyết, quyết định giao chỉ tiêu, kết luận… để biết chỉ tiêu và nhiệm vụ từ đâu ra.',
+    en: 'Record resolutions, decisions and conclusions, so that it is known where targets and tasks come from.',
+  },
+  'list.restricted': { vi: 'Văn bản hạn chế', en: 'Restricted documents' },
+  'restricted.lead': {
+    vi: 'Các văn bản hạn chế bạn được nêu tên xem. Mỗi lần xem danh sách này đều được ghi nhật ký.',
+    en: 'Restricted documents you are named for. Each look at this list is written to the audit trail.',
+  },
+  'restricted.none': { vi: 'Bạn chưa được nêu tên xem văn bản hạn chế nào.', en: 'You are not named for any restricted document.' },
+  'standing.since': { vi: 'từ {date}', en: 'since {date}' },
+  'standing.from': { vi: 'có hiệu lực từ {date}', en: 'from {date}' },
+  'standing.until': { vi: 'đến hết {date}', en: 'until {date}' },
+  'standing.replaced-by': { vi: 'được thay thế bởi', en: 'replaced by' },
+  'standing.amended-by': { vi: 'được sửa đổi, bổ sung bởi', en: 'amended by' },
+});

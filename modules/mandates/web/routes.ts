@@ -1,0 +1,30 @@
+import { endpointRoute } from '@thucthi/registry/web';
+import type * as contract from '../contract.ts';
+
+/** The endpoints this module's pages call; a test holds each against the contract. */
+export const mandateCalls = {
+  listDocuments: endpointRoute<typeof contract.listDocuments>('listDocuments', 'get', '/api/v1/documents'),
+  documentFacets: endpointRoute<typeof contract.documentFacets>('documentFacets', 'get', '/api/v1/document-facets'),
+  readDocument: endpointRoute<typeof contract.readDocument>('readDocument', 'get', '/api/v1/documents/{id}'),
+  listRestrictedDocuments: endpointRoute<typeof contract.listRestrictedDocuments>(
+    'listRestrictedDocuments',
+    'get',
+    '/api/v1/restricted-documents',
+  ),
+  documentReaders: endpointRoute<typeof contract.documentReaders>('documentReaders', 'get', '/api/v1/document-readers'),
+  recordDocument: endpointRoute<typeof contract.recordDocument>('recordDocument', 'post', '/api/v1/documents'),
+  correctDocument: endpointRoute<typeof contract.correctDocument>('correctDocument', 'post', '/api/v1/documents/{id}/revisions'),
+  relateDocuments: endpointRoute<typeof contract.relateDocuments>('relateDocuments', 'post', '/api/v1/documents/{id}/relations'),
+  exportDocuments: endpointRoute<typeof contract.exportDocuments>('exportDocuments', 'get', '/api/v1/exports/documents'),
+};
+
+/** What looks different once something in the register has changed. */
+export const changedInRegister: readonly { path: string }[] = [
+  mandateCalls.listDocuments,
+  mandateCalls.documentFacets,
+  mandateCalls.readDocument,
+  mandateCalls.listRestrictedDocuments,
+];
+
+/** The page of a document. */
+export const documentHref = (unit: string, id: string): string => `/${unit}/van-ban/${id}`;
