@@ -2,6 +2,7 @@ import { dateText, decimalText, endpoint, writeId } from '@thucthi/platform/cont
 import { z } from 'zod';
 import {
   directiveSource,
+  illustrative,
   line,
   newTask,
   possibleStep,
@@ -115,6 +116,7 @@ export const myTasks = endpoint({
     'Open tasks a unit leads, and those it assigned that wait for its answer, each with the steps the caller may take; the most urgent first',
   params: z.object({ slug }),
   answer: z.object({
+    illustrative,
     unit: z.object({ slug: z.string(), name: z.string() }),
     tasks: z.array(taskSummary.extend({ can: z.array(possibleStep), lastNote: z.string().nullable() })),
     more: z.boolean().describe('there are more than 200'),
@@ -139,6 +141,7 @@ export const taskStatistics = endpoint({
   params: z.object({ slug }),
   query: z.object({ from: dateText.optional().describe('told from'), to: dateText.optional().describe('told to') }),
   answer: z.object({
+    illustrative,
     unit: z.object({ slug: z.string(), name: z.string() }),
     today: dateText,
     all: counted,

@@ -88,7 +88,11 @@ export const timelineStep = z.object({
   responsible: z.string().nullable(),
 });
 
+/** Everything of the body is made up: the page says so. */
+export const illustrative = z.boolean().describe('invented sample data: every page says so');
+
 export const taskPage = taskSummary.extend({
+  illustrative,
   words: z.string().describe('the directive as it was said'),
   coordinating: z.array(unit),
   timeline: z.array(timelineStep),

@@ -5,6 +5,7 @@ import { countsOf, taskClasses, type ClassCounts, type TaskClass } from '../doma
 import { unitsShown } from './show-tasks.ts';
 import { unitNames } from './summaries.ts';
 import { countTasks, type CountedTasks } from './task-list.store.ts';
+import { isIllustrative } from './task-units.store.ts';
 import { writingWork, type Work } from './work.ts';
 
 type Answer = z.input<(typeof taskStatistics)['answer']>;
@@ -30,6 +31,7 @@ export function showStatisticsOf(
     }));
     const rank = ({ classes, total }: (typeof byUnit)[number]): number => classes.overdue * 1_000_000 + total;
     return {
+      illustrative: await isIllustrative(tx, scope.tenantId),
       unit: { slug: unit.slug, name: unit.name },
       today,
       all: counted(rows),

@@ -8,7 +8,7 @@ import { webAddressOf } from '../domain/own-words.ts';
 import { mayHandDown, possibleSteps } from './possible-steps.ts';
 import { summariesOf, unitNames } from './summaries.ts';
 import { listTaskRows, readDirectiveWords } from './task-list.store.ts';
-import { successorsOf } from './task-units.store.ts';
+import { isIllustrative, successorsOf } from './task-units.store.ts';
 import { readStanding, readSteps } from './tasks.store.ts';
 import { writingWork, type Work, type WritingWork } from './work.ts';
 
@@ -50,6 +50,7 @@ export async function showTaskIn(work: WritingWork, id: string): Promise<Answer>
   const held = custodyOf(steps, today, (from, to) => workingDaysBetween(from, to, calendar));
   return {
     ...summary,
+    illustrative: await isIllustrative(tx, tenantId),
     words,
     coordinating: coordinating.map(nameOf),
     timeline: steps.map((step) => ({

@@ -6,7 +6,7 @@ import { stepRules } from '../domain/step-rules.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { summariesOf, type Summary } from './summaries.ts';
 import { lastNotes, listTaskRows, type TaskFilter } from './task-list.store.ts';
-import { branchOf, deskUnitsOf, rootUnitOf } from './task-units.store.ts';
+import { branchOf, deskUnitsOf, isIllustrative, rootUnitOf } from './task-units.store.ts';
 import { readStanding } from './tasks.store.ts';
 import { ownUnit } from './units-named.ts';
 import { writingWork, type Work, type WritingWork } from './work.ts';
@@ -107,6 +107,7 @@ export function myTasksOf({ database, clock, scope }: Work, slug: string): Promi
     ];
     const stepsOf = await possibleSteps(work);
     return {
+      illustrative: await isIllustrative(tx, scope.tenantId),
       unit: { slug: unit.slug, name: unit.name },
       tasks: summaries.map((one) => {
         const task = standing.get(one.id);

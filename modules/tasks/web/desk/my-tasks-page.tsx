@@ -5,6 +5,7 @@ import type { PossibleStep } from '../../contract.ts';
 import { stateWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
+import { MadeUp } from '../made-up.tsx';
 import { pageWords } from '../page/page-words.ts';
 import { taskCalls, type DeskTask } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
@@ -38,6 +39,7 @@ function Desk({ unit, me }: { unit: { slug: string; name: string }; me: PageRead
           value={unit.slug}
           onChange={(slug) => go(`/${slug}/viec-cua-toi`)}
         />
+        <MadeUp illustrative={read.data?.illustrative} />
       </ContextBar>
       <Page>
         {!signedIn ? (

@@ -17,6 +17,7 @@ import {
   type Tab,
 } from '@thucthi/ui';
 import { classWords, taskClasses } from '../../domain/task-class.ts';
+import { MadeUp } from '../made-up.tsx';
 import { exportHref, taskCalls, type Statistics } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
 import { taskWords } from '../task-words.ts';
@@ -63,6 +64,7 @@ function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: Pag
         }
       >
         <span className="dim">{unit.name}</span>
+        <MadeUp illustrative={statistics.data?.illustrative} />
       </ContextBar>
       <WithPanel panel={panel}>
         <Page>
@@ -76,7 +78,7 @@ function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: Pag
             <Counted statistics={statistics.data} view={view} onView={(loai) => change({ loai, sau: undefined })} />
           )}
           <TaskList unit={unit} view={view} assign={mayAssign ? assign : null} />
-          {statistics.data === undefined ? null : <UnitCounts statistics={statistics.data} unit={unit.slug} />}
+          {statistics.data === undefined || panel !== null ? null : <UnitCounts statistics={statistics.data} unit={unit.slug} />}
         </Page>
       </WithPanel>
     </>

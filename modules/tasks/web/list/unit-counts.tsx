@@ -17,6 +17,7 @@ export function UnitCounts({ statistics, unit }: { statistics: Statistics; unit:
       id: 'unit',
       header: t('units.unit'),
       phone: 'title',
+      width: 220,
       sortValue: ({ unit }) => unit?.name ?? null,
       searchText: ({ unit }) => unit?.name ?? '',
       cell: (row) =>

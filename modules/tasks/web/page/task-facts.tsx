@@ -4,6 +4,7 @@ import type { TaskPage } from '../../contract.ts';
 import { clearWords, sixClear } from '../../domain/six-clear.ts';
 import { stateWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
+import { hasEnded } from '../../domain/task-state.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
 import { classSigns } from '../sign-of.ts';
 import { sourceName } from '../source-words.ts';
@@ -27,7 +28,9 @@ export function TaskFacts({ task }: { task: TaskPage }) {
       </span>,
     ],
     [t('fact.lead'), task.lead?.name ?? <Unknown key="lead" word={w('unclear.lead')} />],
-    ...(task.lead !== null && task.holder.slug !== task.lead.slug ? [[t('fact.holder'), task.holder.name] as const] : []),
+    ...(task.lead !== null && task.holder.slug !== task.lead.slug && !hasEnded(task.state)
+      ? [[t('fact.holder'), task.holder.name] as const]
+      : []),
     ...(task.coordinating.length === 0 ? [] : [[t('fact.with'), task.coordinating.map(({ name }) => name).join(', ')] as const]),
     [t('fact.person'), orUnclear(task.responsible ?? task.person)],
     [

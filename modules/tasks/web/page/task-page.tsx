@@ -21,6 +21,7 @@ import type { PossibleStep, TaskPage as Task } from '../../contract.ts';
 import { stepWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { hasEnded } from '../../domain/task-state.ts';
+import { MadeUp } from '../made-up.tsx';
 import { taskCalls } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
 import { StepButtons } from '../steps/step-buttons.tsx';
@@ -73,7 +74,9 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
     );
   return (
     <>
-      <ContextBar back={{ href: `/${unit}/nhiem-vu`, label: t('back') }}>{null}</ContextBar>
+      <ContextBar back={{ href: `/${unit}/nhiem-vu`, label: t('back') }}>
+        <MadeUp illustrative={task.illustrative} />
+      </ContextBar>
       <WithPanel panel={panel}>
         <Page>
           <PageLead title={task.content}>
