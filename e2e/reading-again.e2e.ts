@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
-import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { openAs, paste, rowOf } from './harness/read-papers.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -12,21 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openAs(persona: string, path: string): Promise<Page> {
-  const page = await openPage(browser, { address });
-  await become(page, 'yen-bai', persona);
-  await page.goto(`${address}${path}`);
-  return page;
-}
-async function pasted(text: string): Promise<Page> {
-  const page = await openAs('office', '/yen-bai/doc-bao-cao');
-  await page.getByRole('button', { name: 'Dán văn bản' }).click();
-  await page.getByLabel('Nội dung văn bản').fill(text);
-  await page.getByRole('button', { name: 'Đọc văn bản này' }).click();
-  await page.locator('[data-row]').first().waitFor();
-  return page;
-}
-const rowOf = (page: Page, text: string) => page.locator('[data-row]').filter({ hasText: text }).first();
+const as = (persona: string, path: string) => openAs(browser, address, 'yen-bai', persona, path);
+const pasted = async (text: string) => paste(await as('office', '/yen-bai/doc-bao-cao'), text);
 const open = (page: Page, text: string) => rowOf(page, text).getByRole('button').first().click();
 
 /** Links the only number of a text to an indicator, as the office does, and lets the administrator accept the wording. */
@@ -41,7 +28,7 @@ async function teach(text: string, label: string, indicator: string): Promise<vo
   await page.getByRole('button', { name: 'Chấp nhận với nội dung này' }).click();
   await rowOf(page, 'lượt').getByText('Đã nhận, có sửa').waitFor();
   await page.getByRole('button', { name: 'Ghi 1 số vào sổ' }).waitFor();
-  const admin = await openAs('administrator', '/quan-tri/cach-goi');
+  const admin = await as('administrator', '/quan-tri/cach-goi');
   await admin.getByRole('button', { name: new RegExp(`^Nhận cách gọi “.*${label}`, 'i') }).click();
   await admin.getByText(/là cách gọi của/).waitFor();
   for (const one of [page, admin]) await one.context().close();

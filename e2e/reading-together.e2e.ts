@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { become } from './harness/become.ts';
+import type { Browser } from 'playwright-core';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
-import { openPage, screenshot, startBrowser } from './harness/open-page.ts';
+import { screenshot, startBrowser } from './harness/open-page.ts';
+import { openAs, paste, rowOf } from './harness/read-papers.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -12,29 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openAs(persona: string, path: string): Promise<Page> {
-  const page = await openPage(browser, { address });
-  await become(page, 'cao-bang', persona);
-  await page.goto(`${address}${path}`);
-  return page;
-}
-
-/** Pastes a text as the office does and waits until it can be looked through. */
-async function pasted(text: string): Promise<Page> {
-  const page = await openAs('office', '/cao-bang/doc-bao-cao');
-  await page.getByRole('button', { name: 'Dán văn bản' }).click();
-  await page.getByLabel('Nội dung văn bản').fill(text);
-  await page.getByRole('button', { name: 'Đọc văn bản này' }).click();
-  await page.locator('[data-row]').first().waitFor();
-  return page;
-}
-const rowOf = (page: Page, text: string) => page.locator('[data-row]').filter({ hasText: text }).first();
+const as = (persona: string, path: string) => openAs(browser, address, 'cao-bang', persona, path);
+const pasted = async (text: string) => paste(await as('office', '/cao-bang/doc-bao-cao'), text);
 
 test('two people who decide the same figure are told of each other, and nothing is lost', async () => {
   const mine = await pasted(
     'Tháng 7 năm 2024, thu ngân sách nhà nước trên địa bàn đạt 61,7 tỷ đồng. Tháng 7 năm 2024, giải quyết việc làm cho 214 lao động.',
   );
-  const theirs = await openAs('finance', new URL(mine.url()).pathname);
+  const theirs = await as('finance', new URL(mine.url()).pathname);
   await rowOf(theirs, '61,7 tỷ đồng').getByRole('button').click();
   await theirs.keyboard.press('x');
   await rowOf(theirs, '61,7 tỷ đồng').getByText('Đã bỏ').waitFor();
@@ -79,7 +64,7 @@ test('a wording linked to an indicator is accepted by the administrator and know
   await first.getByText('Đã nhận, có sửa').waitFor();
   await page.getByRole('button', { name: 'Ghi 1 số vào sổ' }).waitFor();
 
-  const admin = await openAs('administrator', '/quan-tri/cach-goi');
+  const admin = await as('administrator', '/quan-tri/cach-goi');
   await admin.getByRole('button', { name: new RegExp(`^Nhận cách gọi “.*${label}`, 'i') }).waitFor();
   await expectNoAxeViolations(admin);
   await screenshot(admin, 'reading-wordings');

@@ -20,6 +20,7 @@ import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { rowOf } from './harness/read-papers.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -41,9 +42,6 @@ async function atTheInbox(): Promise<Page> {
   await page.getByRole('heading', { level: 1, name: 'Đọc báo cáo' }).waitFor();
   return page;
 }
-
-/** The row of a finding by the words it was read from. */
-const rowOf = (page: Page, text: string) => page.locator('[data-row]').filter({ hasText: text }).first();
 
 /** Walks with the arrow key to the finding, accepts it with Enter, records it and looks at the cockpit. */
 async function expectAcceptedAndSeen(page: Page, value: string): Promise<void> {
