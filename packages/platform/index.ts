@@ -10,7 +10,7 @@ export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-
 export { migrate, MigrationChanged } from './db/migrate.ts';
 export { asWorker, mintScope, rights, withScope, type Right, type Scope } from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
-export { lastRecordedAt, readAuditOf, writeAudit, type AuditEntry } from './audit/audit.store.ts';
+export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';

@@ -1,5 +1,5 @@
-import { announce, Refusal, writeAudit } from '@thucthi/platform';
-import { hasEnded, type TaskNow, type TaskStep } from '../domain/task-state.ts';
+import { announce, Refusal, writeAudits } from '@thucthi/platform';
+import { hasEnded, type TaskStep } from '../domain/task-state.ts';
 import type { Taken } from '../domain/take-step.ts';
 import type { TreeTask } from '../domain/task-tree.ts';
 import { insertSteps, lockTrees, readTrees, updateNow, type NewStepRow, type StandingTask } from './tasks.store.ts';
@@ -46,17 +46,21 @@ export async function saveBatch({ work, tasks, found, rows }: StepBatch): Promis
   const { tx, clock, scope } = work;
   if (rows.length === 0) return;
   await insertSteps(tx, scope.tenantId, rows, { recordedAt: clock.now(), recordedBy: scope.personId });
-  for (const [id, basedOn] of found) {
-    const task: (TaskNow & { searchFold: string }) | undefined = tasks.get(id);
-    if (task === undefined || !(await updateNow(tx, scope.tenantId, { id, basedOn, now: task, searchFold: task.searchFold })))
-      throw new Refusal('outside-scope');
-  }
-  for (const { taskId, serial, unitId, toUnitId, step } of rows)
-    await writeAudit(tx, scope, clock, {
+  const moved = [...found].flatMap(([id, basedOn]) => {
+    const task = tasks.get(id);
+    return task === undefined ? [] : [{ id, basedOn, now: task, searchFold: task.searchFold }];
+  });
+  if ((await updateNow(tx, scope.tenantId, moved)) !== found.size) throw new Refusal('outside-scope');
+  await writeAudits(
+    tx,
+    scope,
+    clock,
+    rows.map(({ taskId, serial, unitId, toUnitId, step }) => ({
       action: 'tasks.step',
       subjectKind: 'task',
       subjectId: taskId,
       detail: { deadline: step.deadline ?? null, serial, step: step.kind, to: toUnitId, unit: unitId },
-    });
+    })),
+  );
   await announce(tx, scope, clock, 'tasks', { tasks: [...found.keys()] });
 }

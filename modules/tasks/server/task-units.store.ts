@@ -7,6 +7,12 @@ export async function rootUnitOf(tx: ScopedTx, tenantId: number): Promise<number
   return row?.root_unit_id ?? null;
 }
 
+/** The numbers of units by slug; slugs that name none are absent. */
+export async function unitIdsOf(tx: ScopedTx, slugs: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: number; slug: string }>`select id, slug from unit where slug = any (${[...slugs]}::text[])`.execute(tx);
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
 /** Whether everything of the body is made up, which every page says. */
 export async function isIllustrative(tx: ScopedTx, tenantId: number): Promise<boolean> {
   const row = await tx.selectFrom('tenant').select('illustrative').where('id', '=', tenantId).executeTakeFirst();

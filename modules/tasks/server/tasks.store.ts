@@ -119,20 +119,24 @@ export async function insertSteps(tx: ScopedTx, tenantId: number, steps: readonl
     .execute();
 }
 
-/** Moves the current row to what the appended steps came to; false where the task has moved meanwhile, or is not the scope's to move. */
-export async function updateNow(
-  tx: ScopedTx,
-  tenantId: number,
-  task: { id: string; basedOn: number; now: TaskNow; searchFold: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('task_now')
-    .set({ ...columnsOf(task.now), search_fold: task.searchFold })
-    .where('tenant_id', '=', tenantId)
-    .where('task_id', '=', task.id)
-    .where('serial', '=', task.basedOn)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** A task whose steps were taken: the version it was found at, and where it stands now. */
+export interface MovedTask {
+  id: string;
+  basedOn: number;
+  now: TaskNow;
+  searchFold: string;
+}
+
+/** Moves current rows to what the appended steps came to; answers how many. One that has moved meanwhile, or is not the scope's to move, is left out. */
+export async function updateNow(tx: ScopedTx, tenantId: number, tasks: readonly MovedTask[]): Promise<number> {
+  const rows = tasks.map(({ id, now, searchFold }) => ({ task_id: id, ...columnsOf(now), search_fold: searchFold }));
+  const { numAffectedRows } = await sql`update task_now n set ${sql.join(
+    movedColumns.map((name) => sql`${sql.raw(name)} = v.${sql.raw(name)}`),
+  )}
+    from jsonb_populate_recordset(null::task_now, ${JSON.stringify(rows)}::jsonb) v
+    join unnest(${tasks.map(({ id }) => id)}::uuid[], ${tasks.map(({ basedOn }) => basedOn)}::integer[]) as found (id, serial) on found.id = v.task_id
+    where n.tenant_id = ${tenantId} and n.task_id = v.task_id and n.serial = found.serial`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 const columnsOf = (now: TaskNow) => ({
@@ -154,6 +158,25 @@ const columnsOf = (now: TaskNow) => ({
   sort_on: now.dueOn ?? endOfTime,
 });
 const endOfTime = '9999-12-31';
+const movedColumns = [
+  'state',
+  'resumes_as',
+  'lead_unit_id',
+  'holder_unit_id',
+  'person_id',
+  'responsible',
+  'product',
+  'authority',
+  'deadline',
+  'due_on',
+  'asked_deadline',
+  'reported_on',
+  'done_on',
+  'returned',
+  'serial',
+  'sort_on',
+  'search_fold',
+] as const satisfies readonly (keyof ReturnType<typeof columnsOf> | 'search_fold')[];
 
 /** A task with its place in its tree. */
 export interface StandingTask extends TaskNow {

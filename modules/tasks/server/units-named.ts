@@ -1,6 +1,7 @@
 import { formatDateEn, formatDateVi } from '@thucthi/kernel';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
-import { findUnit, lifeOfUnits, type FoundUnit } from '@thucthi/registry/server';
+import { findUnit, findUnits, lifeOfUnits, type FoundUnit } from '@thucthi/registry/server';
+import { unitIdsOf } from './task-units.store.ts';
 
 /** The unit of the scope's own body with this slug; another body's is not found. */
 export async function ownUnit(tx: ScopedTx, scope: Scope, slug: string): Promise<FoundUnit> {
@@ -16,19 +17,19 @@ export async function unitsToAssign(
   slugs: Iterable<string>,
   on: string,
 ): Promise<ReadonlyMap<string, FoundUnit>> {
+  const wanted = [...new Set(slugs)];
+  const ids = await unitIdsOf(tx, wanted);
+  const units = await findUnits(tx, [...ids.values()]);
   const found = new Map<string, FoundUnit>();
-  for (const slug of new Set(slugs)) {
-    const unit = await findUnit(tx, slug);
-    if (unit === null || unit.ownerTenantId !== scope.tenantId)
+  for (const slug of wanted) {
+    const unit = units.get(ids.get(slug) ?? 0);
+    if (unit === undefined || unit.ownerTenantId !== scope.tenantId)
       throw new Refusal('task-refused', {
         detail: { vi: `không có đơn vị “${slug}” trong cơ quan của bạn`, en: `your body has no unit "${slug}"` },
       });
     found.set(slug, unit);
   }
-  const lives = await lifeOfUnits(
-    tx,
-    [...found.values()].map(({ id }) => id),
-  );
+  const lives = await lifeOfUnits(tx, [...ids.values()]);
   for (const unit of found.values()) {
     const life = lives.get(unit.id);
     if (life === undefined || life.to === null || life.to >= on) continue;

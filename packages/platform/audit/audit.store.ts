@@ -13,8 +13,19 @@ export interface AuditEntry {
 }
 
 /** Writes one audit row inside the change's own transaction: a change whose audit fails does not happen. */
-export async function writeAudit(tx: ScopedTx, scope: Scope, clock: Clock, entry: AuditEntry): Promise<void> {
-  const recordedAt = clock.now();
+export const writeAudit = (tx: ScopedTx, scope: Scope, clock: Clock, entry: AuditEntry): Promise<void> =>
+  writeAudits(tx, scope, clock, [entry]);
+
+/** The same for changes that are made together, one row each. */
+export async function writeAudits(tx: ScopedTx, scope: Scope, clock: Clock, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto('audit')
+    .values(entries.map((entry) => rowOf(scope, clock.now(), entry)))
+    .execute();
+}
+
+function rowOf(scope: Scope, recordedAt: Date, entry: AuditEntry) {
   const canonical = canonicalJson({
     action: entry.action,
     actor: scope.personId,
@@ -23,19 +34,16 @@ export async function writeAudit(tx: ScopedTx, scope: Scope, clock: Clock, entry
     subject: { id: entry.subjectId, kind: entry.subjectKind },
     tenant: scope.tenantId,
   });
-  await tx
-    .insertInto('audit')
-    .values({
-      tenant_id: scope.tenantId,
-      id: newId(recordedAt),
-      recorded_at: recordedAt,
-      actor_id: scope.personId,
-      action: entry.action,
-      subject_kind: entry.subjectKind,
-      subject_id: entry.subjectId,
-      canonical,
-    })
-    .execute();
+  return {
+    tenant_id: scope.tenantId,
+    id: newId(recordedAt),
+    recorded_at: recordedAt,
+    actor_id: scope.personId,
+    action: entry.action,
+    subject_kind: entry.subjectKind,
+    subject_id: entry.subjectId,
+    canonical,
+  };
 }
 
 /** The trail of one thing, oldest first. */
