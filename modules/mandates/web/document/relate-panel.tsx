@@ -1,7 +1,8 @@
 import { usePageTools, useSubmit } from '@thucthi/registry/web';
 import { Button, Combobox, Notice, SearchField, SidePanel, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import { useState } from 'react';
-import { relationKinds, type ListedDocument, type RelationKind, type ShownDocument } from '../../contract.ts';
+import type { ListedDocument, RelationKind, ShownDocument } from '../../contract.ts';
+import { relationKinds } from '../../domain/relations.ts';
 import { changedInRegister, mandateCalls } from '../routes.ts';
 import { nameOf } from '../standing-sign.tsx';
 import { documentWords } from './document-words.ts';
