@@ -1,4 +1,5 @@
 import { placeOf, reachOf } from './place.ts';
+import { NOT_IN_BROWSER } from './rules.ts';
 import type { Doors, SourceFile, Violation } from './source-file.ts';
 
 interface Edge {
@@ -52,7 +53,7 @@ export function checkCircles(files: readonly SourceFile[], doors: Doors): Violat
   return circles.map((circle) => ({ rule: 'circle', path: circle[0] ?? '', detail: `files import each other: ${circle.join(' ↔ ')}` }));
 }
 
-/** Follows what a browser would load from every page and finds server code, Node or a database at the end of it. */
+/** Follows what a browser would load from every page and finds server code, Node, a database or the checker of shapes at the end of it. */
 export function checkWebReach(files: readonly SourceFile[], doors: Doors): Violation[] {
   const edges = edgesOf(files, doors, true);
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -76,9 +77,7 @@ export function checkWebReach(files: readonly SourceFile[], doors: Doors): Viola
       placeOf(path).side === 'server' ? [{ rule: 'web-reach', path, detail: `server code reaches the browser: ${trail(path)}` }] : [];
     const machine = (byPath.get(path)?.facts?.imports ?? []).filter((one) => {
       const reach = reachOf(path, one.specifier, doors);
-      return (
-        !one.typeOnly && (reach.kind === 'node' || (reach.kind === 'npm' && ['kysely', 'pg', '@electric-sql/pglite'].includes(reach.name)))
-      );
+      return !one.typeOnly && (reach.kind === 'node' || (reach.kind === 'npm' && NOT_IN_BROWSER.includes(reach.name)));
     });
     return [
       ...server,

@@ -107,6 +107,17 @@ describe('sides', () => {
     );
     expect(checkWebReach(erased, doors)).toEqual([]);
   });
+
+  it('finds a page that takes a value, and with it the checker of shapes, from a contract; a type is free', () => {
+    const page = (how: string) => [
+      sourceFile('modules/figures/web/page.tsx', `import ${how} from '../contract.ts';`),
+      sourceFile('modules/figures/contract.ts', "import { z } from 'zod'; export const kinds = z.enum(['a']); export type Kind = 'a';"),
+    ];
+    expect(details(checkWebReach(page('{ kinds }'), doors))).toEqual([
+      'zod reaches the browser: modules/figures/web/page.tsx → modules/figures/contract.ts',
+    ]);
+    expect(checkWebReach(page('type { Kind }'), doors)).toEqual([]);
+  });
 });
 
 describe('circles', () => {

@@ -67,6 +67,9 @@ export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Doors through which code that runs in a browser may enter another workspace. */
 export const WEB_DOORS: readonly string[] = ['contract', 'web', ''];
 
+/** Packages no browser may load: databases, and the checker of shapes (130 kB, and its way of compiling is refused by the page's policy). */
+export const NOT_IN_BROWSER: readonly string[] = ['kysely', 'pg', '@electric-sql/pglite', 'zod', '@hono/zod-openapi'];
+
 /** What `domain/` may never import: clock, database and HTTP come in as arguments. */
 export const NOT_IN_DOMAIN: readonly string[] = ['@thucthi/platform', 'kysely', 'hono', '@hono/zod-openapi', '@hono/node-server', 'react'];
 
