@@ -132,6 +132,7 @@ describe('a task', () => {
     await chairman.getByText('người phụ trách: Phó Giám đốc').waitFor();
     await office.getByRole('button', { name: 'Tiếp tục' }).click();
     await office.getByRole('button', { name: 'Ghi: Tiếp tục' }).click();
+    await office.getByRole('button', { name: 'Tạm dừng' }).waitFor(); // as it was: the journey can be gone again
     await office.context().close();
     await chairman.context().close();
   });
