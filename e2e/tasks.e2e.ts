@@ -130,6 +130,7 @@ describe('a task', () => {
     await screenshot(chairman, 'tasks-changed');
     await chairman.getByRole('button', { name: 'Vẫn ghi bước của tôi' }).click();
     await chairman.getByText('người phụ trách: Phó Giám đốc').waitFor();
+    await office.reload();
     await office.getByRole('button', { name: 'Tiếp tục' }).click();
     await office.getByRole('button', { name: 'Ghi: Tiếp tục' }).click();
     await office.getByRole('button', { name: 'Tạm dừng' }).waitFor(); // as it was: the journey can be gone again
