@@ -86,7 +86,7 @@ export const en: Record<keyof typeof vi, Wording> = {
 
   'document.unnamed': 'a document without number',
   'export.excel': 'Export to Excel',
-  'export.report': 'Report (Word)',
+  'export.report': 'Report in Word',
   'illustrative': 'illustrative data',
 
   'foot.derived': 'Sign ≈: the plan is derived from a published percentage and awaits the decision that assigned it.',

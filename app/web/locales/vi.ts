@@ -85,7 +85,7 @@ export const vi = {
 
   'document.unnamed': 'văn bản không có số, ký hiệu',
   'export.excel': 'Xuất Excel',
-  'export.report': 'Báo cáo (Word)',
+  'export.report': 'Báo cáo Word',
   'illustrative': 'dữ liệu minh hoạ',
 
   'foot.derived': 'Dấu ≈: kế hoạch suy ra từ tỷ lệ công bố, chờ đối chiếu quyết định giao.',
