@@ -111,25 +111,26 @@ describe('a task', () => {
   });
 
   test('two who answer at once: the slower one sees what happened, keeps what was typed, and decides', async () => {
+    const responsible = `Phó Giám đốc ${Date.now()}`;
     const office = await as('office');
     const chairman = await as('chairman');
     await office.goto('/mau/nhiem-vu?q=phu thanh toan khong dung tien mat');
-    const href = await office.locator('tbody a').first().getAttribute('href');
+    const href = await office.getByRole('link', { name: /^Phủ thanh toán không dùng tiền mặt/ }).getAttribute('href');
     await office.goto(href ?? '');
     await chairman.goto(href ?? '');
     await chairman.getByRole('button', { name: 'Làm rõ' }).click();
-    await chairman.getByLabel('Người phụ trách (chức danh)').fill('Phó Giám đốc');
+    await chairman.getByLabel('Người phụ trách (chức danh)').fill(responsible);
     await office.getByRole('button', { name: 'Tạm dừng' }).click();
     await office.getByLabel(/^Lý do/).fill('Chờ hướng dẫn của Trung ương');
     await office.getByRole('button', { name: 'Ghi: Tạm dừng' }).click();
     await office.getByText('Tạm dừng', { exact: true }).first().waitFor();
     await chairman.getByRole('button', { name: 'Ghi: Làm rõ' }).click();
     await chairman.getByText('Việc này vừa có người cập nhật').waitFor();
-    expect(await chairman.getByLabel('Người phụ trách (chức danh)').inputValue()).toBe('Phó Giám đốc');
+    expect(await chairman.getByLabel('Người phụ trách (chức danh)').inputValue()).toBe(responsible);
     await expectNoAxeViolations(chairman);
     await screenshot(chairman, 'tasks-changed');
     await chairman.getByRole('button', { name: 'Vẫn ghi bước của tôi' }).click();
-    await chairman.getByText('người phụ trách: Phó Giám đốc').waitFor();
+    await chairman.getByText(`người phụ trách: ${responsible}`).waitFor();
     await office.reload();
     await office.getByRole('button', { name: 'Tiếp tục' }).click();
     await office.getByRole('button', { name: 'Ghi: Tiếp tục' }).click();
