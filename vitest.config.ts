@@ -37,6 +37,8 @@ export default defineConfig({
           exclude: notHere,
           globalSetup: ['e2e/harness/global-setup.ts'],
           fileParallelism: false,
+          // A browser on a busy machine may miss a moment once, and the report says so; what misses twice is a fault.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 1_000_000,
         },
