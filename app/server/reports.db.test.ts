@@ -46,7 +46,7 @@ describe('a report that was written is read back', () => {
     const unread: string[] = [];
     for (const { indicator, actual, plans, samePeriod } of card.rows) {
       if (actual === null) {
-        expect(text, indicator.name).toContain(`${indicator.name}: [chưa có số liệu]`);
+        if (!text.includes(`${indicator.name}: [chưa có số liệu]`)) unread.push(`${indicator.name} missing and not said so`);
         continue;
       }
       const about = report.observations.filter((one) => one.label?.toLowerCase().startsWith(indicator.name.toLowerCase().slice(0, 12)));

@@ -25,7 +25,16 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
   },
   office: {
     name: { vi: 'Văn phòng', en: 'Office' },
-    rights: ['figures.enter', 'figures.import', 'targets.assign', 'documents.record', 'status.override', 'audit.read', 'tasks.assign', 'tasks.act'],
+    rights: [
+      'figures.enter',
+      'figures.import',
+      'targets.assign',
+      'documents.record',
+      'status.override',
+      'audit.read',
+      'tasks.assign',
+      'tasks.act',
+    ],
     place: 'body',
     writes: true,
   },

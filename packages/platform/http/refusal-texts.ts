@@ -168,17 +168,6 @@ export const refusalTexts = {
     vi: 'Văn bản kia đã thay thế văn bản này, trực tiếp hoặc qua văn bản khác, nên không thể bị thay thế ngược lại. Quan hệ chưa được ghi; hãy kiểm tra chiều của quan hệ.',
     en: 'The other document replaces this one already, itself or through others, and cannot be replaced by it. The relation was not written; check its direction.',
   },
-  'task-changed': {
-    status: 409,
-    vi: 'Việc này vừa có người cập nhật sau lần bạn mở. Bước của họ đã được giữ; bước của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
-    en: 'Somebody took a step with this task after you opened it. Theirs is kept, yours was not written. Look again, then send.',
-  },
-  'task-refused': { status: 422, vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.', en: 'Not written: {detail}. Nothing was changed.' },
-  'deadline-day-off': {
-    status: 422,
-    vi: 'Ngày {day} không phải ngày làm việc ({reason}). Chưa có gì được ghi; hãy chọn ngày làm việc kế tiếp {next}, hoặc xác nhận giữ nguyên thời hạn như văn bản nêu.',
-    en: 'Nobody works on {day} ({reason}). Nothing was written; choose the next working day, {next}, or confirm that the deadline stays as told.',
-  },
   'period-invalid': { status: 422, vi: 'Kỳ báo cáo “{period}” không hợp lệ.', en: 'The period "{period}" is not valid.' },
   'already-set-up': { status: 409, vi: 'Hệ thống đã có quản trị viên đầu tiên.', en: 'The first administrator already exists.' },
   'event-refused': { status: 422, vi: '{detail}', en: '{detail}' },
