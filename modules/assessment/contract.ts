@@ -6,3 +6,4 @@ export { explainNumber, explanation, type Explanation } from './contract/explana
 export { changeStatusRules, readStatusRules, statusRule, type StatusRuleShape } from './contract/status-rules.ts';
 export { overrideStatus } from './contract/status-override.ts';
 export { entrySheet, readEntrySheet, type EntrySheet } from './contract/entry-sheet.ts';
+export { hedgedPercent, hedgedQuantity, reachedVerb } from './domain/hedge.ts';

@@ -27,6 +27,7 @@ export const planStanding = z.object({
   plan: z.string(),
   issuer: z.string().describe('"province"; of several together "province+city"; "unstated" where no source names one'),
   issuerLabel: worded,
+  planName: worded.describe('the plan as prose names it'),
   level: targetLevel,
   target: decimalText.nullable(),
   targetHigh: decimalText.nullable(),

@@ -2,7 +2,7 @@ import { dec, decimalString, parsePeriodCode, periodEnd, roundTo } from '@thucth
 import type { Wording } from '@thucthi/platform/contract';
 import type { z } from 'zod';
 import type { scorecardRow } from '../contract.ts';
-import { milestoneState, planLabel, rowSentence } from '../domain/index.ts';
+import { milestoneState, planLabel, planName, rowSentence } from '../domain/index.ts';
 import type { AssessedRow, CountedPlan, ShownFigure } from './assess-indicator.ts';
 import { figureAt, reportedAt, type IndicatorFigures } from './figures-of-indicator.ts';
 import { lastTwoYears, periodsAbout, type UnitFacts } from './unit-facts.ts';
@@ -133,6 +133,7 @@ function planRow(one: CountedPlan, actual: ShownFigure | null, today: string): R
     plan: one.planKey,
     issuer: plan.issuers.length === 0 ? 'unstated' : plan.issuers.join('+'),
     issuerLabel: planLabel(plan),
+    planName: planName(plan),
     level: plan.level,
     target: plan.value,
     targetHigh: plan.upper ?? null,

@@ -1,3 +1,5 @@
+import type { Vintage } from '@thucthi/figures/contract';
+
 interface Worded {
   vi: string;
   en: string;
@@ -6,9 +8,9 @@ interface Worded {
 /** What a report needs of one assessed indicator: a part of the scorecard's row, in both languages. */
 export interface ResultRow {
   indicator: { code: string; name: Worded; unit: string; decimals: number; group: string; polarity: string; accumulation: string };
-  actual: { value: string; vintage: string; decimals: number | null; qualifiers: readonly string[] } | null;
+  actual: { value: string; vintage: Vintage; decimals: number | null; qualifiers: readonly string[] } | null;
   plans: readonly {
-    issuerLabel: Worded;
+    planName: Worded;
     level: string;
     comparator: string;
     target: string | null;

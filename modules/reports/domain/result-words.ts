@@ -1,24 +1,16 @@
+import { hedgedPercent, hedgedQuantity, reachedVerb } from '@thucthi/assessment/contract';
 import { formatNumberVi, formatPercentVi, formatQuantityVi, roundTo, decimalString } from '@thucthi/kernel';
+import type { Qualifier } from '@thucthi/kernel';
 import type { Run } from '@thucthi/writer';
 import type { ResultRow } from './result-row.ts';
 
 type Plan = ResultRow['plans'][number];
 
-/** Hedges that stand before a number; the others are part of the verb. */
-const beforeNumber = new Set(['gần', 'hơn', 'trên', 'dưới', 'khoảng', 'xấp xỉ', 'ít nhất', 'tối đa']);
-const hedge = (qualifiers: readonly string[]): string =>
-  qualifiers
-    .filter((one) => beforeNumber.has(one))
-    .map((one) => `${one} `)
-    .join('');
-
 /** A plan as a report names it: "kế hoạch tỉnh giao", "mục tiêu phấn đấu Đại hội". */
-export function planWords({ issuerLabel }: Pick<Plan, 'issuerLabel'>): string {
-  const label = issuerLabel.vi;
-  if (label === 'KH') return 'kế hoạch';
-  if (label.startsWith('KH ')) return `kế hoạch ${label.slice(3)} giao`;
-  return label.replace(/^NQ /, 'Nghị quyết ').replace(/^phấn đấu/, 'mục tiêu phấn đấu');
-}
+export const planWords = ({ planName }: Pick<Plan, 'planName'>): string => planName.vi.replace(/^(kế hoạch .+)$/, '$1 giao');
+
+/** The hedges of a figure; its source's words are checked where they are entered. */
+const hedges = (qualifiers: readonly string[]): Qualifier[] => qualifiers as Qualifier[];
 
 /** The value of a result at the decimals of its source or of its indicator; a source that prints thousands is already whole. */
 export function shownValue({ indicator, actual }: ResultRow): string | null {
@@ -26,19 +18,15 @@ export function shownValue({ indicator, actual }: ResultRow): string | null {
 }
 
 /** How much a figure is: "gần 838,9 tỷ đồng". */
-function amountWords(row: ResultRow): string {
-  return `${hedge(row.actual?.qualifiers ?? [])}${formatQuantityVi(shownValue(row) ?? '0', row.indicator.unit)}`;
-}
+const amountWords = (row: ResultRow): string =>
+  hedgedQuantity({ value: shownValue(row) ?? '0', qualifiers: hedges(row.actual?.qualifiers ?? []) }, row.indicator.unit).vi;
 
 /** What ought to be little is not "reached": "ước 23 hợp tác xã", "là 2,97%". */
-const verbOf = ({ indicator, plans }: ResultRow, actual: NonNullable<ResultRow['actual']>): string => {
-  const wanted = indicator.polarity !== 'down' && !plans.some(({ comparator }) => comparator === 'le');
-  if (wanted) return verb(actual);
-  return verb(actual) === 'đạt' ? 'là' : verb(actual).replace(' đạt', '');
-};
-
-const verb = (actual: NonNullable<ResultRow['actual']>): string =>
-  actual.qualifiers.includes('dự kiến') ? 'dự kiến đạt' : actual.vintage === 'uoc' || actual.qualifiers.includes('ước') ? 'ước đạt' : 'đạt';
+function verbOf({ indicator, plans }: ResultRow, actual: NonNullable<ResultRow['actual']>): string {
+  const verb = reachedVerb({ vintage: actual.vintage, qualifiers: hedges(actual.qualifiers) }).vi;
+  if (indicator.polarity !== 'down' && !plans.some(({ comparator }) => comparator === 'le')) return verb;
+  return verb.startsWith('đạt') ? verb.replace('đạt', 'là') : verb.replace(' đạt', '');
+}
 
 /** What the plans make of the result: each percentage with its plan; plans that say the same are named together. */
 function againstPlans(row: ResultRow): string[] {
@@ -46,7 +34,7 @@ function againstPlans(row: ResultRow): string[] {
   for (const plan of row.plans) {
     const said = againstPlan(row, plan);
     if (said === null) continue;
-    const key = plan.percent === null ? `${said.before}|${said.after}|${plan.level}` : plan.issuerLabel.vi;
+    const key = plan.percent === null ? `${said.before}|${said.after}|${plan.level}` : plan.planName.vi;
     const other = together.get(key);
     if (other === undefined) together.set(key, { ...said, plans: [plan] });
     else other.plans.push(plan);
@@ -64,7 +52,7 @@ function planNames(plans: readonly Plan[]): string {
 }
 
 function againstPlan({ indicator }: ResultRow, plan: Plan): { before: string; after: string } | null {
-  if (plan.percent !== null) return { before: `bằng ${hedge(plan.qualifiers)}${formatPercentVi(plan.percent)}`, after: '' };
+  if (plan.percent !== null) return { before: `bằng ${hedgedPercent(plan.percent, hedges(plan.qualifiers)).vi}`, after: '' };
   if (plan.comparator === 'yes-no') return plan.met === null ? null : { before: plan.met ? 'đã đạt' : 'chưa đạt', after: '' };
   if (plan.comparator === 'le' && plan.target !== null && plan.met !== null)
     return { before: `${plan.met ? 'trong' : 'vượt'} mức ${formatQuantityVi(plan.target, indicator.unit)} của`, after: '' };

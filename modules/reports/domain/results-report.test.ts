@@ -5,7 +5,7 @@ import { resultsReport } from './results-report.ts';
 
 type Plan = ResultRow['plans'][number];
 const plan = (label: string, change: Partial<Plan> = {}): Plan => ({
-  issuerLabel: { vi: label, en: label },
+  planName: { vi: label, en: label },
   level: 'assigned',
   comparator: 'ge',
   target: '1551',
@@ -40,7 +40,7 @@ const growth = (growthPercent: string | null, points: string | null = null) => (
 
 describe('an indicator in a sentence', () => {
   test('names each plan with its percentage, as its source rounds it, and the same period', () => {
-    const plans = [plan('KH tỉnh', { percent: '54.1' }), plan('KH thành phố', { percent: '47.81', qualifiers: ['hơn'] })];
+    const plans = [plan('kế hoạch tỉnh', { percent: '54.1' }), plan('kế hoạch thành phố', { percent: '47.81', qualifiers: ['hơn'] })];
     expect(said(row({ plans, samePeriod: growth('-3.5') }))).toBe(
       'Tổng thu ngân sách ước đạt gần 838,9 tỷ đồng, bằng 54,1% kế hoạch tỉnh giao, bằng hơn 47,81% kế hoạch thành phố giao, giảm 3,5% so với cùng kỳ năm trước.',
     );
@@ -52,14 +52,14 @@ describe('an indicator in a sentence', () => {
       indicator: { ...row().indicator, name: { vi: 'Tỷ lệ bao phủ', en: '' }, unit: '%' },
       samePeriod: growth(null, '1.06'),
     });
-    const plans = ['KH Trung ương', 'KH HĐND', 'KH thành phố'].map((one) => plan(one, points));
+    const plans = ['kế hoạch Trung ương', 'kế hoạch HĐND', 'kế hoạch thành phố'].map((one) => plan(one, points));
     expect(said({ ...rate, actual: { value: '95.33', vintage: 'chinh-thuc', decimals: 2, qualifiers: [] }, plans })).toBe(
       'Tỷ lệ bao phủ đạt 95,33%, thấp hơn kế hoạch Trung ương, HĐND và thành phố giao 0,17 điểm %, tăng 1,06 điểm % so với cùng kỳ năm trước.',
     );
   });
 
   test('does not call reached what ought to be little', () => {
-    const limited = row({ plans: [plan('KH thành phố', { comparator: 'le', target: '900', met: true })] });
+    const limited = row({ plans: [plan('kế hoạch thành phố', { comparator: 'le', target: '900', met: true })] });
     expect(said(limited)).toBe('Tổng thu ngân sách ước gần 838,9 tỷ đồng, trong mức 900 tỷ đồng của kế hoạch thành phố giao.');
   });
 
@@ -76,7 +76,7 @@ describe('an indicator in a sentence', () => {
 
 test('what a plan needs for the rest of the year', () => {
   const needed = { perUnit: '305.27', unit: 'month' as const, unitsLeft: 3, multiple: '3.3' };
-  expect(neededSentence(row({ plans: [plan('KH thành phố', { needed })] }))).toBe(
+  expect(neededSentence(row({ plans: [plan('kế hoạch thành phố', { needed })] }))).toBe(
     'Tổng thu ngân sách: 3 tháng còn lại phải đạt bình quân 305,3 tỷ đồng mỗi tháng để hoàn thành kế hoạch thành phố giao, gấp 3,3 lần bình quân từ đầu năm.',
   );
   expect(neededSentence(row())).toBeNull();
