@@ -1,18 +1,17 @@
-import { announce, newId, Refusal, runWrite, wasWritten, withScope, writeAudit, writeOnce, type ScopedTx } from '@thucthi/platform';
+import { announce, Refusal, runWrite, wasWritten, withScope, writeAudit, writeOnce, type ScopedTx } from '@thucthi/platform';
 import type { Reading, ReadOptions } from '@thucthi/reader';
 import type { z } from 'zod';
 import type { readAgain, ReaderVersion } from '../contract.ts';
 import { compareReadings } from '../domain/compare-readings.ts';
 import { paperToDecide } from './decide-findings.ts';
-import { insertProposedTasks } from './decisions.store.ts';
+import { keepReading } from './keep-reading.ts';
 import { notePaper, readContent, type PaperRow } from './papers.store.ts';
 import { proposeFindings } from './propose-findings.ts';
 import { readInThread, TooMuchToRead } from './read-in-thread.ts';
 import { mostFindings, type ReadingParts } from './read-one.ts';
 import type { ReadingDesk } from './reading-desk.ts';
-import { keepRun, readGone, readLastRun } from './readings.store.ts';
+import { readGone, readLastRun } from './readings.store.ts';
 import { readOptionsOf, readReaderKit } from './read-options.ts';
-import { keepLevels } from './same-slots.store.ts';
 import { showPaperIn } from './show-paper.ts';
 import { newerThan } from './show-readings.ts';
 
@@ -80,17 +79,7 @@ async function keepAgain(
   const serial = row.serial + 1;
   const now = clock.now();
   const { reading, differences } = compareReadings(run, last.reading.observations, await readGone(tx, tenantId, row.id), read);
-  await keepRun(tx, tenantId, row, { run, serial, version, reading, differences }, now);
-  await keepLevels(tx, tenantId, row, reading.observations);
-  const tasks = reading.directives.map(({ start, end, actor, action, deadline }) => ({
-    id: newId(now),
-    start,
-    end,
-    actor,
-    action,
-    deadline,
-  }));
-  await insertProposedTasks(tx, tenantId, row.id, tasks, now);
+  await keepReading(tx, tenantId, row, { run, serial, version, reading, differences }, now);
   const findings = await proposeFindings(tx, scope, clock, row, reading.observations);
   const isOpen = findings.some(({ decision, record }) => decision === null && record === null);
   await notePaper(tx, tenantId, row.id, { serial, state: isOpen ? 'to-review' : 'reviewed' });

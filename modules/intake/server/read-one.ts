@@ -1,14 +1,12 @@
 import { openPaper, type Letterhead, type Paper } from '@thucthi/paper';
-import { announce, newId, withScope, writeAudit, type Clock, type Database, type Log, type Scope } from '@thucthi/platform';
+import { announce, withScope, writeAudit, type Clock, type Database, type Log, type Scope } from '@thucthi/platform';
 import { capitalised } from '../domain/printed.ts';
 import { nameOfText } from '../domain/paper-name.ts';
 import { storable } from '../domain/storable.ts';
-import { insertProposedTasks } from './decisions.store.ts';
 import { originalOf } from './original.ts';
 import { keepOriginal } from './originals.store.ts';
 import { keepPaper, noteOriginal, noteStage, openToReview, refusePaper, type PaperRow, type PaperStage } from './papers.store.ts';
-import { keepRun } from './readings.store.ts';
-import { keepLevels } from './same-slots.store.ts';
+import { keepReading } from './keep-reading.ts';
 import { readInThread, TooMuchToRead } from './read-in-thread.ts';
 import { readOptionsOf, readReaderKit } from './read-options.ts';
 
@@ -62,17 +60,7 @@ export async function readOne(parts: ReadingParts, row: PaperRow, source: Uint8A
   await withScope(database, scope, async (tx) => {
     const now = clock.now();
     if (!(await openToReview(tx, tenantId, row.id))) return; // given up meanwhile: it stays refused
-    await keepRun(tx, tenantId, row, { run: 1, serial: row.serial, version, reading, differences: [] }, now);
-    await keepLevels(tx, tenantId, row, reading.observations);
-    const tasks = reading.directives.map(({ start, end, actor, action, deadline }) => ({
-      id: newId(now),
-      start,
-      end,
-      actor,
-      action,
-      deadline,
-    }));
-    await insertProposedTasks(tx, tenantId, row.id, tasks, now);
+    await keepReading(tx, tenantId, row, { run: 1, serial: row.serial, version, reading, differences: [] }, now);
     await writeAudit(tx, scope, clock, {
       action: 'papers.read',
       subjectKind: 'paper',
