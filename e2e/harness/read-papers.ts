@@ -21,3 +21,14 @@ export async function paste(page: Page, text: string): Promise<Page> {
 
 /** The row of a number by the words it was read from. */
 export const rowOf = (page: Page, text: string) => page.locator('[data-row]').filter({ hasText: text }).first();
+
+/** Puts a file in as somebody does, and answers what the server said to it: a page that sent nothing fails here, and not where its result is awaited. */
+export async function sendFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/api/v1/papers'), {
+      timeout: 30_000,
+    }),
+    page.getByTestId('files').setInputFiles(file),
+  ]);
+  return answer.status();
+}
