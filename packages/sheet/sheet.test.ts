@@ -36,8 +36,20 @@ describe.each(['xlsx', 'csv'] as const)('a table written as .%s', (kind) => {
           rows.map(([words, number]) => [(kind === 'xlsx' ? readable(words) : words.normalize('NFC')).replace(/\r\n/g, '\n'), number]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[[[',', '0.1']]]] },
     );
+  });
+});
+
+describe('delimited text', () => {
+  test.each([
+    ['commas of decimals and prose among semicolons', 'Mã;Giá trị\r\n,;0,1\r\nXã A, huyện B, tỉnh C;1,5\r\n', 2],
+    ['semicolons of prose among commas', 'a,b,c\n"x; y; z; t",1,2\n"u; v; w; k",3,4\n', 3],
+    ['titles above the table', 'BÁO CÁO, THÁNG 9, NĂM 2026\n\na\tb\n1,5\t2,5\n3,5\t4\n', 2],
+    ['one column only', 'Mã\nA1\nA2\n', 1],
+  ])('is cut where its rows agree: %s', async (_what, text, cells) => {
+    const rows = await rowsOf(Buffer.from(text));
+    expect(rows.slice(-2).map((row) => row.length)).toEqual([cells, cells]);
   });
 });
 

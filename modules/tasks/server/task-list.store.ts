@@ -60,12 +60,15 @@ const classOn = (today: string): RawBuilder<TaskClass> => sql<TaskClass>`case
   when state in ('accepted', 'closed') then case when coalesce(done_on, ${today}::date) <= due_on then 'on-time' else 'late' end
   when coalesce(reported_on, ${today}::date) <= due_on then 'in-time' else 'overdue' end`;
 
+/** What nothing more is expected of. */
+const ended = sql`('accepted', 'closed', 'cancelled')`;
+
 function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`true`];
   if (filter.units !== null) all.push(sql`lead_unit_id = any (${[...filter.units]}::integer[])`);
   if (filter.class !== undefined) all.push(sql`${classOn(today)} = ${filter.class}`);
   if (filter.state !== undefined) all.push(sql`state = ${filter.state}`);
-  if (filter.open === true) all.push(sql`state not in ('accepted', 'closed', 'cancelled')`);
+  if (filter.open === true) all.push(sql`state not in ${ended}`);
   if (filter.holder !== undefined) all.push(sql`holder_unit_id = ${filter.holder}`);
   if (filter.lead !== undefined) all.push(sql`lead_unit_id = ${filter.lead}`);
   if (filter.document !== undefined) all.push(sql`document_id = ${filter.document}`);
@@ -75,7 +78,7 @@ function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
   if (filter.ids !== undefined) all.push(sql`task_id = any (${[...filter.ids]}::uuid[])`);
   if (filter.deskOf !== undefined) {
     const units = sql`any (${[...filter.deskOf]}::integer[])`;
-    all.push(sql`((lead_unit_id = ${units} and state not in ('accepted', 'closed', 'cancelled'))
+    all.push(sql`((lead_unit_id = ${units} and state not in ${ended})
       or (assigner_unit_id = ${units} and (state in ('reported', 'refused', 'to-assign', 'accepted')
         or (asked_deadline is not null and state not in ('closed', 'cancelled')))))`);
   }
@@ -134,7 +137,7 @@ export async function countTasks(
 ): Promise<CountedTasks[]> {
   const { rows } = await sql<CountedTasks>`
     select lead_unit_id as "leadUnitId", ${classOn(today)} as class, count(*)::integer as count,
-      (count(*) filter (where state not in ('accepted', 'closed', 'cancelled')))::integer as open
+      (count(*) filter (where state not in ${ended}))::integer as open
     from task_standing where tenant_id = ${tenantId} and ${conditions({ units: asked.units }, today)}
       and (${asked.from}::date is null or told_on >= ${asked.from}::date) and (${asked.to}::date is null or told_on <= ${asked.to}::date)
     group by 1, 2`.execute(tx);

@@ -7,11 +7,11 @@ import { decodeText } from './decode-text.ts';
 const rowsAtOnce = 2000;
 const separators = [';', '\t', ',', '|'] as const;
 
-/** Opens delimited text; the separator is the one its first lines use most, or the one a "sep=" line names. */
+/** Opens delimited text; the separator is the one its first rows agree on, or the one a "sep=" line names. */
 export function openCsv(bytes: Uint8Array): Table {
   const text = decodeText(bytes);
   const named = /^sep=(.)\r?\n/i.exec(text);
-  const delimiter = named?.[1] ?? mostUsed(text);
+  const delimiter = named?.[1] ?? likeliest(text);
   let read = 0;
   async function* rows(): AsyncGenerator<SheetRow> {
     let at = named?.[0].length ?? 0;
@@ -30,8 +30,24 @@ export function openCsv(bytes: Uint8Array): Table {
   return { rows, share: () => read };
 }
 
-function mostUsed(text: string): string {
-  const head = text.slice(0, 20_000).split(/\r?\n/).slice(0, 20);
-  const uses = (separator: string): number => Math.max(...head.map((line) => line.split(separator).length - 1));
-  return separators.reduce((best, one) => (uses(one) > uses(best) ? one : best));
+/**
+ * The separator under which most of the first rows have one and the same number of cells; of equals the one that cuts them finer.
+ * Counting signs would be fooled by the commas of decimals and of prose.
+ */
+function likeliest(text: string): string {
+  const head = text.slice(0, 20_000);
+  const fits = separators.map((separator) => ({ separator, ...evenness(head, separator) }));
+  return fits.reduce((best, one) => (one.rows > best.rows || (one.rows === best.rows && one.cells > best.cells) ? one : best)).separator;
+}
+
+/** How many rows share the commonest number of cells above one, and that number. */
+function evenness(head: string, delimiter: string): { rows: number; cells: number } {
+  const rowsOf = new Map<number, number>();
+  for (const { length } of Papa.parse<string[]>(head, { delimiter, preview: 20 }).data) {
+    if (length > 1) rowsOf.set(length, (rowsOf.get(length) ?? 0) + 1);
+  }
+  return [...rowsOf].reduce(
+    (best, [cells, rows]) => (rows > best.rows || (rows === best.rows && cells > best.cells) ? { rows, cells } : best),
+    { rows: 0, cells: 0 },
+  );
 }
