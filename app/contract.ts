@@ -6,8 +6,10 @@ import * as mandates from '@thucthi/mandates/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
 import * as reports from '@thucthi/reports/contract';
+import * as sessions from '@thucthi/sessions/contract';
 import * as targets from '@thucthi/targets/contract';
 import * as tasks from '@thucthi/tasks/contract';
+import * as institution from './institution-contract.ts';
 import * as system from './system-contract.ts';
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -25,6 +27,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
 export const endpoints: readonly Endpoint[] = [
   system,
+  institution,
   registry,
   access,
   mandates,
@@ -34,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   reports,
   intake,
   tasks,
+  sessions,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** The endpoint with this id. */

@@ -5,7 +5,16 @@ export const demoScope = (tenantId: number): Scope =>
   mintScope({
     tenantId,
     personId: null,
-    rights: ['figures.enter', 'figures.import', 'targets.assign', 'registry.manage', 'tasks.assign', 'tasks.act'],
+    rights: [
+      'figures.enter',
+      'figures.import',
+      'targets.assign',
+      'registry.manage',
+      'tasks.assign',
+      'tasks.act',
+      'sessions.hold',
+      'documents.record',
+    ],
     readUnits: 'all',
     writeUnits: 'all',
   });

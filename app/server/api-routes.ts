@@ -8,6 +8,8 @@ import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
 import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
 import { taskRoutes } from '@thucthi/tasks/server';
+import { sessionRoutes } from '@thucthi/sessions/server';
+import { institutionRoutes } from './institution/routes.ts';
 import { systemRoutes } from './system-routes.ts';
 
 export interface HouseRoutes {
@@ -32,6 +34,8 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...reportRoutes(),
     ...intakeRoutes(readingDesk),
     ...taskRoutes(),
+    ...institutionRoutes(),
+    ...sessionRoutes(),
   ];
   const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];
   return {

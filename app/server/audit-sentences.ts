@@ -3,6 +3,7 @@ import { figureAuditSentences } from '@thucthi/figures/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
 import { mandateAuditSentences } from '@thucthi/mandates/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
+import { sessionAuditSentences } from '@thucthi/sessions/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
 import { taskAuditSentences } from '@thucthi/tasks/server';
 
@@ -15,4 +16,5 @@ export const auditSentences = {
   ...assessmentAuditSentences,
   ...intakeAuditSentences,
   ...taskAuditSentences,
+  ...sessionAuditSentences,
 };

@@ -7,3 +7,4 @@ export { changeStatusRules, readStatusRules, statusRule, type StatusRuleShape } 
 export { overrideStatus } from './contract/status-override.ts';
 export { entrySheet, readEntrySheet, type EntrySheet } from './contract/entry-sheet.ts';
 export { hedgedPercent, hedgedQuantity, reachedVerb } from './domain/hedge.ts';
+export { statusWords } from './domain/status-class.ts';

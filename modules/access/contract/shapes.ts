@@ -32,6 +32,7 @@ export const right = z.enum([
   'audit.read',
   'tasks.assign',
   'tasks.act',
+  'sessions.hold',
 ]);
 /** The same words in Vietnamese and English. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

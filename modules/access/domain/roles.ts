@@ -19,7 +19,7 @@ export interface RoleDef {
 export const roles: Readonly<Record<RoleCode, RoleDef>> = {
   chairman: {
     name: { vi: 'Lãnh đạo UBND', en: 'Chairman' },
-    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign'],
+    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign', 'sessions.hold'],
     place: 'body',
     writes: true,
   },
@@ -34,6 +34,7 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
       'audit.read',
       'tasks.assign',
       'tasks.act',
+      'sessions.hold',
     ],
     place: 'body',
     writes: true,

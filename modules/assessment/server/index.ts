@@ -2,5 +2,6 @@ export { assessmentAuditSentences } from './audit-sentences.ts';
 export { assessmentRoutes } from './routes.ts';
 export { latestPeriod } from './unit-facts.ts';
 export { readScorecardFor } from './read-scorecard.ts';
-export { readActuals } from './read-actuals.ts';
-export { forecastYearEnd } from '../domain/index.ts';
+export { readActuals, readActualsOfMany, type ReachedFigure } from './read-actuals.ts';
+export { forecastYearEnd, statusPriority, type StatusClass } from '../domain/index.ts';
+export { judgeTargets, type TargetStanding } from './judge-targets.ts';

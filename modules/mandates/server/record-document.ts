@@ -1,4 +1,15 @@
-import { announce, newId, Refusal, runWrite, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
+import {
+  announce,
+  newId,
+  Refusal,
+  runWrite,
+  writeAudit,
+  writeOnce,
+  type Clock,
+  type Database,
+  type Scope,
+  type ScopedTx,
+} from '@thucthi/platform';
 import type { z } from 'zod';
 import type { correctDocument, DocumentToRecord, recordDocument } from '../contract.ts';
 import { refuseImpossible, refuseKnown } from './check-document.ts';
@@ -23,26 +34,30 @@ export function recordDocumentOf(
   { writeId, document }: z.output<NonNullable<(typeof recordDocument)['body']>>,
 ): Promise<Recorded> {
   const write = { id: writeId, content: { use: 'record-document', ...asJson(document) } };
-  return runWrite(database, scope, (tx) =>
-    writeOnce(tx, scope, clock, write, async () => {
-      await refuseImpossible(tx, scope, document);
-      const content = contentOf(document);
-      await refuseKnown(tx, scope.tenantId, content, null);
-      const now = clock.now();
-      const id = newId(now);
-      const stamp = { recordedAt: now, recordedBy: scope.personId };
-      await insertFirstRevisions(tx, scope.tenantId, [{ ...content, id, key: `document:${id}` }], stamp);
-      if (document.restricted) await nameReaders(tx, scope.tenantId, id, document.readers, stamp);
-      await writeAudit(tx, scope, clock, {
-        action: 'documents.record',
-        subjectKind: 'document',
-        subjectId: id,
-        detail: trailOf(document, content.symbol),
-      });
-      await announce(tx, scope, clock, 'documents', { document: id });
-      return { id, revision: 1 };
-    }),
-  );
+  return runWrite(database, scope, (tx) => writeOnce(tx, scope, clock, write, () => recordDocumentIn({ tx, clock, scope }, document)));
+}
+
+/** The same inside a transaction that is open already. */
+export async function recordDocumentIn(
+  { tx, clock, scope }: { tx: ScopedTx; clock: Clock; scope: Scope },
+  document: DocumentToRecord,
+): Promise<Recorded> {
+  await refuseImpossible(tx, scope, document);
+  const content = contentOf(document);
+  await refuseKnown(tx, scope.tenantId, content, null);
+  const now = clock.now();
+  const id = newId(now);
+  const stamp = { recordedAt: now, recordedBy: scope.personId };
+  await insertFirstRevisions(tx, scope.tenantId, [{ ...content, id, key: `document:${id}` }], stamp);
+  if (document.restricted) await nameReaders(tx, scope.tenantId, id, document.readers, stamp);
+  await writeAudit(tx, scope, clock, {
+    action: 'documents.record',
+    subjectKind: 'document',
+    subjectId: id,
+    detail: trailOf(document, content.symbol),
+  });
+  await announce(tx, scope, clock, 'documents', { document: id });
+  return { id, revision: 1 };
 }
 
 /** Corrects a document by a further revision; what it said before stays and still answers. */

@@ -31,6 +31,7 @@ export const directive = z.object({
   sourceName: z.string().nullable().describe('a session, or a document that is not in the register'),
   toldBy: z.string().describe('the office that told, not a name'),
   toldOn: dateText,
+  awaitsIssue: z.boolean().describe('the document that says so is not issued yet: chờ ban hành'),
 });
 
 export const taskSummary = z.object({

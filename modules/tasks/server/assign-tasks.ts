@@ -25,15 +25,16 @@ export function assignTasksOf({ database, clock, scope }: Work, asked: Asked): P
   );
 }
 
-/** The same inside a transaction that is open already. */
+/** The same inside a transaction that is open already; in the name of another unit of the body where one is given. */
 export async function assignTasksIn(
   work: WritingWork,
-  asked: { directive: Asked['directive']; tasks: readonly AskedTask[] },
+  asked: { directive: Asked['directive'] & { awaitsIssue?: boolean }; tasks: readonly AskedTask[] },
+  inNameOf?: number,
 ): Promise<Answer> {
   const { tx, clock, scope } = work;
   const { source, document, toldBy, toldOn, words } = asked.directive;
   const sourceName = ownWords(asked.directive.sourceName);
-  const unitId = await rootUnitOf(tx, scope.tenantId);
+  const unitId = inNameOf ?? (await rootUnitOf(tx, scope.tenantId));
   if (unitId === null) throw new Refusal('not-found');
   if (toldOn > clock.today())
     throw new Refusal('task-refused', { detail: { vi: 'ngày giao không được sau hôm nay', en: 'the day it was told lies in the future' } });
@@ -48,7 +49,16 @@ export async function assignTasksIn(
   await insertDirective(
     tx,
     scope.tenantId,
-    { id, source, documentId: document, sourceName, toldBy: ownWords(toldBy) ?? '', toldOn, words: said },
+    {
+      id,
+      source,
+      documentId: document,
+      sourceName,
+      toldBy: ownWords(toldBy) ?? '',
+      toldOn,
+      words: said,
+      awaitsIssue: asked.directive.awaitsIssue ?? false,
+    },
     { recordedAt: clock.now(), recordedBy: scope.personId },
   );
   const origin = {

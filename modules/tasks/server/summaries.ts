@@ -68,6 +68,7 @@ export async function summariesOf(work: WritingWork, rows: readonly ListedTask[]
         sourceName: row.sourceName,
         toldBy: row.toldBy,
         toldOn: row.toldOn,
+        awaitsIssue: row.awaitsIssue,
       },
       assigner: nameOf(row.assignerUnitId),
       lead: row.leadUnitId === null ? null : { ...nameOf(row.leadUnitId), endedOn: endedOn(row.leadUnitId) },

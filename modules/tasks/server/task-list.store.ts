@@ -15,6 +15,7 @@ export interface ListedTask {
   sourceName: string | null;
   toldBy: string;
   toldOn: string;
+  awaitsIssue: boolean;
   assignerUnitId: number;
   leadUnitId: number | null;
   holderUnitId: number;
@@ -98,7 +99,7 @@ export async function listTaskRows(
 ): Promise<ListedTask[]> {
   const { rows } =
     await sql<ListedTask>`select task_id as id, content, state, ${classOn(today)} as class, directive_id as "directiveId", source,
-      document_id as "documentId", source_name as "sourceName", told_by as "toldBy", told_on as "toldOn", assigner_unit_id as "assignerUnitId",
+      document_id as "documentId", source_name as "sourceName", told_by as "toldBy", told_on as "toldOn", awaits_issue as "awaitsIssue", assigner_unit_id as "assignerUnitId",
       lead_unit_id as "leadUnitId", holder_unit_id as "holderUnitId", responsible, person_id as "personId", product, authority,
       original_deadline as "originalDeadline", deadline, due_on as "dueOn", asked_deadline as "askedDeadline", reported_on as "reportedOn", returned,
       parent_id as "parentId", serial, sort_on as "sortOn"
@@ -141,6 +142,18 @@ export async function countTasks(
     from task_standing where tenant_id = ${tenantId} and ${conditions({ units: asked.units }, today)}
       and (${asked.from}::date is null or told_on >= ${asked.from}::date) and (${asked.to}::date is null or told_on <= ${asked.to}::date)
     group by 1, 2`.execute(tx);
+  return rows;
+}
+
+/** How many tasks of each class each document of the register set. */
+export async function countTasksByDocument(
+  tx: ScopedTx,
+  tenantId: number,
+  today: string,
+): Promise<{ documentId: string; class: TaskClass; count: number }[]> {
+  const { rows } = await sql<{ documentId: string; class: TaskClass; count: number }>`
+    select document_id as "documentId", ${classOn(today)} as class, count(*)::integer as count from task_standing
+    where tenant_id = ${tenantId} and document_id is not null group by 1, 2`.execute(tx);
   return rows;
 }
 

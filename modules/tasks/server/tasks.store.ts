@@ -10,6 +10,8 @@ export interface NewDirective {
   toldBy: string;
   toldOn: string;
   words: string;
+  /** The document that says so is not issued yet. */
+  awaitsIssue?: boolean;
 }
 export interface NewTaskRow {
   id: string;
@@ -48,9 +50,34 @@ export async function insertDirective(tx: ScopedTx, tenantId: number, one: NewDi
       told_by: one.toldBy,
       told_on: one.toldOn,
       words: one.words,
+      awaits_issue: one.awaitsIssue ?? false,
       recorded_at: stamp.recordedAt,
       recorded_by: stamp.recordedBy,
     })
+    .execute();
+}
+
+/** Adds the document by which what was told was issued; a directive that has one keeps it. */
+export async function issueDirectives(
+  tx: ScopedTx,
+  tenantId: number,
+  directiveIds: readonly string[],
+  documentId: string,
+  stamp: Stamp,
+): Promise<void> {
+  if (directiveIds.length === 0) return;
+  await tx
+    .insertInto('directive_issue')
+    .values(
+      directiveIds.map((id) => ({
+        tenant_id: tenantId,
+        directive_id: id,
+        document_id: documentId,
+        recorded_at: stamp.recordedAt,
+        recorded_by: stamp.recordedBy,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

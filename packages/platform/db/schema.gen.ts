@@ -64,6 +64,15 @@ export interface DirectiveRow {
   words: string;
   recorded_at: Date;
   recorded_by: string | null;
+  awaits_issue: Generated<boolean>;
+}
+
+export interface DirectiveIssueRow {
+  tenant_id: number;
+  directive_id: string;
+  document_id: string;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface DocumentRow {
@@ -361,6 +370,88 @@ export interface IndicatorVersionRow {
   reason: string | null;
 }
 
+export interface InquiryRow {
+  tenant_id: number;
+  id: string;
+  subject_kind: string;
+  subject_unit_id: number | null;
+  indicator_id: number | null;
+  period: string | null;
+  task_id: string | null;
+  asker_unit_id: number;
+  asked_on: string;
+  question: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface InquiryNowRow {
+  tenant_id: number;
+  inquiry_id: string;
+  asker_unit_id: number;
+  asked_unit_id: number;
+  state: string;
+  answer_by: string;
+  due_on: string;
+  answered_on: string | null;
+  serial: number;
+  search_fold: string;
+}
+
+export interface InquiryStandingRow {
+  tenant_id: number;
+  inquiry_id: string;
+  subject_kind: string;
+  subject_unit_id: number;
+  indicator_id: number;
+  period: string;
+  task_id: string;
+  asker_unit_id: number;
+  asked_unit_id: number;
+  asked_on: string;
+  question: string;
+  state: string;
+  waiting: boolean;
+  answer_by: string;
+  due_on: string;
+  answered_on: string;
+  serial: number;
+  search_fold: string;
+}
+
+export interface InquiryTurnRow {
+  tenant_id: number;
+  inquiry_id: string;
+  serial: number;
+  kind: string;
+  unit_id: number;
+  asked_unit_id: number;
+  happened_on: string;
+  words: string | null;
+  evidence: string | null;
+  answer_by: string | null;
+  due_on: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface InquiryUnansweredRow {
+  tenant_id: number;
+  inquiry_id: string;
+  subject_kind: string;
+  subject_unit_id: number;
+  indicator_id: number;
+  period: string;
+  task_id: string;
+  asker_unit_id: number;
+  asked_unit_id: number;
+  asked_on: string;
+  question: string;
+  state: string;
+  answer_by: string;
+  due_on: string;
+}
+
 export interface InstallationRow {
   singleton: Generated<boolean>;
   demo: boolean;
@@ -373,6 +464,100 @@ export interface LedgerLockRow {
   unit_id: number;
   year: number;
   written_in: Generated<number>;
+}
+
+export interface ObstacleRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  subject_kind: string | null;
+  subject_unit_id: number | null;
+  indicator_id: number | null;
+  period: string | null;
+  task_id: string | null;
+  content: string;
+  since: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ObstacleNowRow {
+  tenant_id: number;
+  obstacle_id: string;
+  unit_id: number;
+  state: string;
+  waits_unit_id: number | null;
+  waits_outside: string | null;
+  needed_by: string | null;
+  due_on: string | null;
+  rung: string;
+  escalated_on: string | null;
+  closed_on: string | null;
+  solution: string | null;
+  serial: number;
+  sort_on: string;
+  search_fold: string;
+}
+
+export interface ObstacleOpenRow {
+  tenant_id: number;
+  obstacle_id: string;
+  unit_id: number;
+  subject_kind: string;
+  subject_unit_id: number;
+  indicator_id: number;
+  period: string;
+  task_id: string;
+  content: string;
+  since: string;
+  waits_unit_id: number;
+  waits_outside: string;
+  needed_by: string;
+  due_on: string;
+  rung: string;
+  escalated_on: string;
+}
+
+export interface ObstacleStandingRow {
+  tenant_id: number;
+  obstacle_id: string;
+  unit_id: number;
+  subject_kind: string;
+  subject_unit_id: number;
+  indicator_id: number;
+  period: string;
+  task_id: string;
+  content: string;
+  since: string;
+  state: string;
+  waits_unit_id: number;
+  waits_outside: string;
+  needed_by: string;
+  due_on: string;
+  rung: string;
+  escalated_on: string;
+  closed_on: string;
+  solution: string;
+  serial: number;
+  sort_on: string;
+  search_fold: string;
+}
+
+export interface ObstacleStepRow {
+  tenant_id: number;
+  obstacle_id: string;
+  serial: number;
+  kind: string;
+  unit_id: number;
+  happened_on: string;
+  words: string;
+  waits_unit_id: number | null;
+  waits_outside: string | null;
+  needed_by: string | null;
+  due_on: string | null;
+  rung: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface OriginalRow {
@@ -598,6 +783,167 @@ export interface RollupDeltaRow {
   recorded_on: string;
 }
 
+export interface SessionRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  kind: string;
+  title: string;
+  held_on: string;
+  starts_at: string;
+  place: string | null;
+  chair: string | null;
+  secretary: string | null;
+  period: string;
+  previous_id: string | null;
+  state: string;
+  rules: Json;
+  began_at: Date | null;
+  ended_at: Date | null;
+  clock_from: Generated<string>;
+  version: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SessionBallotRow {
+  tenant_id: number;
+  session_id: string;
+  vote_id: string;
+  member_id: string;
+  serial: number;
+  choice: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SessionItemRow {
+  tenant_id: number;
+  session_id: string;
+  id: string;
+  position: number;
+  planned_at: string | null;
+  minutes: number | null;
+  kind: string;
+  title: string;
+  note: string | null;
+  presenter: string | null;
+  subject: ColumnType<any, string | null, string | null>;
+  began_at: Date | null;
+  ended_at: Date | null;
+}
+
+export interface SessionLineRow {
+  tenant_id: number;
+  session_id: string;
+  id: string;
+  list: string;
+  position: number;
+  text: string;
+  lead_words: string | null;
+  lead_units: number[];
+  coordinating: number[];
+  product: string | null;
+  deadline: string | null;
+  deadline_words: string | null;
+  keep_day_off: boolean;
+  authority: string | null;
+  responsible: string | null;
+  state: string;
+  version: number;
+}
+
+export interface SessionLineTaskRow {
+  tenant_id: number;
+  session_id: string;
+  line_id: string;
+  task_id: string;
+}
+
+export interface SessionMaterialRow {
+  tenant_id: number;
+  session_id: string;
+  id: string;
+  kind: string;
+  title: string;
+  frozen_at: Date;
+  content: Json;
+  sha256: string;
+  recorded_by: string | null;
+}
+
+export interface SessionMemberRow {
+  tenant_id: number;
+  session_id: string;
+  id: string;
+  position: number;
+  person_id: string | null;
+  name: string | null;
+  office: string;
+  role: string;
+  votes: boolean;
+  attendance: string;
+  substitute: string | null;
+}
+
+export interface SessionPaperRow {
+  tenant_id: number;
+  session_id: string;
+  kind: string;
+  state: string;
+  content: ColumnType<any, string | null, string | null>;
+  symbol: string | null;
+  issued_on: string | null;
+  signer: string | null;
+  file_sha256: string | null;
+  document_id: string | null;
+  version: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SessionRuleRow {
+  tenant_id: number;
+  kind: string;
+  revision: number;
+  rules: Json;
+  source: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SessionSecretCountRow {
+  tenant_id: number;
+  session_id: string;
+  vote_id: string;
+  choice: string;
+  count: number;
+}
+
+export interface SessionSecretVoterRow {
+  tenant_id: number;
+  session_id: string;
+  vote_id: string;
+  member_id: string;
+}
+
+export interface SessionVoteRow {
+  tenant_id: number;
+  session_id: string;
+  id: string;
+  position: number;
+  item_id: string | null;
+  parent_id: string | null;
+  question: string;
+  mode: string;
+  way: string;
+  until: string | null;
+  opened_at: Date;
+  closed_at: Date | null;
+  result: ColumnType<any, string | null, string | null>;
+  recorded_by: string | null;
+}
+
 export interface SignInRow {
   tenant_id: number;
   token_hash: string;
@@ -711,6 +1057,7 @@ export interface TargetVersionRow {
   recorded_at: Date;
   recorded_by: string | null;
   baseline: string | null;
+  page: number | null;
 }
 
 export interface TaskRow {
@@ -786,6 +1133,7 @@ export interface TaskStandingRow {
   source_name: string;
   told_by: string;
   told_on: string;
+  awaits_issue: boolean;
 }
 
 export interface TaskStepRow {
@@ -909,6 +1257,19 @@ export interface WordingRow {
   decided_by: string | null;
 }
 
+export interface WorkDueRow {
+  tenant_id: number;
+  kind: string;
+  id: string;
+  unit_id: number;
+  for_unit_id: number;
+  person_id: string;
+  deadline: string;
+  due_on: string;
+  state: string;
+  title: string;
+}
+
 export interface WriteReceiptRow {
   tenant_id: number;
   write_id: string;
@@ -924,6 +1285,7 @@ export interface DB {
   coverage: CoverageRow;
   coverage_now: CoverageNowRow;
   directive: DirectiveRow;
+  directive_issue: DirectiveIssueRow;
   document: DocumentRow;
   document_clause: DocumentClauseRow;
   document_file: DocumentFileRow;
@@ -944,8 +1306,18 @@ export interface DB {
   import_figure: ImportFigureRow;
   indicator: IndicatorRow;
   indicator_version: IndicatorVersionRow;
+  inquiry: InquiryRow;
+  inquiry_now: InquiryNowRow;
+  inquiry_standing: InquiryStandingRow;
+  inquiry_turn: InquiryTurnRow;
+  inquiry_unanswered: InquiryUnansweredRow;
   installation: InstallationRow;
   ledger_lock: LedgerLockRow;
+  obstacle: ObstacleRow;
+  obstacle_now: ObstacleNowRow;
+  obstacle_open: ObstacleOpenRow;
+  obstacle_standing: ObstacleStandingRow;
+  obstacle_step: ObstacleStepRow;
   original: OriginalRow;
   original_piece: OriginalPieceRow;
   outbox: OutboxRow;
@@ -964,6 +1336,18 @@ export interface DB {
   rollup_check: RollupCheckRow;
   rollup_closing: RollupClosingRow;
   rollup_delta: RollupDeltaRow;
+  session: SessionRow;
+  session_ballot: SessionBallotRow;
+  session_item: SessionItemRow;
+  session_line: SessionLineRow;
+  session_line_task: SessionLineTaskRow;
+  session_material: SessionMaterialRow;
+  session_member: SessionMemberRow;
+  session_paper: SessionPaperRow;
+  session_rule: SessionRuleRow;
+  session_secret_count: SessionSecretCountRow;
+  session_secret_voter: SessionSecretVoterRow;
+  session_vote: SessionVoteRow;
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
   stated_level: StatedLevelRow;
@@ -986,5 +1370,6 @@ export interface DB {
   unit_version: UnitVersionRow;
   unit_version_now: UnitVersionNowRow;
   wording: WordingRow;
+  work_due: WorkDueRow;
   write_receipt: WriteReceiptRow;
 }

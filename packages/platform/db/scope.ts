@@ -13,6 +13,7 @@ export const rights = [
   'audit.read',
   'tasks.assign',
   'tasks.act',
+  'sessions.hold',
 ] as const;
 export type Right = (typeof rights)[number];
 

@@ -32,6 +32,7 @@ export const fieldNames: Readonly<Record<string, Wording>> = {
   name: { vi: 'tên', en: 'name' },
   numerator: { vi: 'tử số', en: 'numerator' },
   on: { vi: 'ngày', en: 'day' },
+  page: { vi: 'trang', en: 'page' },
   parent: { vi: 'cấp trên', en: 'parent' },
   password: { vi: 'mật khẩu', en: 'password' },
   period: { vi: 'kỳ báo cáo', en: 'period' },

@@ -152,11 +152,31 @@ export const refusalTexts = {
     vi: 'Việc này vừa có người cập nhật sau lần bạn mở. Bước của họ đã được giữ; bước của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
     en: 'Somebody took a step with this task after you opened it. Theirs is kept, yours was not written. Look again, then send.',
   },
+  'inquiry-changed': {
+    status: 409,
+    vi: 'Yêu cầu giải trình này vừa có người cập nhật sau lần bạn mở. Nội dung của họ đã được giữ; nội dung của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
+    en: 'Somebody wrote in this request for an explanation after you opened it. Theirs is kept, yours was not written. Look again, then send.',
+  },
   'task-refused': { status: 422, vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.', en: 'Not written: {detail}. Nothing was changed.' },
   'deadline-day-off': {
     status: 422,
     vi: 'Ngày {day} không phải ngày làm việc ({reason}). Chưa có gì được ghi; hãy chọn ngày làm việc kế tiếp {next}, hoặc xác nhận giữ nguyên thời hạn như văn bản nêu.',
     en: 'Nobody works on {day} ({reason}). Nothing was written; choose the next working day, {next}, or confirm that the deadline stays as told.',
+  },
+  'session-changed': {
+    status: 409,
+    vi: 'Phiên họp này vừa có người sửa sau lần bạn mở. Nội dung của họ đã được giữ; nội dung của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
+    en: 'Somebody changed this session after you opened it. Theirs is kept, yours was not written. Look again, then send.',
+  },
+  'session-refused': {
+    status: 422,
+    vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.',
+    en: 'Not written: {detail}. Nothing was changed.',
+  },
+  'line-changed': {
+    status: 409,
+    vi: 'Dòng này vừa có người sửa sau lần bạn mở. Nội dung của họ đã được giữ; nội dung của bạn chưa được ghi. Hãy so hai bản rồi gửi tiếp.',
+    en: 'Somebody changed this line after you opened it. Theirs is kept, yours was not written. Compare both, then send.',
   },
   'document-known': {
     status: 409,

@@ -1,0 +1,82 @@
+import { formatDateVi } from '@thucthi/kernel';
+import type { Block, OfficialDocument, Run } from '@thucthi/writer';
+import type { PaperGround, PaperLine } from './paper-ground.ts';
+import { deadlineOf, invented, leadsOf, missing, paperFrame, productOf, sentTo, signedByOrder } from './paper-words.ts';
+
+/** The notice that makes the conclusions of a session known; what is not clear of a conclusion goes out as such. */
+export function noticeOf(ground: PaperGround): OfficialDocument {
+  const { kind } = ground.kind.notice;
+  const party = ground.kind.form === 'party';
+  const chair = ground.chair ?? ground.kind.chairOffice;
+  const subject = party ? `Kết luận ${lowerFirst(ground.title)}` : `Kết luận của ${chair} tại ${lowerFirst(ground.title)}`;
+  return {
+    ...paperFrame(ground, { kind, abbreviation: ground.kind.notice.abbreviation, subject }),
+    addressees: [],
+    body: [...invented(ground), opening(ground), ...figures(ground), ...conclusions(ground), closing(ground)],
+    signature: signedByOrder(ground),
+    recipients: sentTo(ground, [
+      'Các cơ quan, đơn vị có tên trong thông báo',
+      party ? 'Thường trực cấp ủy (để báo cáo)' : 'Chủ tịch, các Phó Chủ tịch (để báo cáo)',
+    ]),
+  };
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+
+function opening(ground: PaperGround): Block {
+  const { heldOn, place, chair, kind, title, quorum } = ground;
+  const words: Run[] = [
+    {
+      text: `Ngày ${formatDateVi(heldOn)}, ${place === null ? '' : `tại ${place}, `}${chair ?? kind.chairOffice} chủ trì ${lowerFirst(title)}.`,
+    },
+  ];
+  if (quorum.members > 0) words.push({ text: ` Có mặt ${quorum.present}/${quorum.members} ${kind.members}.` });
+  words.push({
+    text: ` Sau khi nghe báo cáo và ý kiến thảo luận của các đại biểu, ${kind.form === 'party' ? 'hội nghị' : 'chủ trì phiên họp'} kết luận như sau:`,
+  });
+  return { kind: 'paragraph', words };
+}
+
+function figures({ figures: frozen, period }: PaperGround): Block[] {
+  if (frozen === null) return [];
+  return [
+    { kind: 'heading', level: 1, text: `I. TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU ${period.toLocaleUpperCase('vi')}` },
+    ...[frozen.headline, frozen.lead, `(Số liệu chốt lúc ${frozen.frozenAt}.)`]
+      .filter((text) => text !== '')
+      .map((words): Block => ({ kind: 'paragraph', words })),
+  ];
+}
+
+function conclusions(ground: PaperGround): Block[] {
+  const number = ground.figures === null ? 'I' : 'II';
+  if (ground.conclusions.length === 0) return [{ kind: 'paragraph', words: [missing('chưa có nội dung kết luận nào được xác nhận')] }];
+  return [
+    { kind: 'heading', level: 1, text: `${number}. NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ` },
+    ...ground.conclusions.map((line, at): Block => ({ kind: 'paragraph', words: lineWords(line, at + 1) })),
+  ];
+}
+
+function lineWords(line: PaperLine, number: number): Run[] {
+  const coordinating = line.coordinating.length === 0 ? [] : [{ text: `; phối hợp: ${line.coordinating.join(', ')}` }];
+  return [
+    { text: `${number}. ${line.text}. ` },
+    { text: 'Chủ trì: ', style: 'italic' },
+    ...leadsOf(line),
+    ...coordinating,
+    { text: '; ' },
+    { text: 'sản phẩm: ', style: 'italic' },
+    ...productOf(line),
+    { text: '; ' },
+    { text: 'thời hạn: ', style: 'italic' },
+    ...deadlineOf(line),
+    { text: '.' },
+  ];
+}
+
+const closing = (ground: PaperGround): Block => ({
+  kind: 'paragraph',
+  words:
+    ground.kind.form === 'party'
+      ? 'Văn phòng cấp ủy thông báo để các cấp ủy, cơ quan, đơn vị biết, thực hiện.'
+      : 'Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện.',
+});

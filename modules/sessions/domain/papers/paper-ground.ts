@@ -1,0 +1,60 @@
+import type { Outcome } from '../session-rules.ts';
+import type { KindOfSession } from '../session-kinds.ts';
+
+/** A line of the conclusion or of the programme, with names in place of numbers; empty lists and nulls are chưa rõ. */
+export interface PaperLine {
+  readonly text: string;
+  readonly leadWords: string | null;
+  readonly leads: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly product: string | null;
+  readonly deadline: string | null;
+  readonly authority: string | null;
+}
+
+/** What the papers of a session are written from. */
+export interface PaperGround {
+  readonly kind: KindOfSession;
+  readonly unitName: string;
+  /** Whether a people's committee, council or Party committee leads the unit; any other signs as itself. */
+  readonly governed: boolean;
+  readonly illustrative: boolean;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string;
+  readonly endedAt: string | null;
+  readonly place: string | null;
+  readonly chair: string | null;
+  readonly secretary: string | null;
+  readonly period: string;
+  /** "tháng 12 năm 2024": what the programme is for. */
+  readonly coming: string;
+  /** The frozen headline of the figures, and the moment it was frozen; null where nothing was. */
+  readonly figures: { readonly headline: string; readonly lead: string; readonly frozenAt: string } | null;
+  readonly agenda: readonly { readonly title: string; readonly plannedAt: string | null; readonly presenter: string | null }[];
+  readonly members: readonly {
+    readonly name: string | null;
+    readonly office: string;
+    readonly votes: boolean;
+    readonly attendance: 'unknown' | 'present' | 'excused' | 'absent';
+    readonly substitute: string | null;
+  }[];
+  readonly quorum: { readonly members: number; readonly present: number; readonly needed: number | null; readonly reached: boolean };
+  readonly votes: readonly {
+    readonly question: string;
+    readonly mode: 'open' | 'secret';
+    readonly article: boolean;
+    readonly result: {
+      readonly for: number;
+      readonly against: number;
+      readonly abstain: number;
+      readonly silent: number;
+      readonly members: number;
+      readonly present: number;
+      readonly outcome: Outcome;
+    } | null;
+    readonly roll: readonly { readonly name: string; readonly choice: 'for' | 'against' | 'abstain' | null }[];
+  }[];
+  readonly conclusions: readonly PaperLine[];
+  readonly programme: readonly PaperLine[];
+}

@@ -1,0 +1,174 @@
+import type { Subject } from '../contract.ts';
+
+interface Worded {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What a proposal is made of: an item that is not on the agenda yet, and why it belongs there. */
+export interface Proposed {
+  readonly kind: 'carried' | 'report' | 'indicator' | 'task' | 'obstacle' | 'explanation' | 'vote' | 'conclusion' | 'opening';
+  readonly title: string;
+  readonly note: string | null;
+  readonly presenter: string | null;
+  readonly minutes: number | null;
+  readonly subject: Subject | null;
+  readonly reason: Worded;
+}
+
+/** The state of the body from which an agenda is proposed. */
+export interface AgendaGround {
+  readonly unit: string;
+  readonly period: string;
+  readonly periodWords: string;
+  readonly nextPeriodWords: string;
+  readonly previous: { readonly id: string; readonly title: string; readonly tasks: number; readonly overdue: number } | null;
+  readonly red: readonly {
+    readonly code: string;
+    readonly name: Worded;
+    readonly status: Worded;
+    readonly sentence: Worded;
+    readonly owner: string | null;
+    /** How far it is off, worse first. */
+    readonly reasonCode: string | null;
+  }[];
+  readonly overdue: readonly { readonly unit: string; readonly name: string; readonly content: string; readonly daysOver: number }[];
+  readonly obstacles: readonly { readonly id: string; readonly title: string; readonly waitsFor: string; readonly days: number }[];
+  readonly explanations: readonly { readonly id: string; readonly title: string; readonly unit: string; readonly daysOver: number }[];
+}
+
+/**
+ * The agenda a session asks for, in the order sessions go: the roll, what became of last time, the report, then what is red, overdue and
+ * stuck, the programme and the conclusion. Overdue tasks come by who holds them, for one unit answers for all of its own.
+ */
+export function proposeAgenda(ground: AgendaGround): Proposed[] {
+  return [
+    {
+      kind: 'opening',
+      title: 'Điểm danh, thông qua chương trình',
+      note: null,
+      presenter: null,
+      minutes: 5,
+      subject: null,
+      reason: { vi: 'mở đầu mỗi phiên', en: 'opens every session' },
+    },
+    ...carried(ground),
+    {
+      kind: 'report',
+      title: `Báo cáo tình hình kinh tế - xã hội ${ground.periodWords}`,
+      note: null,
+      presenter: null,
+      minutes: 15,
+      subject: null,
+      reason: { vi: `kỳ đánh giá của phiên: ${ground.periodWords}`, en: `the period this session assesses: ${ground.period}` },
+    },
+    ...ground.red.map((row): Proposed => ({
+      kind: 'indicator',
+      title: row.name.vi,
+      note: row.sentence.vi === '' ? null : row.sentence.vi,
+      presenter: row.owner,
+      minutes: 10,
+      subject: { kind: 'indicator', unit: ground.unit, code: row.code, period: ground.period },
+      reason: { vi: joined(row.status.vi, row.sentence.vi), en: joined(row.status.en, row.sentence.en) },
+    })),
+    ...overdue(ground),
+    ...ground.obstacles.map((one): Proposed => ({
+      kind: 'obstacle',
+      title: one.title,
+      note: `Đang chờ ${one.waitsFor}, ${one.days} ngày`,
+      presenter: null,
+      minutes: 10,
+      subject: { kind: 'obstacle', id: one.id },
+      reason: {
+        vi: `vướng mắc đã ${one.days} ngày, đang chờ ${one.waitsFor}`,
+        en: `an obstacle for ${one.days} days, waiting for ${one.waitsFor}`,
+      },
+    })),
+    ...ground.explanations.map((one): Proposed => ({
+      kind: 'explanation',
+      title: one.title,
+      note: `${one.unit} chưa giải trình`,
+      presenter: one.unit,
+      minutes: 5,
+      subject: { kind: 'explanation', id: one.id },
+      reason:
+        one.daysOver > 0
+          ? { vi: `yêu cầu giải trình quá hạn ${one.daysOver} ngày làm việc`, en: `an explanation ${one.daysOver} working days overdue` }
+          : { vi: 'yêu cầu giải trình chưa được trả lời', en: 'an explanation not answered yet' },
+    })),
+    {
+      kind: 'vote',
+      title: `Biểu quyết chương trình công tác ${ground.nextPeriodWords}`,
+      note: null,
+      presenter: null,
+      minutes: 10,
+      subject: null,
+      reason: { vi: 'chương trình công tác kỳ tới cần được thông qua', en: 'the work programme of the coming period is put to the vote' },
+    },
+    {
+      kind: 'conclusion',
+      title: 'Chủ trì kết luận',
+      note: null,
+      presenter: null,
+      minutes: 15,
+      subject: null,
+      reason: { vi: 'kết thúc mỗi phiên', en: 'ends every session' },
+    },
+  ];
+}
+
+const joined = (status: string, sentence: string): string => (sentence === '' ? status : `${status}: ${sentence}`);
+
+function carried({ previous }: AgendaGround): Proposed[] {
+  if (previous === null) return [];
+  const { title, tasks, overdue: late } = previous;
+  return [
+    {
+      kind: 'carried',
+      title: `Tình hình thực hiện kết luận ${title}`,
+      note: null,
+      presenter: null,
+      minutes: 10,
+      subject: { kind: 'session', id: previous.id },
+      reason: {
+        vi: tasks === 0 ? 'phiên trước không giao nhiệm vụ nào' : `${tasks} nhiệm vụ của phiên trước, ${late} quá hạn`,
+        en: tasks === 0 ? 'the last session assigned no tasks' : `${tasks} tasks of the last session, ${late} overdue`,
+      },
+    },
+  ];
+}
+
+function overdue({ overdue: tasks }: AgendaGround): Proposed[] {
+  return [...Map.groupBy(tasks, ({ unit }) => unit)]
+    .toSorted(([, a], [, b]) => b.length - a.length || mostOver(b) - mostOver(a))
+    .map(([unit, of]): Proposed => {
+      const [first] = of.toSorted((a, b) => b.daysOver - a.daysOver);
+      const name = first?.name ?? '';
+      return {
+        kind: 'task',
+        title: `${of.length} nhiệm vụ quá hạn của ${name}`,
+        note: first === undefined ? null : `Lâu nhất: ${first.content} (quá ${first.daysOver} ngày làm việc)`,
+        presenter: name,
+        minutes: 5,
+        subject: { kind: 'tasks-of', unit },
+        reason: {
+          vi: `${name} có ${of.length} nhiệm vụ quá hạn, lâu nhất ${mostOver(of)} ngày làm việc`,
+          en: `${name} has ${of.length} overdue ${of.length === 1 ? 'task' : 'tasks'}, the oldest by ${mostOver(of)} working days`,
+        },
+      };
+    });
+}
+const mostOver = (tasks: readonly { daysOver: number }[]): number => Math.max(0, ...tasks.map(({ daysOver }) => daysOver));
+
+/** Whether an item about the same thing stands on the agenda already. */
+export function standsOn(agenda: readonly { kind: string; title: string; subject: Subject | null }[], one: Proposed): boolean {
+  const key = one.subject === null ? null : JSON.stringify(sorted(one.subject));
+  return agenda.some((item) =>
+    key === null
+      ? item.kind === one.kind && one.kind !== 'vote'
+        ? true
+        : item.title === one.title
+      : item.subject !== null && JSON.stringify(sorted(item.subject)) === key,
+  );
+}
+const sorted = (subject: Subject) => Object.entries(subject).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,0 +1,42 @@
+export const sessionStates = ['draft', 'summoned', 'in-session', 'concluded', 'closed'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+/** Where a session may go from where it is. Back only as long as nothing has been said: what was opened is not made unopened. */
+const ways: Readonly<Record<SessionState, readonly SessionState[]>> = {
+  draft: ['summoned'],
+  summoned: ['draft', 'in-session'],
+  'in-session': ['concluded'],
+  concluded: ['in-session', 'closed'],
+  closed: [],
+};
+
+/** The states a session may go to now. */
+export const movesFrom = (state: SessionState): readonly SessionState[] => ways[state];
+
+export type Part = 'facts' | 'agenda' | 'members' | 'attendance' | 'items' | 'votes' | 'lines' | 'materials';
+
+/** What may be changed in which state. */
+const open: Readonly<Record<Part, readonly SessionState[]>> = {
+  facts: ['draft', 'summoned'],
+  agenda: ['draft', 'summoned', 'in-session'],
+  members: ['draft', 'summoned', 'in-session'],
+  attendance: ['summoned', 'in-session'],
+  items: ['in-session'],
+  votes: ['in-session'],
+  lines: ['in-session', 'concluded'],
+  materials: ['draft', 'summoned', 'in-session'],
+};
+
+/** Whether a part of a session may be changed now. */
+export const mayChange = (part: Part, state: SessionState): boolean => open[part].includes(state);
+
+/** The states in which a part may be changed: said where it may not. */
+export const statesOpenFor = (part: Part): readonly SessionState[] => open[part];
+
+export const stateWords: Readonly<Record<SessionState, { vi: string; en: string }>> = {
+  draft: { vi: 'đang chuẩn bị', en: 'in preparation' },
+  summoned: { vi: 'đã triệu tập', en: 'summoned' },
+  'in-session': { vi: 'đang họp', en: 'in session' },
+  concluded: { vi: 'đã kết luận', en: 'concluded' },
+  closed: { vi: 'đã kết thúc', en: 'closed' },
+};

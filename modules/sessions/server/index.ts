@@ -1,0 +1,2 @@
+export { sessionRoutes } from './routes.ts';
+export { sessionAuditSentences } from './audit-sentences.ts';

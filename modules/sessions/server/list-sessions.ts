@@ -1,0 +1,61 @@
+import { latestPeriod } from '@thucthi/assessment/server';
+import { Refusal, withScope } from '@thucthi/platform';
+import { findUnit } from '@thucthi/registry/server';
+import { tasksById, writingWork } from '@thucthi/tasks/server';
+import type { z } from 'zod';
+import type { listSessions } from '../contract.ts';
+import { kindsOfSession } from '../domain/session-kinds.ts';
+import { tasksOfSessions } from './lines.store.ts';
+import { isIllustrative, listSessionRows } from './sessions.store.ts';
+import type { Work } from './work.ts';
+
+/** The sessions of a unit, each with what became of its conclusions. */
+export function listSessionsOf(
+  { database, clock, scope }: Work,
+  { unit: slug, kind, year }: z.output<(typeof listSessions)['query']>,
+): Promise<z.input<(typeof listSessions)['answer']>> {
+  return withScope(database, scope, async (tx) => {
+    const unit = await findUnit(tx, slug);
+    if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
+    const rows = await listSessionRows(tx, scope.tenantId, { unitId: unit.id, kind: kind ?? null, year: year ?? null });
+    const tasksOf = await tasksOfSessions(
+      tx,
+      scope.tenantId,
+      rows.map(({ id }) => id),
+    );
+    const found = new Map(
+      (await tasksById(await writingWork(tx, clock, scope), [...tasksOf.values()].flat())).map((one) => [one.id, one.class]),
+    );
+    const latest = await latestPeriod(tx, scope.tenantId, unit.id);
+    return {
+      unit: { slug: unit.slug, name: unit.name },
+      illustrative: await isIllustrative(tx, scope.tenantId),
+      sessions: rows.map((row) => {
+        const classes = (tasksOf.get(row.id) ?? []).flatMap((task) => found.get(task) ?? []);
+        return {
+          id: row.id,
+          unit: { slug: unit.slug, name: unit.name },
+          kind: row.kind,
+          kindName: kindsOfSession[row.kind].name,
+          title: row.title,
+          heldOn: row.heldOn,
+          startsAt: row.startsAt,
+          place: row.place,
+          chair: row.chair,
+          secretary: row.secretary,
+          period: row.period,
+          state: row.state,
+          agenda: row.agenda,
+          conclusions: row.conclusions,
+          tasks: {
+            total: classes.length,
+            done: classes.filter((one) => one === 'on-time' || one === 'late').length,
+            overdue: classes.filter((one) => one === 'overdue').length,
+          },
+        };
+      }),
+      periods: latest === null ? [] : [latest],
+      can: { hold: scope.rights.has('sessions.hold') },
+    };
+  });
+}

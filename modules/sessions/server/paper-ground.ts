@@ -1,0 +1,95 @@
+import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
+import { Refusal } from '@thucthi/platform';
+import { findUnits } from '@thucthi/registry/server';
+import { comingPeriod } from '../domain/coming-period.ts';
+import { momentWords, timeOf } from '../domain/moment-words.ts';
+import type { PaperGround, PaperLine } from '../domain/papers/index.ts';
+import { kindsOfSession } from '../domain/session-kinds.ts';
+import { hasQuorum, quorumOf } from '../domain/session-rules.ts';
+import { readItems } from './agenda.store.ts';
+import { readLines, type LineRecord } from './lines.store.ts';
+import { lastMaterial } from './materials.store.ts';
+import { readMembers } from './people.store.ts';
+import { isIllustrative, type SessionRecord } from './sessions.store.ts';
+import { readBallots, readVotes } from './votes.store.ts';
+import type { WritingWork } from './work.ts';
+
+/** Kinds of units that a people's committee, a council or a Party committee leads. */
+const governed = new Set([
+  'city-central',
+  'province',
+  'district-city',
+  'urban-district',
+  'town',
+  'rural-district',
+  'ward',
+  'commune',
+  'township',
+  'special-zone',
+]);
+
+/** What the papers of a session are written from, as it stands. */
+export async function paperGroundOf({ tx, scope }: WritingWork, session: SessionRecord): Promise<PaperGround> {
+  const tenantId = scope.tenantId;
+  const lines = (await readLines(tx, tenantId, session.id)).filter(({ state }) => state === 'confirmed');
+  const units = await findUnits(tx, [...new Set([session.unitId, ...lines.flatMap((line) => [...line.leadUnits, ...line.coordinating])])]);
+  const unit = units.get(session.unitId);
+  if (unit === undefined) throw new Refusal('not-found');
+  const members = await readMembers(tx, tenantId, session.id);
+  const voting = members.filter(({ votes }) => votes);
+  const present = voting.filter(({ attendance }) => attendance === 'present').length;
+  const frozen = await lastMaterial(tx, tenantId, session.id, 'scorecard');
+  const ballots = Map.groupBy(await readBallots(tx, tenantId, session.id), ({ vote }) => vote);
+  const shown = (line: LineRecord): PaperLine => ({
+    ...line,
+    leads: line.leadUnits.flatMap((id) => units.get(id)?.name ?? []),
+    coordinating: line.coordinating.flatMap((id) => units.get(id)?.name ?? []),
+  });
+  const period = parsePeriodCode(session.period);
+  return {
+    kind: kindsOfSession[session.kind],
+    unitName: unit.name,
+    governed: governed.has(unit.kind),
+    illustrative: await isIllustrative(tx, tenantId),
+    title: session.title,
+    heldOn: session.heldOn,
+    startsAt: session.startsAt,
+    endedAt: session.endedAt === null ? null : timeOf(session.endedAt),
+    place: session.place,
+    chair: session.chair,
+    secretary: session.secretary,
+    period: formatPeriodVi(period),
+    coming: formatPeriodVi(comingPeriod(period)),
+    figures: frozen === null ? null : figuresIn(frozen),
+    agenda: await readItems(tx, tenantId, session.id),
+    members,
+    quorum: {
+      members: voting.length,
+      present,
+      needed: quorumOf(session.rules, voting.length),
+      reached: hasQuorum(session.rules, present, voting.length),
+    },
+    votes: (await readVotes(tx, tenantId, session.id)).map(({ id, question, mode, parent, result }) => ({
+      question,
+      mode,
+      article: parent !== null,
+      result,
+      roll:
+        mode === 'secret'
+          ? []
+          : (ballots.get(id) ?? []).map(({ member, choice }) => {
+              const found = members.find((one) => one.id === member);
+              return { name: found === undefined ? '' : (found.name ?? found.office), choice };
+            }),
+    })),
+    conclusions: lines.filter(({ list }) => list === 'conclusion').map(shown),
+    programme: lines.filter(({ list }) => list === 'programme').map(shown),
+  };
+}
+
+/** The headline of the frozen scorecard, as it was frozen. */
+function figuresIn({ content, frozenAt }: { content: Record<string, unknown>; frozenAt: Date }): PaperGround['figures'] {
+  const summary = content['summary'] as { headline?: { vi?: string }; lead?: { vi?: string } } | undefined;
+  const headline = summary?.headline?.vi ?? '';
+  return headline === '' ? null : { headline, lead: summary?.lead?.vi ?? '', frozenAt: momentWords(frozenAt) };
+}

@@ -1,0 +1,74 @@
+import { readScorecardFor } from '@thucthi/assessment/server';
+import { parsePeriodCode, formatPeriodVi } from '@thucthi/kernel';
+import { Refusal, withScope } from '@thucthi/platform';
+import { findUnits } from '@thucthi/registry/server';
+import { tasksById, tasksOfClass, writingWork } from '@thucthi/tasks/server';
+import type { z } from 'zod';
+import type { proposeAgenda as contract } from '../contract.ts';
+import { comingPeriod } from '../domain/coming-period.ts';
+import { proposeAgenda, standsOn, type AgendaGround } from '../domain/propose-agenda.ts';
+import { statusWords } from '@thucthi/assessment/contract';
+import { readItems } from './agenda.store.ts';
+import { tasksOfSessions } from './lines.store.ts';
+import { openExplanationsOf } from './stuck.ts';
+import { readSessionRow, type SessionRecord } from './sessions.store.ts';
+import type { Work, WritingWork } from './work.ts';
+
+type Answer = z.input<(typeof contract)['answer']>;
+
+/** What belongs on the agenda of a session, and why; nothing is written. */
+export function proposeAgendaOf({ database, clock, scope }: Work, id: string): Promise<Answer> {
+  return withScope(database, scope, async (tx) => {
+    const session = await readSessionRow(tx, scope.tenantId, id);
+    if (session === null) throw new Refusal('not-found');
+    const items = await readItems(tx, scope.tenantId, id);
+    const proposals = proposeAgenda(await groundOf({ tx, clock, scope }, session));
+    return { proposals: proposals.map((one) => ({ ...one, taken: standsOn(items, one) })) };
+  });
+}
+
+const red = new Set(['missed', 'at-risk']);
+
+async function groundOf(work: WritingWork, session: SessionRecord): Promise<AgendaGround> {
+  const { tx, clock, scope } = work;
+  const unit = (await findUnits(tx, [session.unitId])).get(session.unitId);
+  if (unit === undefined) throw new Refusal('not-found');
+  const tasks = await writingWork(tx, clock, scope);
+  const scorecard = await readScorecardFor(tx, scope, { slug: unit.slug, period: session.period, today: clock.today() });
+  const period = parsePeriodCode(session.period);
+  const overdue = await tasksOfClass(tasks, unit.slug, 'overdue');
+  return {
+    unit: unit.slug,
+    period: session.period,
+    periodWords: formatPeriodVi(period),
+    nextPeriodWords: formatPeriodVi(comingPeriod(period)),
+    previous: await previousOf(work, session),
+    red: scorecard.rows
+      .filter(({ status }) => red.has(status.class))
+      .map((row) => ({
+        code: row.indicator.code,
+        name: row.indicator.name,
+        status: statusWords(row.status.class),
+        sentence: row.sentence,
+        owner: row.owner,
+        reasonCode: row.status.reasonCode,
+      })),
+    overdue: overdue.map(({ holder, content, workingDaysLeft }) => ({
+      unit: holder.slug,
+      name: holder.name,
+      content,
+      daysOver: Math.max(0, -(workingDaysLeft ?? 0)),
+    })),
+    obstacles: [],
+    explanations: await openExplanationsOf(work, unit),
+  };
+}
+
+async function previousOf({ tx, clock, scope }: WritingWork, session: SessionRecord): Promise<AgendaGround['previous']> {
+  if (session.previousId === null) return null;
+  const previous = await readSessionRow(tx, scope.tenantId, session.previousId);
+  if (previous === null) return null;
+  const ids = (await tasksOfSessions(tx, scope.tenantId, [previous.id])).get(previous.id) ?? [];
+  const found = await tasksById(await writingWork(tx, clock, scope), ids);
+  return { id: previous.id, title: previous.title, tasks: found.length, overdue: found.filter((one) => one.class === 'overdue').length };
+}

@@ -1,0 +1,182 @@
+import { formatDateVi, formatPeriodVi, parsePeriodCode, parsePeriodVi, periodCode } from '@thucthi/kernel';
+import { Refusal, withScope, type Scope } from '@thucthi/platform';
+import { findUnits, isWorkingDay, readCalendar, type FoundUnit, type WorkingCalendar } from '@thucthi/registry/server';
+import { suggestedProduct } from '../domain/suggested-product.ts';
+import { comingPeriod } from '../domain/coming-period.ts';
+import { paperKinds } from '../domain/papers/index.ts';
+import { kindsOfSession } from '../domain/session-kinds.ts';
+import { hasQuorum, quorumOf } from '../domain/session-rules.ts';
+import { mayChange, movesFrom } from '../domain/session-state.ts';
+import { hrefOf } from '../domain/subject-href.ts';
+import { readItems } from './agenda.store.ts';
+import { carriedOf } from './carried.ts';
+import type { Page } from './changing.ts';
+import { readLines, type LineRecord } from './lines.store.ts';
+import { readMaterials } from './materials.store.ts';
+import { paperGroundOf } from './paper-ground.ts';
+import { readPapers } from './papers.store.ts';
+import { missingIn } from './papers-missing.ts';
+import { readMembers, type MemberRecord } from './people.store.ts';
+import { isIllustrative, readSessionRow, type SessionRecord } from './sessions.store.ts';
+import { shownVotes } from './show-votes.ts';
+import type { Work, WritingWork } from './work.ts';
+
+/** One session with all its parts, as the caller may see it. */
+export function showSessionOf({ database, clock, scope }: Work, id: string): Promise<Page> {
+  return withScope(database, scope, (tx) => showSessionIn({ tx, clock, scope }, id));
+}
+
+/** The same inside a transaction that is open already. */
+export async function showSessionIn(work: WritingWork, id: string): Promise<Page> {
+  const { tx, scope } = work;
+  const session = await readSessionRow(tx, scope.tenantId, id);
+  if (session === null) throw new Refusal('not-found');
+  const lines = await readLines(tx, scope.tenantId, id);
+  const units = await findUnits(tx, [...new Set([session.unitId, ...lines.flatMap((line) => [...line.leadUnits, ...line.coordinating])])]);
+  const unit = units.get(session.unitId);
+  if (unit === undefined) throw new Refusal('not-found');
+  const members = await readMembers(tx, scope.tenantId, id);
+  const kind = kindsOfSession[session.kind];
+  return {
+    id,
+    version: session.version,
+    unit: named(unit),
+    illustrative: await isIllustrative(tx, scope.tenantId),
+    kind: session.kind,
+    kindName: kind.name,
+    membersWord: kind.members,
+    title: session.title,
+    heldOn: session.heldOn,
+    startsAt: session.startsAt,
+    place: session.place,
+    chair: session.chair,
+    secretary: session.secretary,
+    period: session.period,
+    state: session.state,
+    clockFrom: session.clockFrom,
+    rules: session.rules,
+    beganAt: session.beganAt?.toISOString() ?? null,
+    endedAt: session.endedAt?.toISOString() ?? null,
+    agenda: (await readItems(tx, scope.tenantId, id)).map((item) => ({
+      ...item,
+      kind: item.kind as Page['agenda'][number]['kind'],
+      beganAt: item.beganAt?.toISOString() ?? null,
+      endedAt: item.endedAt?.toISOString() ?? null,
+      href: item.subject === null ? null : hrefOf(unit.slug, item.subject),
+    })),
+    members,
+    quorum: quorumIn(session, members),
+    votes: await shownVotes(work, id, members),
+    lines: lines.map((line) => shownLine(line, units)),
+    materials: (await readMaterials(tx, scope.tenantId, id)).map((one) => ({ ...one, frozenAt: one.frozenAt.toISOString() })),
+    papers: await shownPapers(work, session),
+    carried: await carriedOf(work, session),
+    concerns: concernsOf(session, lines, await readCalendar(tx, scope.tenantId)),
+    can: canOf(scope, session),
+  };
+}
+
+const named = ({ slug, name }: FoundUnit) => ({ slug, name });
+
+function quorumIn({ rules }: SessionRecord, members: readonly MemberRecord[]): Page['quorum'] {
+  const voting = members.filter(({ votes }) => votes);
+  const present = voting.filter(({ attendance }) => attendance === 'present').length;
+  return {
+    members: voting.length,
+    present,
+    needed: quorumOf(rules, voting.length),
+    reached: voting.length > 0 && hasQuorum(rules, present, voting.length),
+    unknown: voting.filter(({ attendance }) => attendance === 'unknown').length,
+  };
+}
+
+type Unclear = Page['lines'][number]['unclear'][number];
+
+function shownLine(line: LineRecord & { tasks: string[] }, units: ReadonlyMap<number, FoundUnit>): Page['lines'][number] {
+  const { leadUnits, coordinating, ...rest } = line;
+  const missing: [Unclear, boolean][] = [
+    ['lead', leadUnits.length === 0],
+    ['product', line.product === null],
+    ['deadline', line.deadline === null],
+    ['responsible', line.responsible === null],
+    ['authority', line.authority === null],
+  ];
+  return {
+    ...rest,
+    leads: leadUnits.flatMap((id) => named(units.get(id) ?? unseen)),
+    coordinating: coordinating.flatMap((id) => named(units.get(id) ?? unseen)),
+    suggestedProduct: line.product === null ? suggestedProduct(line.text) : null,
+    unclear: missing.filter(([, is]) => is).map(([what]) => what),
+  };
+}
+const unseen = { slug: '', name: '' } as FoundUnit;
+
+const paperNames = {
+  invitation: 'Giấy mời',
+  minutes: 'Biên bản',
+  notice: 'Thông báo kết luận',
+  programme: 'Chương trình công tác',
+} as const;
+
+async function shownPapers(work: WritingWork, session: SessionRecord): Promise<Page['papers']> {
+  const kept = await readPapers(work.tx, work.scope.tenantId, session.id);
+  const ground = await paperGroundOf(work, session);
+  return paperKinds.map((kind) => {
+    const paper = kept.get(kind);
+    return {
+      kind,
+      name: paperNames[kind],
+      state: paper?.state ?? 'none',
+      version: paper?.version ?? 0,
+      missing: paper === undefined || paper.state === 'draft' ? missingIn(kind, ground, session) : [],
+      symbol: paper?.symbol ?? null,
+      issuedOn: paper?.issuedOn ?? null,
+      signer: paper?.signer ?? null,
+      document: paper?.documentId ?? null,
+    };
+  });
+}
+
+/** What does not fit together: told, never mended by itself. */
+function concernsOf(session: SessionRecord, lines: readonly LineRecord[], calendar: WorkingCalendar): Page['concerns'] {
+  const coming = comingPeriod(parsePeriodCode(session.period));
+  const concerns: Page['concerns'] = [];
+  for (const line of lines) {
+    if (line.state === 'dropped') continue;
+    const told = /chương trình công tác (tháng \d{1,2}(?:\/\d{4}| năm \d{4}))/iu.exec(line.text)?.[1];
+    if (told !== undefined && otherPeriod(told, periodCode(coming)))
+      concerns.push({
+        vi: `Phiên bàn nhiệm vụ ${formatPeriodVi(coming)} nhưng có dòng ghi “${told}”`,
+        en: `The session plans for ${periodCode(coming)}, but a line says "${told}"`,
+      });
+    if (line.deadline !== null && !line.keepDayOff && !isWorkingDay(line.deadline, calendar))
+      concerns.push({
+        vi: `Thời hạn ${formatDateVi(line.deadline)} của “${short(line.text)}” rơi vào ngày nghỉ; hãy chọn ngày khác hoặc xác nhận giữ nguyên`,
+        en: `The deadline ${line.deadline} of "${short(line.text)}" is a day off; choose another or confirm it`,
+      });
+  }
+  return concerns;
+}
+
+function otherPeriod(told: string, coming: string): boolean {
+  const read = parsePeriodVi(told);
+  return read !== null && periodCode(read) !== coming;
+}
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function canOf(scope: Scope, { state }: SessionRecord): Page['can'] {
+  const hold = scope.rights.has('sessions.hold');
+  const may = (part: Parameters<typeof mayChange>[0]): boolean => hold && mayChange(part, state);
+  return {
+    hold,
+    moves: hold ? [...movesFrom(state)] : [],
+    facts: may('facts'),
+    agenda: may('agenda'),
+    members: may('members'),
+    attendance: may('attendance'),
+    items: may('items'),
+    votes: may('votes'),
+    lines: may('lines'),
+    freeze: may('materials'),
+  };
+}
