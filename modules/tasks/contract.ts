@@ -15,6 +15,10 @@ import {
 } from './contract/task-shapes.ts';
 
 export type { NewTask, PossibleStep, TaskPage, TaskSummary } from './contract/task-shapes.ts';
+export { taskClass } from './contract/task-shapes.ts';
+export type { SubjectAsked, SubjectShown } from './contract/subject-shapes.ts';
+export type { Inquiry, PossibleTurn } from './contract/inquiry-endpoints.ts';
+export { answerInquiry, askForExplanation, judgeInquiry, listInquiries, readAddressee, readInquiry } from './contract/inquiry-endpoints.ts';
 
 const byId = z.object({ id: z.uuid() });
 const basedOn = z.number().int().min(1).describe('`version` of the task as it was seen; 409 task-changed carries `task` as it stands');

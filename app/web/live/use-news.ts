@@ -6,7 +6,7 @@ import { routes } from '../api/routes.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents'] as const;
+const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks'] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
@@ -17,7 +17,14 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
   targets: [...assessed, routes.listPlans.path, routes.readAllocation.path],
   units: [...assessed, routes.listUnits.path, routes.readUnit.path, routes.readAllocation.path],
   status: [...assessed],
-  documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets'],
+  tasks: ['/api/v1/tasks', '/api/v1/tasks/{id}', '/api/v1/my-tasks/{slug}', '/api/v1/task-statistics/{slug}', '/api/v1/inquiries'],
+  documents: [
+    '/api/v1/documents',
+    '/api/v1/documents/{id}',
+    '/api/v1/document-facets',
+    routes.documentEffects.path,
+    routes.institutionMap.path,
+  ],
 };
 
 /** How long news are gathered before the page asks again: a batch of thousands is one question. */

@@ -194,6 +194,10 @@ export const en: Record<keyof typeof vi, Wording> = {
   'password.done': 'The password is changed. Sign in with the new one from now on.',
   'password.nobody': 'You are not signed in with a password, so there is none to change.',
   'judge.title': 'Judge differently',
+  'inquiry.figure':
+    'Please explain why “{name}”, {period}, has reached {value} only ({sentence}) and is judged “{status}”; say who answers for it, what will be done and by when.',
+  'inquiry.no-figure':
+    'Please explain why “{name}”, {period}, is judged “{status}”; say who answers for it, what will be done and by when.',
   'judge.by': 'judged by {who}',
   'judge.because': 'Reason: {reason}',
   'judge.class': 'Judgement',

@@ -193,6 +193,10 @@ export const vi = {
   'password.done': 'Đã đổi mật khẩu. Từ lần sau, hãy đăng nhập bằng mật khẩu mới.',
   'password.nobody': 'Bạn chưa đăng nhập bằng mật khẩu, nên không có mật khẩu để đổi.',
   'judge.title': 'Đánh giá khác',
+  'inquiry.figure':
+    'Đề nghị giải trình nguyên nhân chỉ tiêu “{name}” {period} mới đạt {value} ({sentence}), được đánh giá “{status}”; nêu rõ trách nhiệm, giải pháp và mốc thời gian khắc phục.',
+  'inquiry.no-figure':
+    'Đề nghị giải trình nguyên nhân chỉ tiêu “{name}” {period} được đánh giá “{status}”; nêu rõ trách nhiệm, giải pháp và mốc thời gian khắc phục.',
   'judge.by': 'người đánh giá: {who}',
   'judge.because': 'Lý do: {reason}',
   'judge.class': 'Đánh giá',

@@ -1,3 +1,5 @@
+import { turnKinds, type TurnKind } from '../domain/inquiry/inquiry-state.ts';
+import { turnWords } from '../domain/inquiry/inquiry-words.ts';
 import { stepWords } from '../domain/step-words.ts';
 import { stepKinds, type StepKind } from '../domain/task-state.ts';
 
@@ -6,6 +8,7 @@ type Sentence = (detail: Detail, subject: { readonly kind: string; readonly id: 
 
 const many = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
+const turnOf = (value: unknown): TurnKind | undefined => turnKinds.find((kind) => kind === value);
 const kindOf = (value: unknown): StepKind | undefined => stepKinds.find((kind) => kind === value);
 
 /** How the audit trail tells this module's actions; the actor stands before the sentence. */
@@ -19,5 +22,10 @@ export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
     const kind = kindOf(detail['step']);
     const words = kind === undefined ? { vi: '', en: '' } : stepWords[kind];
     return { vi: `ghi bước “${words.vi}” của một nhiệm vụ`, en: `took the step "${words.en}" with a task` };
+  },
+  'inquiries.turn': (detail) => {
+    const kind = turnOf(detail['turn']);
+    const words = kind === undefined ? { vi: '', en: '' } : turnWords[kind];
+    return { vi: `ghi “${words.vi}” trong một yêu cầu giải trình`, en: `wrote "${words.en}" in a request for an explanation` };
   },
 };

@@ -3,6 +3,10 @@ import * as contract from '../contract.ts';
 import { assignTasksOf } from './assign-tasks.ts';
 import { exportTasksOf } from './export-tasks.ts';
 import { handDownOf } from './hand-down.ts';
+import { askForExplanationOf } from './inquiries/ask-for-explanation.ts';
+import { findAddresseeOf } from './inquiries/find-addressee.ts';
+import { showInquiriesOf, showInquiryOf } from './inquiries/show-inquiries.ts';
+import { takeTurnOf } from './inquiries/take-turns.ts';
 import { showStatisticsOf } from './show-statistics.ts';
 import { showTaskOf } from './show-task.ts';
 import { myTasksOf, showTasksOf } from './show-tasks.ts';
@@ -19,6 +23,12 @@ export function taskRoutes(): Route[] {
     route(contract.takeTaskStep, (call) => takeStepOf(call, 'step', call.params.id, call.body)),
     route(contract.myTasks, (call) => myTasksOf(call, call.params.slug)),
     route(contract.taskStatistics, (call) => showStatisticsOf(call, call.params.slug, call.query)),
+    route(contract.askForExplanation, (call) => askForExplanationOf(call, call.body)),
+    route(contract.listInquiries, (call) => showInquiriesOf(call, call.query)),
+    route(contract.readInquiry, (call) => showInquiryOf(call, call.params.id)),
+    route(contract.answerInquiry, (call) => takeTurnOf(call, call.params.id, { kind: 'answer', ...call.body })),
+    route(contract.judgeInquiry, (call) => takeTurnOf(call, call.params.id, call.body)),
+    route(contract.readAddressee, (call) => findAddresseeOf(call, call.params.slug, call.query.indicator)),
     route(contract.exportTasks, (call) => exportTasksOf(call, call.params.slug, call.query)),
   ];
 }

@@ -1,8 +1,18 @@
 import type { ModulePage } from '@thucthi/registry/web';
+import { lazy } from 'react';
+
+export { AskButton, InquiryMark, useInquiryMarks } from './inquiries/inquiry-mark.tsx';
+export type { Asking } from './inquiries/ask-panel.tsx';
+
+/** The panel that asks for an explanation, fetched when somebody opens it. */
+export const AskPanel = lazy(async () => ({ default: (await import('./inquiries/ask-panel.tsx')).AskPanel }));
+/** What was asked and explained about a figure or a task. */
+export const InquiriesOf = lazy(async () => ({ default: (await import('./inquiries/inquiries-of.tsx')).InquiriesOf }));
 
 /** The pages of this module; their code is fetched when somebody goes there. */
 export const taskPages: readonly ModulePage[] = [
   { id: 'tasks', path: '/$unit/nhiem-vu', place: 'tasks', load: () => import('./list/tasks-page.tsx') },
   { id: 'task', path: '/$unit/nhiem-vu/$task', place: 'tasks', load: () => import('./page/task-page.tsx') },
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
+  { id: 'inquiries', path: '/$unit/giai-trinh', place: 'tasks', load: () => import('./inquiries/inquiries-page.tsx') },
 ];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as contract from '../contract.ts';
-import { exportHref, taskCalls } from './routes.ts';
+import { exportHref, inquiryCalls, taskCalls } from './routes.ts';
 
 test('every call names an endpoint of the contract with its method and path', () => {
-  const calls = Object.values(taskCalls);
-  expect(calls.length).toBeGreaterThan(6);
+  const calls = [taskCalls, inquiryCalls].flatMap((group) => Object.values(group));
+  expect(calls.length).toBeGreaterThan(13);
   const endpoints = new Map(
     Object.values(contract).flatMap((one) => ('method' in one && 'path' in one ? [[one.id as string, one] as const] : [])),
   );

@@ -14,6 +14,19 @@ export const taskCalls = {
   taskStatistics: endpointRoute<typeof contract.taskStatistics>('taskStatistics', 'get', '/api/v1/task-statistics/{slug}'),
 };
 
+/** The endpoints of requests for an explanation. */
+export const inquiryCalls = {
+  askForExplanation: endpointRoute<typeof contract.askForExplanation>('askForExplanation', 'post', '/api/v1/inquiries'),
+  listInquiries: endpointRoute<typeof contract.listInquiries>('listInquiries', 'get', '/api/v1/inquiries'),
+  readInquiry: endpointRoute<typeof contract.readInquiry>('readInquiry', 'get', '/api/v1/inquiries/{id}'),
+  answerInquiry: endpointRoute<typeof contract.answerInquiry>('answerInquiry', 'post', '/api/v1/inquiries/{id}/answers'),
+  judgeInquiry: endpointRoute<typeof contract.judgeInquiry>('judgeInquiry', 'post', '/api/v1/inquiries/{id}/decisions'),
+  readAddressee: endpointRoute<typeof contract.readAddressee>('readAddressee', 'get', '/api/v1/inquiry-addressees/{slug}'),
+};
+
+/** What looks different once something was asked or explained. */
+export const changedByTurns = [inquiryCalls.listInquiries, inquiryCalls.readInquiry] as const;
+
 /** The units tasks may go to. */
 export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units');
 

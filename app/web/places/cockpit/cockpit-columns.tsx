@@ -3,6 +3,7 @@ import type { Issuer } from '@thucthi/assessment/web';
 import { dec, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { BulletAxis, BulletBar, FigureValue, Link, Sparkline, StatusBadge, statusOrder, toneOf } from '@thucthi/ui';
 import type { Column, Format, TextReader } from '@thucthi/ui';
+import type { ReactNode } from 'react';
 import type { WordKey } from '../../locales/words.ts';
 import { planWord } from '../group-words.ts';
 import { hedgesBefore } from '../hedges.ts';
@@ -19,6 +20,8 @@ export interface RowSurroundings {
   readonly against: Issuer | null;
   readonly period: string;
   readonly hrefOf: (row: ScorecardRow) => string;
+  /** What other modules say of a row, under its name. */
+  readonly aside?: (row: ScorecardRow) => ReactNode;
 }
 
 /** The columns of the cockpit: status, name and owner, actual, bar with sentence, 24 months, forecast. */
@@ -49,6 +52,7 @@ export function cockpitColumns(
             {row.indicator.name}
           </Link>
           {row.owner === null ? null : <div className="xs mut">{row.owner}</div>}
+          {page.aside?.(row)}
         </>
       ),
     },

@@ -1,6 +1,19 @@
 import type { Scorecard } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import { ButtonLink, ContextBar, Link, ContextSelect, Notice, Button, Page, PageLead, Skeleton, useLocale, useText } from '@thucthi/ui';
+import {
+  ButtonLink,
+  ContextBar,
+  Link,
+  ContextSelect,
+  Notice,
+  Button,
+  Page,
+  PageLead,
+  Skeleton,
+  useLocale,
+  useText,
+  WithPanel,
+} from '@thucthi/ui';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { routes } from '../../api/routes.ts';
@@ -18,6 +31,8 @@ import { KnownOnNotice } from '../context/known-on-notice.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
 import { planWord } from '../group-words.ts';
+import { AskAboutFigure } from '../inquiry/ask-about-figure.tsx';
+import { useMayAsk } from '../inquiry/use-may-ask.ts';
 import { issuersOf, readCockpitView } from './cockpit-view.ts';
 import { CountsBy } from './counts-by.tsx';
 import { CockpitRows } from './cockpit-rows.tsx';
@@ -29,11 +44,12 @@ import { StatedCounts } from './stated-counts.tsx';
 export default function CockpitPage() {
   const t = useText(words);
   const { locale } = useLocale();
-  const { params, search } = usePageAddress();
+  const { params, search, change } = usePageAddress();
   const slug = params['unit'] ?? '';
   const view = readCockpitView(search);
   const card = useScorecard(slug, view);
   const news = useNews(card.data === undefined ? undefined : slug);
+  const mayAsk = useMayAsk(card.data?.unit.body ?? '');
   usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
   if (card.data === undefined) {
@@ -46,30 +62,37 @@ export default function CockpitPage() {
       </>
     );
   }
+  const asked = mayAsk ? card.data.rows.find((row) => row.indicator.code === search['hoi']) : undefined;
+  const panel =
+    asked === undefined ? null : (
+      <AskAboutFigure row={asked} unit={slug} period={card.data.period} onClose={() => change({ hoi: undefined }, { replace: true })} />
+    );
   return (
     <>
       <CockpitContext card={card.data} end={<UpdatedAt at={card.dataUpdatedAt} news={news} />} />
-      <Page>
-        <FirstSteps card={card.data} />
-        {card.error === null ? null : (
-          <Notice
-            kind="problem"
-            title={card.error[locale]}
-            actions={<Button onClick={() => void card.refetch()}>{t('problem.retry')}</Button>}
-          >
-            {t('problem.older-shown')}
-          </Notice>
-        )}
-        <KnownOnNotice knownOn={card.data.knownOn} />
-        <PageLead title={card.data.summary.headline}>
-          {card.data.summary.lead} <SeeFailing card={card.data} /> <CountsBy card={card.data} />
-        </PageLead>
-        <StatedCounts {...card.data.summary} />
-        <div aria-busy={card.isPlaceholderData}>
-          <CockpitRows card={card.data} view={view} />
-        </div>
-        <CockpitFoot card={card.data} />
-      </Page>
+      <WithPanel panel={panel}>
+        <Page>
+          <FirstSteps card={card.data} />
+          {card.error === null ? null : (
+            <Notice
+              kind="problem"
+              title={card.error[locale]}
+              actions={<Button onClick={() => void card.refetch()}>{t('problem.retry')}</Button>}
+            >
+              {t('problem.older-shown')}
+            </Notice>
+          )}
+          <KnownOnNotice knownOn={card.data.knownOn} />
+          <PageLead title={card.data.summary.headline}>
+            {card.data.summary.lead} <SeeFailing card={card.data} /> <CountsBy card={card.data} />
+          </PageLead>
+          <StatedCounts {...card.data.summary} />
+          <div aria-busy={card.isPlaceholderData}>
+            <CockpitRows card={card.data} view={view} />
+          </div>
+          <CockpitFoot card={card.data} />
+        </Page>
+      </WithPanel>
     </>
   );
 }

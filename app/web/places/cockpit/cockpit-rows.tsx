@@ -11,6 +11,7 @@ import { statusWord } from '../status-words.ts';
 import { cockpitColumns } from './cockpit-columns.tsx';
 import { classCounts, groupsOf, searchOfTable, worstFirst } from './cockpit-view.ts';
 import type { CockpitView } from './cockpit-view.ts';
+import { useRowAside } from './row-aside.tsx';
 import { rowHref } from './row-href.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -31,8 +32,9 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
     () => (view.status === 'all' ? inGroup : inGroup.filter((row) => row.status.class === view.status)),
     [inGroup, view.status],
   );
+  const aside = useRowAside(card);
   const columns = cockpitColumns(
-    { t, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row) },
+    { t, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row), aside },
     {
       plans: card.rows.some((row) => row.plans.length > 0),
       sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),

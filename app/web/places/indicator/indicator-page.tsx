@@ -1,22 +1,7 @@
 import type { IndicatorView } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
-import {
-  BulletBar,
-  ButtonLink,
-  ContextBar,
-  FigureValue,
-  Icon,
-  Page,
-  PageLead,
-  Pick,
-  Section,
-  Skeleton,
-  StatusBadge,
-  toneOf,
-  useFormat,
-  useText,
-  WithPanel,
-} from '@thucthi/ui';
+import { ButtonLink, ContextBar, Icon, Page, PageLead, Section, Skeleton, StatusBadge, useFormat, useText, WithPanel } from '@thucthi/ui';
+import { InquiriesOf } from '@thucthi/tasks/web';
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/route.ts';
@@ -30,19 +15,19 @@ import { hrefTo, usePageAddress } from '../../shell/page-address.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useMe } from '../../shell/use-me.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
-import { barOfRow, chosenPlan } from '../cockpit/bar-of-row.ts';
+import { chosenPlan } from '../cockpit/bar-of-row.ts';
 import { readCockpitView } from '../cockpit/cockpit-view.ts';
 import { KnownOnMenu } from '../context/known-on-menu.tsx';
 import { KnownOnNotice } from '../context/known-on-notice.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
-import { useHedges } from '../hedges.ts';
-import { printedDecimals } from '../printed-decimals.ts';
-import { planValue } from '../plan-value.ts';
+import { AskAboutFigure } from '../inquiry/ask-about-figure.tsx';
+import { useMayAsk } from '../inquiry/use-may-ask.ts';
 import { statusWord } from '../status-words.ts';
 import { vintageWord } from '../vintage-words.ts';
 import { isAsked, readAskedNumber, searchOfAsked } from './asked-number.ts';
 import type { AskedNumber } from './asked-number.ts';
+import { BigFigure, type FigureProps } from './big-figure.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { IndicatorSay } from './indicator-say.tsx';
 import { JudgeStatus } from './judge-status.tsx';
@@ -67,6 +52,7 @@ export default function IndicatorPage() {
   const news = useNews(view.data === undefined ? undefined : slug);
   const asked = readAskedNumber(search);
   const [pressed, setPressed] = useState(false);
+  const mayAsk = useMayAsk(view.data?.unit.body ?? '');
   usePageTitle(view.data === undefined ? null : `${view.data.row.indicator.name}, ${view.data.unit.name}`);
   if (view.data === undefined && view.error?.status === 404) return <NothingHere what={t('indicator.none')} />;
   if (view.data === undefined) {
@@ -94,7 +80,14 @@ export default function IndicatorPage() {
       <IndicatorContext view={view.data} end={<UpdatedAt at={view.dataUpdatedAt} news={news} />} />
       <WithPanel
         panel={
-          asked === null ? null : (
+          search['hoi'] !== undefined && mayAsk ? (
+            <AskAboutFigure
+              row={view.data.row}
+              unit={slug}
+              period={view.data.period}
+              onClose={() => change({ hoi: undefined }, { replace: true })}
+            />
+          ) : asked === null ? null : (
             <ExplainPanel
               slug={slug}
               code={code}
@@ -110,7 +103,7 @@ export default function IndicatorPage() {
         <Page>
           <KnownOnNotice knownOn={view.data.knownOn} />
           <div aria-busy={view.isPlaceholderData}>
-            <IndicatorBody view={view.data} asked={asked} ask={ask} />
+            <IndicatorBody view={view.data} asked={asked} ask={ask} onInquire={mayAsk ? () => change({ hoi: code }) : null} />
           </div>
         </Page>
       </WithPanel>
@@ -165,13 +158,7 @@ function IndicatorContext({ view, end }: { view: IndicatorView; end: ReactNode }
   );
 }
 
-interface BodyProps {
-  view: IndicatorView;
-  asked: AskedNumber | null;
-  ask: (what: AskedNumber['what'], plan?: string, at?: string) => void;
-}
-
-function IndicatorBody({ view, asked, ask }: BodyProps) {
+function IndicatorBody({ view, asked, ask, onInquire }: FigureProps & { onInquire: (() => void) | null }) {
   const t = useText(words);
   const { search } = usePageAddress();
   const { row } = view;
@@ -193,6 +180,9 @@ function IndicatorBody({ view, asked, ask }: BodyProps) {
       </PageLead>
       <BigFigure view={view} asked={asked} ask={ask} />
       <IndicatorSay view={view} chosen={chosen} asked={asked} onAsk={ask} />
+      <Suspense fallback={null}>
+        <InquiriesOf unit={view.unit.slug} about={{ indicator: row.indicator.code }} onAsk={onInquire} />
+      </Suspense>
       {row.checks.length === 0 ? null : (
         <ul className="tt-checks">
           {row.checks.map((check, index) => (
@@ -247,49 +237,4 @@ function Facts({ view }: { view: IndicatorView }) {
       : t('indicator.beside', { sum: format.number(actual.beside.value), gap: format.number(actual.beside.gap, { sign: 'always' }) }),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
-}
-
-function BigFigure({ view, asked, ask }: BodyProps) {
-  const t = useText(words);
-  const format = useFormat();
-  const { search } = usePageAddress();
-  const { row } = view;
-  const { actual } = row;
-  const against = readCockpitView(search).against;
-  const bar = barOfRow(row, against, { value: (plan) => planValue(plan, format), issuer: (plan) => plan.issuerLabel });
-  const chosen = chosenPlan(row, against);
-  const hedges = useHedges();
-  const due = chosen?.expectedNow ?? null;
-  const plans =
-    bar?.plans.map((plan) =>
-      plan.chosen === true && chosen !== null ? { ...plan, label: [chosen.issuerLabel, plan.label ?? ''].join(' ').trim() } : plan,
-    ) ?? [];
-  return (
-    <div className="tt-big">
-      {actual === null ? (
-        <FigureValue value={null} unit="" size="large" missing={t('cockpit.no-actual')} />
-      ) : (
-        <Pick open={isAsked(asked, 'actual')} onPick={() => ask('actual')}>
-          <FigureValue
-            value={actual.value}
-            unit={actual.unit}
-            qualifiers={hedges(actual.qualifiers)}
-            {...printedDecimals(actual.decimals)}
-            size="large"
-          />
-        </Pick>
-      )}
-      {bar === null || plans.length === 0 ? null : (
-        <BulletBar
-          size="large"
-          tone={toneOf(row.status.class)}
-          actual={bar.actual}
-          plans={plans}
-          due={bar.due}
-          {...(due === null ? {} : { dueLabel: t('indicator.due', { value: format.number(due) }) })}
-          sentence={`${row.indicator.name}: ${row.sentence}`}
-        />
-      )}
-    </div>
-  );
 }

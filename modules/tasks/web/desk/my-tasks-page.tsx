@@ -5,6 +5,7 @@ import type { PossibleStep } from '../../contract.ts';
 import { stateWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
+import { DeskInquiries } from '../inquiries/desk-inquiries.tsx';
 import { MadeUp } from '../made-up.tsx';
 import { pageWords } from '../page/page-words.ts';
 import { taskCalls, type DeskTask } from '../routes.ts';
@@ -42,6 +43,7 @@ function Desk({ unit, me }: { unit: { slug: string; name: string }; me: PageRead
         <MadeUp illustrative={read.data?.illustrative} />
       </ContextBar>
       <Page>
+        {signedIn ? <DeskInquiries unit={unit.slug} /> : null}
         {!signedIn ? (
           <>
             <PageLead title={t('mine.title')} />

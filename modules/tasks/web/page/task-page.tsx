@@ -15,12 +15,16 @@ import {
   useLocale,
   useText,
   WithPanel,
+  type TextReader,
 } from '@thucthi/ui';
 import { useState } from 'react';
 import type { PossibleStep, TaskPage as Task } from '../../contract.ts';
 import { stepWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { hasEnded } from '../../domain/task-state.ts';
+import { AskPanel, type Asking } from '../inquiries/ask-panel.tsx';
+import { InquiriesOf } from '../inquiries/inquiries-of.tsx';
+import { inquiryWords } from '../inquiries/inquiry-words.ts';
 import { MadeUp } from '../made-up.tsx';
 import { taskCalls } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
@@ -61,12 +65,16 @@ type Opened = { step: PossibleStep } | 'hand-down' | null;
 
 function TaskView({ task, unit }: { task: Task; unit: string }) {
   const t = useText(pageWords);
+  const ask = useText(inquiryWords);
+  const mayAsk = usePageTools().useMe()?.rights.includes('tasks.assign') === true;
   const { locale } = useLocale();
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
   const panel =
     opened === null ? null : opened === 'hand-down' ? (
       <HandDownPanel unit={unit} task={task} onClose={close} />
+    ) : opened === 'ask' ? (
+      <AskPanel asking={askingAboutTask(task, unit, ask)} onClose={close} />
     ) : (
       <SidePanel title={stepWords[opened.step.kind][locale]} onClose={close}>
         <StepForm key={opened.step.kind} unit={unit} task={task} step={opened.step} onDone={close} onBack={close} />
@@ -104,6 +112,7 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
             )}
           </Section>
           <Parts task={task} unit={unit} onHandDown={task.mayHandDown ? () => setOpened('hand-down') : null} />
+          <InquiriesOf unit={unit} about={{ task: task.id }} onAsk={mayAsk && !hasEnded(task.state) ? () => setOpened('ask') : null} />
           <CustodyTable task={task} />
           <Section title={t('line.title')}>
             <Timeline steps={task.timeline} />
@@ -112,6 +121,16 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
       </WithPanel>
     </>
   );
+}
+
+/** A request for an explanation of a task, which goes to the unit that leads it. */
+function askingAboutTask(task: Task, unit: string, t: TextReader<'ask.task'>): Asking {
+  return {
+    subject: { kind: 'task', task: task.id },
+    name: task.content,
+    unit: task.lead?.slug ?? unit,
+    question: t('ask.task', { name: task.content }),
+  };
 }
 
 function EndedUnit({ task }: { task: Task }) {
