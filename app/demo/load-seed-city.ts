@@ -128,6 +128,7 @@ export async function loadSeedCity(
             decimals: target.places,
             phasing: null,
             clause: null,
+            page: null,
             baseline: null,
             documentId: target.document === null ? null : documentId(target.document),
             locator: target.locator,

@@ -36,6 +36,12 @@ export const pages: readonly WebPage[] = [
   },
   { id: 'documents', path: '/$unit/van-ban', place: 'documents', load: () => import('./places/documents/documents-place.tsx') },
   { id: 'document', path: '/$unit/van-ban/$document', place: 'documents', load: () => import('./places/documents/document-place.tsx') },
+  {
+    id: 'institution-map',
+    path: '/$unit/so-do-the-che',
+    place: 'documents',
+    load: () => import('./places/institution/institution-map-page.tsx'),
+  },
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   ...figuresPages,

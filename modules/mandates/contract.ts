@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentToRecord, listedDocument, reference, relationKind, shownDocument } from './contract/shapes.ts';
 
 export * from './contract/shapes.ts';
+export { issuerLevels, type IssuerLevel } from './domain/issuer-level.ts';
 export { relationKinds, type RelationKind } from './domain/relations.ts';
 
 const unit = z.string().min(1).max(60).describe('a unit of the body whose register is asked');

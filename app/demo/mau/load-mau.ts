@@ -242,6 +242,7 @@ const termsRecord = (target: MauTarget, terms: MauTerms, version: number, docume
   decimals: terms.decimals,
   phasing: terms.phasing,
   clause: target.parent === null && !target.plan.startsWith('allocation') ? clauseOf(target.code) : null,
+  page: null,
   baseline: terms.baseline ?? null,
   documentId,
   locator: null,

@@ -4,6 +4,7 @@ import type * as figures from '@thucthi/figures/contract';
 import type * as registry from '@thucthi/registry/contract';
 import type * as reports from '@thucthi/reports/contract';
 import type * as targets from '@thucthi/targets/contract';
+import type * as institution from '../../institution-contract.ts';
 import { route } from './route.ts';
 
 /** Every endpoint the web calls. A test holds each against its contract, so that a path cannot drift. */
@@ -56,5 +57,8 @@ export const routes = {
   readIndicatorView: route<typeof assessment.readIndicatorView>('readIndicatorView', 'get', '/api/v1/indicator-views/{slug}/{code}'),
   explainNumber: route<typeof assessment.explainNumber>('explainNumber', 'get', '/api/v1/explanations/{slug}/{code}'),
   overrideStatus: route<typeof assessment.overrideStatus>('overrideStatus', 'post', '/api/v1/status-overrides'),
+  documentEffects: route<typeof institution.documentEffects>('documentEffects', 'get', '/api/v1/document-effects/{id}'),
+  institutionMap: route<typeof institution.institutionMap>('institutionMap', 'get', '/api/v1/institution-map/{slug}'),
+
   readEntrySheet: route<typeof assessment.readEntrySheet>('readEntrySheet', 'get', '/api/v1/entry-sheets/{slug}'),
 };

@@ -11,20 +11,24 @@ type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
 
+/** What joins the register with what its documents set; the map is too much to be read again for each figure. */
+const joined = [routes.documentEffects.path, routes.institutionMap.path];
+
 /** What a piece of news makes old, as the paths of the reads. */
 export const madeOldBy: Record<NewsKind, readonly string[]> = {
-  figures: [...assessed, routes.readFigures.path, routes.readAllocation.path],
-  targets: [...assessed, routes.listPlans.path, routes.readAllocation.path],
+  figures: [...assessed, routes.documentEffects.path, routes.readFigures.path, routes.readAllocation.path],
+  targets: [...assessed, ...joined, routes.listPlans.path, routes.readAllocation.path],
   units: [...assessed, routes.listUnits.path, routes.readUnit.path, routes.readAllocation.path],
-  status: [...assessed],
-  tasks: ['/api/v1/tasks', '/api/v1/tasks/{id}', '/api/v1/my-tasks/{slug}', '/api/v1/task-statistics/{slug}', '/api/v1/inquiries'],
-  documents: [
-    '/api/v1/documents',
-    '/api/v1/documents/{id}',
-    '/api/v1/document-facets',
-    routes.documentEffects.path,
-    routes.institutionMap.path,
+  status: [...assessed, ...joined],
+  tasks: [
+    '/api/v1/tasks',
+    '/api/v1/tasks/{id}',
+    '/api/v1/my-tasks/{slug}',
+    '/api/v1/task-statistics/{slug}',
+    '/api/v1/inquiries',
+    ...joined,
   ],
+  documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };
 
 /** How long news are gathered before the page asks again: a batch of thousands is one question. */

@@ -87,6 +87,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'document.unnamed': 'a document without number',
   'export.excel': 'Export to Excel',
   'export.report': 'Report in Word',
+  'export.report-pdf': 'Report in PDF',
   'illustrative': 'illustrative data',
 
   'foot.derived': 'Sign ≈: the plan is derived from a published percentage and awaits the decision that assigned it.',
@@ -193,11 +194,11 @@ export const en: Record<keyof typeof vi, Wording> = {
   'password.send': 'Change the password',
   'password.done': 'The password is changed. Sign in with the new one from now on.',
   'password.nobody': 'You are not signed in with a password, so there is none to change.',
-  'judge.title': 'Judge differently',
   'inquiry.figure':
     'Please explain why “{name}”, {period}, has reached {value} only ({sentence}) and is judged “{status}”; say who answers for it, what will be done and by when.',
   'inquiry.no-figure':
     'Please explain why “{name}”, {period}, is judged “{status}”; say who answers for it, what will be done and by when.',
+  'judge.title': 'Judge differently',
   'judge.by': 'judged by {who}',
   'judge.because': 'Reason: {reason}',
   'judge.class': 'Judgement',
@@ -219,6 +220,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'origin.computed': 'computed',
   'document.of-date': 'of {date}',
   'document.paragraph': 'paragraph {paragraph}',
+  'documents.map': 'Institution map',
   'document.plans': 'Plans and targets this document set',
   'document.made-plan': 'makes this plan',
   'document.amended-plan': 'amends this plan: {reason}',

@@ -86,6 +86,7 @@ export const vi = {
   'document.unnamed': 'văn bản không có số, ký hiệu',
   'export.excel': 'Xuất Excel',
   'export.report': 'Báo cáo Word',
+  'export.report-pdf': 'Báo cáo PDF',
   'illustrative': 'dữ liệu minh hoạ',
 
   'foot.derived': 'Dấu ≈: kế hoạch suy ra từ tỷ lệ công bố, chờ đối chiếu quyết định giao.',
@@ -192,11 +193,11 @@ export const vi = {
   'password.send': 'Đổi mật khẩu',
   'password.done': 'Đã đổi mật khẩu. Từ lần sau, hãy đăng nhập bằng mật khẩu mới.',
   'password.nobody': 'Bạn chưa đăng nhập bằng mật khẩu, nên không có mật khẩu để đổi.',
-  'judge.title': 'Đánh giá khác',
   'inquiry.figure':
     'Đề nghị giải trình nguyên nhân chỉ tiêu “{name}” {period} mới đạt {value} ({sentence}), được đánh giá “{status}”; nêu rõ trách nhiệm, giải pháp và mốc thời gian khắc phục.',
   'inquiry.no-figure':
     'Đề nghị giải trình nguyên nhân chỉ tiêu “{name}” {period} được đánh giá “{status}”; nêu rõ trách nhiệm, giải pháp và mốc thời gian khắc phục.',
+  'judge.title': 'Đánh giá khác',
   'judge.by': 'người đánh giá: {who}',
   'judge.because': 'Lý do: {reason}',
   'judge.class': 'Đánh giá',
@@ -218,6 +219,7 @@ export const vi = {
   'origin.computed': 'tính được',
   'document.of-date': 'ngày {date}',
   'document.paragraph': 'đoạn {paragraph}',
+  'documents.map': 'Sơ đồ thể chế',
   'document.plans': 'Kế hoạch, chỉ tiêu do văn bản này giao',
   'document.made-plan': 'lập kế hoạch này',
   'document.amended-plan': 'sửa đổi kế hoạch này: {reason}',

@@ -20,6 +20,8 @@ import {
   type PlanTarget,
   type ShownStatus,
   type Sighting,
+  type Status,
+  type StatusOverride,
 } from '../domain/index.ts';
 import { rowsOnGround, territoryBetween } from './changed-ground.ts';
 import { figureAt, figuresOf, reportedAt, totalsOfYear, type IndicatorFigures } from './figures-of-indicator.ts';
@@ -51,7 +53,7 @@ export interface AssessedRow {
 }
 
 /** The actual of the asked period; where only part of it is known (a month, the year) that part under its own period. */
-function actualOf(facts: UnitFacts, figures: IndicatorFigures): ShownFigure | null {
+export function actualOf(facts: UnitFacts, figures: IndicatorFigures): ShownFigure | null {
   const exact = figureAt(figures, facts.period);
   if (exact) return exact;
   const stated = figures.traits.accumulation === 'index' ? statedGrowth(facts, idOf(facts, figures), facts.period) : null;
@@ -106,41 +108,12 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
     vintages: 'any',
     reports: actual === null ? null : reportsOf(facts, { figures, indicatorId: indicator.id, period: actual.period }),
   });
-  const lastYear = lastYearShare(facts, figures, actual);
-  const plans = plansOf(facts, indicator.id).map((bare): CountedPlan => {
-    const one = { ...bare, plan: withWhatWasSeen(facts, figures, actual, bare.plan) };
-    const counts = actual !== null && answersPlan(traits, actual, one) ? actual : null;
-    const pace = paceOf(traits, counts, one.plan, { ...(one.target?.terms.phasing ? { phased: one.target.terms.phasing } : {}), lastYear });
-    const percent = percentOfPlan(traits, counts, one.plan, one.stated, speaksOfAnother(facts, counts, one));
-    const versions = new Map(
-      (one.target?.history ?? []).map(({ version, value }) => {
-        if (version === one.target?.terms.version) return [version, percent.percent];
-        if (value === null) return [version, null];
-        return [version, percentOfPlan(traits, counts, { ...one.plan, value: decimalString(value), derived: null }).percent];
-      }),
-    );
-    return { ...one, percent, pace: isPace(pace) ? pace : null, versions };
-  });
+  const plans = countPlans(facts, indicator, figures, actual);
   const chosenPlan = choosePlan(plans.map((one) => one.plan));
   const chosen = plans.find((one) => one.plan === chosenPlan) ?? null;
   const forecast = forecastOf(facts, figures, chosen);
-  const computed = statusOf(
-    {
-      indicator: traits,
-      actual,
-      plan: chosen?.plan ?? null,
-      percent: chosen?.percent ?? null,
-      closed: chosen !== null && isClosed(actual, chosen.plan),
-      forecast,
-      pace: chosen?.pace ?? null,
-    },
-    facts.rules,
-  );
-  const override = facts.overrides.get(indicator.id);
-  const status = withOverride(
-    computed,
-    override ? { class: override.statusClass, reason: override.reason, by: override.by ?? '', at: override.at.toISOString() } : null,
-  );
+  const computed = statusAgainst(facts, { figures, actual, plan: chosen, forecast: () => forecast });
+  const status = withOverride(computed, overrideOf(facts, indicator));
   return {
     indicator,
     figures,
@@ -160,6 +133,60 @@ export function assess(facts: UnitFacts, indicator: RegisteredIndicator): Assess
       status: status.class,
     },
   };
+}
+
+/** Every plan of an indicator with what is counted against it. */
+export function countPlans(
+  facts: UnitFacts,
+  indicator: RegisteredIndicator,
+  figures: IndicatorFigures,
+  actual: ShownFigure | null,
+): CountedPlan[] {
+  const { traits } = figures;
+  const lastYear = lastYearShare(facts, figures, actual);
+  return plansOf(facts, indicator.id).map((bare): CountedPlan => {
+    const one = { ...bare, plan: withWhatWasSeen(facts, figures, actual, bare.plan) };
+    const counts = actual !== null && answersPlan(traits, actual, one) ? actual : null;
+    const pace = paceOf(traits, counts, one.plan, { ...(one.target?.terms.phasing ? { phased: one.target.terms.phasing } : {}), lastYear });
+    const percent = percentOfPlan(traits, counts, one.plan, one.stated, speaksOfAnother(facts, counts, one));
+    const versions = new Map(
+      (one.target?.history ?? []).map(({ version, value }) => {
+        if (version === one.target?.terms.version) return [version, percent.percent];
+        if (value === null) return [version, null];
+        return [version, percentOfPlan(traits, counts, { ...one.plan, value: decimalString(value), derived: null }).percent];
+      }),
+    );
+    return { ...one, percent, pace: isPace(pace) ? pace : null, versions };
+  });
+}
+
+/** The status of an indicator against one of its plans by the body's rules; a forecast is worked out only for rules that ask for it. */
+export function statusAgainst(
+  facts: Pick<UnitFacts, 'rules'>,
+  of: { figures: IndicatorFigures; actual: ShownFigure | null; plan: CountedPlan | null; forecast: () => Forecast },
+): Status {
+  const { figures, actual, plan } = of;
+  return statusOf(
+    {
+      indicator: figures.traits,
+      actual,
+      plan: plan?.plan ?? null,
+      percent: plan?.percent ?? null,
+      closed: plan !== null && isClosed(actual, plan.plan),
+      get forecast() {
+        return of.forecast();
+      },
+      pace: plan?.pace ?? null,
+    },
+    facts.rules,
+  );
+}
+
+/** What a person judged of an indicator, as the status shows it. */
+export function overrideOf(facts: Pick<UnitFacts, 'overrides'>, indicator: RegisteredIndicator): StatusOverride | null {
+  const override = facts.overrides.get(indicator.id);
+  if (override === undefined) return null;
+  return { class: override.statusClass, reason: override.reason, by: override.by ?? '', at: override.at.toISOString() };
 }
 
 /** Whether a document states its percentage of another figure than the one that stands now: one somebody entered since, or worked out. */
@@ -234,7 +261,8 @@ function lastYearShare(
   return before && whole ? { atCutOff: before.value, yearEnd: whole.value } : null;
 }
 
-function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: CountedPlan | null): Forecast {
+/** The forecast of the year end, a plan's phasing among what it rests on. */
+export function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: CountedPlan | null): Forecast {
   const end = periodEnd(parsePeriodCode(facts.period)).slice(0, 7);
   const months = [facts.year - 2, facts.year - 1, facts.year].flatMap((year) =>
     Array.from({ length: 12 }, (_, index) => monthCode(year, index + 1))

@@ -32,30 +32,44 @@ export async function readOverrides(
   period: string,
   knownOn: Date | null,
 ): Promise<Map<number, OverrideRecord>> {
+  return (await readOverridesOf(tx, tenantId, [unitId], period, knownOn)).get(unitId) ?? new Map();
+}
+
+/** The judgements that stand for several units and a period, by unit and indicator. */
+export async function readOverridesOf(
+  tx: ScopedTx,
+  tenantId: number,
+  unitIds: readonly number[],
+  period: string,
+  knownOn: Date | null,
+): Promise<Map<number, Map<number, OverrideRecord>>> {
   const known = knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<{
     id: string;
+    unit_id: number;
     indicator_id: number;
     status_class: StatusClass | null;
     reason: string;
     recorded_by: string | null;
     recorded_at: Date;
   }>`
-    select distinct on (indicator_id) id, indicator_id, status_class, reason, recorded_by, recorded_at from status_override
-    where tenant_id = ${tenantId} and unit_id = ${unitId} and period = ${period} and recorded_at <= ${known}
-    order by indicator_id, recorded_at desc, id desc`.execute(tx);
-  return new Map(
-    rows.flatMap((row) =>
-      row.status_class === null
-        ? []
-        : [
-            [
-              row.indicator_id,
-              { id: row.id, statusClass: row.status_class, reason: row.reason, by: row.recorded_by, at: row.recorded_at },
-            ] as const,
-          ],
-    ),
-  );
+    select distinct on (unit_id, indicator_id) id, unit_id, indicator_id, status_class, reason, recorded_by, recorded_at from status_override
+    where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and period = ${period} and recorded_at <= ${known}
+    order by unit_id, indicator_id, recorded_at desc, id desc`.execute(tx);
+  const found = new Map<number, Map<number, OverrideRecord>>();
+  for (const row of rows) {
+    if (row.status_class === null) continue;
+    const ofUnit = found.get(row.unit_id) ?? new Map<number, OverrideRecord>();
+    ofUnit.set(row.indicator_id, {
+      id: row.id,
+      statusClass: row.status_class,
+      reason: row.reason,
+      by: row.recorded_by,
+      at: row.recorded_at,
+    });
+    found.set(row.unit_id, ofUnit);
+  }
+  return found;
 }
 
 /** Whoever judges one indicator of a unit and period waits for whoever is judging it; read what stands only after this. */

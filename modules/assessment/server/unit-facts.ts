@@ -137,7 +137,7 @@ export async function readUnitFacts(
 }
 
 /** The figures a stated percentage of plan may be about. */
-function figuresSpokenOf(own: readonly StandingFigure[], statements: readonly StatementRecord[]): string[] {
+export function figuresSpokenOf(own: readonly StandingFigure[], statements: readonly StatementRecord[]): string[] {
   const stated = new Set(statements.filter((one) => one.measure === 'pct-of-plan').map((one) => one.indicatorId));
   return own.filter((figure) => stated.has(figure.indicatorId)).map((figure) => figure.figureId);
 }

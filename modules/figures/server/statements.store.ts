@@ -70,7 +70,7 @@ export async function insertStatements(
 /** Statements about a unit in the given periods, in the order they were recorded. */
 export async function readStatements(
   tx: ScopedTx,
-  query: { tenantId: number; unitId: number; periods: readonly string[]; knownOn: string | null },
+  query: { tenantId: number; unitId: number | readonly number[]; periods: readonly string[]; knownOn: string | null },
 ): Promise<(StatementRecord & { recordedAt: Date })[]> {
   const known =
     query.knownOn === null ? sql`` : sql`and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
@@ -97,7 +97,7 @@ export async function readStatements(
     locator: StatementRecord['locator'];
     external_id: string | null;
     recorded_at: Date;
-  }>`select * from statement where tenant_id = ${query.tenantId} and unit_id = ${query.unitId} and period = any (${[...query.periods]}::text[]) ${known} order by recorded_at, id`.execute(
+  }>`select * from statement where tenant_id = ${query.tenantId} and unit_id = any (${[query.unitId].flat()}::integer[]) and period = any (${[...query.periods]}::text[]) ${known} order by recorded_at, id`.execute(
     tx,
   );
   return rows.map((row) => ({

@@ -3,3 +3,7 @@ export { default as DocumentsPage } from './list/documents-page.tsx';
 /** One document; the app says what its decisions set in motion (see `DocumentPageProps`). */
 export { DocumentPage } from './document/document-page.tsx';
 export type { DocumentPageProps } from './document/document-page.tsx';
+export { nameOf, StandingSign } from './standing-sign.tsx';
+export { documentHref } from './routes.ts';
+/** What relations are called, from either side. */
+export { documentWords } from './document/document-words.ts';

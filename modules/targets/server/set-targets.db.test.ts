@@ -55,6 +55,15 @@ const refusal = async (work: Promise<unknown>): Promise<Refusal> => {
 const valuesNow = async () => (await read()).rows.map((row) => row.target?.value ?? null);
 
 describe('setTargets', () => {
+  test('a target says on which page and in which clause it stands; both can be added later without an amendment', async () => {
+    const [first] = (await save([wish(0, '40', null, { clause: 'Phụ lục I, mục 2' })])).targets;
+    expect(first).toMatchObject({ clause: 'Phụ lục I, mục 2', page: null, version: 1 });
+    const [second] = (await save([wish(0, '40', 1, { page: 7 })])).targets;
+    expect(second).toMatchObject({ value: '40', clause: 'Phụ lục I, mục 2', page: 7, version: 2 });
+    const [third] = (await save([wish(0, '40', 2, { page: null })])).targets;
+    expect(third).toMatchObject({ page: null, version: 3 });
+  });
+
   test('first targets stand under the plan as it was issued and show what is left of the whole', async () => {
     const answer = await save([wish(0, '40', null), wish(1, '25.5', null)]);
     expect(answer.targets.map((target) => [target.value, target.version])).toEqual([

@@ -48,6 +48,7 @@ export function setTargetsOf(
             milestoneOn: target.milestoneOn ?? null,
             phasing: target.phasing,
             clause: target.clause,
+            page: target.page,
             baseline: target.baseline,
             parentTargetId: target.parent,
             basedOnVersion: target.basedOnVersion,

@@ -23,6 +23,7 @@ export interface TargetCommand {
   externalId: string | null;
   /** Where in the document it stands, and what a reduction is counted from; undefined = as it was. */
   clause?: string | null | undefined;
+  page?: number | null | undefined;
   baseline?: string | null | undefined;
   /** The target that a new one is a part of; undefined = the nearest one above. */
   parentTargetId?: string | null | undefined;
@@ -33,7 +34,7 @@ export interface TargetCommand {
 /** What of a target's terms a command can say. */
 export type DraftTerms = Pick<
   TargetTermsRecord,
-  'comparator' | 'value' | 'valueHigh' | 'milestoneOn' | 'withdrawn' | 'phasing' | 'clause' | 'baseline'
+  'comparator' | 'value' | 'valueHigh' | 'milestoneOn' | 'withdrawn' | 'phasing' | 'clause' | 'page' | 'baseline'
 >;
 
 /** The terms a command asks for, given the terms that stand; a phasing that no longer fits its year's value is dropped. */
@@ -57,6 +58,7 @@ export function draftOf(command: TargetCommand, before: TargetTermsRecord | null
     withdrawn,
     phasing: empty ? null : [...phasing],
     clause: command.clause === undefined ? (before?.clause ?? null) : blankIsNone(command.clause),
+    page: command.page === undefined ? (before?.page ?? null) : command.page,
     baseline: withdrawn ? null : command.baseline === undefined ? plain(before?.baseline ?? null) : plain(command.baseline),
     droppedPhasing: command.phasing === undefined && kept !== null && !fits && !withdrawn,
   };
@@ -68,6 +70,7 @@ export function sameDraft(draft: DraftTerms, before: TargetTermsRecord): boolean
     sameAsked(draft, before) &&
     samePhasing(draft.phasing, before.phasing) &&
     draft.clause === before.clause &&
+    draft.page === before.page &&
     same(draft.baseline, before.baseline)
   );
 }

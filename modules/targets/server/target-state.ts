@@ -37,6 +37,7 @@ export function targetState(record: TargetRecord, naming: Naming): TargetState {
     phasing: terms.phasing?.map(plain) ?? null,
     document: terms.documentId === null ? null : (naming.documents.get(terms.documentId) ?? null),
     clause: terms.clause,
+    page: terms.page,
     baseline: plain(terms.baseline),
     effectiveFrom: terms.effectiveFrom,
     parent: record.parentTargetId,

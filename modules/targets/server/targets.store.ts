@@ -19,6 +19,8 @@ export interface TargetTermsRecord {
   /** Cumulative value due by the end of each month, January first. */
   phasing: (string | null)[] | null;
   clause: string | null;
+  /** The page of the document on which it stands. */
+  page: number | null;
   /** What a reduction is counted from, where the plan states it. */
   baseline: string | null;
   documentId: string | null;
@@ -114,6 +116,7 @@ export async function insertTargetVersions(
     decimals: terms.decimals,
     phasing: terms.phasing,
     clause: terms.clause,
+    page: terms.page,
     baseline: terms.baseline,
     document_id: terms.documentId,
     locator: terms.locator,
@@ -123,12 +126,12 @@ export async function insertTargetVersions(
   }));
   for (let start = 0; start < rows.length; start += 2000) {
     await sql`insert into target_version (tenant_id, target_id, version, plan_version, comparator, value, value_high, milestone_on, withdrawn, derived_low,
-        derived_high, derived_from, printed, decimals, phasing, clause, baseline, document_id, locator, external_id, effective_from, reason, recorded_at, recorded_by)
+        derived_high, derived_from, printed, decimals, phasing, clause, page, baseline, document_id, locator, external_id, effective_from, reason, recorded_at, recorded_by)
       select ${tenantId}::integer, target_id, version, plan_version, comparator, value, value_high, milestone_on, withdrawn, derived_low, derived_high,
-        derived_from, printed, decimals, phasing, clause, baseline, document_id, locator, external_id, effective_from, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
+        derived_from, printed, decimals, phasing, clause, page, baseline, document_id, locator, external_id, effective_from, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
       from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + 2000))}::jsonb) as r (target_id uuid, version integer, plan_version integer, comparator text,
         value numeric, value_high numeric, milestone_on date, withdrawn boolean, derived_low numeric, derived_high numeric, derived_from jsonb, printed text,
-        decimals smallint, phasing jsonb, clause text, baseline numeric, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(
+        decimals smallint, phasing jsonb, clause text, page integer, baseline numeric, document_id uuid, locator jsonb, external_id text, effective_from date, reason text)`.execute(
       tx,
     );
   }
@@ -136,7 +139,9 @@ export async function insertTargetVersions(
 
 interface TargetQuery {
   tenantId: number;
-  unitIds: readonly number[];
+  /** Of these units, or these targets by id; one of both is asked. */
+  unitIds?: readonly number[];
+  ids?: readonly string[];
   periods?: readonly string[];
   indicatorIds?: readonly number[];
   planIds?: readonly string[];
@@ -174,6 +179,7 @@ interface TargetRow {
   decimals: number | null;
   phasing: (string | null)[] | null;
   clause: string | null;
+  page: number | null;
   baseline: string | null;
   document_id: string | null;
   locator: TargetTermsRecord['locator'];
@@ -190,12 +196,14 @@ export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<Tar
   const { rows } = await sql<TargetRow>`
     select t.id, t.plan_id, p.key as plan_key, p.kind as plan_kind, p.name as plan_name, p.issuers, t.unit_id, t.indicator_id, t.period, t.level, t.parent_target_id,
       v.version, v.plan_version, v.comparator, v.value, v.value_high, v.milestone_on, v.withdrawn, v.derived_low, v.derived_high, v.derived_from, v.printed,
-      v.decimals, v.phasing, v.clause, v.baseline, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on
+      v.decimals, v.phasing, v.clause, v.page, v.baseline, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on
     from target t
     join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
     join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id and v.recorded_at <= ${known}
     left join plan_version pv on pv.tenant_id = t.tenant_id and pv.plan_id = t.plan_id and pv.version = v.plan_version
-    where t.tenant_id = ${query.tenantId} and t.unit_id = any (${[...query.unitIds]}::integer[])
+    where t.tenant_id = ${query.tenantId}
+      ${query.ids ? sql`and t.id = any (${[...query.ids]}::uuid[])` : sql``}
+      ${query.ids && !query.unitIds ? sql`` : sql`and t.unit_id = any (${[...(query.unitIds ?? [])]}::integer[])`}
       ${query.periods ? sql`and t.period = any (${[...query.periods]}::text[])` : sql``}
       ${query.indicatorIds ? sql`and t.indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``}
       ${query.planIds ? sql`and t.plan_id = any (${[...query.planIds]}::uuid[])` : sql``}
@@ -265,6 +273,7 @@ const termsOf = (row: TargetRow): TargetRecord['terms'] => ({
   decimals: row.decimals,
   phasing: row.phasing,
   clause: row.clause,
+  page: row.page,
   baseline: row.baseline,
   documentId: row.document_id,
   locator: row.locator,

@@ -220,6 +220,7 @@ export async function loadPlans(
             decimals: null,
             phasing: null,
             clause: null,
+            page: null,
             baseline: null,
             documentId: null,
             locator: null,

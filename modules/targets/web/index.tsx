@@ -4,6 +4,8 @@ import './targets.css';
 export { AllocationPage } from './allocation-page.tsx';
 /** Plans of any issuer and their targets; it stands on the page tools. */
 export { default as PlansPage } from './plans/plans-page.tsx';
+/** What a target asks for, in words, wherever one is shown. */
+export { AskedOf } from './plans/asked-of.tsx';
 export { readAllocationView } from './allocation-view.ts';
 export type { AllocationView, Cut } from './allocation-view.ts';
 export type { AllocationPageProps, ApiRefusal, CatalogueIndicator, NewPlanBody, SaveAnswer, SaveBody } from './targets-api.ts';

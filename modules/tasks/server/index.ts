@@ -17,3 +17,6 @@ export { takeTurnIn, type AskedTurn } from './inquiries/take-turns.ts';
 export { showInquiriesOf } from './inquiries/show-inquiries.ts';
 export { tasksById, tasksOfClass } from './tasks-in.ts';
 export { issueDirectives } from './tasks.store.ts';
+export { raiseObstacleIn, type AskedObstacle } from './obstacles/raise-obstacle.ts';
+export { takeObstacleStepIn, type AskedObstacleStep } from './obstacles/take-obstacle-steps.ts';
+export { showObstaclesOf } from './obstacles/show-obstacles.ts';

@@ -16,3 +16,8 @@ export const taskPages: readonly ModulePage[] = [
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
   { id: 'inquiries', path: '/$unit/giai-trinh', place: 'tasks', load: () => import('./inquiries/inquiries-page.tsx') },
 ];
+
+/** The class of a task as other pages show it, and the order in which classes stand. */
+export { CountedTaskClass, TaskClassSign } from './class-sign.tsx';
+export { classSigns as taskClassSigns } from './sign-of.ts';
+export { taskClasses, type TaskClass } from '../domain/task-class.ts';

@@ -139,6 +139,7 @@ const targetOf = (planId: string, unitId: number, indicatorId: number): Paramete
     decimals: 1,
     phasing: null,
     clause: null,
+    page: null,
     baseline: null,
     documentId: null,
     locator: null,

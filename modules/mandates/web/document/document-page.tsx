@@ -14,7 +14,7 @@ import { RelatePanel } from './relate-panel.tsx';
 import { RelationLines } from './relation-lines.tsx';
 import { RevisionLines } from './revision-lines.tsx';
 
-/** What the app adds to the page: what the document set in motion, which other modules know. */
+/** What the app adds to the page: what the document set in motion, which other modules know; of a restricted document nothing is shown. */
 export interface DocumentPageProps {
   readonly effects: (document: { unit: string; id: string }) => ReactNode;
 }
@@ -121,7 +121,7 @@ function Shown(props: {
               <ClauseLines clauses={document.clauses} />
             </Section>
           )}
-          {props.effects({ unit, id: shown.id })}
+          {document.restricted ? null : props.effects({ unit, id: shown.id })}
           <Section title={t('revisions.title')}>
             <RevisionLines shown={shown} />
           </Section>

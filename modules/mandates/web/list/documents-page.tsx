@@ -1,6 +1,6 @@
 import { callAddress, UnitPage, usePageTools } from '@thucthi/registry/web';
 import { Button, ButtonLink, EmptyState, Page, PageLead, SearchField, Skeleton, useFormat, useText, WithPanel } from '@thucthi/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import '../documents.css';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { registerWords } from '../register-words.ts';
@@ -9,8 +9,8 @@ import { DocumentTable } from './document-table.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RestrictedPanel } from './restricted-panel.tsx';
 
-/** The register of documents of a body: searched, filtered, and where a document is recorded. */
-export default function DocumentsPage() {
+/** The register of documents of a body: searched, filtered, and where a document is recorded. `links` lead to other views of it. */
+export default function DocumentsPage({ links }: { links?: (unit: string) => ReactNode }) {
   const t = useText(registerWords);
   return (
     <UnitPage title={t('title')}>
@@ -21,6 +21,7 @@ export default function DocumentsPage() {
           may={me.rights.includes('documents.record')}
           signedIn={me.person !== null}
           today={me.today}
+          links={links?.(unit.slug)}
         />
       )}
     </UnitPage>
@@ -30,7 +31,7 @@ export default function DocumentsPage() {
 /** Milliseconds after the last letter before the register is asked. */
 const typingPause = 250;
 
-function Register(props: { unit: string; unitName: string; may: boolean; signedIn: boolean; today: string }) {
+function Register(props: { unit: string; unitName: string; may: boolean; signedIn: boolean; today: string; links: ReactNode }) {
   const { unit, may } = props;
   const t = useText(registerWords);
   const tools = usePageTools();
@@ -81,6 +82,7 @@ function Register(props: { unit: string; unitName: string; may: boolean; signedI
         today={props.today}
         end={
           <>
+            {props.links}
             {props.signedIn ? (
               <Button kind="bare" icon="locked" onClick={() => change({ 'han-che': '1', ghi: undefined })}>
                 {t('list.restricted')}

@@ -13,7 +13,7 @@ import {
   useText,
   WithPanel,
 } from '@thucthi/ui';
-import type { Column } from '@thucthi/ui';
+import type { Column, TextReader } from '@thucthi/ui';
 import type { PlanSummary, TargetState } from '../../contract.ts';
 import { PlanVersions } from '../plan-versions.tsx';
 import { askedWords } from './asked-words.ts';
@@ -89,6 +89,12 @@ export function PlanTargets({ unit, plan }: { unit: string; plan: PlanSummary })
   );
 }
 
+/** Clause and page of a target, as far as they are known. */
+function placeWords({ clause, page }: TargetState, t: TextReader<keyof typeof planWords.messages>): string | null {
+  if (page === null) return clause;
+  return clause === null ? t('targets.page-alone', { page: String(page) }) : t('targets.page', { clause, page: String(page) });
+}
+
 function TargetList(props: {
   unit: string;
   targets: readonly TargetState[];
@@ -122,7 +128,7 @@ function TargetList(props: {
       header: t('targets.asked'),
       cell: (target) => askedWords(target, of(target.indicator)?.unit ?? '', t, format),
     },
-    { id: 'clause', header: t('targets.clause'), width: 190, cell: (target) => target.clause },
+    { id: 'clause', header: t('targets.clause'), width: 190, cell: (target) => placeWords(target, t) },
     {
       id: 'since',
       header: t('targets.since'),

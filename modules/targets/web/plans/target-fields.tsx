@@ -86,6 +86,15 @@ export function TargetFields(props: {
         />
       ) : null}
       <TextField label={t('target.clause')} value={form.clause} onChange={(clause) => set({ clause })} input={{ maxLength: 200 }} />
+      <NumberField
+        label={t('target.page')}
+        hint={t('target.page-hint')}
+        raw={form.page.raw}
+        min="1"
+        max="10000"
+        decimals={0}
+        onChange={(page) => set({ page })}
+      />
       {fresh && form.indicator !== null ? (
         <ParentChoice
           unit={props.unit}

@@ -37,6 +37,13 @@ test('what cannot be read is not sent, and what does not belong to the compariso
   });
 });
 
+test('a page is sent as a number, none as none, and what is no page is not sent', () => {
+  const page = (of: NumberEntry) => targetOf(form({ value: number('5'), page: of }), about);
+  expect(page({ state: 'empty', raw: '' })).toHaveProperty('page', null);
+  expect(page(number('4'))).toHaveProperty('page', 4);
+  expect(page({ state: 'invalid', raw: '0', message: '' })).toBeNull();
+});
+
 test('the target above is named for a new target only', () => {
   const parent = '01900000-0000-7000-8000-000000000001';
   expect(targetOf(form({ value: number('5'), parent }), about)).toHaveProperty('parent', parent);

@@ -20,6 +20,7 @@ export interface TargetForm {
   readonly baseline: NumberEntry;
   readonly milestone: string | null;
   readonly clause: string;
+  readonly page: NumberEntry;
   readonly parent: string | null;
 }
 
@@ -42,6 +43,7 @@ export function formOf(target: TargetState | null, written: (value: string) => s
       baseline: empty,
       milestone: null,
       clause: '',
+      page: empty,
       parent: null,
     };
   return {
@@ -53,6 +55,7 @@ export function formOf(target: TargetState | null, written: (value: string) => s
     baseline: entryOf(target.baseline, written),
     milestone: target.milestoneOn,
     clause: target.clause ?? '',
+    page: entryOf(target.page === null ? null : String(target.page), written),
     parent: target.parent,
   };
 }
@@ -68,7 +71,7 @@ export function targetOf(
   const { comparator } = form;
   const value = numberOf(form.value);
   const high = numberOf(form.high);
-  if (form.indicator === null || broken(form.value) || broken(form.high) || broken(form.baseline)) return null;
+  if (form.indicator === null || broken(form.value) || broken(form.high) || broken(form.baseline) || broken(form.page)) return null;
   if ((comparator === 'ge' || comparator === 'le' || comparator === 'eq') && value === null) return null;
   if (comparator === 'range' && (value === null || high === null)) return null;
   if (comparator === 'milestone' && form.milestone === null) return null;
@@ -82,6 +85,7 @@ export function targetOf(
     valueHigh: comparator === 'range' ? high : null,
     milestoneOn: comparator === 'milestone' ? form.milestone : null,
     clause: form.clause.trim() === '' ? null : form.clause.trim(),
+    page: form.page.state === 'number' ? Number(form.page.value) : null,
     baseline: numberOf(form.baseline),
     ...(about.fresh && form.parent !== null ? { parent: form.parent } : {}),
     basedOnVersion: about.basedOnVersion,

@@ -1,0 +1,60 @@
+import { ButtonLink, Section, Skeleton, useText } from '@thucthi/ui';
+import { routes } from '../../api/routes.ts';
+import { useRead } from '../../api/use-read.ts';
+import { hrefTo } from '../../shell/page-address.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { EffectCounts, sumOf } from '../institution/count-signs.tsx';
+import { DividedEffects } from '../institution/divided-effects.tsx';
+import { effectWords } from '../institution/effect-words.ts';
+import '../institution/institution.css';
+import { TargetEffects } from '../institution/target-effects.tsx';
+import { TaskEffects } from '../institution/task-effects.tsx';
+
+/** Every target and task that a document set, counted first, and how each stands. */
+export function DocumentEffects({ unit, document }: { unit: string; document: string }) {
+  const e = useText(effectWords);
+  const read = useRead(routes.documentEffects, { params: { id: document }, query: { unit } });
+  const effects = read.data;
+  const none = effects !== undefined && sumOf(effects.targets.counts) + effects.targets.ended === 0 && effects.tasks.list.length === 0;
+  return (
+    <Section
+      title={e('title')}
+      {...(effects === undefined || none ? {} : { note: e('title.note', { period: effects.period.label }) })}
+      end={
+        <ButtonLink kind="bare" icon="grid" href={hrefTo(`/${unit}/so-do-the-che`, { chon: document })}>
+          {e('on-map')}
+        </ButtonLink>
+      }
+    >
+      {read.error !== null ? (
+        <ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
+      ) : effects === undefined ? (
+        <Skeleton rows={3} />
+      ) : none ? (
+        <p className="mut">{e('none')}</p>
+      ) : (
+        <div className="tt-effects">
+          <EffectCounts targets={effects.targets} tasks={effects.tasks.counts} />
+          {effects.targets.own.length === 0 ? null : (
+            <>
+              <h3>{e('targets.title', { unit: effects.unit.name })}</h3>
+              <TargetEffects targets={effects.targets.own} label={e('targets.title', { unit: effects.unit.name })} />
+            </>
+          )}
+          {effects.targets.divided.length === 0 ? null : (
+            <>
+              <h3>{e('divided.title')}</h3>
+              <DividedEffects unit={effects.unit.slug} divided={effects.targets.divided} />
+            </>
+          )}
+          {effects.tasks.list.length === 0 ? null : (
+            <>
+              <h3>{e('tasks.title')}</h3>
+              <TaskEffects unit={unit} tasks={effects.tasks.list} />
+            </>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
