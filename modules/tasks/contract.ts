@@ -18,6 +18,15 @@ export type { NewTask, PossibleStep, TaskPage, TaskSummary } from './contract/ta
 export { taskClass } from './contract/task-shapes.ts';
 export type { SubjectAsked, SubjectShown } from './contract/subject-shapes.ts';
 export type { Inquiry, PossibleTurn } from './contract/inquiry-endpoints.ts';
+export type { Obstacle, PossibleObstacleStep } from './contract/obstacle-endpoints.ts';
+export {
+  decideObstacle,
+  exportObstacles,
+  listObstacles,
+  raiseObstacle,
+  readObstacle,
+  takeObstacleStep,
+} from './contract/obstacle-endpoints.ts';
 export { answerInquiry, askForExplanation, judgeInquiry, listInquiries, readAddressee, readInquiry } from './contract/inquiry-endpoints.ts';
 
 const byId = z.object({ id: z.uuid() });

@@ -1,5 +1,7 @@
 import { turnKinds, type TurnKind } from '../domain/inquiry/inquiry-state.ts';
 import { turnWords } from '../domain/inquiry/inquiry-words.ts';
+import { obstacleStepWords } from '../domain/obstacle/obstacle-rules.ts';
+import { obstacleStepKinds } from '../domain/obstacle/obstacle-state.ts';
 import { stepWords } from '../domain/step-words.ts';
 import { stepKinds, type StepKind } from '../domain/task-state.ts';
 
@@ -27,5 +29,10 @@ export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
     const kind = turnOf(detail['turn']);
     const words = kind === undefined ? { vi: '', en: '' } : turnWords[kind];
     return { vi: `ghi “${words.vi}” trong một yêu cầu giải trình`, en: `wrote "${words.en}" in a request for an explanation` };
+  },
+  'obstacles.step': (detail) => {
+    const kind = obstacleStepKinds.find((one) => one === detail['step']);
+    const words = kind === undefined ? { vi: '', en: '' } : obstacleStepWords[kind];
+    return { vi: `ghi “${words.vi}” về một vướng mắc`, en: `wrote "${words.en}" about an obstacle` };
   },
 };

@@ -7,12 +7,16 @@ import { askForExplanationOf } from './inquiries/ask-for-explanation.ts';
 import { findAddresseeOf } from './inquiries/find-addressee.ts';
 import { showInquiriesOf, showInquiryOf } from './inquiries/show-inquiries.ts';
 import { takeTurnOf } from './inquiries/take-turns.ts';
+import { exportObstaclesOf } from './obstacles/export-obstacles.ts';
+import { raiseObstacleOf } from './obstacles/raise-obstacle.ts';
+import { showObstacleOf, showObstaclesOf } from './obstacles/show-obstacles.ts';
+import { takeObstacleStepOf } from './obstacles/take-obstacle-steps.ts';
 import { showStatisticsOf } from './show-statistics.ts';
 import { showTaskOf } from './show-task.ts';
 import { myTasksOf, showTasksOf } from './show-tasks.ts';
 import { takeStepOf } from './take-steps.ts';
 
-/** Tasks assigned, handed on, handed in, and counted. */
+/** Tasks assigned, handed on, handed in, and counted; explanations asked for and given; obstacles until they are solved. */
 export function taskRoutes(): Route[] {
   return [
     route(contract.assignTasks, (call) => assignTasksOf(call, call.body)),
@@ -29,6 +33,12 @@ export function taskRoutes(): Route[] {
     route(contract.answerInquiry, (call) => takeTurnOf(call, call.params.id, { kind: 'answer', ...call.body })),
     route(contract.judgeInquiry, (call) => takeTurnOf(call, call.params.id, call.body)),
     route(contract.readAddressee, (call) => findAddresseeOf(call, call.params.slug, call.query.indicator)),
+    route(contract.raiseObstacle, (call) => raiseObstacleOf(call, call.body)),
+    route(contract.listObstacles, (call) => showObstaclesOf(call, call.query)),
+    route(contract.readObstacle, (call) => showObstacleOf(call, call.params.id)),
+    route(contract.takeObstacleStep, (call) => takeObstacleStepOf(call, 'step', call.params.id, call.body)),
+    route(contract.decideObstacle, (call) => takeObstacleStepOf(call, 'decision', call.params.id, call.body)),
+    route(contract.exportObstacles, (call) => exportObstaclesOf(call, call.params.slug, call.query)),
     route(contract.exportTasks, (call) => exportTasksOf(call, call.params.slug, call.query)),
   ];
 }

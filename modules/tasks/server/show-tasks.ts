@@ -13,7 +13,8 @@ import { writingWork, type Work, type WritingWork } from './work.ts';
 
 export type Filters = Omit<z.output<(typeof listTasks)['query']>, 'limit' | 'after' | 'unit'>;
 type Listed = z.input<(typeof listTasks)['answer']>;
-interface Place {
+/** Where a page of a list ended. */
+export interface Place {
   readonly sortOn: string;
   readonly id: string;
 }
@@ -74,9 +75,11 @@ export async function filterOf({ tx, scope }: WritingWork, slug: string, asked: 
   };
 }
 
-const cursorOf = ({ sortOn, id }: Place): string => Buffer.from(JSON.stringify([sortOn, id])).toString('base64url');
+/** A place as it travels. */
+export const cursorOf = ({ sortOn, id }: Place): string => Buffer.from(JSON.stringify([sortOn, id])).toString('base64url');
 
-function placeOf(cursor: string): Place {
+/** The place a cursor stands for; a text that is none of ours is refused. */
+export function placeOf(cursor: string): Place {
   try {
     const [sortOn, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (typeof sortOn === 'string' && /^\d{4}-\d\d-\d\d$/.test(sortOn) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id))

@@ -157,6 +157,11 @@ export const refusalTexts = {
     vi: 'Yêu cầu giải trình này vừa có người cập nhật sau lần bạn mở. Nội dung của họ đã được giữ; nội dung của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
     en: 'Somebody wrote in this request for an explanation after you opened it. Theirs is kept, yours was not written. Look again, then send.',
   },
+  'obstacle-changed': {
+    status: 409,
+    vi: 'Vướng mắc này vừa có người cập nhật sau lần bạn mở. Bước của họ đã được giữ; bước của bạn chưa được ghi. Hãy xem lại rồi gửi tiếp.',
+    en: 'Somebody took a step with this obstacle after you opened it. Theirs is kept, yours was not written. Look again, then send.',
+  },
   'task-refused': { status: 422, vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.', en: 'Not written: {detail}. Nothing was changed.' },
   'deadline-day-off': {
     status: 422,
