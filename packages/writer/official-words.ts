@@ -14,8 +14,39 @@ export function officialDate(date: string | null, year: number): string {
   return `ngày ${two(day)} tháng ${Number(month) < 3 ? two(month) : String(Number(month))} năm ${Number(y)}`;
 }
 
+type Numbered = Pick<OfficialDocument, 'form' | 'number' | 'symbol'>;
+const numberAndSymbol = ({ form, number, symbol }: Numbered): string =>
+  `${number === null ? '      ' : two(number)}${layouts[form].number.between}${symbol}`;
+
 /** Number and symbol as the form writes them; numbers below ten bear a leading nought. */
-export function officialNumber(document: Pick<OfficialDocument, 'form' | 'number' | 'symbol'>): string {
-  const { lead, between } = layouts[document.form].number;
-  return `${lead}${document.number === null ? '      ' : two(document.number)}${between}${document.symbol}`;
+export function officialNumber(document: Numbered): string {
+  return `${layouts[document.form].number.lead}${numberAndSymbol(document)}`;
 }
+
+/** What an appendix says of the document it goes with: "(Kèm theo Báo cáo số 07/BC-UBND ngày … của …)". */
+export function goesWith(document: OfficialDocument): string {
+  const { kind, date, year, issuer } = document;
+  return `(Kèm theo ${kind ?? 'Công văn'} số ${numberAndSymbol(document)} ${officialDate(date, year)} của ${issuer})`;
+}
+
+/** A number in Roman digits, as appendices bear it. */
+export function roman(number: number): string {
+  const digits = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
+  let rest = number;
+  let written = '';
+  for (const [value, digit] of digits)
+    while (rest >= value) {
+      written += digit;
+      rest -= value;
+    }
+  return written;
+}
+
+/** Names of bodies are broken before these words, so that "TỈNH GIA LAI" is not torn apart. */
+export const breakBefore = ['tỉnh', 'thành phố', 'phường', 'xã', 'đặc khu', 'quận', 'huyện', 'thị xã', 'thị trấn'] as const;

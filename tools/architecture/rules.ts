@@ -47,6 +47,7 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['paper'],
   'tesseract.js': ['paper'],
   docx: ['writer'],
+  '@myriaddreamin/typst-ts-node-compiler': ['writer'],
 };
 
 /** The third-party packages a workspace that is pure may import; nothing else, and nothing of Node. */
