@@ -22,12 +22,18 @@ interface Card {
 }
 const asked = (slug: string, period: string) => `${slug}?period=${encodeURIComponent(period)}`;
 
-async function written(slug: string, period: string): Promise<{ text: string; report: ReturnType<typeof read>; card: Card }> {
+type Format = 'docx' | 'pdf';
+
+async function written(
+  slug: string,
+  period: string,
+  format: Format,
+): Promise<{ text: string; report: ReturnType<typeof read>; card: Card }> {
   const [file, card] = await Promise.all([
-    house.ask(`/api/v1/reports/results/${asked(slug, period)}`),
+    house.ask(`/api/v1/reports/results/${asked(slug, period)}&format=${format}`),
     house.ask(`/api/v1/scorecards/${asked(slug, period)}&lang=vi`),
   ]);
-  expect([file.status, file.headers.get('content-disposition')]).toEqual([200, expect.stringContaining(`bao-cao-${slug}.docx`)]);
+  expect([file.status, file.headers.get('content-disposition')]).toEqual([200, expect.stringContaining(`bao-cao-${slug}.${format}`)]);
   const paper = await openPaper(new Uint8Array(await file.arrayBuffer()));
   if (!paper.read) throw new Error(`what was written cannot be opened: ${paper.refusal.vi}`);
   const indicators = indicatorCatalogue.map(({ code, name, aliases, unit }) => ({ code, aliases: [name.vi, ...aliases], units: [unit] }));
@@ -36,12 +42,14 @@ async function written(slug: string, period: string): Promise<{ text: string; re
 
 describe('a report that was written is read back', () => {
   test.each([
-    ['pleiku', '2023-01/2023-09'],
-    ['cao-bang', '2024-01/2024-11'],
-    ['ho-chi-minh', '2023-01/2023-09'],
-    ['hai-phong', '2023-01/2023-09'],
-  ])('with the figures and percentages of %s', async (slug, period) => {
-    const { text, report, card } = await written(slug, period);
+    ['pleiku', '2023-01/2023-09', 'docx'],
+    ['cao-bang', '2024-01/2024-11', 'docx'],
+    ['ho-chi-minh', '2023-01/2023-09', 'docx'],
+    ['hai-phong', '2023-01/2023-09', 'docx'],
+    ['pleiku', '2023-01/2023-09', 'pdf'],
+    ['hai-phong', '2023-01/2023-09', 'pdf'],
+  ] as const)('with the figures and percentages of %s (%s, %s)', async (slug, period, format) => {
+    const { text, report, card } = await written(slug, period, format);
     expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     const unread: string[] = [];
     for (const { indicator, actual, plans, samePeriod } of card.rows) {
@@ -66,6 +74,13 @@ describe('a report that was written is read back', () => {
     }
     expect(unread).toEqual([]);
   });
+});
+
+test('a report is a Word file unless PDF is asked for; another format is refused', async () => {
+  const typeOf = async (query: string) => (await house.ask(`/api/v1/reports/results/pleiku${query}`)).headers.get('content-type');
+  expect(await typeOf('')).toContain('wordprocessingml');
+  expect(await typeOf('?format=pdf')).toBe('application/pdf');
+  expect((await house.ask('/api/v1/reports/results/pleiku?format=odt')).status).toBe(422);
 });
 
 test('the form of the Party has its own head; an unknown unit is refused in words', async () => {

@@ -4,14 +4,23 @@ import { z } from 'zod';
 /** The forms a report can be written in. */
 export const reportForms = ['state', 'party'] as const;
 
+/** The files a report can be written as. */
+export const reportFormats = ['docx', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 export const writeResultsReport = endpoint({
   id: 'writeResultsReport',
   method: 'get',
   path: '/api/v1/reports/results/{slug}',
   audience: 'public-demo',
-  summary: 'The report on a unit’s results in a period as a Word file: every figure as the scorecard has it, what is missing marked',
+  summary: 'The report on a unit’s results in a period as a Word or PDF file: every figure as the scorecard has it, what is missing marked',
   params: z.object({ slug: z.string() }),
-  query: z.object({ period: z.string().optional(), knownOn: dateText.optional(), form: z.enum(reportForms).optional() }),
+  query: z.object({
+    period: z.string().optional(),
+    knownOn: dateText.optional(),
+    form: z.enum(reportForms).optional(),
+    format: z.enum(reportFormats).optional(),
+  }),
   answer: z.unknown().describe('a file'),
-  media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/pdf'],
 });

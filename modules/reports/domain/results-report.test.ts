@@ -105,7 +105,9 @@ describe('the report', () => {
             : block.words.map(({ text }) => text).join('')
           : block.kind === 'table'
             ? 'table'
-            : block.text,
+            : 'text' in block
+              ? block.text
+              : block.kind,
       ),
     };
   };

@@ -196,6 +196,11 @@ export const refusalTexts = {
   'period-invalid': { status: 422, vi: 'Kỳ báo cáo “{period}” không hợp lệ.', en: 'The period "{period}" is not valid.' },
   'already-set-up': { status: 409, vi: 'Hệ thống đã có quản trị viên đầu tiên.', en: 'The first administrator already exists.' },
   'event-refused': { status: 422, vi: '{detail}', en: '{detail}' },
+  'pdf-unavailable': {
+    status: 503,
+    vi: 'Máy chủ này chưa tạo được tệp PDF. Số liệu vẫn còn nguyên; hãy tải bản Word của cùng văn bản, và báo người vận hành cài lại đủ các gói của chương trình.',
+    en: 'This server cannot make PDF files. Nothing is lost; take the Word file of the same document, and ask the operator to install all packages of the program again.',
+  },
   unavailable: {
     status: 503,
     vi: 'Hệ thống tạm thời chưa ghi được dữ liệu. Nội dung bạn nhập vẫn còn trên màn hình; hãy thử lại sau ít phút.',

@@ -111,6 +111,12 @@ function SeeFailing({ card }: { card: Scorecard }) {
   );
 }
 
+/** The files the report comes in, by the names people know them by. */
+const reportFormats = [
+  { format: 'docx', name: 'Word', title: 'export.report' },
+  { format: 'pdf', name: 'PDF', title: 'export.report-pdf' },
+] as const;
+
 function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
   const t = useText(words);
   const navigate = useNavigate();
@@ -132,18 +138,21 @@ function CockpitContext({ card, end }: { card: Scorecard; end: ReactNode }) {
           >
             Excel
           </ButtonLink>
-          <ButtonLink
-            kind="bare"
-            icon="document"
-            download
-            title={t('export.report')}
-            href={addressOf(routes.writeResultsReport.path, {
-              params: { slug: card.unit.slug },
-              query: { period: card.period, ...(card.knownOn === null ? {} : { knownOn: card.knownOn }) },
-            })}
-          >
-            Word
-          </ButtonLink>
+          {reportFormats.map(({ format, name, title }) => (
+            <ButtonLink
+              key={format}
+              kind="bare"
+              icon="document"
+              download
+              title={t(title)}
+              href={addressOf(routes.writeResultsReport.path, {
+                params: { slug: card.unit.slug },
+                query: { period: card.period, format, ...(card.knownOn === null ? {} : { knownOn: card.knownOn }) },
+              })}
+            >
+              {name}
+            </ButtonLink>
+          ))}
         </>
       }
     >
