@@ -11,6 +11,7 @@ export interface Answer<T> {
 export interface Asker {
   get: <T = object>(path: string) => Promise<Answer<T>>;
   post: <T = object>(path: string, body: object) => Promise<Answer<T>>;
+  put: <T = object>(path: string, body: object) => Promise<Answer<T>>;
 }
 
 /** Somebody at a browser of their own: the cookie is kept, every write gets an id. */
@@ -27,5 +28,5 @@ export function asker(services: Services): Asker {
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return { status: answer.status, json: (await answer.json()) as Answer<T>['json'] };
   };
-  return { get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body) };
+  return { get: (path) => ask('GET', path), post: (path, body) => ask('POST', path, body), put: (path, body) => ask('PUT', path, body) };
 }

@@ -29,9 +29,9 @@ export interface AgendaGround {
     readonly status: Worded;
     readonly sentence: Worded;
     readonly owner: string | null;
-    /** How far it is off, worse first. */
-    readonly reasonCode: string | null;
   }[];
+  /** Indicators whose source says two things, or whose figures do not fit together. */
+  readonly conflicts: readonly { readonly code: string; readonly name: Worded; readonly message: Worded; readonly owner: string | null }[];
   readonly overdue: readonly { readonly unit: string; readonly name: string; readonly content: string; readonly daysOver: number }[];
   readonly obstacles: readonly { readonly id: string; readonly title: string; readonly waitsFor: string; readonly days: number }[];
   readonly explanations: readonly { readonly id: string; readonly title: string; readonly unit: string; readonly daysOver: number }[];
@@ -70,6 +70,15 @@ export function proposeAgenda(ground: AgendaGround): Proposed[] {
       minutes: 10,
       subject: { kind: 'indicator', unit: ground.unit, code: row.code, period: ground.period },
       reason: { vi: joined(row.status.vi, row.sentence.vi), en: joined(row.status.en, row.sentence.en) },
+    })),
+    ...ground.conflicts.map((row): Proposed => ({
+      kind: 'indicator',
+      title: row.name.vi,
+      note: row.message.vi,
+      presenter: row.owner,
+      minutes: 5,
+      subject: { kind: 'indicator', unit: ground.unit, code: row.code, period: ground.period },
+      reason: { vi: `Mâu thuẫn: ${row.message.vi}`, en: `Does not fit: ${row.message.en}` },
     })),
     ...overdue(ground),
     ...ground.obstacles.map((one): Proposed => ({

@@ -14,8 +14,8 @@ export function hrefOf(unit: string, subject: Subject): string {
     case 'document':
       return `/${unit}/van-ban/${subject.id}`;
     case 'obstacle':
-      return `/${unit}/vuong-mac/${subject.id}`;
+      return `/${unit}/vuong-mac?mo=${subject.id}`;
     case 'explanation':
-      return `/${unit}/giai-trinh/${subject.id}`;
+      return `/${unit}/giai-trinh?mo=${subject.id}`;
   }
 }

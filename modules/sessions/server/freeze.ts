@@ -9,7 +9,7 @@ import type { freezeMaterials, readMaterial } from '../contract.ts';
 import { changing, type Page } from './changing.ts';
 import { insertMaterials, readMaterialRow } from './materials.store.ts';
 import type { SessionRecord } from './sessions.store.ts';
-import { openExplanationsOf } from './stuck.ts';
+import { openExplanationsOf, openObstaclesOf } from './stuck.ts';
 import type { Body, Work, WritingWork } from './work.ts';
 
 /** Freezes what lies on the table of a session as it stands now; what was frozen before stays beside it. */
@@ -43,6 +43,7 @@ export async function freezeIn(work: WritingWork, session: SessionRecord): Promi
       ),
     },
     { kind: 'tasks', title: 'Nhiệm vụ quá hạn', content: { tasks: overdue } },
+    { kind: 'obstacles', title: 'Vướng mắc đang chờ tháo gỡ', content: { obstacles: await openObstaclesOf(work, unit) } },
     {
       kind: 'explanations',
       title: 'Yêu cầu giải trình chưa được trả lời',

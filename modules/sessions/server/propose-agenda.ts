@@ -7,10 +7,10 @@ import type { z } from 'zod';
 import type { proposeAgenda as contract } from '../contract.ts';
 import { comingPeriod } from '../domain/coming-period.ts';
 import { proposeAgenda, standsOn, type AgendaGround } from '../domain/propose-agenda.ts';
-import { statusWords } from '@thucthi/assessment/contract';
+import { whyOnAgenda } from '../domain/why-on-agenda.ts';
 import { readItems } from './agenda.store.ts';
 import { tasksOfSessions } from './lines.store.ts';
-import { openExplanationsOf } from './stuck.ts';
+import { openExplanationsOf, openObstaclesOf } from './stuck.ts';
 import { readSessionRow, type SessionRecord } from './sessions.store.ts';
 import type { Work, WritingWork } from './work.ts';
 
@@ -27,8 +27,6 @@ export function proposeAgendaOf({ database, clock, scope }: Work, id: string): P
   });
 }
 
-const red = new Set(['missed', 'at-risk']);
-
 async function groundOf(work: WritingWork, session: SessionRecord): Promise<AgendaGround> {
   const { tx, clock, scope } = work;
   const unit = (await findUnits(tx, [session.unitId])).get(session.unitId);
@@ -43,23 +41,24 @@ async function groundOf(work: WritingWork, session: SessionRecord): Promise<Agen
     periodWords: formatPeriodVi(period),
     nextPeriodWords: formatPeriodVi(comingPeriod(period)),
     previous: await previousOf(work, session),
-    red: scorecard.rows
-      .filter(({ status }) => red.has(status.class))
-      .map((row) => ({
-        code: row.indicator.code,
-        name: row.indicator.name,
-        status: statusWords(row.status.class),
-        sentence: row.sentence,
-        owner: row.owner,
-        reasonCode: row.status.reasonCode,
-      })),
+    red: scorecard.rows.flatMap((row) => {
+      const why = whyOnAgenda(row, session.period);
+      return why === null
+        ? []
+        : [{ code: row.indicator.code, name: row.indicator.name, status: why, sentence: row.sentence, owner: row.owner }];
+    }),
+    conflicts: scorecard.rows.flatMap((row) => {
+      const [check] = row.checks;
+      if (check === undefined || whyOnAgenda(row, session.period) !== null) return [];
+      return [{ code: row.indicator.code, name: row.indicator.name, message: check.message, owner: row.owner }];
+    }),
     overdue: overdue.map(({ holder, content, workingDaysLeft }) => ({
       unit: holder.slug,
       name: holder.name,
       content,
       daysOver: Math.max(0, -(workingDaysLeft ?? 0)),
     })),
-    obstacles: [],
+    obstacles: await openObstaclesOf(work, unit),
     explanations: await openExplanationsOf(work, unit),
   };
 }

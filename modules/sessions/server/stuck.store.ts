@@ -20,3 +20,23 @@ export async function readUnanswered(tx: ScopedTx, tenantId: number, unitId: num
     );
   return rows;
 }
+
+/** What is in the way, as the tasks module shows it to others. */
+export interface ObstacleRow {
+  id: string;
+  content: string;
+  since: string;
+  waitsUnitId: number | null;
+  waitsOutside: string | null;
+  neededBy: string | null;
+}
+
+/** Open obstacles of a unit and what lies below it, the longest first. */
+export async function readObstacles(tx: ScopedTx, tenantId: number, unitId: number): Promise<ObstacleRow[]> {
+  const { rows } =
+    await sql<ObstacleRow>`select obstacle_id as id, content, since, waits_unit_id as "waitsUnitId", waits_outside as "waitsOutside",
+      needed_by as "neededBy"
+    from obstacle_open where tenant_id = ${tenantId} and unit_id in (select descendant_id from unit_closure where ancestor_id = ${unitId})
+    order by since, obstacle_id limit 200`.execute(tx);
+  return rows;
+}
