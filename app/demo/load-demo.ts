@@ -6,6 +6,7 @@ import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thuc
 import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
+import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
 import { loadMau } from './mau/load-mau.ts';
 import { seedCities } from './seeds/index.ts';
@@ -30,5 +31,6 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
   await loadMau(database, indicatorIds, onProgress);
   onProgress('thành phố mẫu: nhiệm vụ');
   await loadMauTasks(database);
+  await loadMauFollowUp(database);
   await foldAll(database);
 }

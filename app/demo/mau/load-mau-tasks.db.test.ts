@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asWorker, businessClock, movableClock, runWrite, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
-import { applyUnitEvent, indexUnits, insertBody, insertUnits, replaceClosure, setRootUnit } from '@thucthi/registry/server';
-import { showStatisticsOf, showTasksOf, showTaskOf } from '@thucthi/tasks/server';
+import {
+  applyUnitEvent,
+  indexUnits,
+  indicatorCatalogue,
+  insertBody,
+  insertIndicators,
+  insertUnits,
+  replaceClosure,
+  setRootUnit,
+} from '@thucthi/registry/server';
+import { showInquiriesOf, showObstaclesOf, showStatisticsOf, showTasksOf, showTaskOf } from '@thucthi/tasks/server';
 import type { TaskPage } from '@thucthi/tasks/contract';
 import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
+import { loadMauFollowUp } from './load-mau-follow-up.ts';
 import { loadMauTasks } from './load-mau-tasks.ts';
 import { momentOn } from './mau-months.ts';
 import { makeMauUnits, wholeMau } from './mau-units.ts';
@@ -35,6 +45,12 @@ beforeAll(async () => {
       units.beginning.map(({ id }) => id),
     );
     await setRootUnit(tx, mau, units.city.id);
+    await insertIndicators(
+      tx,
+      null,
+      indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition })),
+      clock.now(),
+    );
   });
   clock.moveTo(momentOn('2025-05-02', 9));
   for (const order of units.orders) await runWrite(database, scope, (tx) => applyUnitEvent(tx, scope, clock, order));
@@ -55,4 +71,23 @@ test('about sixty tasks with histories of every kind; a unit that ended holds on
   expect(pages.some(({ lead }) => lead?.endedOn === '2025-06-30')).toBe(true);
   expect(pages.some(({ lead }) => lead === null)).toBe(true);
   expect(pages.some(({ parts }) => parts.length === 3)).toBe(true);
+});
+
+test('explanations in every state, one overdue; obstacles that wait inside and outside, brought higher, past their day, solved', async () => {
+  const loaded = await loadMauFollowUp(database);
+  const explained = await showInquiriesOf(work(), { unit: 'mau' });
+  expect(explained.counts.total).toBe(loaded.inquiries);
+  expect(explained.illustrative).toBe(true);
+  const states = new Set(explained.inquiries.map(({ state }) => state));
+  for (const state of ['asked', 'answered', 'accepted'] as const) expect([state, states.has(state)]).toEqual([state, true]);
+  expect(explained.counts.overdue).toBeGreaterThan(0);
+  expect(explained.inquiries.some(({ turns }) => turns.some(({ kind }) => kind === 'ask-more'))).toBe(true);
+  expect(new Set(explained.inquiries.map(({ subject }) => subject.kind)).size).toBe(2);
+  const { counts, obstacles } = await showObstaclesOf(work(), { unit: 'mau', limit: 200 });
+  expect(obstacles).toHaveLength(loaded.obstacles);
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0);
+  expect(obstacles.some(({ waitsFor }) => waitsFor.outside !== null)).toBe(true);
+  expect(obstacles.some(({ waitsFor }) => waitsFor.outside === null && waitsFor.unit === null)).toBe(true);
+  expect(obstacles.some(({ callsForEscalation }) => callsForEscalation)).toBe(true);
+  expect(obstacles.some(({ rung, overdue }) => rung === 'chairman' && overdue)).toBe(true);
 });

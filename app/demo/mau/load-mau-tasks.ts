@@ -1,4 +1,3 @@
-import { foldVi } from '@thucthi/kernel';
 import { movableClock, runWrite, type Database } from '@thucthi/platform';
 import {
   assignTasksIn,
@@ -11,7 +10,7 @@ import {
   type StepBatch,
   type WritingWork,
 } from '@thucthi/tasks/server';
-import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo-facts.ts';
+import { demoBusinessDate, demoTenantIds } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { momentOn } from './mau-months.ts';
 import type { BookDirective, BookTask } from './mau-task-book.ts';
@@ -19,7 +18,7 @@ import { autumnTasks } from './mau-tasks-autumn.ts';
 import { springTasks } from './mau-tasks-spring.ts';
 import { summerTasks } from './mau-tasks-summer.ts';
 import { plotOf, type PlottedStep } from './mau-task-plots.ts';
-import { makeMauUnits, wholeMau } from './mau-units.ts';
+import { slugsOfMau } from './mau-unit-slugs.ts';
 
 /** What happens on a day: tasks are assigned, or something is done with the task of a number. */
 type Happening = { on: string } & (
@@ -56,7 +55,7 @@ export async function loadMauTasks(database: Database): Promise<number> {
 
 /** The happenings of the whole book; tasks are known by number, and `ids` learns the id of each once it is made. */
 function happenings(ids: Map<number, string>): Happening[] {
-  const slugOf = namesOfUnits();
+  const slugOf = slugsOfMau();
   const all: Happening[] = [];
   let numbers = 0;
   const takeSteps = (number: number, steps: readonly PlottedStep[], door?: 'step'): void => {
@@ -124,19 +123,3 @@ const newTaskOf = (task: BookTask, authority: string | null, slugOf: (lead: stri
   deadline: task.due,
   keepDayOff: true,
 });
-
-/** The slugs behind the book's leads: offices by name, wards and communes that still are by number, their neighbourhoods behind a slash. */
-function namesOfUnits(): (lead: string) => string {
-  const units = makeMauUnits(wholeMau, firstUnitId(demoTenantIds.mau));
-  const standing = units.communes.filter((unit) => unit.from === 0 && unit.to === null);
-  const wards = [...standing.filter((unit) => unit.kind === 'ward'), ...standing.filter((unit) => unit.kind !== 'ward')];
-  const ended = units.communes.find((unit) => unit.to !== null);
-  return (lead) => {
-    if (lead === 'ended') return ended?.slug ?? '';
-    const numbered = /^ward:(\d+)(?:\/(\d+))?$/.exec(lead);
-    if (numbered === null) return `mau-${foldVi(lead)}`;
-    const ward = wards[Number(numbered[1])];
-    if (numbered[2] === undefined) return ward?.slug ?? '';
-    return units.neighbourhoods.filter((unit) => unit.parentId === ward?.id)[Number(numbered[2]) - 1]?.slug ?? '';
-  };
-}

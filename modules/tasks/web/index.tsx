@@ -9,11 +9,17 @@ export const AskPanel = lazy(async () => ({ default: (await import('./inquiries/
 /** What was asked and explained about a figure or a task. */
 export const InquiriesOf = lazy(async () => ({ default: (await import('./inquiries/inquiries-of.tsx')).InquiriesOf }));
 
+/** What is in the way of a figure or a task. */
+export const ObstaclesOf = lazy(async () => ({ default: (await import('./obstacles/obstacles-of.tsx')).ObstaclesOf }));
+/** The panel that puts an obstacle on record. */
+export const RaisePanel = lazy(async () => ({ default: (await import('./obstacles/raise-panel.tsx')).RaisePanel }));
+
 /** The pages of this module; their code is fetched when somebody goes there. */
 export const taskPages: readonly ModulePage[] = [
   { id: 'tasks', path: '/$unit/nhiem-vu', place: 'tasks', load: () => import('./list/tasks-page.tsx') },
   { id: 'task', path: '/$unit/nhiem-vu/$task', place: 'tasks', load: () => import('./page/task-page.tsx') },
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
+  { id: 'obstacles', path: '/$unit/vuong-mac', place: 'tasks', load: () => import('./obstacles/obstacles-page.tsx') },
   { id: 'inquiries', path: '/$unit/giai-trinh', place: 'tasks', load: () => import('./inquiries/inquiries-page.tsx') },
 ];
 

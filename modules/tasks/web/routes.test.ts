@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as contract from '../contract.ts';
-import { exportHref, inquiryCalls, taskCalls } from './routes.ts';
+import { exportHref, inquiryCalls, obstacleCalls, obstaclesHref, taskCalls } from './routes.ts';
 
 test('every call names an endpoint of the contract with its method and path', () => {
-  const calls = [taskCalls, inquiryCalls].flatMap((group) => Object.values(group));
-  expect(calls.length).toBeGreaterThan(13);
+  const calls = [taskCalls, inquiryCalls, obstacleCalls].flatMap((group) => Object.values(group));
+  expect(calls.length).toBeGreaterThan(18);
   const endpoints = new Map(
     Object.values(contract).flatMap((one) => ('method' in one && 'path' in one ? [[one.id as string, one] as const] : [])),
   );
@@ -13,4 +13,5 @@ test('every call names an endpoint of the contract with its method and path', ()
 
 test('the workbook is asked for where the contract says, narrowed as the page is', () => {
   expect(exportHref('mau', { class: 'overdue', q: undefined })).toBe(`${contract.exportTasks.path.replace('{slug}', 'mau')}?class=overdue`);
+  expect(obstaclesHref('mau', {})).toBe(contract.exportObstacles.path.replace('{slug}', 'mau'));
 });

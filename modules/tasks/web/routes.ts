@@ -27,6 +27,18 @@ export const inquiryCalls = {
 /** What looks different once something was asked or explained. */
 export const changedByTurns = [inquiryCalls.listInquiries, inquiryCalls.readInquiry] as const;
 
+/** The endpoints of obstacles. */
+export const obstacleCalls = {
+  raiseObstacle: endpointRoute<typeof contract.raiseObstacle>('raiseObstacle', 'post', '/api/v1/obstacles'),
+  listObstacles: endpointRoute<typeof contract.listObstacles>('listObstacles', 'get', '/api/v1/obstacles'),
+  readObstacle: endpointRoute<typeof contract.readObstacle>('readObstacle', 'get', '/api/v1/obstacles/{id}'),
+  takeObstacleStep: endpointRoute<typeof contract.takeObstacleStep>('takeObstacleStep', 'post', '/api/v1/obstacles/{id}/steps'),
+  decideObstacle: endpointRoute<typeof contract.decideObstacle>('decideObstacle', 'post', '/api/v1/obstacles/{id}/decisions'),
+};
+
+/** What looks different once an obstacle was raised or a step taken. */
+export const changedByObstacles = [obstacleCalls.listObstacles, obstacleCalls.readObstacle] as const;
+
 /** The units tasks may go to. */
 export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units');
 
@@ -34,10 +46,17 @@ export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/a
 export const changedBySteps = [taskCalls.listTasks, taskCalls.readTask, taskCalls.myTasks, taskCalls.taskStatistics] as const;
 
 export type Statistics = AnswerOf<typeof contract.taskStatistics>;
+export type ListedObstacles = AnswerOf<typeof contract.listObstacles>;
 export type DeskTask = AnswerOf<typeof contract.myTasks>['tasks'][number];
 
-/** The list as a workbook, narrowed as the page is. */
-export function exportHref(unit: string, query: Readonly<Record<string, string | undefined>>): string {
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The list of tasks as a workbook, narrowed as the page is. */
+export const exportHref = (unit: string, query: Query): string => workbookHref('tasks', unit, query);
+/** The list of obstacles as a workbook, narrowed as the page is. */
+export const obstaclesHref = (unit: string, query: Query): string => workbookHref('obstacles', unit, query);
+
+function workbookHref(list: 'tasks' | 'obstacles', unit: string, query: Query): string {
   const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  return `/api/v1/exports/tasks/${encodeURIComponent(unit)}${asked.size === 0 ? '' : `?${asked}`}`;
+  return `/api/v1/exports/${list}/${encodeURIComponent(unit)}${asked.size === 0 ? '' : `?${asked}`}`;
 }

@@ -19,6 +19,7 @@ export const taskWords = createCatalogue({
   },
   assign: { vi: 'Giao việc', en: 'Assign tasks' },
   mine: { vi: 'Việc của tôi', en: 'My tasks' },
+  obstacles: { vi: 'Vướng mắc', en: 'Obstacles' },
   inquiries: { vi: 'Giải trình', en: 'Explanations' },
   excel: { vi: 'Xuất Excel', en: 'Excel' },
   search: { vi: 'Tìm nội dung, sản phẩm, văn bản', en: 'Search content, product, document' },

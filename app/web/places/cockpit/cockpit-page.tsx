@@ -31,8 +31,8 @@ import { KnownOnNotice } from '../context/known-on-notice.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
 import { planWord } from '../group-words.ts';
-import { AskAboutFigure } from '../inquiry/ask-about-figure.tsx';
-import { useMayAsk } from '../inquiry/use-may-ask.ts';
+import { AskAboutFigure } from '../follow-up/ask-about-figure.tsx';
+import { useMay } from '../follow-up/use-may.ts';
 import { issuersOf, readCockpitView } from './cockpit-view.ts';
 import { CountsBy } from './counts-by.tsx';
 import { CockpitRows } from './cockpit-rows.tsx';
@@ -49,7 +49,7 @@ export default function CockpitPage() {
   const view = readCockpitView(search);
   const card = useScorecard(slug, view);
   const news = useNews(card.data === undefined ? undefined : slug);
-  const mayAsk = useMayAsk(card.data?.unit.body ?? '');
+  const mayAsk = useMay(card.data?.unit.body)('tasks.assign');
   usePageTitle(card.data === undefined ? null : `${card.data.unit.name}, ${card.data.periodLabel}`);
   if (card.data === undefined && card.error?.status === 404) return <NothingHere what={t('cockpit.no-unit')} />;
   if (card.data === undefined) {

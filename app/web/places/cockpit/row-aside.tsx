@@ -3,14 +3,14 @@ import { AskButton, InquiryMark, useInquiryMarks } from '@thucthi/tasks/web';
 import { toneOf } from '@thucthi/ui';
 import type { ReactNode } from 'react';
 import { usePageAddress } from '../../shell/page-address.ts';
-import { useMayAsk } from '../inquiry/use-may-ask.ts';
+import { useMay } from '../follow-up/use-may.ts';
 import { rowHref } from './row-href.ts';
 
 /** What stands under the name of a row: how a request for its explanation stands, or, in a red row, the way to ask for one. */
 export function useRowAside(card: Scorecard): (row: ScorecardRow) => ReactNode {
   const { search, change } = usePageAddress();
   const marks = useInquiryMarks(card.unit.slug, card.period);
-  const mayAsk = useMayAsk(card.unit.body) && card.knownOn === null;
+  const mayAsk = useMay(card.unit.body)('tasks.assign') && card.knownOn === null;
   return (row) => {
     const { code, name } = row.indicator;
     const inquiry = marks.get(code);

@@ -1,7 +1,6 @@
 import type { IndicatorView } from '@thucthi/assessment/contract';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { ButtonLink, ContextBar, Icon, Page, PageLead, Section, Skeleton, StatusBadge, useFormat, useText, WithPanel } from '@thucthi/ui';
-import { InquiriesOf } from '@thucthi/tasks/web';
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { addressOf } from '../../api/route.ts';
@@ -21,8 +20,7 @@ import { KnownOnMenu } from '../context/known-on-menu.tsx';
 import { KnownOnNotice } from '../context/known-on-notice.tsx';
 import { PeriodSelect } from '../context/period-select.tsx';
 import { UnitSelect } from '../context/unit-select.tsx';
-import { AskAboutFigure } from '../inquiry/ask-about-figure.tsx';
-import { useMayAsk } from '../inquiry/use-may-ask.ts';
+import { FigureFollowUp, useFollowUpPanel } from '../follow-up/figure-follow-up.tsx';
 import { statusWord } from '../status-words.ts';
 import { vintageWord } from '../vintage-words.ts';
 import { isAsked, readAskedNumber, searchOfAsked } from './asked-number.ts';
@@ -52,7 +50,7 @@ export default function IndicatorPage() {
   const news = useNews(view.data === undefined ? undefined : slug);
   const asked = readAskedNumber(search);
   const [pressed, setPressed] = useState(false);
-  const mayAsk = useMayAsk(view.data?.unit.body ?? '');
+  const followUp = useFollowUpPanel(view.data);
   usePageTitle(view.data === undefined ? null : `${view.data.row.indicator.name}, ${view.data.unit.name}`);
   if (view.data === undefined && view.error?.status === 404) return <NothingHere what={t('indicator.none')} />;
   if (view.data === undefined) {
@@ -80,13 +78,8 @@ export default function IndicatorPage() {
       <IndicatorContext view={view.data} end={<UpdatedAt at={view.dataUpdatedAt} news={news} />} />
       <WithPanel
         panel={
-          search['hoi'] !== undefined && mayAsk ? (
-            <AskAboutFigure
-              row={view.data.row}
-              unit={slug}
-              period={view.data.period}
-              onClose={() => change({ hoi: undefined }, { replace: true })}
-            />
+          followUp !== null ? (
+            followUp
           ) : asked === null ? null : (
             <ExplainPanel
               slug={slug}
@@ -103,7 +96,7 @@ export default function IndicatorPage() {
         <Page>
           <KnownOnNotice knownOn={view.data.knownOn} />
           <div aria-busy={view.isPlaceholderData}>
-            <IndicatorBody view={view.data} asked={asked} ask={ask} onInquire={mayAsk ? () => change({ hoi: code }) : null} />
+            <IndicatorBody view={view.data} asked={asked} ask={ask} />
           </div>
         </Page>
       </WithPanel>
@@ -158,7 +151,7 @@ function IndicatorContext({ view, end }: { view: IndicatorView; end: ReactNode }
   );
 }
 
-function IndicatorBody({ view, asked, ask, onInquire }: FigureProps & { onInquire: (() => void) | null }) {
+function IndicatorBody({ view, asked, ask }: FigureProps) {
   const t = useText(words);
   const { search } = usePageAddress();
   const { row } = view;
@@ -180,9 +173,7 @@ function IndicatorBody({ view, asked, ask, onInquire }: FigureProps & { onInquir
       </PageLead>
       <BigFigure view={view} asked={asked} ask={ask} />
       <IndicatorSay view={view} chosen={chosen} asked={asked} onAsk={ask} />
-      <Suspense fallback={null}>
-        <InquiriesOf unit={view.unit.slug} about={{ indicator: row.indicator.code }} onAsk={onInquire} />
-      </Suspense>
+      <FigureFollowUp view={view} />
       {row.checks.length === 0 ? null : (
         <ul className="tt-checks">
           {row.checks.map((check, index) => (

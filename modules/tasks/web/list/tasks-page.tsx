@@ -52,6 +52,7 @@ function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: Pag
         end={
           <>
             <ButtonLink href={`/${unit.slug}/viec-cua-toi`}>{t('mine')}</ButtonLink>
+            <ButtonLink href={`/${unit.slug}/vuong-mac`}>{t('obstacles')}</ButtonLink>
             <ButtonLink href={`/${unit.slug}/giai-trinh`}>{t('inquiries')}</ButtonLink>
             <ButtonLink href={exportHref(unit.slug, view.query)} icon="download" download>
               {t('excel')}

@@ -28,6 +28,8 @@ import { inquiryWords } from '../inquiries/inquiry-words.ts';
 import { MadeUp } from '../made-up.tsx';
 import { taskCalls } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
+import { ObstaclesOf } from '../obstacles/obstacles-of.tsx';
+import { RaisePanel } from '../obstacles/raise-panel.tsx';
 import { StepButtons } from '../steps/step-buttons.tsx';
 import { StepForm } from '../steps/step-form.tsx';
 import '../tasks.css';
@@ -61,7 +63,7 @@ export default function TaskPage() {
   );
 }
 
-type Opened = { step: PossibleStep } | 'hand-down' | null;
+type Opened = { step: PossibleStep } | 'hand-down' | 'ask' | 'raise' | null;
 
 function TaskView({ task, unit }: { task: Task; unit: string }) {
   const t = useText(pageWords);
@@ -76,6 +78,8 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
     ) : opened === 'ask' ? (
       <AskPanel asking={askingAboutTask(task, unit, ask)} onClose={close} />
     ) : (
+    ) : opened === 'raise' ? (
+      <RaisePanel unit={task.lead?.slug ?? unit} subject={{ kind: 'task', task: task.id }} today={me?.today ?? ''} onClose={close} />
       <SidePanel title={stepWords[opened.step.kind][locale]} onClose={close}>
         <StepForm key={opened.step.kind} unit={unit} task={task} step={opened.step} onDone={close} onBack={close} />
       </SidePanel>
@@ -112,7 +116,8 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
             )}
           </Section>
           <Parts task={task} unit={unit} onHandDown={task.mayHandDown ? () => setOpened('hand-down') : null} />
-          <InquiriesOf unit={unit} about={{ task: task.id }} onAsk={mayAsk && !hasEnded(task.state) ? () => setOpened('ask') : null} />
+          <InquiriesOf unit={unit} about={{ task: task.id }} onAsk={may('tasks.assign') ? () => setOpened('ask') : null} />
+          <ObstaclesOf unit={unit} about={{ task: task.id }} onRaise={may('tasks.act') ? () => setOpened('raise') : null} />
           <CustodyTable task={task} />
           <Section title={t('line.title')}>
             <Timeline steps={task.timeline} />
