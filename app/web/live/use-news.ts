@@ -26,6 +26,8 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     '/api/v1/my-tasks/{slug}',
     '/api/v1/task-statistics/{slug}',
     '/api/v1/inquiries',
+    '/api/v1/obstacles',
+    '/api/v1/obstacles/{id}',
     ...joined,
   ],
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],

@@ -68,7 +68,8 @@ type Opened = { step: PossibleStep } | 'hand-down' | 'ask' | 'raise' | null;
 function TaskView({ task, unit }: { task: Task; unit: string }) {
   const t = useText(pageWords);
   const ask = useText(inquiryWords);
-  const mayAsk = usePageTools().useMe()?.rights.includes('tasks.assign') === true;
+  const me = usePageTools().useMe();
+  const may = (right: string): boolean => me?.rights.includes(right) === true && !hasEnded(task.state);
   const { locale } = useLocale();
   const [opened, setOpened] = useState<Opened>(null);
   const close = (): void => setOpened(null);
@@ -77,9 +78,9 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
       <HandDownPanel unit={unit} task={task} onClose={close} />
     ) : opened === 'ask' ? (
       <AskPanel asking={askingAboutTask(task, unit, ask)} onClose={close} />
-    ) : (
     ) : opened === 'raise' ? (
       <RaisePanel unit={task.lead?.slug ?? unit} subject={{ kind: 'task', task: task.id }} today={me?.today ?? ''} onClose={close} />
+    ) : (
       <SidePanel title={stepWords[opened.step.kind][locale]} onClose={close}>
         <StepForm key={opened.step.kind} unit={unit} task={task} step={opened.step} onDone={close} onBack={close} />
       </SidePanel>
@@ -108,7 +109,7 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
             {task.can.length > 0 || task.mayHandDown ? (
               <StepButtons
                 can={task.can}
-                chosen={opened === null || opened === 'hand-down' ? null : opened.step.kind}
+                chosen={opened === null || typeof opened === 'string' ? null : opened.step.kind}
                 onChoose={(step) => setOpened({ step })}
               />
             ) : (
