@@ -3,6 +3,7 @@ import { assessmentPages } from '@thucthi/assessment/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
+import { sessionPages } from '@thucthi/sessions/web';
 import { taskPages } from '@thucthi/tasks/web';
 import type { ComponentType } from 'react';
 
@@ -16,6 +17,8 @@ export interface WebPage {
   readonly id: string;
   readonly path: `/${string}`;
   readonly place?: string;
+  /** It stands without the header: a projector shows it. */
+  readonly alone?: boolean;
   readonly load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -50,4 +53,5 @@ export const pages: readonly WebPage[] = [
   ...assessmentPages,
   ...intakePages,
   ...taskPages,
+  ...sessionPages,
 ];

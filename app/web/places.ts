@@ -23,6 +23,7 @@ export const places: readonly WebPlace[] = [
     shownTo: (me) => me.demo || me.rights.includes('figures.enter'),
   },
   { id: 'tasks', word: 'place.tasks', href: (unit) => `/${unit}/nhiem-vu` },
+  { id: 'sessions', word: 'place.sessions', href: (unit) => `/${unit}/phien-hop` },
   { id: 'documents', word: 'place.documents', href: (unit) => `/${unit}/van-ban` },
   { id: 'admin', word: 'place.admin', href: () => '/quan-tri/don-vi', shownTo: (me) => me.demo || me.person !== null },
 ];

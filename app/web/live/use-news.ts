@@ -6,7 +6,7 @@ import { routes } from '../api/routes.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks'] as const;
+const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'sessions'] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
@@ -30,6 +30,7 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     '/api/v1/obstacles/{id}',
     ...joined,
   ],
+  sessions: ['/api/v1/sessions', '/api/v1/sessions/{id}', '/api/v1/session-rules/{slug}'],
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };
 

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'place.entry': 'Reporting',
   'place.reading': 'Read reports',
   'place.tasks': 'Tasks',
+  'place.sessions': 'Sessions',
   'place.documents': 'Documents',
   'place.admin': 'Administration',
 

@@ -8,6 +8,7 @@ export const vi = {
   'place.entry': 'Báo cáo',
   'place.reading': 'Đọc báo cáo',
   'place.tasks': 'Nhiệm vụ',
+  'place.sessions': 'Phiên họp',
   'place.documents': 'Văn bản',
   'place.admin': 'Quản trị',
 

@@ -4,6 +4,7 @@ import type { PageTools } from '@thucthi/registry/web';
 import { useCallback } from 'react';
 import { newWriteId, upload, write } from '../api/call.ts';
 import { useRead } from '../api/use-read.ts';
+import { useNews } from '../live/use-news.ts';
 import { usePageAddress } from './page-address.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { useMe } from './use-me.ts';
@@ -32,6 +33,7 @@ export const pageTools: PageTools = {
     return useCallback((href) => router.history.push(href), [router]);
   },
   useTableInAddress,
+  useNews,
   usePageTitle,
   ProblemNote,
 };

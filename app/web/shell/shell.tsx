@@ -27,35 +27,37 @@ export function Shell() {
   const shown = places.filter((place) => place.shownTo === undefined || (me !== undefined && place.shownTo(me)));
   return (
     <LinkProvider render={(props) => <RouterLink {...props} />}>
-      <TopBar
-        homeHref="/"
-        places={
-          unit === ''
-            ? []
-            : shown.map((place) => ({
-                id: place.id,
-                label: t(place.word),
-                href: place.href(unit),
-                current: !nothingHere && place.id === page?.place,
-              }))
-        }
-        end={
-          <>
-            <DemoDate />
-            <LanguageSwitch />
-            <ThemeSwitch />
-            <PersonMenu unit={unit} />
-          </>
-        }
-        menuEnd={
-          <>
-            <PersonMenu unit={unit} />
-            <LanguageSwitch />
-            <ThemeSwitch />
-            <DemoDate />
-          </>
-        }
-      />
+      {page?.alone === true ? null : (
+        <TopBar
+          homeHref="/"
+          places={
+            unit === ''
+              ? []
+              : shown.map((place) => ({
+                  id: place.id,
+                  label: t(place.word),
+                  href: place.href(unit),
+                  current: !nothingHere && place.id === page?.place,
+                }))
+          }
+          end={
+            <>
+              <DemoDate />
+              <LanguageSwitch />
+              <ThemeSwitch />
+              <PersonMenu unit={unit} />
+            </>
+          }
+          menuEnd={
+            <>
+              <PersonMenu unit={unit} />
+              <LanguageSwitch />
+              <ThemeSwitch />
+              <DemoDate />
+            </>
+          }
+        />
+      )}
       <NothingHereContext value={setNothingHere}>
         <Outlet />
       </NothingHereContext>

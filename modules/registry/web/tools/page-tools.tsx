@@ -57,6 +57,8 @@ export interface PageTools {
   usePageAddress: () => PageAddress;
   useGo: () => (href: string) => void;
   useTableInAddress: (inAddress: TableState, write: (state: TableState) => void) => [TableState, (state: TableState) => void];
+  /** Listens to the news of the body that owns a unit: what others write is read again by itself. */
+  useNews: (unit: string) => void;
   usePageTitle: (title: string | null) => void;
   ProblemNote: ComponentType<{ problem: PageProblem; onRetry?: (() => void) | undefined; kept?: string | null | undefined }>;
 }

@@ -1,0 +1,145 @@
+import { usePageTools } from '@thucthi/registry/web';
+import { ButtonLink, ContextBar, FilterTabs, Notice, Page, SignWord, Skeleton, useLocale, useText, WithPanel, type Tab } from '@thucthi/ui';
+import { CarriedSection } from '../carried/carried-section.tsx';
+import { LinesSection } from '../lines/lines-section.tsx';
+import { MadeUp } from '../made-up.tsx';
+import { PapersSection } from '../papers/papers-section.tsx';
+import { FactsPanel } from '../prepare/facts-panel.tsx';
+import { PrepareSection } from '../prepare/prepare-section.tsx';
+import type { SessionPage as Session } from '../../contract.ts';
+import { sessionCalls, sessionsHref, stageHref } from '../routes.ts';
+import { deskSections, sectionOf, type DeskSection } from '../session-parts.ts';
+import '../lines.css';
+import '../sessions.css';
+import '../votes.css';
+import { stateSigns, stateWord } from '../sign-of-state.ts';
+import { OpenVotePanel } from '../votes/open-vote-panel.tsx';
+import { VotesSection } from '../votes/votes-section.tsx';
+import { AgendaRail } from './agenda-rail.tsx';
+import { deskWords } from './desk-words.ts';
+import { FrozenWords } from './frozen-words.tsx';
+import { MoveButtons, MoveQuestion, useMoving } from './move-buttons.tsx';
+
+/** The desk of one session: its agenda at the left, what is to be done now at the right. */
+export default function SessionPage() {
+  const t = useText(deskWords);
+  const tools = usePageTools();
+  const { params } = tools.usePageAddress();
+  const unit = params['unit'] ?? '';
+  const id = params['session'] ?? '';
+  tools.useNews(unit);
+  const read = tools.useRead(sessionCalls.readSession, { params: { id }, query: { unit } }, { staleTime: 0 });
+  tools.usePageTitle(read.data?.title ?? null);
+  if (read.data !== undefined) return <Desk key={id} session={read.data} unit={unit} />;
+  return (
+    <>
+      <ContextBar back={{ href: sessionsHref(unit), label: t('back') }}>{null}</ContextBar>
+      <Page>
+        {read.error === null ? (
+          <Skeleton rows={8} height={52} />
+        ) : (
+          <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
+        )}
+      </Page>
+    </>
+  );
+}
+
+function Desk({ session, unit }: { session: Session; unit: string }) {
+  const t = useText(deskWords);
+  const { locale } = useLocale();
+  const tools = usePageTools();
+  const { search, change } = tools.usePageAddress();
+  const moving = useMoving(session);
+  const section = deskSections.find((one) => one === search['muc']) ?? sectionOf(session);
+  const toSection = (muc: DeskSection): void => change({ muc, mo: undefined });
+  const closePanel = (): void => change({ mo: undefined });
+  const panel =
+    search['mo'] === 'bieu-quyet' && session.can.votes ? (
+      <OpenVotePanel session={session} onClose={closePanel} />
+    ) : search['mo'] === 'thong-tin' && session.can.facts ? (
+      <FactsPanel session={session} onClose={closePanel} />
+    ) : null;
+  return (
+    <>
+      <ContextBar
+        back={{ href: sessionsHref(unit), label: t('back') }}
+        end={
+          <>
+            <ButtonLink href={stageHref(unit, session.id)} icon="screen">
+              {t('stage')}
+            </ButtonLink>
+            <MoveButtons session={session} moving={moving} />
+          </>
+        }
+      >
+        <b className="ss-unit">{session.unit.name}</b>
+        <SignWord {...stateSigns[session.state]} word={stateWord(session.state, locale)} />
+        <FrozenWords session={session} unit={unit} />
+        <MadeUp illustrative={session.illustrative} />
+      </ContextBar>
+      <WithPanel panel={panel}>
+        <div className="ss-desk">
+          <AgendaRail session={session} onSection={toSection} />
+          <Page>
+            <MoveQuestion session={session} moving={moving} />
+            <Concerns concerns={session.concerns} />
+            <FilterTabs label={t('sections')} tabs={tabsOf(session, t)} value={section} onChange={toSection} panelId="ss-section" />
+            <div id="ss-section" role="tabpanel" aria-label={t(`section.${section}`)}>
+              <SectionOfDesk section={section} session={session} unit={unit} onOpen={(mo) => change({ mo })} />
+            </div>
+          </Page>
+        </div>
+      </WithPanel>
+    </>
+  );
+}
+
+function SectionOfDesk(props: { section: DeskSection; session: Session; unit: string; onOpen: (panel: string) => void }) {
+  const { section, session, unit, onOpen } = props;
+  switch (section) {
+    case 'chuan-bi':
+      return <PrepareSection session={session} onFacts={() => onOpen('thong-tin')} />;
+    case 'ky-truoc':
+      return <CarriedSection session={session} unit={unit} />;
+    case 'bieu-quyet':
+      return <VotesSection session={session} onOpen={() => onOpen('bieu-quyet')} />;
+    case 'ket-luan':
+      return <LinesSection key="conclusion" session={session} unit={unit} list="conclusion" />;
+    case 'chuong-trinh':
+      return <LinesSection key="programme" session={session} unit={unit} list="programme" />;
+    case 'van-ban':
+      return <PapersSection session={session} unit={unit} />;
+  }
+}
+
+function tabsOf(session: Session, t: (key: `section.${DeskSection}`) => string): Tab<DeskSection>[] {
+  const lines = (list: string): number => session.lines.filter((line) => line.list === list && line.state !== 'dropped').length;
+  const counts: Partial<Record<DeskSection, number>> = {
+    'ky-truoc': session.carried?.total ?? 0,
+    'bieu-quyet': session.votes.length,
+    'ket-luan': lines('conclusion'),
+    'chuong-trinh': lines('programme'),
+  };
+  return deskSections.map((id) => ({ id, label: t(`section.${id}`), ...(counts[id] === undefined ? {} : { count: counts[id] }) }));
+}
+
+function Concerns({ concerns }: { concerns: readonly string[] }) {
+  const t = useText(deskWords);
+  if (concerns.length === 0) return null;
+  return (
+    <div className="ss-concerns">
+      <Notice kind="ask" title={concerns.length === 1 ? undefined : t('concerns')}>
+        {concerns.length === 1 ? (
+          concerns[0]
+        ) : (
+          <ul>
+            {concerns.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}

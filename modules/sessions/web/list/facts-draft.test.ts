@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { emptyFacts, factsToSend, lackingFacts, titleOf } from './facts-draft.ts';
+
+test('a title follows kind and period until somebody types one', () => {
+  const draft = emptyFacts('executive', '2024-11');
+  expect(titleOf(draft)).toBe('Phiên họp thường kỳ tháng 11/2024');
+  expect(titleOf({ ...draft, kind: 'party-conference' })).toBe('Hội nghị Ban Chấp hành Đảng bộ tháng 11/2024');
+  expect(titleOf({ ...draft, title: 'Phiên họp chuyên đề' })).toBe('Phiên họp chuyên đề');
+});
+
+test('a draft says what it lacks and sends times in their one form', () => {
+  const draft = { ...emptyFacts('briefing', '2024-11'), startsAt: '8h' };
+  expect(lackingFacts(draft)).toEqual(['heldOn']);
+  expect(lackingFacts({ ...draft, startsAt: 'sáng', title: ' ' })).toEqual(['title', 'heldOn', 'startsAt']);
+  expect(factsToSend({ ...draft, heldOn: '2024-11-25', place: ' Phòng họp số 1 ' })).toMatchObject({
+    startsAt: '08:00',
+    place: 'Phòng họp số 1',
+    chair: null,
+  });
+});

@@ -1,0 +1,37 @@
+import { createCatalogue } from '@thucthi/ui';
+
+/** Words of the material of a session as it was frozen. */
+export const materialWords = createCatalogue({
+  back: { vi: 'Về phiên họp', en: 'Back to the session' },
+  frozen: { vi: 'Chốt lúc {moment}', en: 'Frozen at {moment}' },
+  hash: { vi: 'mã băm SHA-256 {hash}', en: 'SHA-256 {hash}' },
+  permanent: {
+    vi: 'Trang này giữ nguyên những gì đã nằm trên bàn họp; số liệu sửa sau đó không đổi trang. Dẫn bằng địa chỉ: {address}',
+    en: 'This page keeps what lay on the table; figures corrected later do not change it. Cite it by its address: {address}',
+  },
+  'now.link': { vi: 'Xem số liệu hiện nay', en: 'See the figures as they are now' },
+  'card.indicator': { vi: 'Chỉ tiêu', en: 'Indicator' },
+  'card.actual': { vi: 'Thực hiện', en: 'Actual' },
+  'card.plans': { vi: 'So với kế hoạch', en: 'Against plan' },
+  'card.plan': { vi: '{percent} KH {issuer}', en: '{percent} of the plan ({issuer})' },
+  'card.target': { vi: 'KH {issuer}: {target}', en: 'plan ({issuer}): {target}' },
+  'card.status': { vi: 'Đánh giá', en: 'Status' },
+  'status.missed': { vi: 'Không đạt', en: 'Missed' },
+  'status.at-risk': { vi: 'Nguy cơ không đạt', en: 'At risk' },
+  'status.in-progress': { vi: 'Đang theo', en: 'In progress' },
+  'status.expected': { vi: 'Dự kiến đạt', en: 'Expected to be met' },
+  'status.met': { vi: 'Đã đạt', en: 'Met' },
+  'status.exceeded': { vi: 'Vượt', en: 'Exceeded' },
+  'status.not-assessable': { vi: 'Chưa đánh giá được', en: 'Not assessable' },
+  'units.caption': { vi: 'Hàng là chỉ tiêu, cột là đơn vị', en: 'Rows are indicators, columns units' },
+  'units.indicator': { vi: 'Chỉ tiêu', en: 'Indicator' },
+  'units.none': { vi: 'Chưa có số của đơn vị trực thuộc trong kỳ này.', en: 'The units below have no figures of this period.' },
+  title: { vi: 'Nội dung', en: 'Content' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  daysOver: { vi: 'Quá hạn (ngày làm việc)', en: 'Overdue (working days)' },
+  waitsFor: { vi: 'Chờ ai tháo gỡ', en: 'Waits for' },
+  days: { vi: 'Số ngày', en: 'Days' },
+  missing: { vi: 'chưa có', en: 'none yet' },
+  empty: { vi: 'Khi chốt, phần này không có nội dung nào.', en: 'Nothing stood here when it was frozen.' },
+  'table.name': { vi: 'Nội dung đã chốt', en: 'Frozen content' },
+});

@@ -1,0 +1,142 @@
+import { usePageTools } from '@thucthi/registry/web';
+import { Button, ButtonLink, Icon, Link, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
+import { useState } from 'react';
+import type { SessionPage } from '../../contract.ts';
+import { paperHref, sessionCalls } from '../routes.ts';
+import type { Paper } from '../session-parts.ts';
+import { useSessionWrite } from '../use-session-write.ts';
+import { WriteProblem } from '../write-problem.tsx';
+import { IssueForm, type Issuing } from './issue-form.tsx';
+import { paperWords } from './paper-words.ts';
+
+const signs: Readonly<Record<Paper['state'], { icon: IconName; tone: Tone | 'link' }>> = {
+  none: { icon: 'none', tone: 'none' },
+  draft: { icon: 'edit', tone: 'watch' },
+  submitted: { icon: 'upload', tone: 'link' },
+  issued: { icon: 'done', tone: 'good' },
+};
+
+type Move = { to: 'submitted' } | { to: 'draft'; reason: string } | ({ to: 'issued' } & Issuing);
+
+/** One paper: drafted, handed up, issued; each step is recorded, none is taken by the program itself. */
+export function PaperCard({ session, unit, paper }: { session: SessionPage; unit: string; paper: Paper }) {
+  const t = useText(paperWords);
+  const format = useFormat();
+  const tools = usePageTools();
+  const write = useSessionWrite();
+  const [opened, setOpened] = useState<'issue' | 'take-back' | null>(null);
+  const [reason, setReason] = useState('');
+  const [last, setLast] = useState<Move | null>(null);
+  const may = session.can.hold;
+  const send = (move: Move, basedOn: number = paper.version): void => {
+    setLast(move);
+    write.write(
+      (writeId) => tools.write(sessionCalls.movePaper, { params: { id: session.id, kind: paper.kind }, writeId, body: { basedOn, move } }),
+      () => {
+        setOpened(null);
+        setReason('');
+      },
+    );
+  };
+  const named = (file: 'word' | 'pdf'): string => t('file-of', { file: t(file), paper: paper.name });
+  return (
+    <article className="ss-paper" aria-label={paper.name}>
+      <div className="ss-paper-head">
+        <h3>{paper.name}</h3>
+        <SignWord {...signs[paper.state]} word={t(`state.${paper.state}`)} />
+      </div>
+      {paper.symbol === null || paper.issuedOn === null ? null : (
+        <p>
+          {t('issued.line', { symbol: paper.symbol, date: format.date(paper.issuedOn), signer: paper.signer ?? '' })}{' '}
+          {paper.document === null ? null : <Link href={`/${unit}/van-ban/${paper.document}`}>{t('issued.open')}</Link>}
+        </p>
+      )}
+      {paper.state === 'submitted' ? <p className="xs mut">{t('fixed.note')}</p> : null}
+      {paper.state === 'draft' ? <Missing missing={paper.missing} /> : null}
+      {paper.state === 'none' ? null : (
+        <div className="tt-actions">
+          <ButtonLink href={paperHref(unit, session.id, paper.kind, 'docx')} icon="download" download title={named('word')}>
+            {t('word')}
+          </ButtonLink>
+          <ButtonLink href={paperHref(unit, session.id, paper.kind, 'pdf')} icon="download" download title={named('pdf')}>
+            {t('pdf')}
+          </ButtonLink>
+          {may && paper.state === 'draft' ? (
+            <Button disabled={paper.missing.length > 0} busy={write.busy} onClick={() => send({ to: 'submitted' })}>
+              {t('submit')}
+            </Button>
+          ) : null}
+          {may && paper.state === 'submitted' ? (
+            <>
+              <Button aria-expanded={opened === 'issue'} onClick={() => setOpened('issue')}>
+                {t('issue')}
+              </Button>
+              <Button aria-expanded={opened === 'take-back'} onClick={() => setOpened('take-back')}>
+                {t('take-back')}
+              </Button>
+            </>
+          ) : null}
+        </div>
+      )}
+      {opened === 'issue' ? (
+        <IssueForm
+          name={paper.name}
+          busy={write.busy}
+          onSend={(issuing) => send({ to: 'issued', ...issuing })}
+          onClose={() => setOpened(null)}
+        />
+      ) : opened === 'take-back' ? (
+        <form
+          className="ss-form"
+          aria-label={t('take-back')}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim().length >= 3) send({ to: 'draft', reason: reason.trim() });
+          }}
+        >
+          <TextField label={t('take-back.reason')} required value={reason} onChange={setReason} input={{ maxLength: 500 }} />
+          <div className="tt-actions">
+            <Button type="submit" busy={write.busy} disabled={reason.trim().length < 3}>
+              {t('take-back')}
+            </Button>
+            <Button kind="bare" onClick={() => setOpened(null)}>
+              {t('not-now')}
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      <WriteProblem
+        write={write}
+        said={(theirs) => theirs.papers.filter(({ kind }) => kind === paper.kind).map((one) => `${one.name}: ${t(`state.${one.state}`)}`)}
+        mine={last === null ? [] : [`${paper.name}: ${t(`state.${last.to}`)}`]}
+        onMine={(theirs) => {
+          if (last !== null) send(last, theirs.papers.find(({ kind }) => kind === paper.kind)?.version ?? paper.version);
+        }}
+        onTheirs={() => setOpened(null)}
+      />
+    </article>
+  );
+}
+
+function Missing({ missing }: { missing: readonly string[] }) {
+  const t = useText(paperWords);
+  if (missing.length === 0)
+    return (
+      <p className="xs tone-good">
+        <Icon name="check" size="sm" /> {t('complete')}
+      </p>
+    );
+  return (
+    <details className="ss-missing" open={missing.length <= 5}>
+      <summary className="tone-watch">
+        <Icon name="mend" size="sm" /> {t('missing', { count: missing.length })}
+      </summary>
+      <ul>
+        {missing.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

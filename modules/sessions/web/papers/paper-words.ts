@@ -1,0 +1,48 @@
+import { createCatalogue } from '@thucthi/ui';
+
+/** Words of the papers of a session: drafted here, signed and numbered outside. */
+export const paperWords = createCatalogue({
+  title: { vi: 'Văn bản của phiên', en: 'Papers of the session' },
+  note: {
+    vi: 'số, ngày và chữ ký do văn thư thực hiện; ở đây ghi lại',
+    en: 'numbered and signed by the records office; recorded here',
+  },
+  'state.none': { vi: 'Chưa lập', en: 'Not drafted yet' },
+  'state.draft': { vi: 'Dự thảo', en: 'Draft' },
+  'state.submitted': { vi: 'Trình ký', en: 'Handed up for signing' },
+  'state.issued': { vi: 'Đã ban hành', en: 'Issued' },
+  missing: {
+    vi: 'Còn thiếu {count} điểm trước khi trình ký',
+    en: { one: '{count} point is missing before it can be handed up', other: '{count} points are missing before it can be handed up' },
+  },
+  complete: { vi: 'Đủ để trình ký', en: 'Ready to be handed up' },
+  word: { vi: 'Tải Word', en: 'Word file' },
+  pdf: { vi: 'Tải PDF', en: 'PDF file' },
+  'file-of': { vi: '{file}: {paper}', en: '{file}: {paper}' },
+  submit: { vi: 'Trình ký', en: 'Hand up for signing' },
+  'take-back': { vi: 'Rút về dự thảo', en: 'Take back' },
+  'take-back.reason': { vi: 'Lý do rút về', en: 'Why it is taken back' },
+  issue: { vi: 'Ghi nhận đã ban hành', en: 'Record that it was issued' },
+  'issue.symbol': { vi: 'Số, ký hiệu', en: 'Number and symbol' },
+  'issue.on': { vi: 'Ngày ban hành', en: 'Issued on' },
+  'issue.signer': { vi: 'Người ký', en: 'Signed by' },
+  'issue.office': { vi: 'Chức vụ người ký', en: 'Office of the signer' },
+  'issue.file': { vi: 'Tệp đã ký', en: 'The signed file' },
+  'issue.file-hint': {
+    vi: 'Chỉ mã băm của tệp được tính trên máy này và ghi lại; tệp không được gửi đi.',
+    en: 'Only its hash is reckoned on this device and recorded; the file is not sent.',
+  },
+  'issue.hashing': { vi: 'đang tính mã băm', en: 'reckoning the hash' },
+  'issue.hash': { vi: 'Mã băm SHA-256: {hash}', en: 'SHA-256: {hash}' },
+  'issue.hash-failed': {
+    vi: 'Không đọc được tệp này; chọn lại tệp, hoặc ghi nhận không kèm mã băm.',
+    en: 'The file could not be read; choose it again, or record without a hash.',
+  },
+  'issue.save': { vi: 'Ghi nhận', en: 'Record' },
+  'issue.needed': { vi: 'Cần có nội dung này.', en: 'This is needed.' },
+  'issued.line': { vi: 'Số {symbol}, ngày {date}, người ký {signer}', en: '{symbol}, {date}, signed by {signer}' },
+  'issued.open': { vi: 'Mở trong sổ văn bản', en: 'Open in the register' },
+  'fixed.note': { vi: 'Nội dung đã cố định từ khi trình ký.', en: 'Its words are fixed since it was handed up.' },
+  'changed.title': { vi: 'Văn bản này vừa có người xử lý', en: 'Somebody has just dealt with this paper' },
+  'not-now': { vi: 'Thôi', en: 'Not now' },
+});

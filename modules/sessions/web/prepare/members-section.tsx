@@ -1,0 +1,45 @@
+import { Button, DataTable, Section, useText, type Column } from '@thucthi/ui';
+import { useState } from 'react';
+import type { SessionPage } from '../../contract.ts';
+import type { Member } from '../session-parts.ts';
+import { MembersEditor } from './members-editor.tsx';
+import { prepareWords } from './prepare-words.ts';
+
+/** Who is called: read as a list, changed where that may be done. */
+export function MembersSection({ session }: { session: SessionPage }) {
+  const t = useText(prepareWords);
+  const [editing, setEditing] = useState(false);
+  const { members, can } = session;
+  const votes = members.filter((member) => member.votes).length;
+  const columns: Column<Member>[] = [
+    { id: 'office', header: t('members.office-head'), phone: 'title', cell: ({ office }) => office },
+    { id: 'name', header: t('members.name-head'), cell: ({ name }) => name ?? '' },
+    { id: 'role', header: t('members.role'), width: 120, cell: ({ role }) => t(`role.${role}`) },
+    { id: 'votes', header: t('members.votes'), width: 110, cell: (member) => (member.votes ? t('members.votes') : '–') },
+  ];
+  return (
+    <Section
+      title={t('members.title')}
+      note={t('members.note', { count: members.length, votes })}
+      end={
+        can.members && !editing && members.length > 0 ? (
+          <Button kind="bare" onClick={() => setEditing(true)}>
+            {t('members.edit')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {can.members && (editing || members.length === 0) ? (
+        <MembersEditor session={session} onDone={() => setEditing(false)} />
+      ) : (
+        <DataTable
+          label={t('members.title')}
+          columns={columns}
+          rows={members}
+          rowKey={({ id }) => id}
+          empty={<p className="mut">{t('members.none')}</p>}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button, useText } from '@thucthi/ui';
+import type { SessionPage } from '../../contract.ts';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { MembersSection } from './members-section.tsx';
+import { prepareWords } from './prepare-words.ts';
+import { RollCall } from './roll-call.tsx';
+
+/** What is done before and at the opening: the agenda, who is called, who is there. The roll stands first once it can be called. */
+export function PrepareSection({ session, onFacts }: { session: SessionPage; onFacts: () => void }) {
+  const t = useText(prepareWords);
+  const agenda = <AgendaEditor key="agenda" session={session} />;
+  const people = <MembersSection key="members" session={session} />;
+  const roll = session.members.length === 0 ? null : <RollCall key="roll" session={session} />;
+  return (
+    <>
+      {session.can.facts ? (
+        <div className="tt-actions">
+          <Button icon="edit" onClick={onFacts}>
+            {t('facts.edit')}
+          </Button>
+        </div>
+      ) : null}
+      {session.can.attendance ? [roll, agenda, people] : [agenda, people, roll]}
+    </>
+  );
+}
