@@ -7,6 +7,7 @@ import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
 import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
+import { loadMauSessions } from './mau/load-mau-sessions.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
 import { loadMau } from './mau/load-mau.ts';
 import { seedCities } from './seeds/index.ts';
@@ -32,5 +33,7 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
   onProgress('thành phố mẫu: nhiệm vụ');
   await loadMauTasks(database);
   await loadMauFollowUp(database);
+  onProgress('thành phố mẫu: phiên họp');
+  await loadMauSessions(database);
   await foldAll(database);
 }

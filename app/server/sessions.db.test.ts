@@ -160,7 +160,7 @@ describe('the session of Cao Bằng, November 2024', () => {
       }>`select *, xmin::text as written_by from session_secret_count where vote_id = ${vote.id}`.execute(tx),
       ballots: await sql`select 1 from session_ballot where vote_id = ${vote.id}`.execute(tx),
       told: await sql<{
-        detail: object;
+        canonical: string;
       }>`select canonical from audit where canonical like ${`%${vote.id}%`} and action = 'sessions.ballot'`.execute(tx),
     }));
     expect(kept.voters.rows).toHaveLength(1);

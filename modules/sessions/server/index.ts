@@ -1,2 +1,10 @@
 export { sessionRoutes } from './routes.ts';
 export { sessionAuditSentences } from './audit-sentences.ts';
+export { changeSessionOf, createSessionOf } from './create-session.ts';
+export { addLinesOf, changeLineOf } from './lines.ts';
+export { moveSessionOf } from './move-session.ts';
+export { movePaperOf } from './papers.ts';
+export { markAttendanceOf, moveItemOf, setAgendaOf, setMembersOf } from './prepare-session.ts';
+export { proposeAgendaOf } from './propose-agenda.ts';
+export { showSessionOf } from './show-session.ts';
+export { castVoteOf, closeVoteOf, openVoteOf } from './votes.ts';
