@@ -52,8 +52,8 @@ export const dividedEffect = z.object({
   period: z.string(),
   plan: z.string(),
   units: z.number().int(),
-  counts: targetCounts,
-  ended: z.number().int().describe('withdrawn since, or not in force yet'),
+  counts: targetCounts.nullable().describe('null where there are too many to be judged unasked: ask with `indicator`'),
+  ended: z.number().int().describe('withdrawn since, or not in force yet; of what was not judged only those withdrawn'),
 });
 
 export const taskEffect = z.object({
@@ -72,13 +72,21 @@ export const documentEffects = endpoint({
   summary:
     'Every target and task that a document of the register set, with how each stands today; targets of units below by indicator. Restricted documents are not found',
   params: z.object({ id: z.uuid() }),
-  query: z.object({ unit: z.string().min(1).max(60).describe('a unit of the body whose register it is') }),
+  query: z.object({
+    unit: z.string().min(1).max(60).describe('a unit of the body whose register it is'),
+    indicator: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('only targets of this indicator, and those of units below judged however many they are'),
+  }),
   answer: z.object({
     unit: z.object({ slug: z.string(), name: z.string() }).describe('the body’s own unit'),
     period,
     targets: z.object({
       counts: targetCounts,
       ended: z.number().int(),
+      unjudged: z.number().int().describe('targets of units below that were not judged'),
       own: z.array(targetEffect).describe('of the body’s own unit, the worst first'),
       divided: z.array(dividedEffect),
     }),
@@ -89,7 +97,11 @@ export const documentEffects = endpoint({
 export const mapNode = reference.extend({
   level: z.enum(issuerLevels).describe('of the body that issued it, told by its name'),
   state: standing.shape.state,
-  targets: z.object({ counts: targetCounts, ended: z.number().int() }),
+  targets: z.object({
+    counts: targetCounts.describe('of the body’s own targets'),
+    ended: z.number().int(),
+    below: z.number().int().describe('targets of units below, which are not judged here'),
+  }),
   tasks: taskCounts,
 });
 export type MapNode = z.infer<typeof mapNode>;

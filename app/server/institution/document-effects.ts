@@ -13,6 +13,9 @@ import { countClasses } from './count-classes.ts';
 type Answer = z.input<(typeof documentEffects)['answer']>;
 type Effect = Answer['targets']['own'][number];
 
+/** So many targets of units below are judged unasked; a document that gave out more is asked by indicator. */
+const mostAtOnce = 400;
+
 /** A target that the document decided about, with everything its line shows. */
 interface Touched {
   record: TargetRecord;
@@ -23,39 +26,47 @@ interface Touched {
 /** Every target and task that a document set, each with how it stands: one read of each kind, however many there are. */
 export function documentEffectsOf(
   { database, clock, scope }: { database: Database; clock: Clock; scope: Scope },
-  asked: { id: string; unit: string },
+  asked: { id: string; unit: string; indicator?: string | undefined },
 ): Promise<Answer> {
   return withScope(database, scope, async (tx) => {
     const body = await bodyAtWork(tx, scope, asked.unit);
     if ((await readOpenDocument(tx, scope.tenantId, asked.id)) === null) throw new Refusal('not-found');
+    const indicators = await readIndicatorsCached(tx);
     const decisions = Map.groupBy(await readDecisionsAbout(tx, scope.tenantId, asked.id), (one) => one.targetId);
-    const records = await readTargets(tx, { tenantId: scope.tenantId, ids: [...decisions.keys()], withWithdrawn: true });
-    const standing = records.filter((record) => !record.terms.withdrawn);
-    const { period, standings } = await judgeTargets(tx, scope, { rootUnitId: body.id, targets: standing, today: clock.today() });
-    const touched = records.map((record): Touched => ({
-      record,
-      decisions: decisions.get(record.id) ?? [],
-      standing: standings.get(record.id) ?? null,
-    }));
-    const names: Names = {
-      documents: await readDocuments(
-        tx,
-        scope.tenantId,
-        [...decisions.values()].flat().flatMap(({ documentId }) => documentId ?? []),
-      ),
-      body,
-      indicators: await readIndicatorsCached(tx),
-    };
-    const own = touched.filter(({ record }) => record.unitId === body.id);
-    const below = touched.filter(({ record }) => record.unitId !== body.id);
+    const records = (await readTargets(tx, { tenantId: scope.tenantId, ids: [...decisions.keys()], withWithdrawn: true })).filter(
+      (record) => asked.indicator === undefined || indicators.get(record.indicatorId)?.definition.code === asked.indicator,
+    );
+    const own = records.filter((record) => record.unitId === body.id);
+    const below = records.filter((record) => record.unitId !== body.id);
+    const judgesBelow = asked.indicator !== undefined || below.length <= mostAtOnce;
+    const { period, standings } = await judgeTargets(tx, scope, {
+      rootUnitId: body.id,
+      targets: (judgesBelow ? records : own).filter((record) => !record.terms.withdrawn),
+      today: clock.today(),
+    });
+    const linesOf = (all: readonly TargetRecord[]) =>
+      all.map((record): Touched => ({
+        record,
+        decisions: decisions.get(record.id) ?? [],
+        standing: standings.get(record.id) ?? null,
+      }));
+    const documents = await readDocuments(
+      tx,
+      scope.tenantId,
+      own.flatMap((record) => (decisions.get(record.id) ?? []).flatMap(({ documentId }) => documentId ?? [])),
+    );
+    const names: Names = { documents, body, indicators };
     const tasks = await tasksOfDocument({ tx, clock, scope }, asked.id);
     return {
       unit: { slug: body.slug, name: body.name },
       period: { code: period, label: periodWords(period) },
       targets: {
-        ...countStandings(touched),
-        own: own.flatMap((one) => effectOf(one, asked.id, period, names) ?? []).toSorted((a, b) => rankOf(a) - rankOf(b)),
-        divided: dividedBy(below, names),
+        ...countStandings(linesOf(judgesBelow ? records : own)),
+        unjudged: judgesBelow ? 0 : below.length,
+        own: linesOf(own)
+          .flatMap((one) => effectOf(one, asked.id, period, names) ?? [])
+          .toSorted((a, b) => rankOf(a) - rankOf(b)),
+        divided: dividedBy(linesOf(below), judgesBelow, names),
       },
       tasks: { counts: countClasses(tasks.map((task) => task.class)), list: tasks },
     };
@@ -120,7 +131,7 @@ function effectOf(
 }
 
 /** Targets of units below, by indicator, period and plan. */
-function dividedBy(below: readonly Touched[], { indicators }: Names): Answer['targets']['divided'] {
+function dividedBy(below: readonly Touched[], judged: boolean, { indicators }: Names): Answer['targets']['divided'] {
   const groups = Map.groupBy(below, ({ record }) => `${record.planId} ${record.indicatorId} ${record.period}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -132,7 +143,7 @@ function dividedBy(below: readonly Touched[], { indicators }: Names): Answer['ta
         period,
         plan: planKey,
         units: new Set(group.map(({ record }) => record.unitId)).size,
-        ...countStandings(group),
+        ...(judged ? countStandings(group) : { counts: null, ended: group.filter(({ record }) => record.terms.withdrawn).length }),
       },
     ];
   });

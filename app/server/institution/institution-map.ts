@@ -24,7 +24,8 @@ export function institutionMapOf(
     const body = await bodyAtWork(tx, scope, slug);
     const today = clock.today();
     const decided = await readDocumentsOfTargets(tx, scope.tenantId);
-    const targets = await readTargets(tx, { tenantId: scope.tenantId, ids: [...new Set(decided.map(({ targetId }) => targetId))] });
+    const own = new Set(decided.filter(({ unitId }) => unitId === body.id).map(({ targetId }) => targetId));
+    const targets = await readTargets(tx, { tenantId: scope.tenantId, ids: [...own] });
     const { period, standings } = await judgeTargets(tx, scope, { rootUnitId: body.id, targets, today });
     const tasks = Map.groupBy(await countTasksByDocument(tx, scope.tenantId, today), ({ documentId }) => documentId);
     const targetsOf = Map.groupBy(decided, ({ documentId }) => documentId);
@@ -39,7 +40,7 @@ export function institutionMapOf(
       period: { code: period, label: periodWords(period) },
       documents: graph.documents.map((document) => ({
         ...document,
-        targets: countStandings(targetsOf.get(document.id) ?? [], standings),
+        targets: countTargets(targetsOf.get(document.id) ?? [], own, standings),
         tasks: tasksByClass(tasks.get(document.id) ?? []),
       })),
       relations: [...graph.relations],
@@ -48,14 +49,17 @@ export function institutionMapOf(
   });
 }
 
-function countStandings(
+/** How the body's own targets of a document stand, and how many it gave to units below. */
+function countTargets(
   targets: readonly { targetId: string }[],
+  own: ReadonlySet<string>,
   standings: ReadonlyMap<string, TargetStanding>,
-): { counts: Partial<Record<StatusClass, number>>; ended: number } {
-  const found = targets.map(({ targetId }) => standings.get(targetId));
+): { counts: Partial<Record<StatusClass, number>>; ended: number; below: number } {
+  const found = targets.filter(({ targetId }) => own.has(targetId)).map(({ targetId }) => standings.get(targetId));
   return {
     counts: countClasses(found.flatMap((standing) => standing?.class ?? [])),
     ended: found.filter((standing) => standing === undefined).length,
+    below: targets.length - found.length,
   };
 }
 

@@ -34,7 +34,8 @@ export async function judgeTargets(
   const groups = Map.groupBy(asked.targets, (target) => (target.period === running ? period : target.period));
   const standings = new Map<string, TargetStanding>();
   for (const [judgedIn, targets] of groups) {
-    const body = await readUnitFacts(tx, { tenantId, unitId: rootUnitId, period: judgedIn, knownOn: null, today });
+    const indicatorIds = [...new Set(targets.map((target) => target.indicatorId))];
+    const body = await readUnitFacts(tx, { tenantId, unitId: rootUnitId, period: judgedIn, knownOn: null, today, indicatorIds });
     const below = targets.filter((target) => target.unitId !== rootUnitId);
     const facts = await readFactsOfUnits(
       tx,

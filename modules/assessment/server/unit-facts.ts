@@ -73,10 +73,18 @@ export function periodsAbout(code: string): string[] {
   return [...new Set([code, lastMonth, end.slice(0, 4)])];
 }
 
-/** Reads what a scorecard of one unit needs; `indicatorId` narrows it to one indicator (the indicator page). */
+/** Reads what a scorecard of one unit needs; `indicatorCode` narrows it to one indicator (the indicator page), `indicatorIds` to some. */
 export async function readUnitFacts(
   tx: ScopedTx,
-  asked: { tenantId: number; unitId: number; period: string; knownOn: string | null; today: string; indicatorCode?: string },
+  asked: {
+    tenantId: number;
+    unitId: number;
+    period: string;
+    knownOn: string | null;
+    today: string;
+    indicatorCode?: string;
+    indicatorIds?: readonly number[];
+  },
 ): Promise<UnitFacts> {
   const { tenantId, unitId, period, knownOn } = asked;
   const year = yearOf(parsePeriodCode(period));
@@ -87,7 +95,9 @@ export async function readUnitFacts(
   const asking = asked.indicatorCode;
   const only =
     asking === undefined
-      ? {}
+      ? asked.indicatorIds === undefined
+        ? {}
+        : { indicatorIds: asked.indicatorIds }
       : { indicatorIds: [...indicators.values()].filter((one) => one.definition.code === asking).map((one) => one.id) };
   const known = instant === null ? {} : { knownOn: instant };
   const key = { tenantId, unitIds: [unitId], periods, knownOn, ...only };

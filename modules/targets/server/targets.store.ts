@@ -190,7 +190,10 @@ interface TargetRow {
   decided_on: string | null;
 }
 
-/** The targets of units, each with its latest version known (and in force) on the asked day; withdrawn ones are left out unless asked for. */
+/**
+ * The targets of units, each with its latest version known (and in force) on the asked day; withdrawn ones are left out unless asked for.
+ * Versions are fetched by key target after target (`offset 0`): the planner takes a body for small and would compare each with all.
+ */
 export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<TargetRecord[]> {
   const known = query.knownOn ?? new Date('9999-01-01');
   const { rows } = await sql<TargetRow>`
@@ -199,7 +202,7 @@ export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<Tar
       v.decimals, v.phasing, v.clause, v.page, v.baseline, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on
     from target t
     join plan p on p.tenant_id = t.tenant_id and p.id = t.plan_id
-    join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id and v.recorded_at <= ${known}
+    cross join lateral (select * from target_version where tenant_id = t.tenant_id and target_id = t.id and recorded_at <= ${known} offset 0) v
     left join plan_version pv on pv.tenant_id = t.tenant_id and pv.plan_id = t.plan_id and pv.version = v.plan_version
     where t.tenant_id = ${query.tenantId}
       ${query.ids ? sql`and t.id = any (${[...query.ids]}::uuid[])` : sql``}

@@ -15,7 +15,10 @@ export function DocumentEffects({ unit, document }: { unit: string; document: st
   const e = useText(effectWords);
   const read = useRead(routes.documentEffects, { params: { id: document }, query: { unit } });
   const effects = read.data;
-  const none = effects !== undefined && sumOf(effects.targets.counts) + effects.targets.ended === 0 && effects.tasks.list.length === 0;
+  const none =
+    effects !== undefined &&
+    sumOf(effects.targets.counts) + effects.targets.ended + effects.targets.unjudged === 0 &&
+    effects.tasks.list.length === 0;
   return (
     <Section
       title={e('title')}
@@ -34,7 +37,7 @@ export function DocumentEffects({ unit, document }: { unit: string; document: st
         <p className="mut">{e('none')}</p>
       ) : (
         <div className="tt-effects">
-          <EffectCounts targets={effects.targets} tasks={effects.tasks.counts} />
+          <EffectCounts targets={{ ...effects.targets, below: effects.targets.unjudged }} tasks={effects.tasks.counts} />
           {effects.targets.own.length === 0 ? null : (
             <>
               <h3>{e('targets.title', { unit: effects.unit.name })}</h3>
@@ -44,7 +47,7 @@ export function DocumentEffects({ unit, document }: { unit: string; document: st
           {effects.targets.divided.length === 0 ? null : (
             <>
               <h3>{e('divided.title')}</h3>
-              <DividedEffects unit={effects.unit.slug} divided={effects.targets.divided} />
+              <DividedEffects unit={effects.unit.slug} document={document} divided={effects.targets.divided} />
             </>
           )}
           {effects.tasks.list.length === 0 ? null : (

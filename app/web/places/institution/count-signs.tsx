@@ -42,9 +42,10 @@ export function TaskSigns({ counts }: { counts: TaskCounts }) {
   );
 }
 
-/** What a document set, in two lines: so many targets and tasks, and how they stand; nothing where it set none. */
-export function EffectCounts({ targets, tasks }: { targets: { counts: TargetCounts; ended: number }; tasks: TaskCounts }) {
+/** What a document set, in lines: so many targets and tasks, and how they stand; nothing where it set none. `below` were not judged. */
+export function EffectCounts({ targets, tasks }: { targets: { counts: TargetCounts; ended: number; below: number }; tasks: TaskCounts }) {
   const e = useText(effectWords);
+  const { number } = useFormat();
   const all = sumOf(targets.counts) + targets.ended;
   return (
     <>
@@ -53,6 +54,7 @@ export function EffectCounts({ targets, tasks }: { targets: { counts: TargetCoun
           <b>{e('count.targets', { count: all })}</b> <TargetSigns {...targets} />
         </p>
       )}
+      {targets.below === 0 ? null : <p className="tt-effect-count">{e('count.below', { count: number(String(targets.below)) })}</p>}
       {sumOf(tasks) === 0 ? null : (
         <p className="tt-effect-count">
           <b>{e('count.tasks', { count: sumOf(tasks) })}</b> <TaskSigns counts={tasks} />

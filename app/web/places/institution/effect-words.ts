@@ -11,6 +11,10 @@ export const effectWords = createCatalogue({
   'on-map': { vi: 'Xem trên sơ đồ thể chế', en: 'Show on the institution map' },
   'count.targets': { vi: '{count} chỉ tiêu', en: { one: '{count} target', other: '{count} targets' } },
   'count.tasks': { vi: '{count} nhiệm vụ', en: { one: '{count} task', other: '{count} tasks' } },
+  'count.below': {
+    vi: '{count} chỉ tiêu giao cho đơn vị cấp dưới',
+    en: { one: '{count} target of units below', other: '{count} targets of units below' },
+  },
   'count.ended': { vi: '{count} không còn hoặc chưa áp dụng', en: '{count} no longer or not yet in force' },
   'targets.title': { vi: 'Chỉ tiêu của {unit}', en: 'Targets of {unit}' },
   'targets.search': { vi: 'Tìm chỉ tiêu, điều mục…', en: 'Search targets, clauses…' },
@@ -32,6 +36,7 @@ export const effectWords = createCatalogue({
   'divided.title': { vi: 'Chỉ tiêu giao cho đơn vị cấp dưới', en: 'Targets of the units below' },
   'divided.units': { vi: '{count} đơn vị', en: { one: '{count} unit', other: '{count} units' } },
   'divided.column': { vi: 'Đơn vị được giao', en: 'Units' },
+  'divided.ask': { vi: 'Xem tình hình', en: 'Show how they stand' },
   'divided.standing': { vi: 'Tình hình thực hiện', en: 'How they stand' },
   'tasks.title': { vi: 'Nhiệm vụ', en: 'Tasks' },
   'tasks.search': { vi: 'Tìm nhiệm vụ, đơn vị…', en: 'Search tasks, units…' },

@@ -60,11 +60,13 @@ interface Sign {
 function Signs({ documents }: { documents: readonly MapNode[] }) {
   const e = useText(effectWords);
   const t = useText(mapWords);
+  const { number } = useFormat();
   const targets = addUp<TargetCounts>(documents.map((one) => one.targets.counts));
   const tasks = addUp<TaskCounts>(documents.map((one) => one.tasks));
   const ended = documents.reduce((sum, one) => sum + one.targets.ended, 0);
+  const below = documents.reduce((sum, one) => sum + one.targets.below, 0);
   const [targetCount, taskCount] = [sumOf(targets) + ended, sumOf(tasks)];
-  if (targetCount + taskCount === 0) return <span className="signs none">{t('box.none')}</span>;
+  if (targetCount + taskCount + below === 0) return <span className="signs none">{t('box.none')}</span>;
   const ofTargets = statusOrder.map((status) => ({
     key: status,
     icon: iconOf(status),
@@ -76,6 +78,7 @@ function Signs({ documents }: { documents: readonly MapNode[] }) {
   return (
     <>
       {targetCount === 0 ? null : <SignLine name={e('count.targets', { count: targetCount })} signs={ofTargets} />}
+      {below === 0 ? null : <span className="signs">{e('count.below', { count: number(String(below)) })}</span>}
       {taskCount === 0 ? null : <SignLine name={e('count.tasks', { count: taskCount })} signs={ofTasks} />}
     </>
   );

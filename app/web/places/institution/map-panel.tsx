@@ -20,7 +20,7 @@ export function MapPanel(props: {
   const { unit, node } = props;
   const t = useText(mapWords);
   const { date } = useFormat();
-  const effects = sumOf(node.targets.counts) + node.targets.ended + sumOf(node.tasks);
+  const effects = sumOf(node.targets.counts) + node.targets.ended + node.targets.below + sumOf(node.tasks);
   const facts = [
     { id: 'issuer', left: t('panel.issuer'), right: <span lang="vi">{node.issuer}</span> },
     { id: 'date', left: t('panel.date'), right: node.issuedOn === null ? t('panel.unknown') : date(node.issuedOn) },
