@@ -212,6 +212,7 @@ export const sessionPage = facts.extend({
   rules,
   beganAt: instant.nullable(),
   endedAt: instant.nullable(),
+  asOf: instant.describe('the server’s clock when this was read; running times are reckoned from it'),
   agenda: z.array(item),
   members: z.array(member),
   quorum,

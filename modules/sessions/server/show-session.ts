@@ -57,6 +57,7 @@ export async function showSessionIn(work: WritingWork, id: string): Promise<Page
     rules: session.rules,
     beganAt: session.beganAt?.toISOString() ?? null,
     endedAt: session.endedAt?.toISOString() ?? null,
+    asOf: work.clock.now().toISOString(),
     agenda: (await readItems(tx, scope.tenantId, id)).map((item) => ({
       ...item,
       kind: item.kind as Page['agenda'][number]['kind'],

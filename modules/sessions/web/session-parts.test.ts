@@ -22,6 +22,7 @@ test('what is current was begun and not ended; what is next was not begun yet', 
   expect([currentItem(agenda)?.id, nextItem(agenda)?.id]).toEqual(['b', 'c']);
   expect([currentItem(agenda.slice(0, 1)), nextItem(agenda.slice(2))?.id]).toEqual([null, 'c']);
   expect(nextItem(agenda.slice(0, 2))).toBeNull();
+  expect(nextItem([item('a', at, null), item('b', at, at)])?.id).toBe('b'); // one gone back to leads on to the one left
 });
 
 test('the desk opens on what its state asks for', () => {

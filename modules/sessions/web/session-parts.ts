@@ -56,8 +56,9 @@ export function sectionOfItem(kind: Item['kind']): DeskSection | null {
 export const currentItem = (agenda: readonly Item[]): Item | null =>
   agenda.findLast(({ beganAt, endedAt }) => beganAt !== null && endedAt === null) ?? null;
 
-/** The item that comes after the current one, or after the last that ended. */
+/** The item that comes after the current one, or after the last that was begun. */
 export function nextItem(agenda: readonly Item[]): Item | null {
-  const last = agenda.findLastIndex(({ beganAt }) => beganAt !== null);
-  return agenda.slice(last + 1).find(({ beganAt }) => beganAt === null) ?? null;
+  const current = currentItem(agenda);
+  const at = current === null ? agenda.findLastIndex(({ beganAt }) => beganAt !== null) : agenda.indexOf(current);
+  return agenda[at + 1] ?? null;
 }

@@ -26,6 +26,10 @@ export const deskWords = createCatalogue({
     vi: 'Kết thúc phiên: {count} dòng đã xác nhận thành nhiệm vụ, dự thảo thông báo và biên bản được lập; phiên chỉ còn xem, không sửa được nữa.',
     en: 'Closing makes tasks of {count} confirmed lines and drafts the notice and the minutes; the session is read-only then.',
   },
+  'sure.stopped': {
+    vi: 'Còn {count} dòng chưa xác nhận; xác nhận hoặc bỏ từng dòng ở mục Kết luận và Chương trình công tác rồi kết thúc phiên.',
+    en: '{count} lines are neither confirmed nor dropped; settle them under Conclusions and Work programme, then close.',
+  },
   'sure.open': {
     vi: '{count} dòng chưa xác nhận.',
     en: { one: '{count} line is not confirmed yet.', other: '{count} lines are not confirmed yet.' },

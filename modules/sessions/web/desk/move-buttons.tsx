@@ -65,23 +65,32 @@ export function MoveQuestion({ session, moving }: { session: SessionPage; moving
     return <WriteProblem write={write} onMine={(theirs) => moving.move(movesOf(theirs).forward ?? theirs.state, theirs.version)} />;
   const facts = beforeMove(session);
   const { present, members, needed } = session.quorum;
+  const stopped = asked === 'closed' && facts.open > 0;
   return (
     <div className="ss-question">
       <Notice
         kind="ask"
-        title={asked === 'closed' ? t('sure.closed', { count: facts.confirmed }) : t(`sure.${asked}`)}
+        title={
+          stopped
+            ? t('sure.stopped', { count: facts.open })
+            : asked === 'closed'
+              ? t('sure.closed', { count: facts.confirmed })
+              : t(`sure.${asked}`)
+        }
         actions={
           <>
-            <Button kind="main" busy={write.busy} onClick={() => moving.move(asked, session.version)}>
-              {t(`move.${asked}`)}
-            </Button>
+            {stopped ? null : (
+              <Button kind="main" busy={write.busy} onClick={() => moving.move(asked, session.version)}>
+                {t(`move.${asked}`)}
+              </Button>
+            )}
             <Button onClick={moving.cancel}>{s('not-now')}</Button>
           </>
         }
       >
         {asked === 'in-session' && facts.quorumShort ? <p>{t('sure.quorum', { present, members, needed: needed ?? 0 })}</p> : null}
-        {asked === 'in-session' || facts.open === 0 ? null : <p>{t('sure.open', { count: facts.open })}</p>}
-        {asked === 'closed' && facts.unclear > 0 ? <p>{t('sure.unclear', { count: facts.unclear })}</p> : null}
+        {asked !== 'concluded' || facts.open === 0 ? null : <p>{t('sure.open', { count: facts.open })}</p>}
+        {asked === 'closed' && !stopped && facts.unclear > 0 ? <p>{t('sure.unclear', { count: facts.unclear })}</p> : null}
       </Notice>
       <WriteProblem write={write} onMine={(theirs) => moving.move(asked, theirs.version)} />
     </div>

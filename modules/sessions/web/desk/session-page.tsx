@@ -10,6 +10,7 @@ import type { SessionPage as Session } from '../../contract.ts';
 import { sessionCalls, sessionsHref, stageHref } from '../routes.ts';
 import { deskSections, sectionOf, type DeskSection } from '../session-parts.ts';
 import '../lines.css';
+import '../prepare.css';
 import '../sessions.css';
 import '../votes.css';
 import { stateSigns, stateWord } from '../sign-of-state.ts';

@@ -1,4 +1,4 @@
-import { Combobox, DateField, Icon, TextField, useText } from '@thucthi/ui';
+import { Checkbox, Combobox, DateField, Icon, TextField, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionLine } from '../../contract.ts';
 import { useUnitOptions } from '../use-unit-options.ts';
@@ -35,14 +35,18 @@ export function LineFields(props: { unit: string; line: SessionLine; draft: Line
           <UnitChips units={draft.leads} onRemove={(slug) => set({ leads: draft.leads.filter((one) => one.slug !== slug) })} />
         </div>
         <ProductField value={draft.product} offered={line.suggestedProduct} onChange={(product) => set({ product })} />
-        <DateField
-          key={String(draft.keepDayOff)}
-          label={t('edit.deadline')}
-          {...(line.deadlineWords === null ? {} : { hint: t('said.deadline', { words: line.deadlineWords }) })}
-          {...(draft.deadline === null ? { amber: t('unclear') } : {})}
-          date={draft.deadline}
-          onChange={(entry) => set({ deadline: entry.state === 'date' ? entry.date : null, keepDayOff: false })}
-        />
+        <div>
+          <DateField
+            label={t('edit.deadline')}
+            {...(line.deadlineWords === null ? {} : { hint: t('said.deadline', { words: line.deadlineWords }) })}
+            {...(draft.deadline === null ? { amber: t('unclear') } : {})}
+            date={draft.deadline}
+            onChange={(entry) => set({ deadline: entry.state === 'date' ? entry.date : null, keepDayOff: false })}
+          />
+          {draft.deadline === null ? null : (
+            <Checkbox label={t('edit.keep-day')} checked={draft.keepDayOff} onChange={(keepDayOff) => set({ keepDayOff })} />
+          )}
+        </div>
       </div>
       <details className="ss-more">
         <summary>{t('edit.more')}</summary>

@@ -56,6 +56,7 @@ export const lineWords = createCatalogue({
   'edit.product-offered': { vi: 'nhận đề xuất', en: 'takes what is proposed' },
   'edit.product-leave': { vi: 'bỏ qua', en: 'leaves it' },
   'edit.deadline': { vi: 'Thời hạn', en: 'Deadline' },
+  'edit.keep-day': { vi: 'giữ ngày này dù là ngày nghỉ', en: 'stays though it is a day off' },
   'edit.more': { vi: 'Phối hợp, người phụ trách, thẩm quyền', en: 'Co-ordinating units, person, authority' },
   'edit.with': { vi: 'Thêm đơn vị phối hợp', en: 'Add a co-ordinating unit' },
   'edit.with-name': { vi: 'Phối hợp', en: 'With' },

@@ -1,16 +1,15 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, ButtonLink, Icon, Link, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
+import { Button, ButtonLink, Icon, Link, Notice, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { paperHref, sessionCalls } from '../routes.ts';
 import type { Paper } from '../session-parts.ts';
 import { useSessionWrite } from '../use-session-write.ts';
-import { WriteProblem } from '../write-problem.tsx';
 import { IssueForm, type Issuing } from './issue-form.tsx';
 import { paperWords } from './paper-words.ts';
 
 const signs: Readonly<Record<Paper['state'], { icon: IconName; tone: Tone | 'link' }>> = {
-  none: { icon: 'none', tone: 'none' },
+  none: { icon: 'edit', tone: 'none' },
   draft: { icon: 'edit', tone: 'watch' },
   submitted: { icon: 'upload', tone: 'link' },
   issued: { icon: 'done', tone: 'good' },
@@ -28,6 +27,7 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
   const [reason, setReason] = useState('');
   const [last, setLast] = useState<Move | null>(null);
   const may = session.can.hold;
+  const drafted = paper.state === 'none' || paper.state === 'draft';
   const send = (move: Move, basedOn: number = paper.version): void => {
     setLast(move);
     write.write(
@@ -52,32 +52,30 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
         </p>
       )}
       {paper.state === 'submitted' ? <p className="xs mut">{t('fixed.note')}</p> : null}
-      {paper.state === 'draft' ? <Missing missing={paper.missing} /> : null}
-      {paper.state === 'none' ? null : (
-        <div className="tt-actions">
-          <ButtonLink href={paperHref(unit, session.id, paper.kind, 'docx')} icon="download" download title={named('word')}>
-            {t('word')}
-          </ButtonLink>
-          <ButtonLink href={paperHref(unit, session.id, paper.kind, 'pdf')} icon="download" download title={named('pdf')}>
-            {t('pdf')}
-          </ButtonLink>
-          {may && paper.state === 'draft' ? (
-            <Button disabled={paper.missing.length > 0} busy={write.busy} onClick={() => send({ to: 'submitted' })}>
-              {t('submit')}
+      {drafted ? <Missing missing={paper.missing} /> : null}
+      <div className="tt-actions">
+        <ButtonLink href={paperHref(unit, session.id, paper.kind, 'docx')} icon="download" download title={named('word')}>
+          {t('word')}
+        </ButtonLink>
+        <ButtonLink href={paperHref(unit, session.id, paper.kind, 'pdf')} icon="download" download title={named('pdf')}>
+          {t('pdf')}
+        </ButtonLink>
+        {may && drafted && (paper.kind === 'invitation' || session.state === 'concluded' || session.state === 'closed') ? (
+          <Button disabled={paper.missing.length > 0} busy={write.busy} onClick={() => send({ to: 'submitted' })}>
+            {t('submit')}
+          </Button>
+        ) : null}
+        {may && paper.state === 'submitted' ? (
+          <>
+            <Button aria-expanded={opened === 'issue'} onClick={() => setOpened('issue')}>
+              {t('issue')}
             </Button>
-          ) : null}
-          {may && paper.state === 'submitted' ? (
-            <>
-              <Button aria-expanded={opened === 'issue'} onClick={() => setOpened('issue')}>
-                {t('issue')}
-              </Button>
-              <Button aria-expanded={opened === 'take-back'} onClick={() => setOpened('take-back')}>
-                {t('take-back')}
-              </Button>
-            </>
-          ) : null}
-        </div>
-      )}
+            <Button aria-expanded={opened === 'take-back'} onClick={() => setOpened('take-back')}>
+              {t('take-back')}
+            </Button>
+          </>
+        ) : null}
+      </div>
       {opened === 'issue' ? (
         <IssueForm
           name={paper.name}
@@ -106,17 +104,34 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
           </div>
         </form>
       ) : null}
-      <WriteProblem
-        write={write}
-        said={(theirs) => theirs.papers.filter(({ kind }) => kind === paper.kind).map((one) => `${one.name}: ${t(`state.${one.state}`)}`)}
-        mine={last === null ? [] : [`${paper.name}: ${t(`state.${last.to}`)}`]}
-        onMine={(theirs) => {
-          if (last !== null) send(last, theirs.papers.find(({ kind }) => kind === paper.kind)?.version ?? paper.version);
-        }}
-        onTheirs={() => setOpened(null)}
-      />
+      {write.problem?.code === 'changed-meanwhile' ? (
+        <Notice
+          kind="problem"
+          title={t('changed.title')}
+          actions={
+            <Button
+              onClick={() => {
+                write.clear();
+                setOpened(null);
+                void write.renew();
+              }}
+            >
+              {t('changed.look')}
+            </Button>
+          }
+        >
+          {t('changed.text', { state: stateOf(write.problem.extra['theirs'], t), step: last === null ? '' : t(`state.${last.to}`) })}
+        </Notice>
+      ) : write.problem === null ? null : (
+        <tools.ProblemNote problem={write.problem} />
+      )}
     </article>
   );
+}
+
+/** The state another person has brought the paper to, in words. */
+function stateOf(theirs: unknown, t: (key: `state.${Paper['state']}`) => string): string {
+  return theirs === 'draft' || theirs === 'submitted' || theirs === 'issued' ? t(`state.${theirs}`) : '';
 }
 
 function Missing({ missing }: { missing: readonly string[] }) {

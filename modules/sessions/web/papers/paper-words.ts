@@ -7,7 +7,7 @@ export const paperWords = createCatalogue({
     vi: 'số, ngày và chữ ký do văn thư thực hiện; ở đây ghi lại',
     en: 'numbered and signed by the records office; recorded here',
   },
-  'state.none': { vi: 'Chưa lập', en: 'Not drafted yet' },
+  'state.none': { vi: 'Dự thảo', en: 'Draft' },
   'state.draft': { vi: 'Dự thảo', en: 'Draft' },
   'state.submitted': { vi: 'Trình ký', en: 'Handed up for signing' },
   'state.issued': { vi: 'Đã ban hành', en: 'Issued' },
@@ -44,5 +44,10 @@ export const paperWords = createCatalogue({
   'issued.open': { vi: 'Mở trong sổ văn bản', en: 'Open in the register' },
   'fixed.note': { vi: 'Nội dung đã cố định từ khi trình ký.', en: 'Its words are fixed since it was handed up.' },
   'changed.title': { vi: 'Văn bản này vừa có người xử lý', en: 'Somebody has just dealt with this paper' },
+  'changed.text': {
+    vi: 'Nay ở trạng thái “{state}”. Bước “{step}” của bạn chưa được ghi; không có gì bị mất.',
+    en: 'It is "{state}" now. Your step "{step}" was not written; nothing was lost.',
+  },
+  'changed.look': { vi: 'Xem bản mới', en: 'Look at it' },
   'not-now': { vi: 'Thôi', en: 'Not now' },
 });

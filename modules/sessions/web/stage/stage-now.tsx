@@ -27,18 +27,20 @@ export function StageNow({ session, current }: { session: SessionPage; current: 
       <p className="title">{current.title}</p>
       {current.presenter === null ? null : <p className="by">{t('presenter', { who: current.presenter })}</p>}
       {current.note === null ? null : <p className="by">{current.note}</p>}
-      <RunningClock item={current} />
+      <RunningClock item={current} asOf={session.asOf} />
     </section>
   );
 }
 
-function RunningClock({ item }: { item: Item }) {
+/** Runs by the server’s clock: the machine under a projector may be wrong by minutes. */
+function RunningClock({ item, asOf }: { item: Item; asOf: string }) {
   const t = useText(stageWords);
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => Date.parse(asOf));
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const ahead = Date.parse(asOf) - Date.now();
+    const timer = setInterval(() => setNow(Date.now() + ahead), 1000);
     return () => clearInterval(timer);
-  }, []);
+  }, [asOf]);
   const clock = stageClock(item, now);
   if (clock === null) return null;
   const { seconds, left } = clock;
