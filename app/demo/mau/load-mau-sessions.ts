@@ -61,8 +61,8 @@ export async function loadMauSessions(database: Database): Promise<void> {
     parent: null,
   };
   await openVoteOf(work, id, { writeId: newId(), vote });
-  for (const { member } of marks.filter(({ attendance }) => attendance === 'present'))
-    await castVoteOf(work, id, vote.id, { writeId: newId(), member, choice: member === opened.members[11]?.id ? 'abstain' : 'for' });
+  for (const [at, { id: member, votes }] of opened.members.entries())
+    if (votes && !away.has(at)) await castVoteOf(work, id, vote.id, { writeId: newId(), member, choice: at === 11 ? 'abstain' : 'for' });
   await closeVoteOf(work, id, vote.id, { writeId: newId() });
   for (const list of ['conclusion', 'programme'] as const)
     await addLinesOf(work, id, { writeId: newId(), list, text: octoberSession[list] });

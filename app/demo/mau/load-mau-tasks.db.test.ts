@@ -11,11 +11,13 @@ import {
   replaceClosure,
   setRootUnit,
 } from '@thucthi/registry/server';
+import { listSessionsOf, showSessionOf } from '@thucthi/sessions/server';
 import { showInquiriesOf, showObstaclesOf, showStatisticsOf, showTasksOf, showTaskOf } from '@thucthi/tasks/server';
 import type { TaskPage } from '@thucthi/tasks/contract';
 import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { loadMauFollowUp } from './load-mau-follow-up.ts';
+import { loadMauSessions } from './load-mau-sessions.ts';
 import { loadMauTasks } from './load-mau-tasks.ts';
 import { momentOn } from './mau-months.ts';
 import { makeMauUnits, wholeMau } from './mau-units.ts';
@@ -90,4 +92,28 @@ test('explanations in every state, one overdue; obstacles that wait inside and o
   expect(obstacles.some(({ waitsFor }) => waitsFor.outside === null && waitsFor.unit === null)).toBe(true);
   expect(obstacles.some(({ callsForEscalation }) => callsForEscalation)).toBe(true);
   expect(obstacles.some(({ rung, overdue }) => rung === 'chairman' && overdue)).toBe(true);
+});
+
+test('the October session was held and its notice issued; that of tomorrow opens with what became of it', async () => {
+  await loadMauSessions(database);
+  const { sessions } = await listSessionsOf(work(), { unit: 'mau' });
+  expect(sessions.map(({ title, state }) => [title, state])).toEqual([
+    ['Phiên họp thường kỳ tháng 11/2026', 'summoned'],
+    ['Phiên họp thường kỳ tháng 10/2026', 'closed'],
+  ]);
+  const [tomorrow, october] = await Promise.all(sessions.map(({ id }) => showSessionOf(work(), id)));
+  expect(october?.votes[0]?.result?.outcome).toBe('passed');
+  expect(october?.papers.find(({ kind }) => kind === 'notice')).toMatchObject({ state: 'issued', symbol: '412/TB-UBND' });
+  const lines = october?.lines.filter(({ list }) => list === 'conclusion') ?? [];
+  expect(lines.map(({ leads, deadline, unclear }) => [leads.map(({ slug }) => slug), deadline, unclear.includes('lead')])).toEqual([
+    [['mau-so-tai-chinh'], '2026-11-10', false],
+    [['mau-so-xay-dung'], '2026-11-30', false],
+    [[], null, true],
+    [['mau-so-nong-nghiep-va-moi-truong'], '2026-11-13', false],
+    [[], null, true],
+  ]);
+  expect(lines[1]?.coordinating.map(({ name }) => name)).toEqual(['Trung tâm Phát triển quỹ đất']);
+  expect(tomorrow?.carried?.total).toBe(october?.lines.flatMap(({ tasks }) => tasks).length);
+  expect(tomorrow?.agenda.slice(0, 2).map(({ kind }) => kind)).toEqual(['opening', 'carried']);
+  expect(tomorrow?.agenda.some(({ kind }) => kind === 'obstacle')).toBe(true);
 });

@@ -51,7 +51,7 @@ export const octoberSession = {
   vote: 'Thông qua Chương trình công tác tháng 11 năm 2026 của UBND thành phố',
   conclusion: `Giao Sở Tài chính rà soát các khoản thu còn thất thoát, báo cáo UBND thành phố trước ngày 10/11/2026.
 Sở Xây dựng phối hợp với Trung tâm Phát triển quỹ đất đẩy nhanh giải phóng mặt bằng các dự án trọng điểm, hoàn thành trước ngày 30/11/2026.
-Yêu cầu các phường, xã chấn chỉnh việc chậm báo cáo số liệu tháng.
+Các đơn vị, địa phương chấn chỉnh việc chậm báo cáo số liệu tháng.
 Sở Nông nghiệp và Môi trường tham mưu phương án phòng, chống dịch bệnh trên đàn vật nuôi trước ngày 13/11/2026.
 Các đơn vị khẩn trương đề xuất giải pháp tháo gỡ các nhiệm vụ còn vướng mắc.`,
   programme: `Sở Tài chính trình dự toán ngân sách năm 2027 trước ngày 20/11/2026.

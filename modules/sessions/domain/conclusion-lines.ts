@@ -24,7 +24,10 @@ const haste = /(khẩn trương|ngay lập tức|cần (?:thực hiện|làm) ng
  * the chair said them, and the secretary decides. `on` is the day of the session, for days named without a year.
  */
 export function readConclusions(raw: string, on: string): ReadLine[] {
-  const text = raw.normalize('NFC').replaceAll('\r\n', '\n');
+  const text = raw
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{Cc}\t\n]/gu, ' ');
   const directives = read(text, { date: on }).directives;
   const lines: { start: number; line: ReadLine }[] = directives.map((one) => ({ start: one.start, line: lineOf(one) }));
   let at = 0;
@@ -35,7 +38,10 @@ export function readConclusions(raw: string, on: string): ReadLine[] {
     if (words === '' || directives.some((one) => one.start < end && one.end > start)) continue;
     lines.push({ start, line: readAlone(words, on) });
   }
-  return lines.toSorted((a, b) => a.start - b.start).map(({ line }) => line);
+  return lines
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ line }) => line)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line.text));
 }
 
 /** One sentence by itself: read as an item under a conclusion, for that is what it is. */
@@ -111,7 +117,8 @@ export function unitsNamed(words: string, units: readonly NamedUnit[]): NamedUni
   const exact = units.filter((unit) => bareName(unit.name) === said);
   if (exact.length === 1) return exact;
   if (/^(?:cac|moi|tung|tat ca|ubnd cac|uy ban nhan dan cac)\b/u.test(foldVi(words).trim())) {
-    const kinds = new Set(groups.filter(({ words: group }) => group.test(said)).flatMap(({ kinds: of }) => of));
+    const kindsSaid = said.replaceAll('dia phuong', ''); // "địa phương" names no kind of unit
+    const kinds = new Set(groups.filter(({ words: group }) => group.test(kindsSaid)).flatMap(({ kinds: of }) => of));
     const others = said
       .replaceAll(/\b(?:cac|moi|tung|tat ca|ubnd|uy ban nhan dan|va|phuong|xa|thi tran|dac khu|quan|huyen|dia phuong)\b/gu, '')
       .trim();

@@ -2,6 +2,7 @@ export { sessionRoutes } from './routes.ts';
 export { sessionAuditSentences } from './audit-sentences.ts';
 export { changeSessionOf, createSessionOf } from './create-session.ts';
 export { addLinesOf, changeLineOf } from './lines.ts';
+export { listSessionsOf } from './list-sessions.ts';
 export { moveSessionOf } from './move-session.ts';
 export { movePaperOf } from './papers.ts';
 export { markAttendanceOf, moveItemOf, setAgendaOf, setMembersOf } from './prepare-session.ts';
