@@ -33,13 +33,14 @@ export function CockpitRows({ card, view }: { card: Scorecard; view: CockpitView
     [inGroup, view.status],
   );
   const aside = useRowAside(card);
+  const wide = search['hoi'] === undefined; // a panel beside the table leaves room for the bars, not for everything
   const columns = cockpitColumns(
     { t, format, against: view.against, period: card.period, hrefOf: (row) => rowHref(card, search, row), aside },
     {
       plans: card.rows.some((row) => row.plans.length > 0),
-      sparkline: card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),
+      sparkline: wide && card.rows.some((row) => row.sparkline.filter((value) => value !== null).length >= 3),
       striving: card.rows.some((row) => row.plans.some((plan) => plan.level !== 'assigned')),
-      forecast: card.rows.some((row) => row.forecast !== null),
+      forecast: wide && card.rows.some((row) => row.forecast !== null),
     },
   );
   const groups = groupsOf(card.rows);

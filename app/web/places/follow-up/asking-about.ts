@@ -28,7 +28,10 @@ export function askingAbout(
         : t('inquiry.figure', {
             ...said,
             value: format.quantity(actual.value, actual.unit, printedDecimals(actual.decimals)),
-            sentence: row.sentence,
+            sentence: inRunningText(row.sentence),
           }),
   };
 }
+
+/** The sentence of a row as part of another one: no dots between its parts, no arrows. */
+const inRunningText = (sentence: string): string => sentence.replaceAll(' · ', '; ').replaceAll(/[↑↓]\s/g, '');

@@ -3,6 +3,8 @@ import { asWorker, movableClock, newId, readAuditOf, withScope, type Database } 
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { indicatorCatalogue, insertIndicators, setCoverage } from '@thucthi/registry/server';
 import { sql } from 'kysely';
+import type { InquiryNow } from '../../domain/inquiry/inquiry-state.ts';
+import { takeTurn } from '../../domain/inquiry/take-turn.ts';
 import { inquiryClerk, type InquiryClerk } from '../../testing/inquiry-clerk.ts';
 import { makeSmallCity, type SmallCity } from '../../testing/small-city.ts';
 import { refusalOf, taskClerk } from '../../testing/task-clerk.ts';
@@ -70,6 +72,27 @@ describe('an explanation', () => {
       ['accept', city.city],
     ]);
     expect(accepted.turns[1]?.evidenceHref).toBe('https://vi-du.gov.vn/bc');
+    const { turns, can: _can, ...standing } = accepted;
+    let replayed: InquiryNow = {
+      state: 'asked',
+      askerUnitId: 1,
+      askedUnitId: 4,
+      answerBy: '2026-10-06',
+      dueOn: '2026-10-06',
+      answeredOn: null,
+      serial: 1,
+    };
+    for (const turn of turns.slice(1)) {
+      const taken = takeTurn(replayed, { ...turn, dueOn: turn.answerBy });
+      if ('fault' in taken) throw new Error(taken.fault.vi);
+      replayed = taken.now;
+    }
+    expect(standing).toMatchObject({
+      state: replayed.state,
+      answerBy: replayed.answerBy,
+      answeredOn: replayed.answeredOn,
+      version: replayed.serial,
+    });
     await withScope(database, city.office, async (tx) => {
       const trail = await readAuditOf(tx, city.office, 'inquiry', asked.id);
       expect(trail.map(({ action, actorId }) => [action, actorId === city.wardOfficerId])).toEqual([

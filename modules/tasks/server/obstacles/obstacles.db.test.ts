@@ -6,6 +6,8 @@ import { openTable } from '@thucthi/sheet';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { listObstacles, raiseObstacle, takeObstacleStep, type Obstacle } from '../../contract.ts';
+import type { ObstacleNow } from '../../domain/obstacle/obstacle-state.ts';
+import { takeObstacleStep as replayStep } from '../../domain/obstacle/take-obstacle-step.ts';
 import { inquiryClerk } from '../../testing/inquiry-clerk.ts';
 import { makeSmallCity, type SmallCity } from '../../testing/small-city.ts';
 import { refusalOf, taskClerk } from '../../testing/task-clerk.ts';
@@ -103,6 +105,33 @@ describe('an obstacle', () => {
       ['redirect', city.city],
       ['close', city.ward],
     ]);
+    let replayed: ObstacleNow = {
+      unitId: 1,
+      state: 'open',
+      waitsUnitId: 2,
+      waitsOutside: null,
+      neededBy: '2026-10-17',
+      dueOn: '2026-10-19',
+      rung: 'unit',
+      escalatedOn: null,
+      closedOn: null,
+      solution: null,
+      serial: 1,
+    };
+    for (const { waitsFor, ...one } of closed.steps.slice(1)) {
+      const waits = waitsFor.outside === null ? null : { waitsUnitId: null, waitsOutside: waitsFor.outside };
+      const after = replayStep(replayed, { ...one, waitsFor: waits });
+      if ('fault' in after) throw new Error(after.fault.vi);
+      replayed = after;
+    }
+    expect(closed).toMatchObject({
+      state: replayed.state,
+      rung: replayed.rung,
+      escalatedOn: replayed.escalatedOn,
+      solution: replayed.solution,
+      waitsFor: { unit: null, outside: replayed.waitsOutside },
+      version: replayed.serial,
+    });
     expect(closed.steps[1]?.words).toBe('Đã gửi hồ sơ <img src=x onerror=alert(1)>');
     await withScope(database, city.office, async (tx) => {
       const trail = await readAuditOf(tx, city.office, 'obstacle', raised.id);

@@ -1,5 +1,18 @@
 import { UnitPage, usePageTools, type PageReader } from '@thucthi/registry/web';
-import { ContextBar, ContextSelect, EmptyState, Link, Notice, Page, PageLead, SignWord, Skeleton, useLocale, useText } from '@thucthi/ui';
+import {
+  ContextBar,
+  ContextSelect,
+  EmptyState,
+  Link,
+  Notice,
+  Page,
+  PageLead,
+  Section,
+  SignWord,
+  Skeleton,
+  useLocale,
+  useText,
+} from '@thucthi/ui';
 import { useState } from 'react';
 import type { PossibleStep } from '../../contract.ts';
 import { stateWords } from '../../domain/step-words.ts';
@@ -43,7 +56,6 @@ function Desk({ unit, me }: { unit: { slug: string; name: string }; me: PageRead
         <MadeUp illustrative={read.data?.illustrative} />
       </ContextBar>
       <Page>
-        {signedIn ? <DeskInquiries unit={unit.slug} /> : null}
         {!signedIn ? (
           <>
             <PageLead title={t('mine.title')} />
@@ -54,16 +66,22 @@ function Desk({ unit, me }: { unit: { slug: string; name: string }; me: PageRead
         ) : read.data === undefined ? (
           <Skeleton rows={5} height={96} />
         ) : tasks.length === 0 ? (
-          <EmptyState title={t('mine.none', { unit: unit.name })}>{t('mine.empty')}</EmptyState>
+          <>
+            <EmptyState title={t('mine.none', { unit: unit.name })}>{t('mine.empty')}</EmptyState>
+            <DeskInquiries unit={unit.slug} />
+          </>
         ) : (
           <>
             <PageLead title={t('mine.headline', { unit: unit.name, total: tasks.length, overdue })}>{t('mine.lead')}</PageLead>
-            <ul className="tk-desk">
-              {tasks.map((task) => (
-                <DeskLine key={task.id} task={task} unit={unit.slug} />
-              ))}
-            </ul>
-            {read.data.more ? <p className="mut">{t('mine.more')}</p> : null}
+            <DeskInquiries unit={unit.slug} />
+            <Section title={t('back')}>
+              <ul className="tk-desk">
+                {tasks.map((task) => (
+                  <DeskLine key={task.id} task={task} unit={unit.slug} />
+                ))}
+              </ul>
+              {read.data.more ? <p className="mut">{t('mine.more')}</p> : null}
+            </Section>
           </>
         )}
       </Page>

@@ -1,10 +1,11 @@
 import { usePageTools, useSubmit, type AnswerOf } from '@thucthi/registry/web';
-import { Button, Combobox, DateField, SidePanel, Skeleton, Textarea, useText } from '@thucthi/ui';
+import { Button, Combobox, DateField, SidePanel, Skeleton, Textarea, useText, type Option } from '@thucthi/ui';
 import { useState } from 'react';
 import type * as contract from '../../contract.ts';
 import type { SubjectAsked } from '../../contract.ts';
 import { DayOffChoice, dayOffIn } from '../day-off.tsx';
 import { changedByTurns, inquiryCalls } from '../routes.ts';
+import '../tasks.css';
 import { useUnitOptions } from '../use-unit-options.ts';
 import { inquiryWords } from './inquiry-words.ts';
 
@@ -76,7 +77,7 @@ function AskForm(props: { asking: Asking; addressee: AnswerOf<typeof contract.re
         label={t('ask.unit')}
         required
         error={tried && asked === '' ? t('needed') : undefined}
-        options={options}
+        options={withAddressee(options, addressee.asked)}
         loading={loading}
         value={asked === '' ? null : asked}
         onChange={setAsked}
@@ -112,3 +113,7 @@ function AskForm(props: { asking: Asking; addressee: AnswerOf<typeof contract.re
     </form>
   );
 }
+
+/** The units to choose from, the one that is proposed among them even while they are still on their way. */
+const withAddressee = (options: readonly Option[], asked: { slug: string; name: string } | null): readonly Option[] =>
+  asked === null || options.some(({ id }) => id === asked.slug) ? options : [{ id: asked.slug, label: asked.name }, ...options];

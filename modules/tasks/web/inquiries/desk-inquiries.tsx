@@ -16,7 +16,7 @@ export function DeskInquiries({ unit }: { unit: string }) {
     <Section title={t('desk.title')} note={t('desk.note', { count: inquiries.length })}>
       <ul className="tk-desk">
         {inquiries.map((inquiry) => (
-          <InquiryCard key={inquiry.id} unit={unit} inquiry={inquiry} />
+          <InquiryCard key={inquiry.id} unit={unit} inquiry={inquiry} place="desk" />
         ))}
       </ul>
     </Section>

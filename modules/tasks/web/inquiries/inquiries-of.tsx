@@ -26,7 +26,7 @@ export function InquiriesOf(props: {
       ) : (
         <ul className="tk-desk">
           {inquiries.map((inquiry) => (
-            <InquiryCard key={inquiry.id} unit={unit} inquiry={inquiry} atSubject />
+            <InquiryCard key={inquiry.id} unit={unit} inquiry={inquiry} place="subject" />
           ))}
         </ul>
       )}

@@ -76,7 +76,7 @@ function Inquiries({ unit }: { unit: { slug: string; name: string } }) {
               ) : (
                 <ul className="tk-desk">
                   {read.data.inquiries.map((inquiry) => (
-                    <InquiryCard key={inquiry.id} unit={unit.slug} inquiry={inquiry} />
+                    <InquiryCard key={inquiry.id} unit={unit.slug} inquiry={inquiry} place="list" />
                   ))}
                 </ul>
               )}

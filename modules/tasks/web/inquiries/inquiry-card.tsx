@@ -12,16 +12,17 @@ import { TurnForm } from './turn-form.tsx';
 export function InquiryCard(props: {
   unit: string;
   inquiry: Inquiry;
-  /** It stands under the figure or task it is about, which needs no naming there. */
-  atSubject?: boolean;
+  /** Under the figure or task it is about, which needs no naming there; on a desk, where something is to be done; in a list. */
+  place: 'subject' | 'desk' | 'list';
 }) {
-  const { inquiry, unit } = props;
+  const { inquiry, unit, place } = props;
   const t = useText(inquiryWords);
   const { locale } = useLocale();
   const format = useFormat();
   const [turn, setTurn] = useState<PossibleTurn | null>(null);
   const { overdue, late, workingDaysLeft } = inquiry;
   const waiting = workingDaysLeft !== null;
+  const main = inquiry.can.find(({ kind }) => kind === (waiting ? 'answer' : 'accept'))?.kind;
   return (
     <li className="tk-inquiry" id={`giai-trinh-${inquiry.id}`}>
       <div className="tk-inquiry-head">
@@ -30,8 +31,8 @@ export function InquiryCard(props: {
         {overdue ? <span className="xs tone-risk">{t('card.overdue', { count: -(workingDaysLeft ?? 0) })}</span> : null}
         {late ? <span className="xs tone-watch">{t('card.late')}</span> : null}
       </div>
-      {props.atSubject === true && inquiry.subject.kind === 'task' ? null : (
-        <Subject unit={unit} subject={inquiry.subject} short={props.atSubject === true} />
+      {place === 'subject' && inquiry.subject.kind === 'task' ? null : (
+        <Subject unit={unit} subject={inquiry.subject} short={place === 'subject'} />
       )}
       <p className="xs mut">
         {t('card.asks', { asker: inquiry.asker.name, asked: inquiry.asked.name })}, {format.date(inquiry.askedOn)}
@@ -47,27 +48,25 @@ export function InquiryCard(props: {
       {inquiry.asked.endedOn === null || !waiting ? null : <EndedAsked inquiry={inquiry} endedOn={inquiry.asked.endedOn} />}
       {inquiry.can.length === 0 ? null : (
         <div className="tk-steps">
-          {inquiry.can.map((one) => (
-            <Button
-              key={one.kind}
-              kind={one.kind === mainTurn(inquiry.can) ? 'main' : 'plain'}
-              size="touch"
-              aria-expanded={turn?.kind === one.kind}
-              onClick={() => setTurn(turn?.kind === one.kind ? null : one)}
-            >
-              {turnWords[one.kind][locale]}
-            </Button>
-          ))}
+          {inquiry.can
+            .toSorted((a, b) => Number(b.kind === main) - Number(a.kind === main))
+            .map((one) => (
+              <Button
+                key={one.kind}
+                kind={place !== 'list' && one.kind === main ? 'main' : 'plain'}
+                size={place === 'list' ? 'normal' : 'touch'}
+                aria-expanded={turn?.kind === one.kind}
+                onClick={() => setTurn(turn?.kind === one.kind ? null : one)}
+              >
+                {turnWords[one.kind][locale]}
+              </Button>
+            ))}
         </div>
       )}
       {turn === null ? null : <TurnForm key={turn.kind} unit={unit} inquiry={inquiry} turn={turn} onDone={() => setTurn(null)} />}
     </li>
   );
 }
-
-/** The turn that carries a request forward: judging an answer, else answering. */
-const mainTurn = (can: readonly PossibleTurn[]): PossibleTurn['kind'] | undefined =>
-  (['accept', 'answer'] as const).find((kind) => can.some((one) => one.kind === kind));
 
 function Subject({ unit, subject, short }: { unit: string; subject: Inquiry['subject']; short: boolean }) {
   const t = useText(inquiryWords);

@@ -34,6 +34,7 @@ function ObstacleView({ unit, obstacle }: { unit: string; obstacle: Obstacle }) 
   const t = useText(obstacleWords);
   const { locale } = useLocale();
   const [step, setStep] = useState<PossibleObstacleStep | null>(null);
+  const main = obstacle.callsForEscalation ? 'escalate' : 'note';
   return (
     <div className="tk-obstacle">
       <SignWord {...obstacleSign(obstacle)} word={obstacleStateWords[obstacle.state][locale]} />
@@ -41,17 +42,19 @@ function ObstacleView({ unit, obstacle }: { unit: string; obstacle: Obstacle }) 
       <ObstacleFacts unit={unit} obstacle={obstacle} />
       {obstacle.can.length === 0 ? null : (
         <div className="tk-steps">
-          {obstacle.can.map((one) => (
-            <Button
-              key={one.kind}
-              kind={one.kind === (obstacle.callsForEscalation ? 'escalate' : 'note') ? 'main' : 'plain'}
-              size="touch"
-              aria-expanded={step?.kind === one.kind}
-              onClick={() => setStep(step?.kind === one.kind ? null : one)}
-            >
-              {obstacleStepWords[one.kind][locale]}
-            </Button>
-          ))}
+          {obstacle.can
+            .toSorted((a, b) => Number(b.kind === main) - Number(a.kind === main))
+            .map((one) => (
+              <Button
+                key={one.kind}
+                kind={one.kind === main ? 'main' : 'plain'}
+                size="touch"
+                aria-expanded={step?.kind === one.kind}
+                onClick={() => setStep(step?.kind === one.kind ? null : one)}
+              >
+                {obstacleStepWords[one.kind][locale]}
+              </Button>
+            ))}
         </div>
       )}
       {step === null ? null : <ObstacleStepForm key={step.kind} unit={unit} obstacle={obstacle} step={step} onDone={() => setStep(null)} />}

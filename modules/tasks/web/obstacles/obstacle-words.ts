@@ -6,7 +6,7 @@ export const obstacleWords = createCatalogue({
   back: { vi: 'Nhiệm vụ', en: 'Tasks' },
   excel: { vi: 'Xuất Excel', en: 'Excel' },
   raise: { vi: 'Nêu vướng mắc', en: 'Raise an obstacle' },
-  search: { vi: 'Tìm nội dung, cơ quan đang chờ', en: 'Search words, body waited for' },
+  search: { vi: 'Tìm vướng mắc', en: 'Search obstacles' },
   'headline.none': { vi: '{unit} chưa ghi nhận vướng mắc nào', en: '{unit} has no obstacles on record' },
   'headline.overdue': {
     vi: '{overdue} vướng mắc quá ngày cần xong trong {open} vướng mắc chưa tháo gỡ',
@@ -33,7 +33,7 @@ export const obstacleWords = createCatalogue({
   'column.waits': { vi: 'Đang chờ', en: 'Waiting for' },
   'column.days': { vi: 'Đã chờ', en: 'For' },
   'column.needed': { vi: 'Cần xong trước', en: 'Needed by' },
-  'column.rung': { vi: 'Cấp đang xử lý', en: 'Brought to' },
+  'column.rung': { vi: 'Trạng thái, cấp xử lý', en: 'State, brought to' },
   days: { vi: '{count} ngày', en: { one: '{count} day', other: '{count} days' } },
   since: { vi: 'từ {date}', en: 'since {date}' },
   unclear: { vi: 'chưa rõ', en: 'not clear' },

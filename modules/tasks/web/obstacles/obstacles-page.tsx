@@ -105,7 +105,7 @@ function ObstacleList(props: { unit: string; view: ObstacleView; listed: ListedO
   const { unit, view, listed, raise } = props;
   const t = useText(obstacleWords);
   const tools = usePageTools();
-  const { change } = tools.usePageAddress();
+  const { search, change } = tools.usePageAddress();
   const [table, setTable] = tools.useTableInAddress({ search: view.query.q ?? '', sort: null }, ({ search: q }) =>
     change({ q: q === '' ? undefined : q, sau: undefined }, { replace: true }),
   );
@@ -116,7 +116,7 @@ function ObstacleList(props: { unit: string; view: ObstacleView; listed: ListedO
     { id: 'closed', label: t('tab.closed'), count: closed, icon: 'done', tone: 'good' },
     { id: 'all', label: t('tab.all'), count: open + closed },
   ];
-  const columns = useObstacleColumns(unit, ({ id }) => `/${unit}/vuong-mac?mo=${id}`);
+  const columns = useObstacleColumns(unit, ({ id }) => `/${unit}/vuong-mac?${new URLSearchParams({ ...search, mo: id })}`);
   return (
     <>
       <FilterTabs

@@ -3,6 +3,7 @@ import { Button, Combobox, DateField, SidePanel, Textarea, useText } from '@thuc
 import { useState } from 'react';
 import type { SubjectAsked } from '../../contract.ts';
 import { changedByObstacles, obstacleCalls } from '../routes.ts';
+import '../tasks.css';
 import { useUnitOptions } from '../use-unit-options.ts';
 import { obstacleWords } from './obstacle-words.ts';
 import { WaitsFields, waitsOf, waitsUnclear } from './waits-fields.tsx';
