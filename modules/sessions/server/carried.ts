@@ -1,8 +1,7 @@
 import { tasksById, writingWork } from '@thucthi/tasks/server';
-import type { Page } from './changing.ts';
 import { tasksOfSessions } from './lines.store.ts';
 import { readSessionRow, type SessionRecord } from './sessions.store.ts';
-import type { WritingWork } from './work.ts';
+import type { Page, WritingWork } from './work.ts';
 
 /** What became of what the session before concluded; null where there was none. */
 export async function carriedOf(work: WritingWork, session: SessionRecord): Promise<Page['carried']> {

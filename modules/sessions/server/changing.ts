@@ -1,12 +1,9 @@
 import { announce, Refusal, runWrite, writeAudit, writeOnce, type Json } from '@thucthi/platform';
-import type { z } from 'zod';
-import type { sessionPage } from '../contract/session-shapes.ts';
 import { mayChange, statesOpenFor, stateWords, type Part } from '../domain/session-state.ts';
 import { lockSession, updateSession, type SessionRecord } from './sessions.store.ts';
 import { showSessionIn } from './show-session.ts';
-import type { Work, WritingWork } from './work.ts';
+import type { Page, Work, WritingWork } from './work.ts';
 
-export type Page = z.input<typeof sessionPage>;
 /** A session being changed: held until the transaction ends. What `work` leaves in `session` is kept, one version on. */
 export interface Changing extends WritingWork {
   readonly session: SessionRecord;

@@ -5,11 +5,11 @@ import type { z } from 'zod';
 import type { changeSession, createSession } from '../contract.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { replaceItems } from './agenda.store.ts';
-import { asJson, changing, refused, type Page } from './changing.ts';
+import { asJson, changing, refused } from './changing.ts';
 import { readMembers, replaceMembers } from './people.store.ts';
 import { readRules } from './rules.store.ts';
 import { insertSession, sessionBefore, type SessionRecord } from './sessions.store.ts';
-import type { Work, WritingWork } from './work.ts';
+import type { Page, Work, WritingWork } from './work.ts';
 
 type Asked = z.output<NonNullable<(typeof createSession)['body']>>;
 type Facts = Asked['facts'];

@@ -6,11 +6,11 @@ import { childUnits, findUnits } from '@thucthi/registry/server';
 import { tasksOfClass, writingWork } from '@thucthi/tasks/server';
 import type { z } from 'zod';
 import type { freezeMaterials, readMaterial } from '../contract.ts';
-import { changing, type Page } from './changing.ts';
+import { changing } from './changing.ts';
 import { insertMaterials, readMaterialRow } from './materials.store.ts';
 import type { SessionRecord } from './sessions.store.ts';
 import { openExplanationsOf, openObstaclesOf } from './stuck.ts';
-import type { Body, Work, WritingWork } from './work.ts';
+import type { Body, Page, Work, WritingWork } from './work.ts';
 
 /** Freezes what lies on the table of a session as it stands now; what was frozen before stays beside it. */
 export function freezeMaterialsOf(work: Work, id: string, { writeId, basedOn }: Body<typeof freezeMaterials>): Promise<Page> {

@@ -2,11 +2,11 @@ import { newId, Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, listUnitsOn } from '@thucthi/registry/server';
 import type { addLines, changeLine } from '../contract.ts';
 import { coordinatingNamed, mostLines, readConclusions, unitsNamed, type NamedUnit } from '../domain/conclusion-lines.ts';
-import { changing, refused, type Page } from './changing.ts';
+import { changing, refused } from './changing.ts';
 import { insertLines, readLines, updateLine, type LineRecord } from './lines.store.ts';
 import { showSessionIn } from './show-session.ts';
 import type { SessionRecord } from './sessions.store.ts';
-import type { Body, Work, WritingWork } from './work.ts';
+import type { Body, Page, Work, WritingWork } from './work.ts';
 
 /** Takes text as conclusions or as the work programme: each sentence a line, with what it says of who leads and until when. */
 export function addLinesOf(work: Work, id: string, { writeId, list, text }: Body<typeof addLines>): Promise<Page> {

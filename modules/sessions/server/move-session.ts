@@ -7,14 +7,14 @@ import { kindsOfSession } from '../domain/session-kinds.ts';
 import { hasQuorum } from '../domain/session-rules.ts';
 import { movesFrom, stateWords } from '../domain/session-state.ts';
 import { endOpenItems, readItems } from './agenda.store.ts';
-import { changing, refused, type Changing, type Page } from './changing.ts';
+import { changing, refused, type Changing } from './changing.ts';
 import { freezeIn } from './freeze.ts';
 import { joinTasks, readLines, type LineList } from './lines.store.ts';
 import { readMaterials } from './materials.store.ts';
 import { readMembers } from './people.store.ts';
 import type { SessionRecord } from './sessions.store.ts';
 import { readVotes } from './votes.store.ts';
-import type { Work, WritingWork } from './work.ts';
+import type { Page, Work, WritingWork } from './work.ts';
 
 /** Takes a session to its next state, with all that this brings with it. */
 export function moveSessionOf(

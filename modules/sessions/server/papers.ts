@@ -6,14 +6,14 @@ import { docxType, pdfType, writeDocx, writePdf, type OfficialDocument } from '@
 import type { z } from 'zod';
 import type { movePaper } from '../contract.ts';
 import { writePaper, type PaperKind } from '../domain/papers/index.ts';
-import { changing, refused, type Changing, type Page } from './changing.ts';
+import { changing, refused, type Changing } from './changing.ts';
 import { directivesOfSession } from './directives.store.ts';
 import { makeTasksIn } from './move-session.ts';
 import { paperGroundOf } from './paper-ground.ts';
 import { readPapers, savePaper, type PaperRecord } from './papers.store.ts';
 import { missingIn } from './papers-missing.ts';
 import { readSessionRow, type SessionRecord } from './sessions.store.ts';
-import type { Work, WritingWork } from './work.ts';
+import type { Page, Work, WritingWork } from './work.ts';
 
 type Move = z.output<NonNullable<(typeof movePaper)['body']>>['move'];
 

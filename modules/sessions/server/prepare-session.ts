@@ -1,9 +1,9 @@
 import type { markAttendance, moveItem, setAgenda, setMembers } from '../contract.ts';
 import { endOpenItems, markItem, readItems, replaceItems } from './agenda.store.ts';
-import { changing, refused, type Page } from './changing.ts';
+import { changing, refused } from './changing.ts';
 import { markMembers, readMembers, replaceMembers } from './people.store.ts';
 import { readBallots, readSecretVoters } from './votes.store.ts';
-import type { Body, Work } from './work.ts';
+import type { Body, Page, Work } from './work.ts';
 
 /** Sets the agenda; what was opened already cannot be taken off. */
 export function setAgendaOf(work: Work, id: string, { writeId, basedOn, items }: Body<typeof setAgenda>): Promise<Page> {

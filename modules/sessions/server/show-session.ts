@@ -10,7 +10,6 @@ import { mayChange, movesFrom } from '../domain/session-state.ts';
 import { hrefOf } from '../domain/subject-href.ts';
 import { readItems } from './agenda.store.ts';
 import { carriedOf } from './carried.ts';
-import type { Page } from './changing.ts';
 import { readLines, type LineRecord } from './lines.store.ts';
 import { readMaterials } from './materials.store.ts';
 import { paperGroundOf } from './paper-ground.ts';
@@ -19,7 +18,7 @@ import { missingIn } from './papers-missing.ts';
 import { readMembers, type MemberRecord } from './people.store.ts';
 import { isIllustrative, readSessionRow, type SessionRecord } from './sessions.store.ts';
 import { shownVotes } from './show-votes.ts';
-import type { Work, WritingWork } from './work.ts';
+import type { Page, Work, WritingWork } from './work.ts';
 
 /** One session with all its parts, as the caller may see it. */
 export function showSessionOf({ database, clock, scope }: Work, id: string): Promise<Page> {

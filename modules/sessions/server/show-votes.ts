@@ -1,7 +1,6 @@
-import type { Page } from './changing.ts';
 import type { MemberRecord } from './people.store.ts';
 import { readBallots, readSecretVoters, readVotes } from './votes.store.ts';
-import type { WritingWork } from './work.ts';
+import type { Page, WritingWork } from './work.ts';
 
 /** The votes of a session; of a secret one only how many have voted, and whether the caller has. */
 export async function shownVotes({ tx, scope }: WritingWork, id: string, members: readonly MemberRecord[]): Promise<Page['votes']> {

@@ -1,7 +1,7 @@
 import { announce, Refusal, runWrite, writeAudit, writeOnce } from '@thucthi/platform';
 import type { castVote, closeVote, openVote } from '../contract.ts';
 import { faultOfCount, neededVotes, outcomeOf, type Count } from '../domain/session-rules.ts';
-import { asJson, changing, refuseClosed, refused, type Changing, type Page } from './changing.ts';
+import { asJson, changing, refuseClosed, refused, type Changing } from './changing.ts';
 import { readMembers, type MemberRecord } from './people.store.ts';
 import { readSessionRow } from './sessions.store.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type VoteRecord,
   type VoteResult,
 } from './votes.store.ts';
-import type { Body, Work } from './work.ts';
+import type { Body, Page, Work } from './work.ts';
 
 type CountGiven = Body<typeof closeVote>['count'];
 

@@ -1,5 +1,6 @@
 import type { Clock, Database, Scope, ScopedTx } from '@thucthi/platform';
 import type { z } from 'zod';
+import type { sessionPage } from '../contract/session-shapes.ts';
 
 /** What a use of this module stands on. */
 export interface Work {
@@ -17,3 +18,6 @@ export interface WritingWork {
 
 /** What a route takes, as it is after checking. */
 export type Body<E extends { body: z.ZodType | null }> = z.output<NonNullable<E['body']>>;
+
+/** A session as its page shows it. */
+export type Page = z.input<typeof sessionPage>;
