@@ -87,10 +87,14 @@ export function InstitutionMapView({ unit, map }: { unit: string; map: Instituti
     [change],
   );
   const centred = current !== undefined && step.stamp > (asked?.stamp ?? 0) ? { id: current, stamp: step.stamp } : asked;
+  // Where the map opens is asked of the address once; narrowed or widened later it is shown as a whole.
   const [opening] = useState(() => ({
+    rootId,
     view: { zoom: view.zoom ?? (view.chosen === null ? null : 1), middle: view.middle },
-    centred: view.middle === null ? (view.chosen ?? (view.search === '' ? undefined : current)) : undefined,
+    id: view.middle === null ? (view.chosen ?? current) : undefined,
   }));
+  const asOpened = opening.rootId === rootId;
+  const centredFirst = asOpened && opening.id !== undefined ? { id: opening.id, stamp: 0 } : null;
   const panel =
     chosen === undefined ? null : (
       <MapPanel
@@ -104,7 +108,10 @@ export function InstitutionMapView({ unit, map }: { unit: string; map: Instituti
           change({ chon: id, ...(shown.some((one) => one.id === id) ? {} : { nhanh: undefined }) });
           setAsked({ id, stamp: Date.now() });
         }}
-        onBranch={() => change({ nhanh: chosen.id, giua: undefined, 'thu-phong': undefined })}
+        onBranch={() => {
+          change({ nhanh: chosen.id, giua: undefined, 'thu-phong': undefined });
+          setAsked(null);
+        }}
         onCentre={view.form === 'map' ? () => setAsked({ id: chosen.id, stamp: Date.now() }) : null}
         onClose={() => choose(undefined)}
       />
@@ -187,8 +194,8 @@ export function InstitutionMapView({ unit, map }: { unit: string; map: Instituti
                     paths={paths}
                     chosen={chosen?.id ?? null}
                     found={foundIds}
-                    centred={centred ?? (opening.centred === undefined ? null : { id: opening.centred, stamp: 0 })}
-                    opensAt={rootId === opening.centred || rootId === undefined ? opening.view : nowhere}
+                    centred={centred ?? centredFirst}
+                    opensAt={asOpened ? opening.view : nowhere}
                     onOpen={openBox}
                     onSettled={settle}
                   />

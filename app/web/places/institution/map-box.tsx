@@ -38,10 +38,10 @@ export const MapBoxButton = memo(function MapBoxButton({ box, ...props }: MapBox
       onFocus={() => props.onFocus(box.key)}
     >
       <span className="name" lang="vi">
-        {box.folded ? t('fold.of', { count: box.documents.length, kind: first.kind }) : nameOf(first)}
+        {box.folded ? t('fold.of', { count: box.documents.length, kind: first.kind }) : (first.symbol ?? first.kind)}
       </span>
       <span className="about" lang="vi">
-        {box.folded ? t('fold.press') : first.symbol === null ? first.issuer : first.title}
+        {box.folded ? t('fold.press') : first.symbol === null ? first.title : `${first.kind}. ${first.title}`}
       </span>
       <Signs documents={box.documents} />
     </button>
@@ -78,7 +78,7 @@ function Signs({ documents }: { documents: readonly MapNode[] }) {
   return (
     <>
       {targetCount === 0 ? null : <SignLine name={e('count.targets', { count: targetCount })} signs={ofTargets} />}
-      {below === 0 ? null : <span className="signs">{e('count.below', { count: number(String(below)) })}</span>}
+      {below === 0 ? null : <span className="signs below">{t('box.below', { count: number(String(below)) })}</span>}
       {taskCount === 0 ? null : <SignLine name={e('count.tasks', { count: taskCount })} signs={ofTasks} />}
     </>
   );
@@ -88,7 +88,7 @@ function SignLine({ name, signs }: { name: string; signs: readonly Sign[] }) {
   const { number } = useFormat();
   return (
     <span className="signs">
-      <span>{name}</span>
+      <span className="all">{name}</span>
       {signs.map(({ key, icon, tone, count, word }) =>
         count === 0 ? null : (
           <span key={key} className={`st small ${tone}`}>

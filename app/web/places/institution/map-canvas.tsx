@@ -1,5 +1,5 @@
 import { Button, useText } from '@thucthi/ui';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { MapNode } from '../../../institution-contract.ts';
 import { MapBoxButton } from './map-box.tsx';
 import { boxHeight, boxWidth, type MapBox, type MapLayout } from './map-layout.ts';
@@ -13,7 +13,7 @@ import { useMapWindow } from './use-map-window.ts';
 /** Room for the names of levels and years, which stay legible at every zoom. */
 const inset = { left: 30, top: 28 };
 /** Below this a box shows its number and its signs only. */
-const farFrom = 0.62;
+const farFrom = 0.8;
 const zoomStep = 1.25;
 
 export interface MapCanvasProps {
@@ -82,7 +82,7 @@ export function MapCanvas(props: MapCanvasProps) {
           </div>
           <div className="tt-map-levels">
             {layout.bands.map(({ level, top, height }) => (
-              <span key={level} style={{ top: top * zoom, height: height * zoom }}>
+              <span key={level} title={t(`level.${level}`)} style={{ top: top * zoom, height: height * zoom }}>
                 {t(`level.${level}`)}
               </span>
             ))}
@@ -90,7 +90,7 @@ export function MapCanvas(props: MapCanvasProps) {
           <div className="tt-map-plane">
             <div
               className={zoom < farFrom ? 'tt-map-scaled far' : 'tt-map-scaled'}
-              style={{ width: layout.width, height: layout.height, transform: `scale(${zoom})` }}
+              style={{ width: layout.width, height: layout.height, transform: `scale(${zoom})`, '--zoom': zoom } as CSSProperties}
             >
               <MapLines layout={layout} paths={paths} chosen={chosenKey} />
               {layout.boxes.map((box) => (

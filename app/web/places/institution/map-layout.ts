@@ -34,7 +34,7 @@ export interface MapLayout<Document extends Placed> {
 export const levelsFromTop = ['central', 'province', 'district', 'commune', 'other'] as const satisfies readonly IssuerLevel[];
 
 export const boxWidth = 252;
-export const boxHeight = 96;
+export const boxHeight = 88;
 const gapX = 56;
 const gapY = 16;
 const margin = 20;

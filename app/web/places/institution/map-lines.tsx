@@ -3,13 +3,23 @@ import { relationLines } from './map-kinds.ts';
 import type { MapLayout, Placed } from './map-layout.ts';
 import type { MapPath } from './map-paths.ts';
 
+/** Bands go on to the right edge of the window, however small the map is in it. */
+const widerThanAnyScreen = 12_000;
+/** From so many lines on they are drawn faintly, so that the boxes can be read. */
+const many = 90;
+
+/** Lines stand back where there are many, and where one document is looked at. */
+function lookOf(paths: readonly MapPath[], chosen: string | null): string {
+  return ['tt-map-lines', paths.length > many ? 'many' : '', chosen === null ? '' : 'one'].filter((name) => name !== '').join(' ');
+}
+
 /** The lines between the boxes; those of the chosen document stand out. */
 export const MapLines = memo(function MapLines(props: { layout: MapLayout<Placed>; paths: readonly MapPath[]; chosen: string | null }) {
   const { layout, paths, chosen } = props;
   const touches = (path: MapPath) => path.from === chosen || path.to === chosen;
   const ordered = [...paths.filter((path) => !touches(path)), ...paths.filter(touches)];
   return (
-    <svg className="tt-map-lines" width={layout.width} height={layout.height} aria-hidden="true">
+    <svg className={lookOf(paths, chosen)} width={layout.width} height={layout.height} aria-hidden="true">
       <defs>
         {['plain', 'strong'].map((name) => (
           <marker
@@ -29,7 +39,14 @@ export const MapLines = memo(function MapLines(props: { layout: MapLayout<Placed
         ))}
       </defs>
       {layout.bands.map(({ level, top, height }, at) => (
-        <rect key={level} className={at % 2 === 0 ? 'band' : 'band other'} x="0" y={top} width={layout.width} height={height} />
+        <rect
+          key={level}
+          className={at % 2 === 0 ? 'band' : 'band other'}
+          x="0"
+          y={top}
+          width={layout.width + widerThanAnyScreen}
+          height={height}
+        />
       ))}
       {ordered.map((path) => (
         <path

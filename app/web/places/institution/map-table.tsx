@@ -94,6 +94,7 @@ export function MapTable(props: {
       columns={columns}
       rows={props.documents}
       rowKey={({ id }) => id}
+      empty={<p className="tt-none">{t('search.none')}</p>}
       openKey={props.chosen}
       onOpen={({ id }) => props.onChoose(id)}
       {...(props.documents.length > drawnInSight ? { virtual: { height: 'max(420px, calc(100dvh - 330px))', rowHeight: 92 } } : {})}

@@ -17,7 +17,7 @@ export const mapWords = createCatalogue({
     },
   },
   'aside.link': { vi: 'Xem trong sổ văn bản', en: 'See the register' },
-  search: { vi: 'Tìm số, trích yếu, cơ quan trên sơ đồ', en: 'Find a number, subject, issuer on the map' },
+  search: { vi: 'Tìm văn bản trên sơ đồ', en: 'Find a document on the map' },
   'search.found': { vi: 'Khớp {at}/{count}', en: '{at} of {count} found' },
   'search.none': { vi: 'Không có văn bản nào khớp', en: 'No document matches' },
   'search.next': { vi: 'Văn bản khớp tiếp theo', en: 'Next match' },
@@ -61,6 +61,7 @@ export const mapWords = createCatalogue({
   'short.late': { vi: 'xong muộn', en: 'done late' },
   'short.on-time': { vi: 'đúng hạn', en: 'on time' },
   'short.cancelled': { vi: 'đã hủy', en: 'cancelled' },
+  'box.below': { vi: '{count} chỉ tiêu cho cấp dưới', en: '{count} targets of units below' },
   'box.none': { vi: 'chưa giao chỉ tiêu, nhiệm vụ', en: 'sets no target or task' },
   'map.label': {
     vi: 'Sơ đồ văn bản. Dùng phím mũi tên để chuyển giữa các văn bản, Enter để xem, dấu cộng và dấu trừ để phóng to, thu nhỏ.',

@@ -22,7 +22,7 @@ export interface MapWindow {
 /** Milliseconds without movement after which the place is told. */
 const settles = 350;
 /** Smaller than this the whole map is not shown of itself: nobody could read it. */
-const leastFit = 0.3;
+const leastFit = 0.45;
 
 /**
  * Keeps zoom and place of the map. `inset` is what heads take of the window at its left and top; `onSettled` hears where the reader came to

@@ -116,12 +116,12 @@ function Shown(props: {
           <Section title={t('relations.title')}>
             <RelationLines shown={shown} unit={unit} may={may} />
           </Section>
+          {document.restricted ? null : props.effects({ unit, id: shown.id })}
           {document.restricted || document.clauses.length === 0 ? null : (
             <Section title={t('clauses.title')}>
               <ClauseLines clauses={document.clauses} />
             </Section>
           )}
-          {document.restricted ? null : props.effects({ unit, id: shown.id })}
           <Section title={t('revisions.title')}>
             <RevisionLines shown={shown} />
           </Section>
