@@ -29,7 +29,7 @@ describe('the page of the state form', () => {
     expect([body.size, Math.round(body.left * 10) / 10]).toEqual([14, 42.7]);
     const wrapped = page?.words.filter(({ left: x, base }) => base > body.base && Math.abs(x - 30) < 0.1 && base < body.base + 14) ?? [];
     expect(wrapped.length).toBeGreaterThan(0);
-    expect(Math.max(...(page?.words ?? []).map(({ right: x }) => x))).toBeLessThan(195.3);
+    expect(Math.max(...(page?.words ?? []).map(({ right: x }) => x))).toBeLessThan(195.05);
     expect(Math.min(...(page?.words ?? []).map(({ left: x }) => x))).toBeGreaterThan(29.9);
   });
 
@@ -160,17 +160,24 @@ describe('a PDF says what the Word file says, sign for sign in the same order', 
     ['hostile words, Party', attacked('party')],
     ['twelve pages, state', long('state'), 12],
     ['twelve pages, Party', long('party'), 12],
-  ])('%s', async (_name, document, least = 1) => {
-    const pages = await pdfOf(document);
-    expect(pages.length).toBeGreaterThanOrEqual(least);
-    const inWord = paragraphsOf(await writeDocx(document))
-      .map(({ text }) => text)
-      .join('\n');
-    expect(signsOf(inWord).length).toBeGreaterThan(200);
-    expect(signsOf(textOf(pages))).toBe(signsOf(inWord));
-    for (const [at, { words, width }] of pages.entries())
-      for (const { text, left, right } of words) expect([at, text, left > 14, right < width - 14]).toEqual([at, text, true, true]);
-  });
+  ])(
+    '%s',
+    async (_name, document, least = 1) => {
+      const pages = await pdfOf(document);
+      expect(pages.length).toBeGreaterThanOrEqual(least);
+      const inWord = paragraphsOf(await writeDocx(document))
+        .map(({ text }) => text)
+        .join('\n');
+      expect(signsOf(inWord).length).toBeGreaterThan(200);
+      expect(signsOf(textOf(pages))).toBe(signsOf(inWord));
+      // A word that is wider than its narrow cell may stand out of it by a little, never off the page.
+      const outside = pages.flatMap(({ words, width }, at) =>
+        words.filter(({ text, left, right }) => text.trim() !== '' && (left < 28 || right > width - 13)).map((one) => ({ at, ...one })),
+      );
+      expect(outside).toEqual([]);
+    },
+    30_000,
+  );
 });
 
 test('of recipients that do not fit on a page none is lost', async () => {
