@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Obstacle, PossibleObstacleStep } from '../../contract.ts';
 import { rungWords } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleStateWords, obstacleStepWords } from '../../domain/obstacle/obstacle-rules.ts';
+import { Facts } from '../facts.tsx';
 import { obstacleCalls } from '../routes.ts';
 import { ObstacleLog } from './obstacle-log.tsx';
 import { obstacleSign } from './obstacle-sign.ts';
@@ -101,20 +102,5 @@ function ObstacleFacts({ unit, obstacle }: { unit: string; obstacle: Obstacle })
     ],
     ...(obstacle.solution === null ? [] : [[t('fact.solution'), obstacle.solution] as const]),
   ];
-  return (
-    <dl className="tk-facts">
-      {rows.map(([name, value]) => (
-        <FactRow key={name} name={name} value={value} />
-      ))}
-    </dl>
-  );
-}
-
-function FactRow({ name, value }: { name: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
+  return <Facts rows={rows} />;
 }

@@ -6,6 +6,7 @@ import { stateWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { hasEnded } from '../../domain/task-state.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
+import { Facts } from '../facts.tsx';
 import { classSigns } from '../sign-of.ts';
 import { sourceName } from '../source-words.ts';
 import { taskWords } from '../task-words.ts';
@@ -52,22 +53,7 @@ export function TaskFacts({ task }: { task: TaskPage }) {
     ],
     [t('fact.words'), <q key="words">{task.words}</q>],
   ];
-  return (
-    <dl className="tk-facts">
-      {rows.map(([name, value]) => (
-        <FactRow key={name} name={name} value={value} />
-      ))}
-    </dl>
-  );
-}
-
-function FactRow({ name, value }: { name: string; value: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
+  return <Facts rows={rows} />;
 }
 
 /** The six points, each clear or chưa rõ. */
