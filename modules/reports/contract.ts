@@ -1,6 +1,9 @@
 import { dateText, endpoint } from '@thucthi/platform/contract';
 import { z } from 'zod';
 
+export type { ResultRow } from './domain/result-row.ts';
+export { resultSentence } from './domain/result-words.ts';
+
 /** The forms a report can be written in. */
 export const reportForms = ['state', 'party'] as const;
 

@@ -38,7 +38,7 @@ export const kindsOfSession: Readonly<Record<SessionKind, KindOfSession>> = {
     name: { vi: 'Hội nghị cấp ủy', en: 'Conference of the Party committee' },
     title: (period) => `Hội nghị Ban Chấp hành Đảng bộ ${period}`,
     form: 'party',
-    notice: { kind: 'Thông báo', abbreviation: 'TB' },
+    notice: { kind: 'Thông báo nhanh', abbreviation: 'TB' },
     chairOffice: 'Bí thư',
     members: 'ủy viên Ban Chấp hành',
     rules: { quorum: { part: 2, of: 3 }, base: 'all', majority: 'more-than-half', tie: 'lost' },

@@ -1,4 +1,5 @@
 import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
+import type { ResultRow } from '@thucthi/reports/contract';
 import { Refusal } from '@thucthi/platform';
 import { findUnits } from '@thucthi/registry/server';
 import { comingPeriod } from '../domain/coming-period.ts';
@@ -49,6 +50,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, session: Session
   return {
     kind: kindsOfSession[session.kind],
     unitName: unit.name,
+    unitKind: unit.kind,
     governed: governed.has(unit.kind),
     illustrative: await isIllustrative(tx, tenantId),
     title: session.title,
@@ -91,5 +93,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, session: Session
 function figuresIn({ content, frozenAt }: { content: Record<string, unknown>; frozenAt: Date }): PaperGround['figures'] {
   const summary = content['summary'] as { headline?: { vi?: string }; lead?: { vi?: string } } | undefined;
   const headline = summary?.headline?.vi ?? '';
-  return headline === '' ? null : { headline, lead: summary?.lead?.vi ?? '', frozenAt: momentWords(frozenAt) };
+  if (headline === '') return null;
+  // What was frozen is the scorecard's answer of that day, in both languages: what a report is made of.
+  return { headline, lead: summary?.lead?.vi ?? '', frozenAt: momentWords(frozenAt), rows: (content['rows'] ?? []) as ResultRow[] };
 }

@@ -1,5 +1,6 @@
 import { formatDateVi } from '@thucthi/kernel';
 import type { Block, OfficialDocument, Run } from '@thucthi/writer';
+import { resultSentence } from '@thucthi/reports/contract';
 import type { PaperGround, PaperLine } from './paper-ground.ts';
 import { deadlineOf, invented, leadsOf, missing, paperFrame, productOf, sentTo, signedByOrder } from './paper-words.ts';
 
@@ -8,11 +9,11 @@ export function noticeOf(ground: PaperGround): OfficialDocument {
   const { kind } = ground.kind.notice;
   const party = ground.kind.form === 'party';
   const chair = ground.chair ?? ground.kind.chairOffice;
-  const subject = party ? `Kết luận ${lowerFirst(ground.title)}` : `Kết luận của ${chair} tại ${lowerFirst(ground.title)}`;
+  const subject = party ? `Kết quả ${ground.title}` : `Kết luận của ${chair} tại ${lowerFirst(ground.title)}`;
   return {
     ...paperFrame(ground, { kind, abbreviation: ground.kind.notice.abbreviation, subject }),
     addressees: [],
-    body: [...invented(ground), opening(ground), ...figures(ground), ...conclusions(ground), closing(ground)],
+    body: [...invented(ground), opening(ground), ...discussed(ground), ...figures(ground), ...conclusions(ground), closing(ground)],
     signature: signedByOrder(ground),
     recipients: sentTo(ground, [
       'Các cơ quan, đơn vị có tên trong thông báo',
@@ -32,18 +33,37 @@ function opening(ground: PaperGround): Block {
   ];
   if (quorum.members > 0) words.push({ text: ` Có mặt ${quorum.present}/${quorum.members} ${kind.members}.` });
   words.push({
-    text: ` Sau khi nghe báo cáo và ý kiến thảo luận của các đại biểu, ${kind.form === 'party' ? 'hội nghị' : 'chủ trì phiên họp'} kết luận như sau:`,
+    text: ` Sau khi nghe báo cáo và ý kiến thảo luận của các đại biểu, chủ trì phiên họp kết luận như sau:`,
   });
   return { kind: 'paragraph', words };
 }
 
+/** What was gone through, in one sentence: "(1) …; (2) …". */
+function discussed({ agenda, kind }: PaperGround): Block[] {
+  const contents = agenda.filter(({ kind: item }) => !['opening', 'conclusion', 'vote'].includes(item)).map(({ title }) => title);
+  if (kind.form !== 'party' || contents.length === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      words: `Hội nghị đã thảo luận, cho ý kiến về các nội dung: ${contents.map((title, at) => `(${at + 1}) ${title}`).join('; ')}.`,
+    },
+  ];
+}
+
 function figures({ figures: frozen, period }: PaperGround): Block[] {
   if (frozen === null) return [];
+  const known = frozen.rows.filter(({ actual }) => actual !== null);
+  const missing = frozen.rows.length - known.length;
+  const said = [
+    frozen.headline,
+    frozen.lead,
+    missing === 0 ? '' : `Còn ${missing} chỉ tiêu chưa có số liệu thực hiện ${period}.`,
+    `Số liệu chốt lúc ${frozen.frozenAt}.`,
+  ];
   return [
     { kind: 'heading', level: 1, text: `I. TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU ${period.toLocaleUpperCase('vi')}` },
-    ...[frozen.headline, frozen.lead, `(Số liệu chốt lúc ${frozen.frozenAt}.)`]
-      .filter((text) => text !== '')
-      .map((words): Block => ({ kind: 'paragraph', words })),
+    ...said.filter((text) => text !== '').map((words): Block => ({ kind: 'paragraph', words })),
+    ...known.map((row): Block => ({ kind: 'paragraph', words: resultSentence(row) })),
   ];
 }
 

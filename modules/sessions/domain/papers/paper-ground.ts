@@ -1,3 +1,4 @@
+import type { ResultRow } from '@thucthi/reports/contract';
 import type { Outcome } from '../session-rules.ts';
 import type { KindOfSession } from '../session-kinds.ts';
 
@@ -16,6 +17,8 @@ export interface PaperLine {
 export interface PaperGround {
   readonly kind: KindOfSession;
   readonly unitName: string;
+  /** The unit's kind in the registry: what its Party committee is called goes by it. */
+  readonly unitKind: string;
   /** Whether a people's committee, council or Party committee leads the unit; any other signs as itself. */
   readonly governed: boolean;
   readonly illustrative: boolean;
@@ -29,9 +32,19 @@ export interface PaperGround {
   readonly period: string;
   /** "tháng 12 năm 2024": what the programme is for. */
   readonly coming: string;
-  /** The frozen headline of the figures, and the moment it was frozen; null where nothing was. */
-  readonly figures: { readonly headline: string; readonly lead: string; readonly frozenAt: string } | null;
-  readonly agenda: readonly { readonly title: string; readonly plannedAt: string | null; readonly presenter: string | null }[];
+  /** The figures as they were frozen, and when; null where nothing was. */
+  readonly figures: {
+    readonly headline: string;
+    readonly lead: string;
+    readonly frozenAt: string;
+    readonly rows: readonly ResultRow[];
+  } | null;
+  readonly agenda: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly plannedAt: string | null;
+    readonly presenter: string | null;
+  }[];
   readonly members: readonly {
     readonly name: string | null;
     readonly office: string;

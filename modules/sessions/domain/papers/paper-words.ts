@@ -2,6 +2,9 @@ import { formatDateVi } from '@thucthi/kernel';
 import type { OfficialDocument, Run, Signature } from '@thucthi/writer';
 import type { PaperGround, PaperLine } from './paper-ground.ts';
 
+/** Kinds of units whose Party committee is a tỉnh ủy or thành ủy. */
+const atTop = new Set(['province', 'city-central', 'district-city']);
+
 /** The parts every paper of a session has alike. */
 export function paperFrame(
   ground: PaperGround,
@@ -13,7 +16,11 @@ export function paperFrame(
     superior: null,
     issuer: issuerOf(ground),
     number: null,
-    symbol: party ? `${paper.abbreviation}/TU` : ground.governed ? `${paper.abbreviation}-UBND` : paper.abbreviation,
+    symbol: party
+      ? `${paper.abbreviation}/${atTop.has(ground.unitKind) ? 'TU' : 'ĐU'}`
+      : ground.governed
+        ? `${paper.abbreviation}-UBND`
+        : paper.abbreviation,
     place: ground.unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Thị xã|Đặc khu) /u, ''),
     date: null,
     year: Number(ground.heldOn.slice(0, 4)),
@@ -24,9 +31,20 @@ export function paperFrame(
 }
 
 /** In whose name the unit's papers go out. */
-export function issuerOf({ kind, unitName, governed }: PaperGround): string {
+export function issuerOf({ kind, unitName, unitKind, governed }: PaperGround): string {
   if (!governed) return unitName;
-  return kind.form === 'party' ? `Ban Chấp hành Đảng bộ ${unitName}` : `Ủy ban nhân dân ${unitName}`;
+  return kind.form === 'party' ? partyCommittee(unitName, unitKind) : `Ủy ban nhân dân ${unitName}`;
+}
+
+/**
+ * What a Party committee signs as: what the committee, its standing committee and its permanent members issue bears one name
+ * (Guide 36-HD/VPTW). A city named after a person keeps the word before its name.
+ */
+function partyCommittee(unitName: string, unitKind: string): string {
+  const bare = unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Đặc khu) /u, '');
+  if (unitKind === 'province') return `Tỉnh ủy ${bare}`;
+  if (unitKind === 'city-central' || unitKind === 'district-city') return `Thành ủy ${bare === 'Hồ Chí Minh' ? unitName : bare}`;
+  return `Đảng ủy ${unitName.slice(0, 1).toLocaleLowerCase('vi')}${unitName.slice(1)}`;
 }
 
 /** Who signs what is made known of a session: the head of the office, by order of the body. */
