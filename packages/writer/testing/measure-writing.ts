@@ -1,4 +1,4 @@
-/** Prints how long a report of 300 figures on some thirty pages takes to write and how large it is: `node packages/writer/testing/measure-writing.ts`. */
+/** Prints how long a report of 300 figures takes to write and how large it is: `node packages/writer/testing/measure-writing.ts`. */
 import { writeDocx, writePdf, type Block, type OfficialDocument } from '../index.ts';
 import { longTable, report } from './sample-documents.ts';
 
