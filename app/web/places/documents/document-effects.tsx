@@ -1,4 +1,5 @@
 import { ButtonLink, Section, Skeleton, useText } from '@thucthi/ui';
+import type { TargetEffect } from '../../../institution-contract.ts';
 import { routes } from '../../api/routes.ts';
 import { useRead } from '../../api/use-read.ts';
 import { hrefTo } from '../../shell/page-address.ts';
@@ -8,6 +9,8 @@ import { DividedEffects } from '../institution/divided-effects.tsx';
 import { effectWords } from '../institution/effect-words.ts';
 import '../institution/institution.css';
 import { TargetEffects } from '../institution/target-effects.tsx';
+import { TermTable } from '../institution/term-table.tsx';
+import { termOf } from '../institution/term-years.ts';
 import { TaskEffects } from '../institution/task-effects.tsx';
 
 /** Every target and task that a document set, counted first, and how each stands. */
@@ -38,12 +41,7 @@ export function DocumentEffects({ unit, document }: { unit: string; document: st
       ) : (
         <div className="tt-effects">
           <EffectCounts targets={{ ...effects.targets, below: effects.targets.unjudged }} tasks={effects.tasks.counts} />
-          {effects.targets.own.length === 0 ? null : (
-            <>
-              <h3>{e('targets.title', { unit: effects.unit.name })}</h3>
-              <TargetEffects targets={effects.targets.own} label={e('targets.title', { unit: effects.unit.name })} />
-            </>
-          )}
+          {effects.targets.own.length === 0 ? null : <OwnTargets unit={effects.unit.name} targets={effects.targets.own} />}
           {effects.targets.divided.length === 0 ? null : (
             <>
               <h3>{e('divided.title')}</h3>
@@ -59,5 +57,18 @@ export function DocumentEffects({ unit, document }: { unit: string; document: st
         </div>
       )}
     </Section>
+  );
+}
+
+/** The body's own targets: of a term year by year, else line by line. */
+function OwnTargets({ unit, targets }: { unit: string; targets: readonly TargetEffect[] }) {
+  const e = useText(effectWords);
+  const term = termOf(targets);
+  const title = e(term === null ? 'targets.title' : 'term.title', { unit });
+  return (
+    <>
+      <h3>{title}</h3>
+      {term === null ? <TargetEffects targets={targets} label={title} /> : <TermTable label={title} {...term} />}
+    </>
   );
 }
