@@ -37,6 +37,7 @@ export function Shell() {
                   id: place.id,
                   label: t(place.word),
                   href: place.href(unit),
+                  more: place.behind === true,
                   current: !nothingHere && place.id === page?.place,
                 }))
           }

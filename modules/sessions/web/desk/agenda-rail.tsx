@@ -1,6 +1,6 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, Icon, Link, useFormat, useText } from '@thucthi/ui';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { clockOf } from '../clock-words.ts';
 import { sessionCalls } from '../routes.ts';
@@ -67,27 +67,28 @@ function RailItem(props: { item: Item; here: boolean; onSection: (section: DeskS
   const t = useText(deskWords);
   const { item, here } = props;
   const section = sectionOfItem(item.kind);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const facts = [item.presenter, item.minutes === null ? null : t('agenda.minutes', { count: item.minutes })].filter((one) => one !== null);
   return (
-    <li className={here ? 'here' : item.endedAt === null ? undefined : 'done'} aria-current={here ? 'step' : undefined}>
+    <li ref={line} className={here ? 'here' : item.endedAt === null ? undefined : 'done'} aria-current={here ? 'step' : undefined}>
       <span className="xs dim">{item.plannedAt ?? ''}</span>
       <div>
-        {section === null ? (
-          <b>{item.title}</b>
-        ) : (
+        {section !== null ? (
           <button type="button" onClick={() => props.onSection(section)}>
             <b>{item.title}</b>
           </button>
+        ) : item.href === null ? (
+          <b>{item.title}</b>
+        ) : (
+          <Link href={item.href}>
+            <b>{item.title}</b>
+          </Link>
         )}
         {item.note === null ? null : <p className="xs mut">{item.note}</p>}
         {facts.length === 0 ? null : <p className="xs mut">{facts.join(' · ')}</p>}
-        {item.href === null ? null : (
-          <p className="xs">
-            <Link href={item.href}>
-              {t('agenda.open')} <Icon name="right" size="xs" />
-            </Link>
-          </p>
-        )}
         {here ? (
           <p className="xs tone-watch">
             <Icon name="watch" size="sm" /> {t('agenda.now')}

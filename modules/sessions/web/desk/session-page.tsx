@@ -1,5 +1,6 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { ButtonLink, ContextBar, FilterTabs, Notice, Page, SignWord, Skeleton, useLocale, useText, WithPanel, type Tab } from '@thucthi/ui';
+import { useEffect, useRef } from 'react';
 import { CarriedSection } from '../carried/carried-section.tsx';
 import { LinesSection } from '../lines/lines-section.tsx';
 import { MadeUp } from '../made-up.tsx';
@@ -53,6 +54,11 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
   const { search, change } = tools.usePageAddress();
   const moving = useMoving(session);
   const section = deskSections.find((one) => one === search['muc']) ?? sectionOf(session);
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // on a phone the line of sections is wider than the screen
+    tabs.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [section]);
   const toSection = (muc: DeskSection): void => change({ muc, mo: undefined });
   const closePanel = (): void => change({ mo: undefined });
   const panel =
@@ -75,9 +81,11 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
         }
       >
         <b className="ss-unit">{session.unit.name}</b>
-        <SignWord {...stateSigns[session.state]} word={stateWord(session.state, locale)} />
-        <FrozenWords session={session} unit={unit} />
-        <MadeUp illustrative={session.illustrative} />
+        <span className="ss-context">
+          <SignWord {...stateSigns[session.state]} word={stateWord(session.state, locale)} />
+          <FrozenWords session={session} unit={unit} />
+          <MadeUp illustrative={session.illustrative} />
+        </span>
       </ContextBar>
       <WithPanel panel={panel}>
         <div className="ss-desk">
@@ -85,7 +93,9 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
           <Page>
             <MoveQuestion session={session} moving={moving} />
             <Concerns concerns={session.concerns} />
-            <FilterTabs label={t('sections')} tabs={tabsOf(session, t)} value={section} onChange={toSection} panelId="ss-section" />
+            <div ref={tabs}>
+              <FilterTabs label={t('sections')} tabs={tabsOf(session, t)} value={section} onChange={toSection} panelId="ss-section" />
+            </div>
             <div id="ss-section" role="tabpanel" aria-label={t(`section.${section}`)}>
               <SectionOfDesk section={section} session={session} unit={unit} onOpen={(mo) => change({ mo })} />
             </div>

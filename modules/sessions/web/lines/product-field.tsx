@@ -21,8 +21,11 @@ export function ProductField(props: { value: string; offered: string | null; onC
                 <>
                   <button type="button" className="btn bare" onClick={() => onChange(offered)}>
                     <kbd>Tab</kbd> {t('edit.product-offered')}
-                  </button>{' '}
-                  · <kbd>Esc</kbd> {t('edit.product-leave')}
+                  </button>
+                  <span className="ss-keys">
+                    {' '}
+                    · <kbd>Esc</kbd> {t('edit.product-leave')}
+                  </span>
                 </>
               ),
             }

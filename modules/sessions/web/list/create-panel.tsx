@@ -14,7 +14,7 @@ export function CreatePanel(props: { unit: string; kind: SessionKind; periods: r
   const tools = usePageTools();
   const go = tools.useGo();
   const write = useSessionWrite();
-  const [draft, setDraft] = useState(() => emptyFacts(props.kind, props.periods[0] ?? props.today.slice(0, 7)));
+  const [draft, setDraft] = useState(() => emptyFacts(props.kind, props.periods[0] ?? props.today.slice(0, 7), props.today));
   const [asked, setAsked] = useState(false);
   const send = (): void => {
     setAsked(true);

@@ -1,4 +1,4 @@
-import { isPeriodCode, parsePeriodCode, formatPeriodVi } from '@thucthi/kernel';
+import { formatDateVi, formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
 import { kindsOfSession, type SessionKind } from '../../domain/session-kinds.ts';
 import { readClock } from '../clock-words.ts';
 import type { ListedSession } from '../routes.ts';
@@ -6,7 +6,7 @@ import type { ListedSession } from '../routes.ts';
 /** What is told of a session, as it is being typed. */
 export interface FactsDraft {
   readonly kind: SessionKind;
-  /** Null as long as nobody has typed a title: it follows kind and period then. */
+  /** Null as long as nobody has typed a title: it follows kind and day then. */
   readonly title: string | null;
   readonly heldOn: string | null;
   readonly startsAt: string;
@@ -16,11 +16,11 @@ export interface FactsDraft {
   readonly period: string;
 }
 
-/** A form nobody has written in yet; the office that presides stands there as its kind has it. */
-export const emptyFacts = (kind: SessionKind, period: string): FactsDraft => ({
+/** A form nobody has written in yet: a session of that day, and the office that presides as its kind has it. */
+export const emptyFacts = (kind: SessionKind, period: string, today: string): FactsDraft => ({
   kind,
   title: null,
-  heldOn: null,
+  heldOn: today,
   startsAt: '08:00',
   place: '',
   chair: '',
@@ -40,10 +40,16 @@ export const factsFrom = (session: Pick<ListedSession, keyof FactsDraft>): Facts
   period: session.period,
 });
 
-/** The title of a draft: as typed, else what its kind is called in that period. */
-export function titleOf({ title, kind, period }: Pick<FactsDraft, 'title' | 'kind' | 'period'>): string {
+/** The title of a draft: as typed, else what its kind is called in the month it is held in, a briefing on its day. */
+export function titleOf({ title, kind, heldOn }: Pick<FactsDraft, 'title' | 'kind' | 'heldOn'>): string {
   if (title !== null) return title;
-  return kindsOfSession[kind].title(isPeriodCode(period) ? formatPeriodVi(parsePeriodCode(period), 'short') : '').trim();
+  const when =
+    heldOn === null
+      ? ''
+      : kind === 'briefing'
+        ? `ngày ${formatDateVi(heldOn)}`
+        : formatPeriodVi(parsePeriodCode(heldOn.slice(0, 7)), 'short');
+  return kindsOfSession[kind].title(when).trim();
 }
 
 /** What a draft still lacks. */

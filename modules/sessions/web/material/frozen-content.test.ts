@@ -42,7 +42,7 @@ test('units, tasks and lists of any kind are read', () => {
   expect(frozenTasks({ tasks: [{ id: '1', content: 'Việc', lead: { name: 'Sở A' }, class: 'overdue', deadline: null }] })[0]?.lead).toBe(
     'Sở A',
   );
-  expect(frozenTable({ explanations: [{ subject: { vi: 'Giải ngân', en: 'Spending' }, days: 3, empty: null }] }, 'vi')).toEqual({
+  expect(frozenTable({ explanations: [{ id: '7', subject: { vi: 'Giải ngân', en: 'Spending' }, days: 3, empty: null }] }, 'vi')).toEqual({
     columns: ['subject', 'days'],
     rows: [['Giải ngân', '3']],
   });

@@ -98,8 +98,8 @@ export function frozenTasks(content: Fields) {
 export function frozenTable(content: Fields, locale: 'vi' | 'en'): { columns: string[]; rows: string[][] } {
   const list = Object.values(content).find((value) => Array.isArray(value));
   const rows = list === undefined ? [content] : fieldsIn(list);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
-    rows.some((row) => cell(row[name], locale) !== ''),
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (name) => name !== 'id' && rows.some((row) => cell(row[name], locale) !== ''),
   );
   return { columns, rows: rows.map((row) => columns.map((name) => cell(row[name], locale))) };
 }

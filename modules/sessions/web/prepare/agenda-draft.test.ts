@@ -9,10 +9,18 @@ const items = [
 ];
 const ids = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join('');
 
-test('what became of the last conclusions comes first, other proposals before vote and conclusion', () => {
+test('items are put in where they belong in the course of a session, behind what was begun', () => {
   const proposed = [emptyItem('x', 'indicator', 'Giải ngân'), emptyItem('y', 'carried', 'Kết luận kỳ trước')];
   expect(ids(insertProposed(items, proposed))).toBe('aybxcd');
-  expect(ids(insertProposed([], proposed))).toBe('yx');
+  expect(ids(insertProposed([], [...proposed, ...items.map((one) => ({ ...one, begun: false }))]))).toBe('ayxbcd');
+  expect(
+    ids(
+      insertProposed(
+        items.map((one) => ({ ...one, begun: one.id !== 'd' })),
+        proposed,
+      ),
+    ),
+  ).toBe('abcyxd');
 });
 
 test('an item moves by one place; what was begun stays and is not passed', () => {

@@ -43,12 +43,12 @@ export const emptyItem = (id: string, kind: Item['kind'], title: string): ItemDr
   begun: false,
 });
 
-/** What is proposed as an item; the reason stands under it, so that everybody reads why it is there. */
+/** What is proposed as an item; the reason stands under what it is about, so that everybody reads why it is there. */
 export const itemOfProposal = (id: string, proposal: Proposal): ItemDraft => ({
   id,
   kind: proposal.kind,
   title: proposal.title,
-  note: proposal.note ?? proposal.reason,
+  note: proposal.note ?? (proposal.subject == null ? null : proposal.reason),
   presenter: proposal.presenter ?? '',
   plannedAt: '',
   minutes: proposal.minutes === null || proposal.minutes === undefined ? '' : String(proposal.minutes),
@@ -56,16 +56,19 @@ export const itemOfProposal = (id: string, proposal: Proposal): ItemDraft => ({
   begun: false,
 });
 
-/** Puts proposed items in: what became of the last conclusions at the head, the others before the vote and the conclusion. */
+/** How a session goes: the roll, what became of last time, what is dealt with, the vote, the conclusion. */
+const turnOf = (kind: Item['kind']): number =>
+  kind === 'opening' ? 0 : kind === 'carried' ? 1 : kind === 'vote' ? 3 : kind === 'conclusion' ? 4 : 2;
+
+/** Puts items in where they belong in the course of a session: behind what comes before them or was begun, in their own order. */
 export function insertProposed(items: readonly ItemDraft[], proposed: readonly ItemDraft[]): ItemDraft[] {
-  const carried = proposed.filter(({ kind }) => kind === 'carried');
-  const others = proposed.filter(({ kind }) => kind !== 'carried');
-  const fixed = items.findLastIndex(({ begun }) => begun) + 1;
-  const opening = items.findLastIndex(({ kind }) => kind === 'opening') + 1;
-  const head = Math.max(fixed, opening);
-  const last = items.findIndex(({ kind }, at) => at >= head && (kind === 'vote' || kind === 'conclusion'));
-  const end = last === -1 ? items.length : last;
-  return [...items.slice(0, head), ...carried, ...items.slice(head, end), ...others, ...items.slice(end)];
+  return proposed.reduce<ItemDraft[]>(
+    (agenda, item) => {
+      const at = agenda.findLastIndex((one) => one.begun || turnOf(one.kind) <= turnOf(item.kind)) + 1;
+      return [...agenda.slice(0, at), item, ...agenda.slice(at)];
+    },
+    [...items],
+  );
 }
 
 /** Moves an item by one place; what was begun stays, and nothing passes it. */

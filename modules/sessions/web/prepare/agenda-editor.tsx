@@ -101,7 +101,7 @@ export function AgendaEditor({ session }: { session: SessionPage }) {
               onChange={(id) => {
                 const kind = addedKinds.find((one) => one === id) ?? 'other';
                 const item = emptyItem(tools.newWriteId(), kind, kind === 'other' ? '' : t(`kind.${kind}`));
-                change(kind === 'conclusion' || kind === 'vote' ? [...items, item] : insertProposed(items, [item]));
+                change(insertProposed(items, [item]));
               }}
             />
           </div>

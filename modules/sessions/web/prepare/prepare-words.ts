@@ -11,7 +11,10 @@ export const prepareWords = createCatalogue({
   'proposals.add': { vi: 'Thêm', en: 'Add' },
   'proposals.add-this': { vi: 'Thêm vào chương trình: {title}', en: 'Add to the agenda: {title}' },
   'proposals.all': { vi: 'Thêm cả {count} mục', en: { one: 'Add {count} item', other: 'Add all {count}' } },
-  'proposals.taken': { vi: 'đã có trong chương trình', en: 'on the agenda' },
+  'proposals.taken': {
+    vi: '{count} đề xuất đã có trong chương trình',
+    en: { one: '{count} stands on the agenda already', other: '{count} stand on the agenda already' },
+  },
   'agenda.title': { vi: 'Soạn chương trình', en: 'The agenda' },
   'agenda.note': { vi: 'đổi thứ tự bằng nút hoặc Alt + mũi tên', en: 'reorder with the buttons or Alt + arrows' },
   'agenda.at': { vi: 'Giờ', en: 'Time' },

@@ -1,7 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, Section, SignWord, Skeleton, useText } from '@thucthi/ui';
+import { Button, Section, Skeleton, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
-import { sessionCalls } from '../routes.ts';
+import { sessionCalls, type Proposal } from '../routes.ts';
 import { itemOfProposal, type ItemDraft } from './agenda-draft.ts';
 import { prepareWords } from './prepare-words.ts';
 
@@ -16,7 +16,8 @@ export function Proposals(props: { session: SessionPage; busy: boolean; onAdd: (
     ...one,
     taken: one.taken || (one.subject != null && held.has(JSON.stringify(one.subject))),
   }));
-  const open = proposals.filter(({ taken }) => !taken);
+  const open = proposals.filter((one) => !one.taken);
+  const taken = proposals.filter((one) => one.taken);
   const add = (chosen: typeof open): void => props.onAdd(chosen.map((one) => itemOfProposal(tools.newWriteId(), one)));
   return (
     <Section
@@ -37,24 +38,43 @@ export function Proposals(props: { session: SessionPage; busy: boolean; onAdd: (
       ) : proposals.length === 0 ? (
         <p className="mut">{t('proposals.none')}</p>
       ) : (
-        <ul className="ss-proposals">
-          {proposals.map((one) => (
-            <li key={`${one.kind}${JSON.stringify(one.subject)}${one.title}`}>
-              <div>
-                <b>{one.title}</b>
-                <p className="xs mut">{one.reason}</p>
-              </div>
-              {one.taken ? (
-                <SignWord icon="check" tone="good" word={t('proposals.taken')} />
-              ) : (
+        <>
+          {open.length === 0 ? <p className="mut">{t('proposals.none')}</p> : null}
+          <ul className="ss-proposals">
+            {open.map((one) => (
+              <li key={keyOf(one)}>
+                <Proposed proposal={one} />
                 <Button icon="plus" busy={props.busy} aria-label={t('proposals.add-this', { title: one.title })} onClick={() => add([one])}>
                   {t('proposals.add')}
                 </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+              </li>
+            ))}
+          </ul>
+          {taken.length === 0 ? null : (
+            <details className="ss-taken">
+              <summary>{t('proposals.taken', { count: taken.length })}</summary>
+              <ul className="ss-proposals">
+                {taken.map((one) => (
+                  <li key={keyOf(one)}>
+                    <Proposed proposal={one} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
       )}
     </Section>
+  );
+}
+
+const keyOf = ({ kind, subject, title }: Proposal): string => `${kind}${JSON.stringify(subject)}${title}`;
+
+function Proposed({ proposal }: { proposal: Proposal }) {
+  return (
+    <div>
+      <b>{proposal.title}</b>
+      <p className="xs mut">{proposal.reason}</p>
+    </div>
   );
 }
