@@ -6,6 +6,7 @@ import * as mandates from '@thucthi/mandates/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
 import * as registry from '@thucthi/registry/contract';
 import * as reports from '@thucthi/reports/contract';
+import * as search from './search-contract.ts';
 import * as sessions from '@thucthi/sessions/contract';
 import * as targets from '@thucthi/targets/contract';
 import * as tasks from '@thucthi/tasks/contract';
@@ -28,6 +29,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 export const endpoints: readonly Endpoint[] = [
   system,
   institution,
+  search,
   registry,
   access,
   mandates,

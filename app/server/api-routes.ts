@@ -10,6 +10,7 @@ import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake
 import { taskRoutes } from '@thucthi/tasks/server';
 import { sessionRoutes } from '@thucthi/sessions/server';
 import { institutionRoutes } from './institution/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { systemRoutes } from './system-routes.ts';
 
 export interface HouseRoutes {
@@ -35,6 +36,7 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...intakeRoutes(readingDesk),
     ...taskRoutes(),
     ...institutionRoutes(),
+    ...searchRoutes(),
     ...sessionRoutes(),
   ];
   const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];

@@ -245,6 +245,18 @@ describe('the session of Cao Bằng, November 2024', () => {
     expect((await office.get(`/documents/${paper().document}?unit=cao-bang`)).status).toBe(200);
   });
 
+  test('search finds the conclusion, its task and the notice without diacritics; hostile words are only words', async () => {
+    type Found = Record<'indicators' | 'units' | 'documents' | 'tasks' | 'conclusions', { items: { text?: string; content?: string }[] }>;
+    const search = async (q: string) => (await house.ask(`/api/v1/search/cao-bang?q=${encodeURIComponent(q)}`)).json() as Promise<Found>;
+    const found = await search('thu hoi THUE no dong');
+    expect(found.conclusions.items.map(({ text }) => text)).toEqual([expect.stringContaining('thu hồi thuế nợ đọng')]);
+    expect(found.tasks.items.map(({ content }) => content)).toEqual([expect.stringContaining('thu hồi thuế nợ đọng')]);
+    expect((await search('125 tb')).documents.items).toHaveLength(1);
+    expect((await search('giai ngan dau tu')).indicators.items.length).toBeGreaterThan(0);
+    for (const hostile of ["' | ! :* & ()", '%%%', '<script>', '\\', '"'])
+      expect(Object.values(await search(hostile)).every((one) => !('items' in one) || Array.isArray(one.items))).toBe(true);
+  });
+
   test('the next session opens with what became of it', async () => {
     const next = await office.post<{ id: string }>('/sessions', {
       unit: 'cao-bang',

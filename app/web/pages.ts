@@ -45,6 +45,7 @@ export const pages: readonly WebPage[] = [
     place: 'documents',
     load: () => import('./places/institution/institution-map-page.tsx'),
   },
+  { id: 'search', path: '/$unit/tim-kiem', load: () => import('./places/search/search-page.tsx') },
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   ...figuresPages,

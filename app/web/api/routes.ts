@@ -5,6 +5,7 @@ import type * as registry from '@thucthi/registry/contract';
 import type * as reports from '@thucthi/reports/contract';
 import type * as targets from '@thucthi/targets/contract';
 import type * as institution from '../../institution-contract.ts';
+import type * as search from '../../search-contract.ts';
 import { route } from './route.ts';
 
 /** Every endpoint the web calls. A test holds each against its contract, so that a path cannot drift. */
@@ -58,6 +59,7 @@ export const routes = {
   explainNumber: route<typeof assessment.explainNumber>('explainNumber', 'get', '/api/v1/explanations/{slug}/{code}'),
   overrideStatus: route<typeof assessment.overrideStatus>('overrideStatus', 'post', '/api/v1/status-overrides'),
   documentEffects: route<typeof institution.documentEffects>('documentEffects', 'get', '/api/v1/document-effects/{id}'),
+  searchEverything: route<typeof search.searchEverything>('searchEverything', 'get', '/api/v1/search/{slug}'),
   institutionMap: route<typeof institution.institutionMap>('institutionMap', 'get', '/api/v1/institution-map/{slug}'),
 
   readEntrySheet: route<typeof assessment.readEntrySheet>('readEntrySheet', 'get', '/api/v1/entry-sheets/{slug}'),

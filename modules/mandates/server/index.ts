@@ -5,3 +5,4 @@ export { readOpenDocument, type GraphRelation } from './register-graph.store.ts'
 export { mandateAuditSentences } from './audit-sentences.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
+export { documentsByWords } from './list-documents.ts';

@@ -30,6 +30,17 @@ export function listDocumentsOf({ database, clock, scope }: Work, asked: Asked):
   });
 }
 
+/** Documents of the body by words, the newest first, inside a transaction that is open already. */
+export async function documentsByWords(
+  { tx, clock, scope }: { tx: ScopedTx; clock: Clock; scope: Scope },
+  q: string,
+  atMost: number,
+): Promise<ListedDocument[]> {
+  if (askedWords(q).length === 0) return [];
+  const { documents } = await listPage(tx, scope.tenantId, clock.today(), { unit: '', q, limit: atMost });
+  return documents.map(asListed);
+}
+
 const asListed = ({ signer: _signer, note: _note, effectiveFrom: _from, effectiveTo: _to, ...listed }: ListedInFull): ListedDocument =>
   listed;
 

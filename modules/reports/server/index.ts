@@ -1,1 +1,2 @@
 export { reportRoutes } from './routes.ts';
+export { answerDocument } from './answer-document.ts';

@@ -9,3 +9,4 @@ export { markAttendanceOf, moveItemOf, setAgendaOf, setMembersOf } from './prepa
 export { proposeAgendaOf } from './propose-agenda.ts';
 export { showSessionOf } from './show-session.ts';
 export { castVoteOf, closeVoteOf, openVoteOf } from './votes.ts';
+export { findLines, type FoundLine } from './find-lines.store.ts';

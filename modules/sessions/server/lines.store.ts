@@ -1,3 +1,4 @@
+import { foldVi } from '@thucthi/kernel';
 import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 
@@ -67,7 +68,13 @@ const columnsOf = (one: LineRecord) => ({
   authority: one.authority,
   responsible: one.responsible,
   state: one.state,
+  search_fold: foldedWords(`${one.text} ${one.product ?? ''} ${one.leadWords ?? ''}`),
 });
+
+const foldedWords = (text: string): string =>
+  foldVi(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Notes which tasks a line became. */
 export async function joinTasks(

@@ -1,8 +1,8 @@
 import { Refusal, withScope } from '@thucthi/platform';
 import { recordDocumentIn } from '@thucthi/mandates/server';
-import { attachment } from '@thucthi/sheet';
+import { answerDocument } from '@thucthi/reports/server';
 import { issueDirectives } from '@thucthi/tasks/server';
-import { docxType, pdfType, writeDocx, writePdf, type OfficialDocument } from '@thucthi/writer';
+import type { OfficialDocument } from '@thucthi/writer';
 import type { z } from 'zod';
 import type { movePaper } from '../contract.ts';
 import { writePaper, type PaperKind } from '../domain/papers/index.ts';
@@ -29,14 +29,7 @@ export async function writePaperOf(
     if (session === null) throw new Refusal('not-found');
     return documentOf({ tx, clock, scope }, session, kind);
   });
-  const bytes = format === 'pdf' ? await writePdf(document) : await writeDocx(document);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': format === 'pdf' ? pdfType : docxType,
-      'Content-Disposition': attachment(`${document.kind ?? 'Văn bản'} ${document.subject}.${format}`, `${kind}.${format}`),
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return answerDocument(document, format, kind);
 }
 
 async function documentOf(work: WritingWork, session: SessionRecord, kind: PaperKind): Promise<OfficialDocument> {

@@ -64,7 +64,8 @@ export async function assignTasksIn(
   const origin = {
     directiveId: id,
     toldOn,
-    words: `${said} ${sourceName ?? ''} ${known?.symbol ?? ''}`,
+    // A session concludes many things: each of its tasks is found by its own words.
+    words: `${source === 'session' ? '' : said} ${sourceName ?? ''} ${known?.symbol ?? ''}`,
     assignerUnitId: unitId,
     parent: null,
     check: () => {},

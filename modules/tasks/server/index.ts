@@ -15,7 +15,7 @@ export { openBatch, saveBatch, type StepBatch } from './step-batch.ts';
 export { askForExplanationIn, type AskedInquiry } from './inquiries/ask-for-explanation.ts';
 export { takeTurnIn, type AskedTurn } from './inquiries/take-turns.ts';
 export { showInquiriesOf } from './inquiries/show-inquiries.ts';
-export { tasksById, tasksOfClass } from './tasks-in.ts';
+export { tasksById, tasksByWords, tasksOfClass } from './tasks-in.ts';
 export { issueDirectives } from './tasks.store.ts';
 export { raiseObstacleIn, type AskedObstacle } from './obstacles/raise-obstacle.ts';
 export { takeObstacleStepIn, type AskedObstacleStep } from './obstacles/take-obstacle-steps.ts';

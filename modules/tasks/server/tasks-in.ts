@@ -18,3 +18,9 @@ export async function tasksOfClass(work: WritingWork, slug: string, taskClass: T
   const { units } = await unitsShown(work.tx, work.scope, slug);
   return summariesOf(work, await listTaskRows(work.tx, work.scope.tenantId, { units, class: taskClass }, work.clock.today(), most));
 }
+
+/** Tasks of the body whose words begin with each of the asked ones, folded letters and digits; the earliest deadline first. */
+export async function tasksByWords(work: WritingWork, words: readonly string[], atMost: number): Promise<Summary[]> {
+  if (words.length === 0) return [];
+  return summariesOf(work, await listTaskRows(work.tx, work.scope.tenantId, { units: null, words }, work.clock.today(), atMost));
+}

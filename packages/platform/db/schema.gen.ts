@@ -466,6 +466,34 @@ export interface LedgerLockRow {
   written_in: Generated<number>;
 }
 
+export interface MailRow {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  message_id: string;
+  subject: string;
+  plain: string;
+  html: string;
+  recorded_at: Date;
+}
+
+export interface MailAttemptRow {
+  tenant_id: number;
+  mail_id: string;
+  serial: number;
+  outcome: string;
+  fault: string | null;
+  recorded_at: Date;
+}
+
+export interface MailWaitingRow {
+  tenant_id: number;
+  mail_id: string;
+  attempts: number;
+  next_at: Date;
+  fault: string | null;
+}
+
 export interface ObstacleRow {
   tenant_id: number;
   id: string;
@@ -655,6 +683,8 @@ export interface PersonRow {
   recorded_at: Date;
   recorded_by: string | null;
   version: Generated<number>;
+  mail_address: string | null;
+  digest_by_mail: Generated<boolean>;
 }
 
 export interface PlanRow {
@@ -719,6 +749,57 @@ export interface ReadingDifferenceRow {
   slots: string[];
   was: ColumnType<any, string | null, string | null>;
   now: ColumnType<any, string | null, string | null>;
+}
+
+export interface ReminderRow {
+  tenant_id: number;
+  work_kind: string;
+  work_id: string;
+  due_on: string;
+  step: string;
+  unit_id: number;
+  desk: string;
+  desk_unit_id: number | null;
+  person_id: string | null;
+  planned_on: string;
+  recorded_at: Date;
+}
+
+export interface ReminderDigestRow {
+  tenant_id: number;
+  person_id: string;
+  day: string;
+  works: number;
+  mail_id: string | null;
+  recorded_at: Date;
+}
+
+export interface ReminderRunRow {
+  tenant_id: number;
+  day: string;
+  kind: string;
+  made: number;
+  recorded_at: Date;
+}
+
+export interface ReminderSeenRow {
+  tenant_id: number;
+  person_id: string;
+  work_kind: string;
+  work_id: string;
+  due_on: string;
+  up_to: string;
+  recorded_at: Date;
+}
+
+export interface ReminderSettingsRow {
+  tenant_id: number;
+  revision: number;
+  days_before: number[];
+  digest_hour: number;
+  ladder: Json;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface RoleAssignmentRow {
@@ -851,6 +932,7 @@ export interface SessionLineRow {
   responsible: string | null;
   state: string;
   version: number;
+  search_fold: Generated<string>;
 }
 
 export interface SessionLineTaskRow {
@@ -1313,6 +1395,9 @@ export interface DB {
   inquiry_unanswered: InquiryUnansweredRow;
   installation: InstallationRow;
   ledger_lock: LedgerLockRow;
+  mail: MailRow;
+  mail_attempt: MailAttemptRow;
+  mail_waiting: MailWaitingRow;
   obstacle: ObstacleRow;
   obstacle_now: ObstacleNowRow;
   obstacle_open: ObstacleOpenRow;
@@ -1331,6 +1416,11 @@ export interface DB {
   proposed_target: ProposedTargetRow;
   proposed_task: ProposedTaskRow;
   reading_difference: ReadingDifferenceRow;
+  reminder: ReminderRow;
+  reminder_digest: ReminderDigestRow;
+  reminder_run: ReminderRunRow;
+  reminder_seen: ReminderSeenRow;
+  reminder_settings: ReminderSettingsRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
   rollup_check: RollupCheckRow;

@@ -1,0 +1,89 @@
+import { foldVi } from '@thucthi/kernel';
+import { documentsByWords } from '@thucthi/mandates/server';
+import { withScope, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
+import { listUnitsOn, readIndicatorsCached } from '@thucthi/registry/server';
+import { findLines } from '@thucthi/sessions/server';
+import { tasksByWords, writingWork } from '@thucthi/tasks/server';
+import type { z } from 'zod';
+import type { searchEverything } from '../../search-contract.ts';
+import { bodyAtWork } from '../institution/body-at-work.ts';
+
+type Answer = z.input<(typeof searchEverything)['answer']>;
+
+/** So many words of a question are looked at; nobody types more. */
+const mostWords = 8;
+
+/** Finds in everything a body has, one short list of each kind. */
+export function searchEverythingOf(
+  { database, clock, scope }: { database: Database; clock: Clock; scope: Scope },
+  { slug, q, limit }: { slug: string; q: string; limit: number },
+): Promise<Answer> {
+  return withScope(database, scope, async (tx) => {
+    const unit = await bodyAtWork(tx, scope, slug);
+    const words = (foldVi(q).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
+    const answer: Answer = {
+      unit: { slug: unit.slug, name: unit.name },
+      words,
+      indicators: none,
+      units: none,
+      documents: none,
+      tasks: none,
+      conclusions: none,
+    };
+    if (words.length === 0) return answer;
+    const work = await writingWork(tx, clock, scope);
+    const tasks = await tasksByWords(work, words, limit + 1);
+    const lines = await findLines(tx, scope.tenantId, words, limit + 1);
+    return {
+      ...answer,
+      indicators: shown(await indicatorsByWords(tx, words), limit),
+      units: await unitsByWords(tx, scope, words, clock.today(), limit),
+      documents: shown(await documentsByWords({ tx, clock, scope }, q, limit + 1), limit),
+      tasks: shown(
+        tasks.map(({ id, content, lead, class: taskClass, deadline }) => ({
+          id,
+          content,
+          lead: lead?.name ?? null,
+          class: taskClass,
+          deadline,
+        })),
+        limit,
+      ),
+      conclusions: shown(
+        lines.map(({ id, text, sessionId, title, heldOn }) => ({ id, text, session: { id: sessionId, title, heldOn } })),
+        limit,
+      ),
+    };
+  });
+}
+
+const none = { items: [], more: false };
+const shown = <Item>(items: readonly Item[], limit: number) => ({ items: items.slice(0, limit), more: items.length > limit });
+
+async function indicatorsByWords(tx: ScopedTx, words: readonly string[]) {
+  const all = [...(await readIndicatorsCached(tx)).values()];
+  return all.flatMap(({ definition: { code, name, aliases, unit } }) =>
+    holds([name.vi, name.en, ...aliases].join(' '), words) ? [{ code, name, unit }] : [],
+  );
+}
+
+/** Whether each asked word begins some word of a text. */
+function holds(text: string, words: readonly string[]): boolean {
+  const own = foldVi(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((asked) => own.some((word) => word.startsWith(asked)));
+}
+
+async function unitsByWords(tx: ScopedTx, scope: Scope, words: readonly string[], on: string, limit: number) {
+  const listed = await listUnitsOn(tx, {
+    owner: scope.tenantId,
+    on,
+    search: words.join(' '),
+    underId: null,
+    areas: false,
+    limit: limit + 1,
+  });
+  return shown(
+    listed.units.map(({ slug, name }) => ({ slug, name })),
+    limit,
+  );
+}
