@@ -66,7 +66,7 @@ describe('the institution map', () => {
     await panel(page).getByRole('heading', { name: 'Nghị quyết 51/NQ-HĐND' }).waitFor();
     await panel(page).getByRole('button', { name: 'Chỉ xem nhánh này' }).click();
     await page.getByText('Đang xem nhánh của Nghị quyết 51/NQ-HĐND').waitFor();
-    await expect.poll(() => map(page).getByRole('button').count()).toBeLessThan(7);
+    await expect.poll(() => map(page).getByRole('button').count()).toBeLessThan(14);
     expect(await box(page, '37/NQ-HĐND').count()).toBe(0);
     const shown = await map(page).getByRole('button').count();
     await page.reload();

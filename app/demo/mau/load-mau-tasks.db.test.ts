@@ -75,6 +75,17 @@ test('about sixty tasks with histories of every kind; a unit that ended holds on
   expect(pages.some(({ parts }) => parts.length === 3)).toBe(true);
 });
 
+test('directives that stand in a document lead to it in the register; the document says that it is made up', async () => {
+  const told = pages.flatMap(({ directive }) => (directive.source === 'document' ? [directive] : []));
+  expect(new Set(told.map(({ document }) => document?.symbol))).toEqual(
+    new Set(['112/KH-UBND', '48/TB-VP', '07/CĐ-UBND', '15/KL-TT', '151/TB-VP']),
+  );
+  for (const { document, sourceName } of told) {
+    expect(sourceName).toBeNull();
+    expect(document?.title).toMatch(/ \(dữ liệu minh họa\)$/);
+  }
+});
+
 test('explanations in every state, one overdue; obstacles that wait inside and outside, brought higher, past their day, solved', async () => {
   const loaded = await loadMauFollowUp(database);
   const explained = await showInquiriesOf(work(), { unit: 'mau' });

@@ -14,6 +14,7 @@ import { demoBusinessDate, demoTenantIds } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { momentOn } from './mau-months.ts';
 import type { BookDirective, BookTask } from './mau-task-book.ts';
+import { registerToldDocument } from './mau-told-documents.ts';
 import { autumnTasks } from './mau-tasks-autumn.ts';
 import { springTasks } from './mau-tasks-spring.ts';
 import { summerTasks } from './mau-tasks-summer.ts';
@@ -78,7 +79,11 @@ function happenings(ids: Map<number, string>): Happening[] {
     numbers += directive.tasks.length;
     all.push({
       on: directive.on,
-      assign: async (work) => (await assignTasksIn(work, askedOf(directive, slugOf))).tasks.forEach((id, at) => ids.set(first + at, id)),
+      assign: async (work) => {
+        const document = await registerToldDocument(work, directive);
+        const { tasks } = await assignTasksIn(work, askedOf(directive, document, slugOf));
+        tasks.forEach((id, at) => ids.set(first + at, id));
+      },
     });
     for (const [at, task] of directive.tasks.entries()) {
       const steps = plotOf(task, directive.on, first + at, slugOf, demoBusinessDate);
@@ -101,11 +106,11 @@ const partsOf = ({ lead, parts }: BookTask): BookTask[] =>
     responsible: 'Trưởng khu phố',
   }));
 
-const askedOf = (directive: BookDirective, slugOf: (lead: string) => string) => ({
+const askedOf = (directive: BookDirective, document: string | null, slugOf: (lead: string) => string) => ({
   directive: {
     source: directive.source,
-    document: null,
-    sourceName: directive.name,
+    document,
+    sourceName: document === null ? directive.name : null,
     toldBy: directive.by,
     toldOn: directive.on,
     words: directive.words,

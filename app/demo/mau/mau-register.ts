@@ -1,6 +1,6 @@
 import type { RelationRecord } from '@thucthi/mandates/server';
 import { indicatorCatalogue } from '@thucthi/registry/server';
-import type { MauPlan } from './mau-plan-documents.ts';
+import { congressOf, type MauPlan } from './mau-plan-documents.ts';
 
 /** The fields of the catalogue as the annex of a plan heads them. */
 const fieldNames: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export const relationsFrom = (plans: readonly MauPlan[], named: ReadonlySet<stri
     .filter(({ from }) => named.has(from))
     .map(({ from, to, ...relation }) => ({ ...relation, from: idOf(from), to: idOf(to), revision: 1, withdrawn: false }));
 
-/** What the documents of plans are to each other, by their keys: later decisions amend, what is passed down implements what it comes from. */
+/** What the documents of plans are to each other, by their keys: later decisions amend, what is passed down implements what it comes from, the council goes by the congress and by what is set from above. */
 function mauRelations(plans: readonly MauPlan[]): RelationRecord[] {
   const documentOf = new Map(plans.map(({ key, versions }) => [key, versions[0]?.document]));
   const relation = (from: string | undefined, kind: RelationRecord['kind'], to: string | undefined): RelationRecord[] =>
@@ -50,6 +50,8 @@ function mauRelations(plans: readonly MauPlan[]): RelationRecord[] {
       ...later.flatMap((version) => relation(version.document, 'amends', first?.document)),
       ...(key === `allocation-${year}` ? relation(first?.document, 'implements', documentOf.get(`city-${year}`)) : []),
       ...(key === `city-${year}` ? relation(first?.document, 'implements', documentOf.get(`council-${year}`)) : []),
+      ...(key === `council-${year}` ? relation(first?.document, 'implements', documentOf.get(congressOf(Number(year)))) : []),
+      ...(key === `council-${year}` ? relation(first?.document, 'cites', documentOf.get(`central-${year}`)) : []),
     ];
   });
 }

@@ -1,97 +1,50 @@
-import { foldVi } from '@thucthi/kernel';
 import { nameOf } from '@thucthi/mandates/web';
-import {
-  Button,
-  ButtonLink,
-  ContextBar,
-  EmptyState,
-  FilterTabs,
-  Link,
-  matcherVi,
-  Notice,
-  Page,
-  PageLead,
-  useText,
-  WithPanel,
-} from '@thucthi/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { Button, ButtonLink, ContextBar, EmptyState, FilterTabs, Link, Notice, Page, PageLead, useText, WithPanel } from '@thucthi/ui';
+import { useMemo, useState } from 'react';
 import type { InstitutionMap, MapNode } from '../../../institution-contract.ts';
 import { usePageAddress } from '../../shell/page-address.ts';
 import { MapCanvas } from './map-canvas.tsx';
-import { branchOf } from './map-graph.ts';
 import { relationKindsShown, type RelationKind } from './map-kinds.ts';
-import { foldKey, layOut, type MapBox } from './map-layout.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapPanel } from './map-panel.tsx';
-import { pathsBetween } from './map-paths.ts';
 import { MapSearch } from './map-search.tsx';
 import { MapTable } from './map-table.tsx';
 import { readMapView, writeOpen } from './map-view.ts';
 import { mapWords } from './map-words.ts';
+import { useMapMoves } from './use-map-moves.ts';
 import { useNarrow } from './use-narrow.ts';
-
-/** A branch of so many documents is read without folds. */
-const readAtOnce = 40;
+import { useFound, useLayout, useNodes, usePaths, useShown } from './use-shown-map.ts';
 
 /** The map with everything around it: search, legend, the panel of one document, and the same as a table. */
 export function InstitutionMapView({ unit, map }: { unit: string; map: InstitutionMap }) {
   const t = useText(mapWords);
   const { search, change } = usePageAddress();
   const view = readMapView(search, useNarrow());
-  const nodes = useMemo(() => new Map(map.documents.map((one) => [one.id, one])), [map]);
+  const { chosen: chosenId } = view;
+  const { documents, relations } = map;
+  const nodes = useNodes(documents);
   const root = view.branch === null ? undefined : nodes.get(view.branch);
   const rootId = root?.id;
-  const shown = useMemo(() => {
-    if (rootId === undefined) return map.documents;
-    const branch = branchOf(rootId, map.relations);
-    return map.documents.filter(({ id }) => branch.has(id));
-  }, [map, rootId]);
-  const found = useMemo(() => matchesOf(shown, view.search), [shown, view.search]);
+  const shown = useShown(documents, relations, rootId);
+  const found = useFound(shown, view.search);
   const [step, setStep] = useState({ search: view.search, at: 0, stamp: 0 });
   const at = step.search === view.search && found.length > 0 ? step.at % found.length : 0;
   const current = found[at]?.id;
   const [asked, setAsked] = useState<{ id: string; stamp: number } | null>(null);
-  const chosen = view.chosen === null ? undefined : nodes.get(view.chosen);
-
-  const hiddenText = [...view.hidden].join(',');
-  const openText = writeOpen(view.open);
-  const layout = useMemo(() => {
-    if (rootId !== undefined && shown.length <= readAtOnce) return layOut(shown, null);
-    const mustShow = [current, view.chosen].flatMap((id) => (id == null ? [] : (nodes.get(id) ?? [])));
-    const open = readMapView({ mo: openText ?? '' }, false).open;
-    return layOut(shown, open === null ? null : new Set([...open, ...mustShow.map(foldKey)]));
-  }, [shown, rootId, nodes, current, view.chosen, openText]);
-  const paths = useMemo(
-    () =>
-      pathsBetween(
-        layout.boxes,
-        map.relations.filter(({ kind }) => !hiddenText.split(',').includes(kind)),
-      ),
-    [layout, map, hiddenText],
-  );
+  const chosen = chosenId === null ? undefined : nodes.get(chosenId);
+  const openText = writeOpen(view.open) ?? '';
+  const layout = useLayout(shown, { narrowed: rootId !== undefined, open: openText, first: found[at], second: chosen });
+  const paths = usePaths(layout, relations, [...view.hidden].join(','));
   const foundIds = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
 
-  const choose = useCallback((id: string | undefined) => change({ chon: id }), [change]);
-  const openBox = useCallback(
-    (box: MapBox<MapNode>) => {
-      const [first] = box.documents;
-      if (first === undefined) return;
-      if (box.folded) change({ mo: writeOpen(new Set([...(readMapView({ mo: openText ?? '' }, false).open ?? []), foldKey(first)])) });
-      else choose(first.id);
-    },
-    [change, choose, openText],
-  );
-  const settle = useCallback(
-    (zoom: number, [x, y]: readonly [number, number]) =>
-      change({ 'thu-phong': String(Math.round(zoom * 100)), giua: `${x},${y}` }, { replace: true }),
-    [change],
-  );
+  const choose = (id: string | undefined) => change({ chon: id });
+  const { openBox, settle } = useMapMoves(change, openText);
   const centred = current !== undefined && step.stamp > (asked?.stamp ?? 0) ? { id: current, stamp: step.stamp } : asked;
   // Where the map opens is asked of the address once; narrowed or widened later it is shown as a whole.
   const [opening] = useState(() => ({
     rootId,
-    view: { zoom: view.zoom ?? (view.chosen === null ? null : 1), middle: view.middle },
-    id: view.middle === null ? (view.chosen ?? current) : undefined,
+    view: { zoom: view.zoom ?? (chosenId === null ? null : 1), middle: view.middle },
+    id: view.middle === null ? (chosenId ?? current) : undefined,
   }));
   const asOpened = opening.rootId === rootId;
   const centredFirst = asOpened && opening.id !== undefined ? { id: opening.id, stamp: 0 } : null;
@@ -216,12 +169,6 @@ export function InstitutionMapView({ unit, map }: { unit: string; map: Instituti
 }
 
 const nowhere = { zoom: null, middle: null };
-
-function matchesOf(documents: readonly MapNode[], search: string): readonly MapNode[] {
-  if (search === '') return [];
-  const matches = matcherVi(search);
-  return documents.filter((one) => matches(foldVi([one.symbol, one.kind, one.title, one.issuer].join(' '))));
-}
 
 function countKinds(map: InstitutionMap, shown: readonly MapNode[]): Partial<Record<RelationKind, number>> {
   const ids = new Set(shown.map(({ id }) => id));

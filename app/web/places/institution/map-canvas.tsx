@@ -32,8 +32,8 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   const { layout, paths, chosen } = props;
   const t = useText(mapWords);
-  const view = useMapWindow({ size: layout, inset, opensAt: props.opensAt, onSettled: props.onSettled });
-  useMapGestures(view, inset);
+  const { ref, zoom, zoomBy, centre, fit } = useMapWindow({ size: layout, inset, opensAt: props.opensAt, onSettled: props.onSettled });
+  useMapGestures(ref, zoomBy, inset);
   const boxOf = useMemo(() => new Map(layout.boxes.flatMap((box) => box.documents.map(({ id }) => [id, box] as const))), [layout]);
   const chosenKey = chosen === null ? null : (boxOf.get(chosen)?.key ?? null);
   const near = useMemo(
@@ -43,34 +43,33 @@ export function MapCanvas(props: MapCanvasProps) {
   const [active, setActive] = useState<string | null>(null);
   const tabStop = [active, chosenKey].find((key) => layout.boxes.some((box) => box.key === key)) ?? layout.boxes[0]?.key;
 
-  const centre = useRef(view.centre);
+  const bring = useRef(centre);
   useEffect(() => {
-    centre.current = view.centre;
+    bring.current = centre;
   });
   const centred = props.centred === null ? undefined : boxOf.get(props.centred.id);
   const [x, y] = centred === undefined ? [null, null] : [centred.left + boxWidth / 2, centred.top + boxHeight / 2];
   const stamp = props.centred?.stamp;
   useEffect(() => {
-    if (x !== null) centre.current(x, y);
+    if (x !== null) bring.current(x, y);
   }, [x, y, stamp]);
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') view.zoomBy(zoomStep);
-    else if (event.key === '-') view.zoomBy(1 / zoomStep);
-    else if (event.key === '0') view.fit();
+    if (event.key === '+' || event.key === '=') zoomBy(zoomStep);
+    else if (event.key === '-') zoomBy(1 / zoomStep);
+    else if (event.key === '0') fit();
     else {
       const here = event.target instanceof HTMLElement ? event.target.dataset['box'] : undefined;
       const next = here === undefined ? null : boxInDirection(event.key, here, layout.boxes);
       if (next === null) return;
-      view.ref.current?.querySelector<HTMLElement>(`[data-box="${CSS.escape(next.key)}"]`)?.focus();
+      ref.current?.querySelector<HTMLElement>(`[data-box="${CSS.escape(next.key)}"]`)?.focus();
     }
     event.preventDefault();
   };
-  const { zoom } = view;
   return (
     <div className="tt-map">
-      <div className="tt-map-window" ref={view.ref} role="group" aria-label={t('map.label')} onKeyDown={press}>
+      <div className="tt-map-window" ref={ref} role="group" aria-label={t('map.label')} onKeyDown={press}>
         <div className="tt-map-sheet" style={{ width: inset.left + layout.width * zoom, height: inset.top + layout.height * zoom }}>
           <div className="tt-map-corner" />
           <div className="tt-map-years">
@@ -110,12 +109,12 @@ export function MapCanvas(props: MapCanvasProps) {
         </div>
       </div>
       <div className="tt-map-zoom tt-noprint">
-        <Button icon="plus" aria-label={t('zoom.in')} onClick={() => view.zoomBy(zoomStep)} />
+        <Button icon="plus" aria-label={t('zoom.in')} onClick={() => zoomBy(zoomStep)} />
         <span className="xs" role="status">
           {Math.round(zoom * 100)}%
         </span>
-        <Button icon="minus" aria-label={t('zoom.out')} onClick={() => view.zoomBy(1 / zoomStep)} />
-        <Button onClick={view.fit}>{t('zoom.fit')}</Button>
+        <Button icon="minus" aria-label={t('zoom.out')} onClick={() => zoomBy(1 / zoomStep)} />
+        <Button onClick={fit}>{t('zoom.fit')}</Button>
       </div>
     </div>
   );

@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { MapWindow } from './use-map-window.ts';
 
 /** A press that moves less than this is a press, not a pull. */
 const steadyHand = 4;
 
 /** Pulling the ground with the mouse moves the map, Ctrl with the wheel and two fingers zoom it; everything else is ordinary scrolling. */
-export function useMapGestures(view: MapWindow, inset: { left: number; top: number }): void {
-  const zoomBy = useRef(view.zoomBy);
+export function useMapGestures(
+  ref: RefObject<HTMLDivElement | null>,
+  zoomAround: MapWindow['zoomBy'],
+  inset: { left: number; top: number },
+): void {
+  const zoomBy = useRef(zoomAround);
   useEffect(() => {
-    zoomBy.current = view.zoomBy;
+    zoomBy.current = zoomAround;
   });
-  const { ref } = view;
   const { left, top } = inset;
   useEffect(() => {
     const element = ref.current;

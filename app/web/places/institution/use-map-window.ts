@@ -84,11 +84,18 @@ export function useMapWindow(asked: {
 
   // Once, as soon as the window has its size: where the address says, else the newest years at a size that can be read.
   const opened = useRef(false);
-  useLayoutEffect(() => {
-    if (opened.current) return;
-    opened.current = true;
-    if (opensAt.middle !== null) centre(opensAt.middle[0], opensAt.middle[1]);
-    else if (opensAt.zoom === null) fit();
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null || opened.current) return;
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      if (opened.current) return;
+      opened.current = true;
+      if (opensAt.middle !== null) centre(opensAt.middle[0], opensAt.middle[1]);
+      else if (opensAt.zoom === null) fit();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [opensAt, centre, fit]);
 
   const touched = useRef(false);
