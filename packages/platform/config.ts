@@ -6,6 +6,10 @@ export interface Config {
   port: number;
   /** Address to listen on; null = this machine only while the demo is loaded, else every address. */
   host: string | null;
+  /** The server that takes mail away and the address it comes from; null = no mail goes out. */
+  mail: { smtpUrl: string; from: string } | null;
+  /** How people reach the program, for links in mail, without a slash at the end; null = mail bears no links. */
+  baseUrl: string | null;
 }
 
 /** Reads the operator's settings; throws a sentence in Vietnamese and English when one is malformed. */
@@ -19,5 +23,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: environment['DATABASE_URL'] || null,
     port,
     host: environment['HOST'] || null,
+    mail: readMail(environment),
+    baseUrl: readBaseUrl(environment['BASE_URL'] || null),
   };
 }
+
+/** Both settings or neither: a server without a sender would refuse every letter only once it is too late. */
+function readMail(environment: Record<string, string | undefined>): Config['mail'] {
+  const [smtpUrl, from] = [environment['SMTP_URL'] || null, environment['MAIL_FROM'] || null];
+  if (smtpUrl === null && from === null) return null;
+  if (smtpUrl === null || from === null)
+    throw new Error('SMTP_URL và MAIL_FROM phải đặt cùng nhau. / SMTP_URL and MAIL_FROM are set together.');
+  if (!/^smtps?:$/.test(protocolOf(smtpUrl)))
+    throw new Error('SMTP_URL phải có dạng smtp://… hoặc smtps://…. / SMTP_URL must begin with smtp:// or smtps://.');
+  if (!/^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(from) || /[\r\n]/.test(from))
+    throw new Error('MAIL_FROM không phải địa chỉ thư. / MAIL_FROM is no address of mail.');
+  return { smtpUrl, from };
+}
+
+function readBaseUrl(text: string | null): string | null {
+  if (text === null) return null;
+  if (!/^https?:$/.test(protocolOf(text)))
+    throw new Error(`BASE_URL="${text}" phải có dạng https://…. / BASE_URL must begin with http:// or https://.`);
+  return text.replace(/\/+$/, '');
+}
+
+const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');

