@@ -33,7 +33,10 @@ export async function loadMauSessions(database: Database): Promise<void> {
     moveSessionOf(work, id, { ...(await write(id)), to });
   const propose = async (id: string, first: string): Promise<void> => {
     const { proposals } = await proposeAgendaOf(work, id);
-    const items = proposals.map(({ kind, title, note = null, presenter = null, minutes = null, subject = null }) => {
+    // A secretary takes the worst of what is red, not all of it.
+    const red = proposals.filter(({ kind }) => kind === 'indicator').slice(0, mostRed);
+    const taken = proposals.filter((one) => one.kind !== 'indicator' || red.includes(one));
+    const items = taken.map(({ kind, title, note = null, presenter = null, minutes = null, subject = null }) => {
       return { kind, title, note, presenter, minutes, subject };
     });
     await setAgendaOf(work, id, { ...(await write(id)), items: timed(items, first).map((item) => ({ ...item, id: newId() })) });
@@ -85,6 +88,9 @@ export async function loadMauSessions(database: Database): Promise<void> {
   await propose(tomorrow, novemberSession.facts.startsAt);
   await move(tomorrow, 'summoned');
 }
+
+/** So many red indicators come on the sample city's agenda. */
+const mostRed = 6;
 
 /** Items with the time at which each begins, one after the other. */
 function timed<Item extends { minutes: number | null }>(items: readonly Item[], first: string): (Item & { plannedAt: string })[] {

@@ -147,37 +147,60 @@ function carried({ previous }: AgendaGround): Proposed[] {
   ];
 }
 
+/** So many holders of overdue tasks get an item of their own; the others answer together. */
+const ownItems = 5;
+
 function overdue({ overdue: tasks }: AgendaGround): Proposed[] {
-  return [...Map.groupBy(tasks, ({ unit }) => unit)]
-    .toSorted(([, a], [, b]) => b.length - a.length || mostOver(b) - mostOver(a))
-    .map(([unit, of]): Proposed => {
-      const [first] = of.toSorted((a, b) => b.daysOver - a.daysOver);
-      const name = first?.name ?? '';
-      return {
-        kind: 'task',
-        title: `${of.length} nhiệm vụ quá hạn của ${name}`,
-        note: first === undefined ? null : `Lâu nhất: ${first.content} (quá ${first.daysOver} ngày làm việc)`,
-        presenter: name,
-        minutes: 5,
-        subject: { kind: 'tasks-of', unit },
-        reason: {
-          vi: `${name} có ${of.length} nhiệm vụ quá hạn, lâu nhất ${mostOver(of)} ngày làm việc`,
-          en: `${name} has ${of.length} overdue ${of.length === 1 ? 'task' : 'tasks'}, the oldest by ${mostOver(of)} working days`,
-        },
-      };
-    });
+  const holders = [...Map.groupBy(tasks, ({ unit }) => unit)].toSorted(([, a], [, b]) => b.length - a.length || mostOver(b) - mostOver(a));
+  const own = holders.length <= ownItems + 1 ? holders : holders.slice(0, ownItems);
+  const others = holders.slice(own.length).flatMap(([, of]) => of);
+  const names = [...new Set(others.map(({ name }) => name))];
+  return [
+    ...own.map(([unit, of]) => ofHolder(unit, of)),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            kind: 'task' as const,
+            title: `${others.length} nhiệm vụ quá hạn của ${names.length} đơn vị khác`,
+            note: names.join(', '),
+            presenter: null,
+            minutes: 10,
+            subject: null,
+            reason: {
+              vi: `${names.length} đơn vị khác có ${others.length} nhiệm vụ quá hạn, lâu nhất ${mostOver(others)} ngày làm việc`,
+              en: `${names.length} other units have ${others.length} overdue tasks, the oldest by ${mostOver(others)} working days`,
+            },
+          },
+        ]),
+  ];
+}
+
+function ofHolder(unit: string, of: AgendaGround['overdue']): Proposed {
+  const [first] = of.toSorted((a, b) => b.daysOver - a.daysOver);
+  const name = first?.name ?? '';
+  return {
+    kind: 'task',
+    title: `${of.length} nhiệm vụ quá hạn của ${name}`,
+    note: first === undefined ? null : `Lâu nhất: ${first.content} (quá ${first.daysOver} ngày làm việc)`,
+    presenter: name,
+    minutes: 5,
+    subject: { kind: 'tasks-of', unit },
+    reason: {
+      vi: `${name} có ${of.length} nhiệm vụ quá hạn, lâu nhất ${mostOver(of)} ngày làm việc`,
+      en: `${name} has ${of.length} overdue ${of.length === 1 ? 'task' : 'tasks'}, the oldest by ${mostOver(of)} working days`,
+    },
+  };
 }
 const mostOver = (tasks: readonly { daysOver: number }[]): number => Math.max(0, ...tasks.map(({ daysOver }) => daysOver));
 
+/** Kinds of which an agenda has one item, whatever it is called. */
+const single = new Set<Proposed['kind']>(['opening', 'report', 'conclusion']);
+
 /** Whether an item about the same thing stands on the agenda already. */
 export function standsOn(agenda: readonly { kind: string; title: string; subject: Subject | null }[], one: Proposed): boolean {
-  const key = one.subject === null ? null : JSON.stringify(sorted(one.subject));
-  return agenda.some((item) =>
-    key === null
-      ? item.kind === one.kind && one.kind !== 'vote'
-        ? true
-        : item.title === one.title
-      : item.subject !== null && JSON.stringify(sorted(item.subject)) === key,
-  );
+  if (one.subject === null) return agenda.some(({ kind, title }) => (single.has(one.kind) ? kind === one.kind : title === one.title));
+  const key = keyOf(one.subject);
+  return agenda.some(({ subject }) => subject !== null && keyOf(subject) === key);
 }
-const sorted = (subject: Subject) => Object.entries(subject).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const keyOf = (subject: Subject): string => JSON.stringify(Object.entries(subject).toSorted(([a], [b]) => (a < b ? -1 : 1)));
