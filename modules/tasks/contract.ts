@@ -10,10 +10,15 @@ import {
   stepBody,
   taskClass,
   taskPage,
-  taskState,
   taskSummary,
 } from './contract/task-shapes.ts';
 
+import { grouping, taskFilters } from './contract/task-filters.ts';
+
+export { groupTasks, taskCalendar } from './contract/view-endpoints.ts';
+export type { CalendarDay, TaskGroup } from './contract/view-endpoints.ts';
+export { changeTaskView, deleteTaskView, listTaskViews, saveTaskView } from './contract/saved-view-endpoints.ts';
+export type { SavedView } from './contract/saved-view-endpoints.ts';
 export type { NewTask, PossibleStep, TaskPage, TaskSummary } from './contract/task-shapes.ts';
 export { taskClass } from './contract/task-shapes.ts';
 export type { SubjectAsked, SubjectShown } from './contract/subject-shapes.ts';
@@ -31,19 +36,6 @@ export { answerInquiry, askForExplanation, judgeInquiry, listInquiries, readAddr
 
 const byId = z.object({ id: z.uuid() });
 const basedOn = z.number().int().min(1).describe('`version` of the task as it was seen; 409 task-changed carries `task` as it stands');
-
-/** What a list may be narrowed by. */
-const filters = {
-  class: taskClass.optional(),
-  state: taskState.optional(),
-  open: z.enum(['true']).optional().describe('only tasks of which something is still expected'),
-  holder: slug.optional().describe('on whose desk it lies'),
-  lead: slug.optional(),
-  document: z.uuid().optional(),
-  from: dateText.optional().describe('deadline from'),
-  to: dateText.optional().describe('deadline to'),
-  q: z.string().max(200).optional().describe('words of content, product or directive; diacritics do not count'),
-};
 
 export const assignTasks = endpoint({
   id: 'assignTasks',
@@ -83,17 +75,21 @@ export const listTasks = endpoint({
   summary: 'Tasks led by a unit and those below it (of the body’s own unit: all), the earliest deadline first',
   query: z.object({
     unit: slug,
-    ...filters,
-    limit: z.coerce.number().int().min(1).max(200).default(100),
+    ...taskFilters,
+    limit: z.coerce.number().int().min(1).max(500).default(100),
     after: z.string().max(200).optional().describe('`next` of the page before'),
   }),
-  answer: z.object({ tasks: z.array(taskSummary), next: z.string().nullable() }),
 });
 export const readTask = endpoint({
   id: 'readTask',
   method: 'get',
   path: '/api/v1/tasks/{id}',
   audience: 'public-demo',
+    steps: z.enum(['true']).optional().describe('each task with the steps the caller may take, for a board'),
+  }),
+  answer: z.object({
+    tasks: z.array(taskSummary.extend({ can: z.array(possibleStep).optional().describe('where `steps` was asked') })),
+    next: z.string().nullable(),
   summary: 'One task: who has held it for how long, what was handed in, what was returned and why, and which steps the caller may take',
   params: byId,
   query: z.object({ unit: slug.optional().describe('any unit of the body; strangers need it') }),
@@ -166,9 +162,9 @@ export const exportTasks = endpoint({
   method: 'get',
   path: '/api/v1/exports/tasks/{slug}',
   audience: 'public-demo',
-  summary: 'The tasks `listTasks` finds, all of them, as a workbook',
+  summary: 'The tasks `listTasks` finds, all of them, as a workbook; grouped where asked, each group under its name',
   params: z.object({ slug }),
-  query: z.object(filters),
+  query: z.object({ ...taskFilters, group: grouping.optional() }),
   answer: z.unknown().describe('a file'),
   media: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 });

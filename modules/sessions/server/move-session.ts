@@ -148,6 +148,7 @@ function directiveOf(session: SessionRecord, list: LineList, toldOn: string, iss
   return {
     source: 'session' as const,
     document: issued,
+    sessionId: session.id,
     sourceName: (list === 'programme' ? `Chương trình công tác thông qua tại ${name}` : name).slice(0, 300),
     toldBy: session.chair ?? kindsOfSession[session.kind].chairOffice,
     toldOn,

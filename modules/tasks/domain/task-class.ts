@@ -19,15 +19,17 @@ export const classWords: Readonly<Record<TaskClass, Words>> = {
 
 /**
  * The class of a task on a day. A task is done on the day of the report that was accepted: the days the assigner takes to look at it
- * are not the unit's. While a report waits it is in time if it was handed in by the due day.
+ * are not the unit's. While a report waits it is in time if it was handed in by the due day. One that is done and never had a deadline
+ * is done on time: nothing was missed.
  */
 export function classOf(
   task: { state: TaskState; dueOn: string | null; reportedOn: string | null; doneOn: string | null },
   today: string,
 ): TaskClass {
   if (task.state === 'cancelled' || task.state === 'suspended') return task.state;
+  if (task.state === 'accepted' || task.state === 'closed')
+    return task.dueOn === null || (task.doneOn ?? today) <= task.dueOn ? 'on-time' : 'late';
   if (task.dueOn === null) return 'no-deadline';
-  if (task.state === 'accepted' || task.state === 'closed') return (task.doneOn ?? today) <= task.dueOn ? 'on-time' : 'late';
   return (task.reportedOn ?? today) <= task.dueOn ? 'in-time' : 'overdue';
 }
 

@@ -83,9 +83,16 @@ describe('statistics', () => {
         const settled = one.doneOn !== null || !['accepted', 'closed'].includes(one.state);
         expect(taskClasses).toContain(before);
         expect(after === before || before === 'in-time' || !settled).toBe(true);
-        expect(one.dueOn !== null || ['no-deadline', 'suspended', 'cancelled'].includes(before)).toBe(true);
+        expect(one.dueOn !== null || ['no-deadline', 'suspended', 'cancelled', 'on-time'].includes(before)).toBe(true);
       }),
     );
+  });
+
+  test('what is done without ever having had a deadline counts as done, and not as without a deadline', () => {
+    const one = { dueOn: null, reportedOn: day(3), doneOn: day(3) };
+    expect(classOf({ ...one, state: 'accepted' }, day(9))).toBe('on-time');
+    expect(classOf({ ...one, state: 'closed' }, day(9))).toBe('on-time');
+    expect(classOf({ ...one, state: 'reported', doneOn: null }, day(9))).toBe('no-deadline');
   });
 
   test('rates lie between 0 and 100, on time is never more than done, and cancelled tasks count nowhere', () => {

@@ -28,7 +28,7 @@ export function assignTasksOf({ database, clock, scope }: Work, asked: Asked): P
 /** The same inside a transaction that is open already; in the name of another unit of the body where one is given. */
 export async function assignTasksIn(
   work: WritingWork,
-  asked: { directive: Asked['directive'] & { awaitsIssue?: boolean }; tasks: readonly AskedTask[] },
+  asked: { directive: Asked['directive'] & { awaitsIssue?: boolean; sessionId?: string }; tasks: readonly AskedTask[] },
   inNameOf?: number,
 ): Promise<Answer> {
   const { tx, clock, scope } = work;
@@ -54,6 +54,7 @@ export async function assignTasksIn(
       source,
       documentId: document,
       sourceName,
+      sessionId: asked.directive.sessionId,
       toldBy: ownWords(toldBy) ?? '',
       toldOn,
       words: said,

@@ -31,6 +31,11 @@ export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
     return { vi: `ghi “${words.vi}” trong một yêu cầu giải trình`, en: `wrote "${words.en}" in a request for an explanation` };
   },
   'obstacles.step': (detail) => {
+  'tasks.view': (detail) => {
+    const did = { saved: { vi: 'lưu', en: 'saved' }, changed: { vi: 'sửa', en: 'changed' }, deleted: { vi: 'xóa', en: 'deleted' } };
+    const words = Object.entries(did).find(([name]) => name === detail['did'])?.[1] ?? { vi: 'đổi', en: 'changed' };
+    return { vi: `${words.vi} một bộ lọc nhiệm vụ của mình`, en: `${words.en} a view of tasks of their own` };
+  },
     const kind = obstacleStepKinds.find((one) => one === detail['step']);
     const words = kind === undefined ? { vi: '', en: '' } : obstacleStepWords[kind];
     return { vi: `ghi “${words.vi}” về một vướng mắc`, en: `wrote "${words.en}" about an obstacle` };

@@ -11,6 +11,7 @@ import { exportObstaclesOf } from './obstacles/export-obstacles.ts';
 import { raiseObstacleOf } from './obstacles/raise-obstacle.ts';
 import { showObstacleOf, showObstaclesOf } from './obstacles/show-obstacles.ts';
 import { takeObstacleStepOf } from './obstacles/take-obstacle-steps.ts';
+import { changeViewOf, deleteViewOf, listViewsOf, saveViewOf } from './saved/saved-views.ts';
 import { showStatisticsOf } from './show-statistics.ts';
 import { showTaskOf } from './show-task.ts';
 import { myTasksOf, showTasksOf } from './show-tasks.ts';
@@ -18,6 +19,8 @@ import { takeStepOf } from './take-steps.ts';
 
 /** Tasks assigned, handed on, handed in, and counted; explanations asked for and given; obstacles until they are solved. */
 export function taskRoutes(): Route[] {
+import { groupTasksOf } from './views/group-tasks.ts';
+import { showCalendarOf } from './views/show-calendar.ts';
   return [
     route(contract.assignTasks, (call) => assignTasksOf(call, call.body)),
     route(contract.handDownTasks, (call) => handDownOf(call, call.params.id, call.body)),
@@ -33,6 +36,12 @@ export function taskRoutes(): Route[] {
     route(contract.answerInquiry, (call) => takeTurnOf(call, call.params.id, { kind: 'answer', ...call.body })),
     route(contract.judgeInquiry, (call) => takeTurnOf(call, call.params.id, call.body)),
     route(contract.readAddressee, (call) => findAddresseeOf(call, call.params.slug, call.query.indicator)),
+    route(contract.groupTasks, (call) => groupTasksOf(call, call.query)),
+    route(contract.taskCalendar, (call) => showCalendarOf(call, call.query)),
+    route(contract.listTaskViews, (call) => listViewsOf(call)),
+    route(contract.saveTaskView, (call) => saveViewOf(call, call.body)),
+    route(contract.changeTaskView, (call) => changeViewOf(call, call.params.id, call.body)),
+    route(contract.deleteTaskView, (call) => deleteViewOf(call, call.params.id, call.body)),
     route(contract.raiseObstacle, (call) => raiseObstacleOf(call, call.body)),
     route(contract.listObstacles, (call) => showObstaclesOf(call, call.query)),
     route(contract.readObstacle, (call) => showObstacleOf(call, call.params.id)),

@@ -3,6 +3,8 @@ import { Refusal, withScope, type Scope, type ScopedTx } from '@thucthi/platform
 import type { z } from 'zod';
 import type { listTasks, myTasks } from '../contract.ts';
 import { stepRules } from '../domain/step-rules.ts';
+import { none } from '../domain/views/groupings.ts';
+import { statesOf } from '../domain/views/stages.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { summariesOf, type Summary } from './summaries.ts';
 import { lastNotes, listTaskRows, type TaskFilter } from './task-list.store.ts';
@@ -11,7 +13,7 @@ import { readStanding } from './tasks.store.ts';
 import { ownUnit } from './units-named.ts';
 import { writingWork, type Work, type WritingWork } from './work.ts';
 
-export type Filters = Omit<z.output<(typeof listTasks)['query']>, 'limit' | 'after' | 'unit'>;
+export type Filters = Omit<z.output<(typeof listTasks)['query']>, 'limit' | 'after' | 'unit' | 'steps'>;
 type Listed = z.input<(typeof listTasks)['answer']>;
 /** Where a page of a list ended. */
 export interface Place {
@@ -32,12 +34,29 @@ export async function unitsShown(
 
 /** One page of a list. */
 export function showTasksOf({ database, clock, scope }: Work, asked: z.output<(typeof listTasks)['query']>): Promise<Listed> {
-  const { unit, limit, after, ...filters } = asked;
+  const { unit, limit, after, steps, ...filters } = asked;
   return withScope(database, scope, async (tx) => {
     const work = await writingWork(tx, clock, scope);
     const filter = await filterOf(work, unit, filters);
     const page = await taskPageOf(work, filter, limit, after === undefined ? undefined : placeOf(after));
-    return { tasks: page.tasks, next: page.next === null ? null : cursorOf(page.next) };
+    return {
+      tasks: steps === undefined ? page.tasks : await withSteps(work, page.tasks),
+      next: page.next === null ? null : cursorOf(page.next),
+    };
+  });
+}
+
+/** Summaries with the steps their reader may take. */
+async function withSteps(work: WritingWork, tasks: readonly Summary[]) {
+  const standing = await readStanding(
+    work.tx,
+    work.scope.tenantId,
+    tasks.map(({ id }) => id),
+  );
+  const stepsOf = await possibleSteps(work);
+  return tasks.map((one) => {
+    const task = standing.get(one.id);
+    return { ...one, can: task === undefined ? [] : stepsOf(task) };
   });
 }
 
@@ -60,20 +79,25 @@ export async function taskPageOf(
 /** The filter of a list as the tables know it. */
 export async function filterOf({ tx, scope }: WritingWork, slug: string, asked: Filters): Promise<TaskFilter> {
   const { units } = await unitsShown(tx, scope, slug);
-  const number = async (of: string | undefined) => (of === undefined ? undefined : (await ownUnit(tx, scope, of)).id);
+  const number = async (of: string) => (await ownUnit(tx, scope, of)).id;
+  const { holder, lead, document, session, stage, state } = asked;
   return {
     units,
     class: asked.class,
-    state: asked.state,
+    states: state !== undefined ? [state] : stage !== undefined ? statesOf(stage) : undefined,
     open: asked.open === 'true',
-    holder: await number(asked.holder),
-    lead: await number(asked.lead),
-    document: asked.document,
+    holder: holder === undefined ? undefined : await number(holder),
+    lead: lead === undefined ? undefined : lead === none ? null : await number(lead),
+    document: document === none ? null : document,
+    session: session === undefined ? undefined : session === none ? null : isId(session) ? { id: session } : { name: session },
+    undated: asked.undated === 'true',
     from: asked.from,
     to: asked.to,
     words: foldVi(asked.q ?? '').match(/[\p{L}\p{N}]+/gu) ?? [],
   };
 }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** A place as it travels. */
 export const cursorOf = ({ sortOn, id }: Place): string => Buffer.from(JSON.stringify([sortOn, id])).toString('base64url');

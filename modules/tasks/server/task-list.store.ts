@@ -1,7 +1,10 @@
 import type { ScopedTx } from '@thucthi/platform';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { TaskClass } from '../domain/task-class.ts';
 import type { TaskState } from '../domain/task-state.ts';
+import { classOn, conditions, ended, type TaskFilter } from './task-filter.store.ts';
+
+export type { TaskFilter } from './task-filter.store.ts';
 
 /** A task as lists show it; units by their number. */
 export interface ListedTask {
@@ -13,8 +16,10 @@ export interface ListedTask {
   source: 'at-once' | 'document' | 'session';
   documentId: string | null;
   sourceName: string | null;
+  sessionId: string | null;
   toldBy: string;
   toldOn: string;
+  givenOn: string;
   awaitsIssue: boolean;
   assignerUnitId: number;
   leadUnitId: number | null;
@@ -28,65 +33,11 @@ export interface ListedTask {
   dueOn: string | null;
   askedDeadline: string | null;
   reportedOn: string | null;
+  doneOn: string | null;
   returned: number;
   parentId: string | null;
   serial: number;
   sortOn: string;
-}
-
-/** What a list is narrowed by; `units` null = the whole body. */
-export interface TaskFilter {
-  units: readonly number[] | null;
-  class?: TaskClass | undefined;
-  state?: TaskState | undefined;
-  open?: boolean;
-  holder?: number | undefined;
-  lead?: number | undefined;
-  document?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  /** Folded words; each must begin a word of the task. */
-  words?: readonly string[];
-  parent?: string | undefined;
-  ids?: readonly string[];
-  /** Led by this unit, or assigned by it and waiting for its answer. */
-  deskOf?: readonly number[];
-  after?: { sortOn: string; id: string } | undefined;
-}
-
-/** The class of a task on a day, as `classOf` of the domain says it; a test holds both together. */
-const classOn = (today: string): RawBuilder<TaskClass> => sql<TaskClass>`case
-  when state in ('cancelled', 'suspended') then state
-  when due_on is null then 'no-deadline'
-  when state in ('accepted', 'closed') then case when coalesce(done_on, ${today}::date) <= due_on then 'on-time' else 'late' end
-  when coalesce(reported_on, ${today}::date) <= due_on then 'in-time' else 'overdue' end`;
-
-/** What nothing more is expected of. */
-const ended = sql`('accepted', 'closed', 'cancelled')`;
-
-function conditions(filter: TaskFilter, today: string): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [sql`true`];
-  if (filter.units !== null) all.push(sql`lead_unit_id = any (${[...filter.units]}::integer[])`);
-  if (filter.class !== undefined) all.push(sql`${classOn(today)} = ${filter.class}`);
-  if (filter.state !== undefined) all.push(sql`state = ${filter.state}`);
-  if (filter.open === true) all.push(sql`state not in ${ended}`);
-  if (filter.holder !== undefined) all.push(sql`holder_unit_id = ${filter.holder}`);
-  if (filter.lead !== undefined) all.push(sql`lead_unit_id = ${filter.lead}`);
-  if (filter.document !== undefined) all.push(sql`document_id = ${filter.document}`);
-  if (filter.from !== undefined) all.push(sql`deadline >= ${filter.from}::date`);
-  if (filter.to !== undefined) all.push(sql`deadline <= ${filter.to}::date`);
-  if (filter.parent !== undefined) all.push(sql`parent_id = ${filter.parent}`);
-  if (filter.ids !== undefined) all.push(sql`task_id = any (${[...filter.ids]}::uuid[])`);
-  if (filter.deskOf !== undefined) {
-    const units = sql`any (${[...filter.deskOf]}::integer[])`;
-    all.push(sql`((lead_unit_id = ${units} and state not in ${ended})
-      or (assigner_unit_id = ${units} and (state in ('reported', 'refused', 'to-assign', 'accepted')
-        or (asked_deadline is not null and state not in ('closed', 'cancelled')))))`);
-  }
-  if (filter.words !== undefined && filter.words.length > 0)
-    all.push(sql`to_tsvector('simple', search_fold) @@ to_tsquery('simple', ${filter.words.map((word) => `'${word}':*`).join(' & ')})`);
-  if (filter.after !== undefined) all.push(sql`(sort_on, task_id) > (${filter.after.sortOn}::date, ${filter.after.id}::uuid)`);
-  return sql.join(all, sql` and `);
 }
 
 /** Tasks in the order of their deadlines, those without one last. */
@@ -99,13 +50,11 @@ export async function listTaskRows(
 ): Promise<ListedTask[]> {
   const { rows } =
     await sql<ListedTask>`select task_id as id, content, state, ${classOn(today)} as class, directive_id as "directiveId", source,
-      document_id as "documentId", source_name as "sourceName", told_by as "toldBy", told_on as "toldOn", awaits_issue as "awaitsIssue", assigner_unit_id as "assignerUnitId",
-      lead_unit_id as "leadUnitId", holder_unit_id as "holderUnitId", responsible, person_id as "personId", product, authority,
-      original_deadline as "originalDeadline", deadline, due_on as "dueOn", asked_deadline as "askedDeadline", reported_on as "reportedOn", returned,
+      document_id as "documentId", source_name as "sourceName", source_ref as "sessionId", told_by as "toldBy", told_on as "toldOn", given_on as "givenOn",
+      awaits_issue as "awaitsIssue", assigner_unit_id as "assignerUnitId", lead_unit_id as "leadUnitId", holder_unit_id as "holderUnitId", responsible, person_id as "personId", product, authority,
+      original_deadline as "originalDeadline", deadline, due_on as "dueOn", asked_deadline as "askedDeadline", reported_on as "reportedOn", done_on as "doneOn", returned,
       parent_id as "parentId", serial, sort_on as "sortOn"
-    from task_standing where tenant_id = ${tenantId} and ${conditions(filter, today)} order by sort_on, task_id limit ${atMost}`.execute(
-      tx,
-    );
+    from task_standing where ${conditions(tenantId, filter, today)} order by sort_on, task_id limit ${atMost}`.execute(tx);
   return rows;
 }
 
@@ -139,7 +88,7 @@ export async function countTasks(
   const { rows } = await sql<CountedTasks>`
     select lead_unit_id as "leadUnitId", ${classOn(today)} as class, count(*)::integer as count,
       (count(*) filter (where state not in ${ended}))::integer as open
-    from task_standing where tenant_id = ${tenantId} and ${conditions({ units: asked.units }, today)}
+    from task_standing where ${conditions(tenantId, { units: asked.units }, today)}
       and (${asked.from}::date is null or told_on >= ${asked.from}::date) and (${asked.to}::date is null or told_on <= ${asked.to}::date)
     group by 1, 2`.execute(tx);
   return rows;

@@ -7,6 +7,8 @@ export interface NewDirective {
   source: 'at-once' | 'document' | 'session';
   documentId: string | null;
   sourceName: string | null;
+  /** The session it came of, where the program holds it. */
+  sessionId?: string | undefined;
   toldBy: string;
   toldOn: string;
   words: string;
@@ -47,6 +49,7 @@ export async function insertDirective(tx: ScopedTx, tenantId: number, one: NewDi
       source: one.source,
       document_id: one.documentId,
       source_name: one.sourceName,
+      source_ref: one.sessionId ?? null,
       told_by: one.toldBy,
       told_on: one.toldOn,
       words: one.words,

@@ -65,6 +65,7 @@ export interface DirectiveRow {
   recorded_at: Date;
   recorded_by: string | null;
   awaits_issue: Generated<boolean>;
+  source_ref: string | null;
 }
 
 export interface DirectiveIssueRow {
@@ -864,6 +865,17 @@ export interface RollupDeltaRow {
   recorded_on: string;
 }
 
+export interface SavedTaskViewRow {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  name: string;
+  search: Json;
+  opening: boolean;
+  version: number;
+  recorded_at: Date;
+}
+
 export interface SessionRow {
   tenant_id: number;
   id: string;
@@ -1216,6 +1228,8 @@ export interface TaskStandingRow {
   told_by: string;
   told_on: string;
   awaits_issue: boolean;
+  source_ref: string;
+  given_on: string;
 }
 
 export interface TaskStepRow {
@@ -1426,6 +1440,7 @@ export interface DB {
   rollup_check: RollupCheckRow;
   rollup_closing: RollupClosingRow;
   rollup_delta: RollupDeltaRow;
+  saved_task_view: SavedTaskViewRow;
   session: SessionRow;
   session_ballot: SessionBallotRow;
   session_item: SessionItemRow;
