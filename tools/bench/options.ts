@@ -5,6 +5,7 @@ export const questionNames = [
   'known-on',
   'whole-city',
   'cockpit',
+  'session',
   'hot-rows',
   'import',
   'forecast',

@@ -17,6 +17,7 @@ import type { Prepared } from './questions/question.ts';
 import { askSamePeriod } from './questions/same-period.ts';
 import { askReading } from './questions/reading.ts';
 import { askScorecard } from './questions/scorecard.ts';
+import { askSession } from './questions/session.ts';
 import { askStart } from './questions/start.ts';
 import { askWeb } from './questions/web.ts';
 import { askWholeCity } from './questions/whole-city.ts';
@@ -32,6 +33,7 @@ const asked: Partial<Record<QuestionName, Ask>> = {
   'known-on': askKnownOn,
   'whole-city': askWholeCity,
   cockpit: (prepared, { scale }) => askCockpit(prepared, scale),
+  session: askSession,
   'hot-rows': (prepared, { seconds }) => askHotRows(prepared, seconds),
   import: (prepared, { scale }) => askImport(prepared, scale),
 };
