@@ -25,7 +25,9 @@ export function LineTable(props: { session: SessionPage; unit: string; list: Lis
   const stop = lines.some(({ id }) => id === at) ? at : (lines[0]?.id ?? null);
   const focusRow = (id: string): void => {
     setAt(id);
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-line="${id}"]`)?.focus());
+    const row = (): HTMLElement | null => body.current?.querySelector<HTMLElement>(`[data-line="${id}"]`) ?? null;
+    if (row() === null) requestAnimationFrame(() => row()?.focus()); // it is drawn once the line that was open is shut
+    else row()?.focus();
   };
   const open = (id: string): void => {
     if (!may) return;

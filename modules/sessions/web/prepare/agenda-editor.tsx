@@ -3,6 +3,7 @@ import { Button, Combobox, Section, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { sessionCalls } from '../routes.ts';
+import { basedOnOf, seenPart, type SeenPart } from '../seen-part.ts';
 import { useSessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
 import {
@@ -28,17 +29,20 @@ export function AgendaEditor({ session }: { session: SessionPage }) {
   const t = useText(prepareWords);
   const tools = usePageTools();
   const write = useSessionWrite();
-  const [draft, setDraft] = useState<{ items: readonly ItemDraft[]; basedOn: number } | null>(null);
+  const [draft, setDraft] = useState<{ items: readonly ItemDraft[]; seen: SeenPart } | null>(null);
   const [asked, setAsked] = useState(false);
   const [told, setTold] = useState('');
-  const items = draft?.items ?? draftOfAgenda(session.agenda);
-  const basedOn = draft?.basedOn ?? session.version;
+  const standing = draftOfAgenda(session.agenda);
+  const now = seenPart(session.version, standing);
+  const items = draft?.items ?? standing;
+  const seen = draft?.seen ?? now;
+  const basedOn = basedOnOf(seen, now);
   const faulty = asked ? faultyItems(items) : [];
   if (!session.can.agenda) return null;
-  const change = (next: readonly ItemDraft[]): void => setDraft({ items: next, basedOn });
+  const change = (next: readonly ItemDraft[]): void => setDraft({ items: next, seen });
   const save = (next: readonly ItemDraft[], version: number): void => {
     setAsked(true);
-    setDraft({ items: next, basedOn: version });
+    setDraft({ items: next, seen });
     if (faultyItems(next).length > 0) return;
     write.write(
       (writeId) =>

@@ -5,6 +5,7 @@ import type { SessionPage } from '../../contract.ts';
 import { factsFrom, factsToSend, lackingFacts, titleOf, type FactsDraft } from '../list/facts-draft.ts';
 import { FactsFields } from '../list/facts-fields.tsx';
 import { sessionCalls } from '../routes.ts';
+import { basedOnOf, seenPart } from '../seen-part.ts';
 import { sessionWords } from '../session-words.ts';
 import { useSessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
@@ -19,7 +20,8 @@ export function FactsPanel({ session, onClose }: { session: SessionPage; onClose
   const write = useSessionWrite();
   const [draft, setDraft] = useState<FactsDraft>(() => factsFrom(session));
   const [clockFrom, setClockFrom] = useState(session.clockFrom);
-  const [basedOn, setBasedOn] = useState(session.version);
+  const now = seenPart(session.version, [factsFrom(session), session.clockFrom]);
+  const [seen, setSeen] = useState(now);
   const [asked, setAsked] = useState(false);
   const send = (version: number): void => {
     setAsked(true);
@@ -49,7 +51,7 @@ export function FactsPanel({ session, onClose }: { session: SessionPage; onClose
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send(basedOn);
+          send(basedOnOf(seen, now));
         }}
       >
         <FactsFields draft={draft} periods={[]} asked={asked} kindFixed onChange={setDraft} />
@@ -63,14 +65,11 @@ export function FactsPanel({ session, onClose }: { session: SessionPage; onClose
           write={write}
           said={(theirs) => inWords(factsFrom(theirs), theirs.clockFrom)}
           mine={inWords(draft, clockFrom)}
-          onMine={(theirs) => {
-            setBasedOn(theirs.version);
-            send(theirs.version);
-          }}
+          onMine={(theirs) => send(theirs.version)}
           onTheirs={(theirs) => {
             setDraft(factsFrom(theirs));
             setClockFrom(theirs.clockFrom);
-            setBasedOn(theirs.version);
+            setSeen(seenPart(theirs.version, [factsFrom(theirs), theirs.clockFrom]));
           }}
         />
         <div className="tt-actions">

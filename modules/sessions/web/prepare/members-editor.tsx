@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { OrderButtons } from '../order-buttons.tsx';
 import { sessionCalls } from '../routes.ts';
+import { basedOnOf, seenPart } from '../seen-part.ts';
 import { sessionWords } from '../session-words.ts';
 import { useSessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
@@ -31,7 +32,9 @@ export function MembersEditor({ session, onDone }: { session: SessionPage; onDon
   const write = useSessionWrite();
   const people = usePeopleOptions();
   const [members, setMembers] = useState<readonly MemberDraft[]>(() => draftOfMembers(session.members));
-  const [basedOn, setBasedOn] = useState(session.version);
+  const now = seenPart(session.version, draftOfMembers(session.members));
+  const [seen, setSeen] = useState(now);
+  const basedOn = basedOnOf(seen, now);
   const [asked, setAsked] = useState(false);
   const [pasted, setPasted] = useState<string | null>(null);
   const faulty = asked ? faultyMembers(members) : [];
@@ -99,13 +102,10 @@ export function MembersEditor({ session, onDone }: { session: SessionPage; onDon
         write={write}
         said={(theirs) => theirs.members.map(memberName)}
         mine={members.map(memberName)}
-        onMine={(theirs) => {
-          setBasedOn(theirs.version);
-          save(theirs.version);
-        }}
+        onMine={(theirs) => save(theirs.version)}
         onTheirs={(theirs) => {
           setMembers(draftOfMembers(theirs.members));
-          setBasedOn(theirs.version);
+          setSeen(seenPart(theirs.version, draftOfMembers(theirs.members)));
         }}
       />
       <div className="ss-foot">
