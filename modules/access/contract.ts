@@ -1,5 +1,6 @@
 import { exportAudit, exportPeople } from './contract/exports.ts';
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
+import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
   becomePersona,
   changeOwnPassword,
@@ -15,6 +16,7 @@ export { roleCodes, roles, type RoleCode } from './domain/roles.ts';
 export { passwordMaxLength, passwordMinLength } from './domain/password-rules.ts';
 export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contract/shapes.ts';
 export { exportAudit, exportPeople };
+export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
 export { becomePersona, changeOwnPassword, listPersonas, listSetUpAreas, readMe, setUpFirstAdministrator, signIn, signOut };
@@ -25,6 +27,8 @@ export const accessEndpoints = [
   signOut,
   readMe,
   changeOwnPassword,
+  readOwnMail,
+  setOwnMail,
   listPersonas,
   becomePersona,
   listSetUpAreas,

@@ -24,6 +24,14 @@ export { taskClass } from './contract/task-shapes.ts';
 export type { SubjectAsked, SubjectShown } from './contract/subject-shapes.ts';
 export type { Inquiry, PossibleTurn } from './contract/inquiry-endpoints.ts';
 export type { Obstacle, PossibleObstacleStep } from './contract/obstacle-endpoints.ts';
+export type { Reminder, ReminderSettingsShown } from './contract/reminder-endpoints.ts';
+export {
+  countReminders,
+  listReminders,
+  markRemindersRead,
+  readReminderSettings,
+  setReminderSettings,
+} from './contract/reminder-endpoints.ts';
 export {
   decideObstacle,
   exportObstacles,
@@ -78,6 +86,11 @@ export const listTasks = endpoint({
     ...taskFilters,
     limit: z.coerce.number().int().min(1).max(500).default(100),
     after: z.string().max(200).optional().describe('`next` of the page before'),
+    steps: z.enum(['true']).optional().describe('each task with the steps the caller may take, for a board'),
+  }),
+  answer: z.object({
+    tasks: z.array(taskSummary.extend({ can: z.array(possibleStep).optional().describe('where `steps` was asked') })),
+    next: z.string().nullable(),
   }),
 });
 export const readTask = endpoint({
@@ -85,11 +98,6 @@ export const readTask = endpoint({
   method: 'get',
   path: '/api/v1/tasks/{id}',
   audience: 'public-demo',
-    steps: z.enum(['true']).optional().describe('each task with the steps the caller may take, for a board'),
-  }),
-  answer: z.object({
-    tasks: z.array(taskSummary.extend({ can: z.array(possibleStep).optional().describe('where `steps` was asked') })),
-    next: z.string().nullable(),
   summary: 'One task: who has held it for how long, what was handed in, what was returned and why, and which steps the caller may take',
   params: byId,
   query: z.object({ unit: slug.optional().describe('any unit of the body; strangers need it') }),

@@ -33,6 +33,18 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
     vi: `đặt lại mật khẩu cho tài khoản${whose(subject).vi}`,
     en: `reset the password of the account${whose(subject).en}`,
   }),
+  'person.mail-set': (detail) =>
+    detail['digestByMail'] === true && detail['address'] !== 'none'
+      ? { vi: 'đặt nhận tổng hợp nhắc việc qua thư điện tử', en: 'takes the digest of reminders by mail' }
+      : { vi: 'đặt nhận nhắc việc trong chương trình, không qua thư điện tử', en: 'takes reminders in the program, not by mail' },
+  'mail.put-off': () => ({
+    vi: 'chưa gửi được một thư nhắc việc vì máy chủ thư không nhận; thư được giữ lại và tự gửi lại',
+    en: 'could not send a letter of reminders since the server of mail did not take it; it is kept and sent again',
+  }),
+  'mail.refused': () => ({
+    vi: 'một thư nhắc việc bị máy chủ thư từ chối; cần kiểm tra địa chỉ thư của người nhận',
+    en: 'a letter of reminders was refused by the server of mail; the address has to be checked',
+  }),
   'person.signed-in': () => ({ vi: 'đăng nhập', en: 'signed in' }),
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),

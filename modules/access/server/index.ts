@@ -12,6 +12,7 @@ export { createDemoPersonas } from './demo-personas.ts';
 export { sessionCookie } from './session-cookie.ts';
 export { currentPerson, needsFirstAdministrator } from './read-me.ts';
 export { namePeople } from './name-people.ts';
+export { mailAddressesOf, peopleToRemind, type Remindable } from './mail-address.store.ts';
 export { peopleToName } from './people-to-name.store.ts';
 export { resetByOperator, type OperatorReset } from './reset-by-operator.ts';
 export { readSessionCookie } from './session-cookie.ts';

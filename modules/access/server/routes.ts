@@ -6,6 +6,7 @@ import { addressOf, type AddressAttempts } from './address-attempts.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
+import { setOwnMailOf, showOwnMail } from './own-mail.ts';
 import { readMe } from './read-me.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { setUp, setUpAreas, type FoundBody } from './set-up.ts';
@@ -53,6 +54,11 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.changeOwnPassword, async ({ database, clock, scope, body, request }) =>
       changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) }),
     ),
+    route(contract.readOwnMail, async ({ database, scope, request }) => {
+      request.header('Cache-Control', 'private, no-store');
+      return showOwnMail({ database, scope });
+    }),
+    route(contract.setOwnMail, ({ database, clock, scope, body }) => setOwnMailOf({ database, clock, scope }, body)),
     route(contract.listPersonas, async ({ database, clock, query }) => ({
       groups: await listDemoPersonas(database, clock, query.tenant ?? null),
     })),

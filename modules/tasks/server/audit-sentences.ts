@@ -13,6 +13,12 @@ const tasks = (count: number): string => `${count} ${count === 1 ? 'task' : 'tas
 const turnOf = (value: unknown): TurnKind | undefined => turnKinds.find((kind) => kind === value);
 const kindOf = (value: unknown): StepKind | undefined => stepKinds.find((kind) => kind === value);
 
+const hourOf = (detail: Detail): string => String(Number(detail['digestHour']));
+const daysOf = (detail: Detail): string => {
+  const days = detail['daysBefore'];
+  return Array.isArray(days) && days.length > 0 ? days.map(Number).join(', ') : '0';
+};
+
 /** How the audit trail tells this module's actions; the actor stands before the sentence. */
 export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
   'tasks.assign': (detail) => ({ vi: `giao ${many(detail['tasks'])} nhiệm vụ`, en: `assigned ${tasks(many(detail['tasks']))}` }),
@@ -25,17 +31,21 @@ export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
     const words = kind === undefined ? { vi: '', en: '' } : stepWords[kind];
     return { vi: `ghi bước “${words.vi}” của một nhiệm vụ`, en: `took the step "${words.en}" with a task` };
   },
-  'inquiries.turn': (detail) => {
-    const kind = turnOf(detail['turn']);
-    const words = kind === undefined ? { vi: '', en: '' } : turnWords[kind];
-    return { vi: `ghi “${words.vi}” trong một yêu cầu giải trình`, en: `wrote "${words.en}" in a request for an explanation` };
-  },
-  'obstacles.step': (detail) => {
   'tasks.view': (detail) => {
     const did = { saved: { vi: 'lưu', en: 'saved' }, changed: { vi: 'sửa', en: 'changed' }, deleted: { vi: 'xóa', en: 'deleted' } };
     const words = Object.entries(did).find(([name]) => name === detail['did'])?.[1] ?? { vi: 'đổi', en: 'changed' };
     return { vi: `${words.vi} một bộ lọc nhiệm vụ của mình`, en: `${words.en} a view of tasks of their own` };
   },
+  'inquiries.turn': (detail) => {
+    const kind = turnOf(detail['turn']);
+    const words = kind === undefined ? { vi: '', en: '' } : turnWords[kind];
+    return { vi: `ghi “${words.vi}” trong một yêu cầu giải trình`, en: `wrote "${words.en}" in a request for an explanation` };
+  },
+  'reminders.set': (detail) => ({
+    vi: `đặt cách nhắc việc: tổng hợp lúc ${hourOf(detail)} giờ, nhắc trước ${daysOf(detail)} ngày làm việc`,
+    en: `set the reminders: digest at ${hourOf(detail)}:00, ${daysOf(detail)} working days before`,
+  }),
+  'obstacles.step': (detail) => {
     const kind = obstacleStepKinds.find((one) => one === detail['step']);
     const words = kind === undefined ? { vi: '', en: '' } : obstacleStepWords[kind];
     return { vi: `ghi “${words.vi}” về một vướng mắc`, en: `wrote "${words.en}" about an obstacle` };

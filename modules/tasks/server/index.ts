@@ -20,3 +20,6 @@ export { issueDirectives } from './tasks.store.ts';
 export { raiseObstacleIn, type AskedObstacle } from './obstacles/raise-obstacle.ts';
 export { takeObstacleStepIn, type AskedObstacleStep } from './obstacles/take-obstacle-steps.ts';
 export { showObstaclesOf } from './obstacles/show-obstacles.ts';
+export { planDay } from './reminders/plan-day.ts';
+export { programIn, remindOnTime } from './reminders/remind-on-time.ts';
+export type { MailDoor } from './reminders/make-digests.ts';

@@ -9,6 +9,8 @@ export interface ReminderStep {
   /** Its name in the log: said once for a work and its day, whenever it was planned. */
   readonly step: string;
   readonly to: 'holder' | LadderDesk;
+  /** A rung that comes on a day on which who has to act is reminded anyway: to the same desk it says nothing new. */
+  readonly besideReminder: boolean;
 }
 
 /** The steps of one due day. */
@@ -31,7 +33,7 @@ export function holderStep(daysLeft: number, settings: ReminderSettings): string
 export function rungsReached(daysLeft: number, settings: ReminderSettings): ReminderStep[] {
   return settings.ladder
     .filter(({ afterDays }) => -daysLeft >= afterDays)
-    .map(({ afterDays, to }) => ({ step: `rung-${to}-${afterDays}`, to }));
+    .map(({ afterDays, to }) => ({ step: `rung-${to}-${afterDays}`, to, besideReminder: holderStep(-afterDays, settings) !== null }));
 }
 
 /**
@@ -63,7 +65,7 @@ export function stepsByDueDay(
     const ends = worked(dueOn) ? upTo : upTo + 1; // a day made free meanwhile ends with the next working day
     const reminder = plannedOn.map((day) => holderStep(ends - orderOf(day), settings)).findLast((step) => step !== null) ?? null;
     const steps = [
-      ...(reminder === null ? [] : [{ step: reminder, to: 'holder' as const }]),
+      ...(reminder === null ? [] : [{ step: reminder, to: 'holder' as const, besideReminder: false }]),
       ...rungsReached(ends - orderOf(last), settings),
     ];
     if (steps.length > 0) found.push({ dueOn, steps });
