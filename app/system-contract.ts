@@ -16,12 +16,18 @@ export const health = endpoint({
   method: 'get',
   path: '/api/v1/health',
   audience: 'public',
-  summary: 'The program is ready and its database answers; what the last nightly comparison of the totals with the ledger found',
+  summary:
+    'The program is ready and its database answers; what the last nightly comparison of the totals with the ledger found; whether mail leaves',
   answer: z.object({
     ok: z.literal(true),
     totals: z
       .object({ checkedOn: dateText, differing: z.number().int().describe('totals that are not what the figures add up to') })
       .nullable(),
+    mail: z.object({
+      goesOut: z.boolean().describe('a server of mail is set'),
+      waiting: z.number().int().describe('letters that have not left'),
+      failing: z.number().int().describe('of these: tried without success, and tried again'),
+    }),
   }),
 });
 

@@ -6,6 +6,7 @@ import { loadNationalRegistry, readIndicatorIds, writeInstallation } from '@thuc
 import { demoBusinessDate, demoTenantIds } from './demo-facts.ts';
 import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
+import { loadMauReminders } from './mau/load-mau-reminders.ts';
 import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
 import { loadMauSessions } from './mau/load-mau-sessions.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
@@ -35,5 +36,6 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
   await loadMauFollowUp(database);
   onProgress('thành phố mẫu: phiên họp');
   await loadMauSessions(database);
+  await loadMauReminders(database);
   await foldAll(database);
 }

@@ -1,5 +1,5 @@
-import type { Clock, Database, Log, Route } from '@thucthi/platform';
-import { drainOutbox } from '@thucthi/platform';
+import { mailAddressesOf } from '@thucthi/access/server';
+import { deliverMail, drainOutbox, type Clock, type Database, type Log, type Mailer, type Route } from '@thucthi/platform';
 import { fileRoutes, foldDeltas, lastRollupCheck, ledgerRoutes, openFileChecks, verifyAtNight } from '@thucthi/figures/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { mandateRoutes } from '@thucthi/mandates/server';
@@ -7,7 +7,7 @@ import { targetRoutes } from '@thucthi/targets/server';
 import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
 import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
-import { taskRoutes } from '@thucthi/tasks/server';
+import { remindOnTime, taskRoutes, type MailDoor } from '@thucthi/tasks/server';
 import { sessionRoutes } from '@thucthi/sessions/server';
 import { institutionRoutes } from './institution/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -20,8 +20,11 @@ export interface HouseRoutes {
   startWorkers: (parts: { database: Database; clock: Clock; log: Log }) => () => Promise<void>;
 }
 
-/** Every route of the house and the background work that goes with them. */
-export function apiRoutes(access: Route[]): HouseRoutes {
+/** What takes mail away, and how it leads back. */
+export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
+
+/** Every route of the house and the background work that goes with them; without `mail` nothing is sent. */
+export function apiRoutes(access: Route[], mail: OutgoingMail | null): HouseRoutes {
   const fileChecks = openFileChecks();
   const readingDesk = openReadingDesk();
   const modules = [
@@ -34,12 +37,12 @@ export function apiRoutes(access: Route[]): HouseRoutes {
     ...assessmentRoutes(),
     ...reportRoutes(),
     ...intakeRoutes(readingDesk),
-    ...taskRoutes(),
+    ...taskRoutes({ mailGoesOut: mail !== null }),
     ...institutionRoutes(),
     ...searchRoutes(),
     ...sessionRoutes(),
   ];
-  const routes = [...systemRoutes(modules, { lastRollupCheck }), ...modules];
+  const routes = [...systemRoutes(modules, { lastRollupCheck, mailGoesOut: mail !== null }), ...modules];
   return {
     routes,
     readingDesk,
@@ -62,6 +65,16 @@ export function apiRoutes(access: Route[]): HouseRoutes {
             if (!stopped) log.error('nightly comparison of totals failed', { error });
           });
       };
+      let reminding: Promise<unknown> = Promise.resolve();
+      const going = (): boolean => !stopped;
+      const remind = (): void => {
+        reminding = reminding
+          .then(() => remindOnTime({ database, clock, log, mail, going }))
+          .then(() => (mail === null ? 0 : deliverMail({ database, clock, log, mailer: mail.mailer, addressesOf: mailAddressesOf, going })))
+          .catch((error: unknown) => {
+            if (!stopped) log.error('reminders or mail failed', { error });
+          });
+      };
       const giveUp = (all: boolean): void => {
         fileChecks.giveUpSilent(database, all).catch((error: unknown) => {
           if (!stopped) log.error('files nobody checks any more could not be given up', { error });
@@ -71,11 +84,16 @@ export function apiRoutes(access: Route[]): HouseRoutes {
         });
       };
       giveUp(database.kind === 'embedded'); // the only process on its directory: whatever is still being checked has died
-      const timers = [setInterval(tick, 1000), setInterval(nightly, 5 * 60_000), setInterval(() => giveUp(false), 60_000)];
+      const timers = [
+        setInterval(tick, 1000),
+        setInterval(nightly, 5 * 60_000),
+        setInterval(() => giveUp(false), 60_000),
+        setInterval(remind, 60_000),
+      ];
       return async () => {
         stopped = true;
         timers.forEach(clearInterval);
-        await Promise.all([round, night, fileChecks.stop(), readingDesk.stop()]);
+        await Promise.all([round, night, reminding, fileChecks.stop(), readingDesk.stop()]);
       };
     },
   };

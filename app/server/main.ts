@@ -7,6 +7,7 @@ import {
   businessClock,
   migrate,
   openDatabase,
+  openMailer,
   readConfig,
   type Database,
 } from '@thucthi/platform';
@@ -63,6 +64,10 @@ async function beginAgain(database: Database, config: ReturnType<typeof readConf
   return fresh;
 }
 
+/** What stands after the @ of a Message-ID: the program's own address, else that of the sender. */
+const hostOfLetters = (baseUrl: string | null, from: string): string =>
+  baseUrl === null ? from.replace(/^.*@/, '').replace(/>.*$/, '') : new URL(baseUrl).hostname;
+
 /** Starts the whole system: database, migrations, first data, services, and only then the port. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -94,7 +99,11 @@ async function main(): Promise<void> {
   const clock = installation?.businessDate
     ? businessClock(installation.businessDate, await asWorker(database, 'start', (tx) => lastRecordedAt(tx)))
     : machineClock;
-  const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false });
+  const mail =
+    config.mail === null
+      ? null
+      : { mailer: openMailer(config.mail), baseUrl: config.baseUrl, host: hostOfLetters(config.baseUrl, config.mail.from) };
+  const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false, mail });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });
   const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`;
@@ -113,6 +122,7 @@ async function main(): Promise<void> {
     stopping = true;
     await server.close();
     await services.stop();
+    mail?.mailer.close();
     await demoPapers;
     await database.close();
     process.exit(0);

@@ -4,7 +4,7 @@ import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
 import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
-import { apiRoutes } from './api-routes.ts';
+import { apiRoutes, type OutgoingMail } from './api-routes.ts';
 import { serveProblemPages } from './problem-pages.ts';
 import { serveWeb } from './serve-web.ts';
 
@@ -20,14 +20,21 @@ export interface Services {
 }
 
 /** Puts the house together: every module's routes on one application, the web beside it, the background work. */
-export async function startServices(parts: { database: Database; clock: Clock; log: Log; demo: boolean }): Promise<Services> {
+export async function startServices(parts: {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  demo: boolean;
+  /** Left out = no mail goes out. */
+  mail?: OutgoingMail | null;
+}): Promise<Services> {
   const access = await openAccess({
     database: parts.database,
     clock: parts.clock,
     foundBody,
     auditSentences,
   });
-  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes);
+  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes, parts.mail ?? null);
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
   app.use('*', compress);

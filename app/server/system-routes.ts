@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asWorker, makeApi, route, sessionScheme, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
+import { asWorker, makeApi, route, sessionScheme, waitingMail, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
 import { sessionCookie } from '@thucthi/access/server';
 import { readInstallation } from '@thucthi/registry/server';
 import { apiDescription, apiPageEndpoint, health, openApiDocument } from '../system-contract.ts';
@@ -9,7 +9,7 @@ import { apiPage, type ApiDocument } from './api-page.ts';
 type LastRollupCheck = (tx: ScopedTx) => Promise<{ checkedOn: string; differing: number } | null>;
 
 /** Health and the API's own description: what anybody may ask of any installation. */
-export function systemRoutes(modules: readonly Route[], parts: { lastRollupCheck: LastRollupCheck }): Route[] {
+export function systemRoutes(modules: readonly Route[], parts: { lastRollupCheck: LastRollupCheck; mailGoesOut: boolean }): Route[] {
   let document: object | undefined;
   const describe = (): object => {
     if (document !== undefined) return document;
@@ -25,11 +25,11 @@ export function systemRoutes(modules: readonly Route[], parts: { lastRollupCheck
   };
   const own: Route[] = [
     route(health, async ({ database }) => {
-      const totals = await asWorker(database, 'health', async (tx) => {
+      return asWorker(database, 'health', async (tx) => {
         await readInstallation(tx);
-        return parts.lastRollupCheck(tx);
+        const { waiting, failing } = await waitingMail(tx, null);
+        return { ok: true as const, totals: await parts.lastRollupCheck(tx), mail: { goesOut: parts.mailGoesOut, waiting, failing } };
       });
-      return { ok: true, totals };
     }),
     route(apiPageEndpoint, async ({ request }) => request.html(apiPage(describe() as ApiDocument))),
     route(openApiDocument, async () => describe() as Record<string, unknown>),

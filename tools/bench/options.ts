@@ -12,6 +12,7 @@ export const questionNames = [
   'start',
   'web',
   'reading',
+  'reminders',
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
 

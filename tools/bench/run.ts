@@ -15,6 +15,7 @@ import { askImport } from './questions/import.ts';
 import { askKnownOn } from './questions/known-on.ts';
 import type { Prepared } from './questions/question.ts';
 import { askSamePeriod } from './questions/same-period.ts';
+import { askReminders } from './questions/reminders.ts';
 import { askReading } from './questions/reading.ts';
 import { askScorecard } from './questions/scorecard.ts';
 import { askSession } from './questions/session.ts';
@@ -126,6 +127,18 @@ async function main(): Promise<void> {
   if (names.includes('forecast')) answers.push(await ask('forecast', askForecast));
   if (names.includes('reading')) answers.push(await ask('reading', askReading));
   if (names.includes('start')) answers.push(await ask('start', askStart));
+  if (names.includes('reminders')) {
+    const server = await serverGround();
+    if (typeof server === 'string') skipped.push(`reminders on PostgreSQL: ${server}`);
+    else {
+      answers.push(await ask('reminders', () => askReminders(server.ground)));
+      await server.ground.remove();
+      await server.after();
+    }
+    const embedded = await openEmbeddedGround();
+    answers.push(await ask('reminders', () => askReminders(embedded)));
+    await embedded.remove();
+  }
   const onData = names.filter((name) => asked[name] !== undefined);
   if (onData.length > 0) {
     const server = await serverGround();
