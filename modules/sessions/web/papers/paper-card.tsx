@@ -1,5 +1,5 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, ButtonLink, Icon, Link, Notice, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
+import { Button, ButtonLink, Icon, Notice, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { paperHref, sessionCalls } from '../routes.ts';
@@ -46,10 +46,7 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
         <SignWord {...signs[paper.state]} word={t(`state.${paper.state}`)} />
       </div>
       {paper.symbol === null || paper.issuedOn === null ? null : (
-        <p>
-          {t('issued.line', { symbol: paper.symbol, date: format.date(paper.issuedOn), signer: paper.signer ?? '' })}{' '}
-          {paper.document === null ? null : <Link href={`/${unit}/van-ban/${paper.document}`}>{t('issued.open')}</Link>}
-        </p>
+        <p>{t('issued.line', { symbol: paper.symbol, date: format.date(paper.issuedOn), signer: paper.signer ?? '' })}</p>
       )}
       {paper.state === 'submitted' ? <p className="xs mut">{t('fixed.note')}</p> : null}
       {drafted ? <Missing missing={paper.missing} /> : null}
@@ -60,6 +57,7 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
         <ButtonLink href={paperHref(unit, session.id, paper.kind, 'pdf')} icon="download" download title={named('pdf')}>
           {t('pdf')}
         </ButtonLink>
+        {paper.document === null ? null : <ButtonLink href={`/${unit}/van-ban/${paper.document}`}>{t('issued.open')}</ButtonLink>}
         {may && drafted && (paper.kind === 'invitation' || session.state === 'concluded' || session.state === 'closed') ? (
           <Button disabled={paper.missing.length > 0} busy={write.busy} onClick={() => send({ to: 'submitted' })}>
             {t('submit')}
