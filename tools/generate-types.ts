@@ -19,6 +19,7 @@ const typeOf: Record<string, string> = {
   jsonb: 'Json',
   _text: 'string[]',
   _int4: 'number[]',
+  _uuid: 'string[]',
 };
 
 const database = await openDatabase({ inMemory: true, template: null });

@@ -33,6 +33,7 @@ export const right = z.enum([
   'tasks.assign',
   'tasks.act',
   'sessions.hold',
+  'files.monitor',
 ]);
 /** The same words in Vietnamese and English. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

@@ -19,7 +19,7 @@ export interface RoleDef {
 export const roles: Readonly<Record<RoleCode, RoleDef>> = {
   chairman: {
     name: { vi: 'Lãnh đạo UBND', en: 'Chairman' },
-    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign', 'sessions.hold'],
+    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign', 'sessions.hold', 'files.monitor'],
     place: 'body',
     writes: true,
   },
@@ -35,6 +35,7 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
       'tasks.assign',
       'tasks.act',
       'sessions.hold',
+      'files.monitor',
     ],
     place: 'body',
     writes: true,

@@ -1,3 +1,5 @@
+import { monitoredAuditSentences } from './monitored/audit-sentences.ts';
+
 type Detail = Readonly<Record<string, unknown>>;
 type Sentence = (detail: Detail) => { vi: string; en: string };
 
@@ -36,4 +38,5 @@ export const mandateAuditSentences: Readonly<Record<string, Sentence>> = {
   }),
   'documents.view-restricted': () => ({ vi: 'xem một văn bản hạn chế', en: 'looked at a restricted document' }),
   'documents.list-restricted': () => ({ vi: 'xem danh sách văn bản hạn chế', en: 'looked at the list of restricted documents' }),
+  ...monitoredAuditSentences,
 };

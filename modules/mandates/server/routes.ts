@@ -12,12 +12,13 @@ import {
 } from '../contract.ts';
 import { exportDocumentsOf } from './export-documents.ts';
 import { documentFacetsOf, listDocumentsOf } from './list-documents.ts';
+import { monitoredRoutes } from './monitored/routes.ts';
 import { correctDocumentOf, recordDocumentOf } from './record-document.ts';
 import { relateDocumentsOf } from './relate-documents.ts';
 import { documentReadersOf, listRestrictedOf } from './restricted-documents.ts';
 import { showDocument } from './show-document.ts';
 
-/** The register of documents. */
+/** The register of documents, and that of monitored files. */
 export function mandateRoutes(): Route[] {
   return [
     route(listDocuments, (call) => listDocumentsOf(call, call.query)),
@@ -29,5 +30,6 @@ export function mandateRoutes(): Route[] {
     route(correctDocument, (call) => correctDocumentOf(call, call.params.id, call.body)),
     route(relateDocuments, (call) => relateDocumentsOf(call, call.params.id, call.body)),
     route(exportDocuments, (call) => exportDocumentsOf(call, call.query)),
+    ...monitoredRoutes(),
   ];
 }

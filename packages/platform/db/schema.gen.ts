@@ -495,6 +495,39 @@ export interface MailWaitingRow {
   fault: string | null;
 }
 
+export interface MonitoredFileRow {
+  tenant_id: number;
+  id: string;
+  revision: number;
+  kind: string;
+  stage: string;
+  stage_since: string;
+  number: string;
+  subject: string;
+  owner_unit_id: number | null;
+  owner_office: string | null;
+  due_on: string | null;
+  closed_on: string | null;
+  readers: string[];
+}
+
+export interface MonitoredFileStepRow {
+  tenant_id: number;
+  file_id: string;
+  revision: number;
+  act: string;
+  happened_on: string;
+  stage: string;
+  number: string;
+  subject: string;
+  owner_unit_id: number | null;
+  owner_office: string | null;
+  due_on: string | null;
+  readers: string[];
+  recorded_at: Date;
+  recorded_by: string;
+}
+
 export interface ObstacleRow {
   tenant_id: number;
   id: string;
@@ -1412,6 +1445,8 @@ export interface DB {
   mail: MailRow;
   mail_attempt: MailAttemptRow;
   mail_waiting: MailWaitingRow;
+  monitored_file: MonitoredFileRow;
+  monitored_file_step: MonitoredFileStepRow;
   obstacle: ObstacleRow;
   obstacle_now: ObstacleNowRow;
   obstacle_open: ObstacleOpenRow;

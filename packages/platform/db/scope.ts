@@ -14,6 +14,7 @@ export const rights = [
   'tasks.assign',
   'tasks.act',
   'sessions.hold',
+  'files.monitor',
 ] as const;
 export type Right = (typeof rights)[number];
 
