@@ -80,5 +80,4 @@ export const deskWords = createCatalogue({
   'carried.lead': { vi: 'Chủ trì', en: 'Lead' },
   'carried.deadline': { vi: 'Thời hạn', en: 'Deadline' },
   'carried.class': { vi: 'Tình trạng', en: 'How it stands' },
-  'carried.all': { vi: 'Xem ở trang Nhiệm vụ', en: 'See them under Tasks' },
 });

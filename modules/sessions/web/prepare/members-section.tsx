@@ -11,11 +11,12 @@ export function MembersSection({ session }: { session: SessionPage }) {
   const [editing, setEditing] = useState(false);
   const { members, can } = session;
   const votes = members.filter((member) => member.votes).length;
+  const nameColumn: Column<Member> = { id: 'name', header: t('members.name-head'), cell: ({ name }) => name ?? '' };
   const columns: Column<Member>[] = [
     { id: 'office', header: t('members.office-head'), phone: 'title', cell: ({ office }) => office },
-    { id: 'name', header: t('members.name-head'), cell: ({ name }) => name ?? '' },
+    ...(members.some(({ name }) => name !== null) ? [nameColumn] : []),
     { id: 'role', header: t('members.role'), width: 120, cell: ({ role }) => t(`role.${role}`) },
-    { id: 'votes', header: t('members.votes'), width: 110, cell: (member) => (member.votes ? t('members.votes') : '–') },
+    { id: 'votes', header: t('members.votes-head'), width: 110, cell: (member) => (member.votes ? t('members.votes') : '–') },
   ];
   return (
     <Section

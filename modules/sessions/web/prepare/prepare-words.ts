@@ -51,6 +51,7 @@ export const prepareWords = createCatalogue({
   'members.name': { vi: 'Họ tên, người thứ {number}', en: 'Name, person {number}' },
   'members.office-head': { vi: 'Chức danh', en: 'Office' },
   'members.name-head': { vi: 'Họ tên', en: 'Name' },
+  'members.votes-head': { vi: 'Biểu quyết', en: 'Votes' },
   'members.role': { vi: 'Vai trò', en: 'Role' },
   'members.votes': { vi: 'biểu quyết', en: 'votes' },
   'members.person': { vi: 'Tài khoản', en: 'Account' },

@@ -67,7 +67,6 @@ export const voteWords = createCatalogue({
   'base.more-than-half.present': { vi: 'quá nửa của {count} người có mặt', en: 'more than half of {count} present' },
   'base.two-thirds.all': { vi: '2/3 của {count} thành viên', en: 'two thirds of {count} members' },
   'base.two-thirds.present': { vi: '2/3 của {count} người có mặt', en: 'two thirds of {count} present' },
-  'quorum.words': { vi: 'có mặt {present}/{members}', en: '{present} of {members} present' },
   'roll.title': { vi: 'Ghi phiếu từng người', en: 'Enter votes by roll' },
   'roll.of': { vi: 'Phiếu của {who}', en: 'The vote of {who}' },
   'roll.rest': { vi: '{count} người còn lại tán thành', en: { one: 'The last one is for', other: 'The other {count} are for' } },
