@@ -6,13 +6,16 @@ import { routes } from '../api/routes.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'sessions'] as const;
+const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions'] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
 
 /** What joins the register with what its documents set; the map is too much to be read again for each figure. */
 const joined = [routes.documentEffects.path, routes.institutionMap.path];
+
+/** What somebody is reminded of changes with the work it is about. */
+const reminded = ['/api/v1/my-reminders', '/api/v1/my-reminders/count'];
 
 /** What a piece of news makes old, as the paths of the reads. */
 export const madeOldBy: Record<NewsKind, readonly string[]> = {
@@ -28,8 +31,10 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     '/api/v1/inquiries',
     '/api/v1/obstacles',
     '/api/v1/obstacles/{id}',
+    ...reminded,
     ...joined,
   ],
+  reminders: [...reminded, '/api/v1/reminder-settings'],
   sessions: ['/api/v1/sessions', '/api/v1/sessions/{id}', '/api/v1/session-rules/{slug}'],
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };

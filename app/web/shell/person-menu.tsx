@@ -25,7 +25,7 @@ export function PersonMenu({ unit }: { unit: string }) {
       className="tt-persons"
       label={t('person.menu')}
       trigger={(trigger) => (
-        <button type="button" className="tt-person" {...trigger} aria-haspopup="dialog">
+        <button type="button" className="tt-person" title={name} {...trigger} aria-haspopup="dialog">
           <Icon name="person" />
           <b>{name}</b>
           <Icon name="down" size="xs" />

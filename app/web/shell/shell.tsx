@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useFormat, useText } from '@thucthi/ui';
 import { routes } from '../api/routes.ts';
 import { useRead } from '../api/use-read.ts';
+import { ReminderBell } from '@thucthi/tasks/web';
 import { useState } from 'react';
 import { words } from '../locales/words.ts';
 import { pages } from '../pages.ts';
@@ -41,6 +42,7 @@ export function Shell() {
                   current: !nothingHere && place.id === page?.place,
                 }))
           }
+          signal={<ReminderBell unit={unit} />}
           end={
             <>
               <DemoDate />

@@ -9,6 +9,7 @@ export const adminWords = createCatalogue({
   'admin.coverage': { vi: 'Giao báo cáo', en: 'Who reports what' },
   'admin.rules': { vi: 'Quy tắc đánh giá', en: 'Rules' },
   'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },
+  'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },
 });

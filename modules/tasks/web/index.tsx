@@ -2,6 +2,7 @@ import type { ModulePage } from '@thucthi/registry/web';
 import { lazy } from 'react';
 
 export { AskButton, InquiryMark, useInquiryMarks } from './inquiries/inquiry-mark.tsx';
+export { ReminderBell } from './reminders/reminder-bell.tsx';
 export type { Asking } from './inquiries/ask-panel.tsx';
 
 /** The panel that asks for an explanation, fetched when somebody opens it. */
@@ -19,6 +20,8 @@ export const taskPages: readonly ModulePage[] = [
   { id: 'tasks', path: '/$unit/nhiem-vu', place: 'tasks', load: () => import('./list/tasks-page.tsx') },
   { id: 'task', path: '/$unit/nhiem-vu/$task', place: 'tasks', load: () => import('./page/task-page.tsx') },
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
+  { id: 'reminders', path: '/$unit/nhac-viec', place: 'tasks', load: () => import('./reminders/reminders-page.tsx') },
+  { id: 'reminder-settings', path: '/quan-tri/nhac-viec', place: 'admin', load: () => import('./reminders/reminder-settings-page.tsx') },
   { id: 'obstacles', path: '/$unit/vuong-mac', place: 'tasks', load: () => import('./obstacles/obstacles-page.tsx') },
   { id: 'inquiries', path: '/$unit/giai-trinh', place: 'tasks', load: () => import('./inquiries/inquiries-page.tsx') },
 ];

@@ -1,3 +1,5 @@
+import type { listDocuments } from '@thucthi/mandates/contract';
+import type { readOwnMail, setOwnMail } from '@thucthi/access/contract';
 import type { listUnits } from '@thucthi/registry/contract';
 import { endpointRoute, type AnswerOf } from '@thucthi/registry/web';
 import type * as contract from '../contract.ts';
@@ -11,7 +13,17 @@ export const taskCalls = {
   decideTask: endpointRoute<typeof contract.decideTask>('decideTask', 'post', '/api/v1/tasks/{id}/decisions'),
   takeTaskStep: endpointRoute<typeof contract.takeTaskStep>('takeTaskStep', 'post', '/api/v1/tasks/{id}/steps'),
   myTasks: endpointRoute<typeof contract.myTasks>('myTasks', 'get', '/api/v1/my-tasks/{slug}'),
+  groupTasks: endpointRoute<typeof contract.groupTasks>('groupTasks', 'get', '/api/v1/task-groups'),
+  taskCalendar: endpointRoute<typeof contract.taskCalendar>('taskCalendar', 'get', '/api/v1/task-calendar'),
   taskStatistics: endpointRoute<typeof contract.taskStatistics>('taskStatistics', 'get', '/api/v1/task-statistics/{slug}'),
+};
+
+/** The endpoints of the filters a person has saved. */
+export const savedViewCalls = {
+  listTaskViews: endpointRoute<typeof contract.listTaskViews>('listTaskViews', 'get', '/api/v1/my-task-views'),
+  saveTaskView: endpointRoute<typeof contract.saveTaskView>('saveTaskView', 'post', '/api/v1/my-task-views'),
+  changeTaskView: endpointRoute<typeof contract.changeTaskView>('changeTaskView', 'post', '/api/v1/my-task-views/{id}'),
+  deleteTaskView: endpointRoute<typeof contract.deleteTaskView>('deleteTaskView', 'post', '/api/v1/my-task-views/{id}/deletion'),
 };
 
 /** The endpoints of requests for an explanation. */
@@ -39,14 +51,44 @@ export const obstacleCalls = {
 /** What looks different once an obstacle was raised or a step taken. */
 export const changedByObstacles = [obstacleCalls.listObstacles, obstacleCalls.readObstacle] as const;
 
+/** The documents a task may be told by. */
+export const documentsCall = endpointRoute<typeof listDocuments>('listDocuments', 'get', '/api/v1/documents');
+
+/** The endpoints of reminders. */
+export const reminderCalls = {
+  listReminders: endpointRoute<typeof contract.listReminders>('listReminders', 'get', '/api/v1/my-reminders'),
+  countReminders: endpointRoute<typeof contract.countReminders>('countReminders', 'get', '/api/v1/my-reminders/count'),
+  markRemindersRead: endpointRoute<typeof contract.markRemindersRead>('markRemindersRead', 'post', '/api/v1/my-reminders/read'),
+  readReminderSettings: endpointRoute<typeof contract.readReminderSettings>('readReminderSettings', 'get', '/api/v1/reminder-settings'),
+  setReminderSettings: endpointRoute<typeof contract.setReminderSettings>('setReminderSettings', 'post', '/api/v1/reminder-settings'),
+};
+
+/** Where the reader takes mail. */
+export const ownMailCalls = {
+  readOwnMail: endpointRoute<typeof readOwnMail>('readOwnMail', 'get', '/api/v1/me/mail'),
+  setOwnMail: endpointRoute<typeof setOwnMail>('setOwnMail', 'post', '/api/v1/me/mail'),
+};
+
+export type ListedReminders = AnswerOf<typeof contract.listReminders>;
+export type ReminderSettingsRead = AnswerOf<typeof contract.readReminderSettings>;
+export type OwnMail = AnswerOf<typeof readOwnMail>;
+
 /** The units tasks may go to. */
 export const unitsCall = endpointRoute<typeof listUnits>('listUnits', 'get', '/api/v1/units');
 
 /** What looks different once a task was assigned or a step taken. */
-export const changedBySteps = [taskCalls.listTasks, taskCalls.readTask, taskCalls.myTasks, taskCalls.taskStatistics] as const;
+export const changedBySteps = [
+  taskCalls.listTasks,
+  taskCalls.readTask,
+  taskCalls.myTasks,
+  taskCalls.taskStatistics,
+  taskCalls.groupTasks,
+  taskCalls.taskCalendar,
+] as const;
 
 export type Statistics = AnswerOf<typeof contract.taskStatistics>;
 export type ListedObstacles = AnswerOf<typeof contract.listObstacles>;
+export type ListedTask = AnswerOf<typeof contract.listTasks>['tasks'][number];
 export type DeskTask = AnswerOf<typeof contract.myTasks>['tasks'][number];
 
 type Query = Readonly<Record<string, string | undefined>>;

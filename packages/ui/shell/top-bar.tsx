@@ -21,6 +21,8 @@ export function TopBar(props: {
   places: readonly Place[];
   /** id of the main element, for the link that skips to it */
   mainId?: string | undefined;
+  /** what stays in sight at every width, a phone's too: what calls for the reader */
+  signal?: ReactNode | undefined;
   /** search, reader's menu, theme and language */
   end?: ReactNode | undefined;
   /** what the phone menu shows under the places (theme, language, sign out) */
@@ -60,6 +62,7 @@ export function TopBar(props: {
             </Popover>
           )}
         </nav>
+        {props.signal === undefined ? null : <div className="top-signal">{props.signal}</div>}
         <div className="end">{props.end}</div>
         <button
           type="button"

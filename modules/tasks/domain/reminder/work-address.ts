@@ -15,7 +15,7 @@ export function workAddress(unit: string, work: { kind: WorkKind; id: string }):
     case 'task':
       return `/${unit}/nhiem-vu/${work.id}`;
     case 'inquiry':
-      return `/${unit}/giai-trinh?mo=${work.id}`;
+      return `/${unit}/giai-trinh#giai-trinh-${work.id}`;
     case 'obstacle':
       return `/${unit}/vuong-mac?mo=${work.id}`;
   }

@@ -53,6 +53,7 @@ function Desk({ unit, me }: { unit: { slug: string; name: string }; me: PageRead
           value={unit.slug}
           onChange={(slug) => go(`/${slug}/viec-cua-toi`)}
         />
+        <Link href={`/${unit.slug}/nhac-viec`}>{t('mine.reminders')}</Link>
         <MadeUp illustrative={read.data?.illustrative} />
       </ContextBar>
       <Page>

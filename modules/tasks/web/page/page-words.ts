@@ -54,6 +54,7 @@ export const pageWords = createCatalogue({
   'parts.title': { vi: 'Phần việc giao xuống', en: 'Parts handed down' },
   'parts.note': { vi: '{done}/{total} đã xong', en: '{done} of {total} done' },
   'parts.down': { vi: 'Giao tiếp xuống dưới', en: 'Hand down' },
+  'mine.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
   'mine.title': { vi: 'Việc của tôi', en: 'My tasks' },
   'mine.headline': { vi: '{unit}: {total} việc đang chờ, {overdue} quá hạn', en: '{unit}: {total} tasks waiting, {overdue} overdue' },
   'mine.none': { vi: '{unit} không có việc nào đang chờ', en: 'Nothing waits for {unit}' },
