@@ -1,6 +1,6 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { ButtonLink, ContextBar, FilterTabs, Notice, Page, SignWord, Skeleton, useLocale, useText, WithPanel, type Tab } from '@thucthi/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CarriedSection } from '../carried/carried-section.tsx';
 import { LinesSection } from '../lines/lines-section.tsx';
 import { MadeUp } from '../made-up.tsx';
@@ -53,7 +53,10 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
   const tools = usePageTools();
   const { search, change } = tools.usePageAddress();
   const moving = useMoving(session);
-  const section = deskSections.find((one) => one === search['muc']) ?? sectionOf(session);
+  const [first, setFirst] = useState({ state: session.state, section: sectionOf(session) });
+  // a step of the session opens what is to be done next; a vote that closes does not take its result out of sight
+  if (first.state !== session.state) setFirst({ state: session.state, section: sectionOf(session) });
+  const section = deskSections.find((one) => one === search['muc']) ?? first.section;
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // on a phone the line of sections is wider than the screen
