@@ -28,6 +28,8 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     '/api/v1/tasks/{id}',
     '/api/v1/my-tasks/{slug}',
     '/api/v1/task-statistics/{slug}',
+    '/api/v1/task-groups',
+    '/api/v1/task-calendar',
     '/api/v1/inquiries',
     '/api/v1/obstacles',
     '/api/v1/obstacles/{id}',

@@ -44,8 +44,8 @@ export const taskCalendar = endpoint({
   query: z.object({
     unit: slug,
     ...taskFilters,
-    from: dateText,
-    to: dateText,
+    first: dateText,
+    last: dateText,
     each: z.coerce.number().int().min(0).max(50).default(3).describe('tasks named on each day'),
   }),
   answer: z.object({

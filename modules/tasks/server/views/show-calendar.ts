@@ -14,20 +14,22 @@ const daysAtMost = 62;
 /** The tasks of a list on the days of their deadlines, each day with whether one works on it and why not. */
 export async function showCalendarOf(
   { database, clock, scope }: Work,
-  { unit, each, ...asked }: z.output<(typeof taskCalendar)['query']>,
+  { unit, each, first, last, ...asked }: z.output<(typeof taskCalendar)['query']>,
 ): Promise<z.input<(typeof taskCalendar)['answer']>> {
-  const days = 1 + daysBetween(asked.from, asked.to);
+  const days = 1 + daysBetween(first, last);
   if (days < 1 || days > daysAtMost)
     throw new Refusal('invalid-request', {
       detail: { vi: `lịch hiện từ 1 đến ${daysAtMost} ngày một lần`, en: `the calendar shows 1 to ${daysAtMost} days at once` },
-      field: 'to',
+      field: 'last',
     });
   return withScope(database, scope, async (tx) => {
     const work = await writingWork(tx, clock, scope);
     const today = clock.today();
     const filter = await filterOf(work, unit, asked);
-    const counted = Map.groupBy(await countDays(tx, scope.tenantId, filter, today), ({ date }) => date);
-    const named = each === 0 ? [] : await firstOfDays(tx, scope.tenantId, filter, each, today);
+    const { from = first, to = last } = filter;
+    const shown = { ...filter, from: from > first ? from : first, to: to < last ? to : last };
+    const counted = Map.groupBy(await countDays(tx, scope.tenantId, shown, today), ({ date }) => date);
+    const named = each === 0 ? [] : await firstOfDays(tx, scope.tenantId, shown, each, today);
     const nameOf = await unitNames(
       work,
       named.map(({ leadUnitId }) => leadUnitId),
@@ -35,9 +37,9 @@ export async function showCalendarOf(
     const namedOn = Map.groupBy(named, ({ date }) => date);
     return {
       illustrative: await isIllustrative(tx, scope.tenantId),
-      undated: await countUndated(tx, scope.tenantId, { ...filter, from: undefined, to: undefined }, today),
+      undated: await countUndated(tx, scope.tenantId, filter, today),
       days: Array.from({ length: days }, (_, at) => {
-        const date = addDays(asked.from, at);
+        const date = addDays(first, at);
         const { working, reasonVi, reasonEn } = dayStatus(date, work.calendar);
         const of = counted.get(date) ?? [];
         const sum = (...classes: string[]): number => of.reduce((all, one) => (classes.includes(one.class) ? all + one.count : all), 0);

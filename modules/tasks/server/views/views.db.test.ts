@@ -138,7 +138,7 @@ describe('the board', () => {
 describe('the calendar', () => {
   test('tasks stand on the day of their deadline, and days off say why', async () => {
     await several();
-    const month = await calendar({ from: '2026-09-01', to: '2026-09-30', each: 50 });
+    const month = await calendar({ first: '2026-09-01', last: '2026-09-30', each: 50 });
     const { tasks } = await list({});
     expect(month.undated).toBe(tasks.filter(({ deadline }) => deadline === null).length);
     for (const { date, total, overdue, done, tasks: named } of month.days) {
@@ -148,6 +148,11 @@ describe('the calendar', () => {
       expect(overdue).toBe(of.filter((one) => one.class === 'overdue').length);
       expect(done).toBe(of.filter((one) => one.class === 'on-time' || one.class === 'late').length);
     }
+    const narrowed = await calendar({ first: '2026-09-01', last: '2026-09-30', from: '2026-09-10', to: '2026-09-12' });
+    expect(narrowed.undated).toBe(0);
+    expect(narrowed.days.reduce((sum, { total }) => sum + total, 0)).toBe(
+      tasks.filter(({ deadline }) => deadline !== null && deadline >= '2026-09-10' && deadline <= '2026-09-12').length,
+    );
     const reasons = new Map(month.days.map(({ date, working, reason }) => [date, [working, reason]]));
     expect(reasons.get('2026-09-02')?.[0]).toBe(false);
     expect(JSON.stringify(reasons.get('2026-09-02'))).toContain('Quốc khánh');
@@ -155,10 +160,10 @@ describe('the calendar', () => {
   });
 
   test('Tết is there with its name; more than two months at once, or backwards, is refused', async () => {
-    const tet = await calendar({ from: '2027-02-01', to: '2027-02-28' });
+    const tet = await calendar({ first: '2027-02-01', last: '2027-02-28' });
     expect(tet.days.filter(({ reason }) => JSON.stringify(reason).includes('Tết')).length).toBeGreaterThanOrEqual(5);
-    for (const to of ['2026-08-31', '2026-12-31'])
-      expect((await refusalOf(calendar({ from: '2026-09-01', to }))).code).toBe('invalid-request');
+    for (const last of ['2026-08-31', '2026-12-31'])
+      expect((await refusalOf(calendar({ first: '2026-09-01', last }))).code).toBe('invalid-request');
   });
 });
 

@@ -2,6 +2,7 @@ import { usePageTools } from '@thucthi/registry/web';
 import { Combobox, DateField, Textarea, TextField, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import { formWords } from '../form-words.ts';
+import { DocumentPicker, type Picked } from '../pickers/document-picker.tsx';
 import { taskCalls } from '../routes.ts';
 import { DraftsForm } from './drafts-form.tsx';
 
@@ -14,10 +15,11 @@ export function AssignPanel(props: { unit: string; today: string; onClose: () =>
   const tools = usePageTools();
   const [source, setSource] = useState<Source>('at-once');
   const [name, setName] = useState('');
+  const [document, setDocument] = useState<Picked | null>(null);
   const [toldBy, setToldBy] = useState('');
   const [toldOn, setToldOn] = useState<string | null>(props.today);
   const [words, setWords] = useState('');
-  const ready = toldBy.trim().length >= 2 && words.trim().length >= 3 && (source !== 'document' || name.trim() !== '');
+  const ready = toldBy.trim().length >= 2 && words.trim().length >= 3 && (source !== 'document' || document !== null || name.trim() !== '');
   return (
     <DraftsForm
       title={t('assign.title')}
@@ -25,7 +27,8 @@ export function AssignPanel(props: { unit: string; today: string; onClose: () =>
       ready={ready && toldOn !== null}
       write={(writeId, tasks) => {
         const sourceName = source === 'at-once' || name.trim() === '' ? null : name.trim();
-        const directive = { source, sourceName, toldBy: toldBy.trim(), toldOn: toldOn ?? props.today, words: words.trim() };
+        const told = source === 'document' && document !== null ? { document: document.id, sourceName: null } : { sourceName };
+        const directive = { source, ...told, toldBy: toldBy.trim(), toldOn: toldOn ?? props.today, words: words.trim() };
         return tools.write(taskCalls.assignTasks, { writeId, body: { directive, tasks: [...tasks] } });
       }}
       onClose={props.onClose}
@@ -41,16 +44,21 @@ export function AssignPanel(props: { unit: string; today: string; onClose: () =>
               value={source}
               onChange={(id) => setSource(sources.find((one) => one === id) ?? source)}
             />
-            {source === 'at-once' ? null : (
-              <TextField
-                label={t(source === 'document' ? 'directive.name-document' : 'directive.name-session')}
-                required={source === 'document'}
-                error={source === 'document' ? lacks(name) : undefined}
-                value={name}
-                onChange={setName}
-                input={{ maxLength: 300 }}
+            {source === 'document' ? (
+              <DocumentPicker
+                unit={props.unit}
+                label={t('directive.name-document')}
+                required
+                error={document === null ? lacks(name) : undefined}
+                text={name}
+                onText={setName}
+                chosen={document}
+                onChoose={setDocument}
               />
-            )}
+            ) : null}
+            {source === 'session' ? (
+              <TextField label={t('directive.name-session')} value={name} onChange={setName} input={{ maxLength: 300 }} />
+            ) : null}
             <TextField
               label={t('directive.by')}
               required

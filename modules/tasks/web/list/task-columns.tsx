@@ -5,7 +5,7 @@ import { stateWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
 import { classSigns } from '../sign-of.ts';
-import { sourceName } from '../source-words.ts';
+import { AwaitsIssue, TaskSource } from '../task-source.tsx';
 import { taskWords } from '../task-words.ts';
 
 /** The columns of a list of tasks; on a phone each task is a card. */
@@ -23,8 +23,9 @@ export function useTaskColumns(unit: string): Column<TaskSummary>[] {
         <span className="tk-lines">
           <Link href={`/${unit}/nhiem-vu/${task.id}`}>{task.content}</Link>
           <span className="xs mut">
-            {[sourceName(task.directive) ?? t('from.at-once'), task.directive.toldBy, format.date(task.directive.toldOn)].join(' · ')}
+            <TaskSource unit={unit} directive={task.directive} /> · {task.directive.toldBy} · {format.date(task.directive.toldOn)}
           </span>
+          <AwaitsIssue directive={task.directive} />
           {task.below.total === 0 ? null : (
             <span className="xs mut">
               {t('below.count', { done: task.below.done, total: task.below.total })}

@@ -1,5 +1,6 @@
 import { Button, Combobox, DateField, Textarea, TextField, useText, type Option } from '@thucthi/ui';
 import { formWords } from '../form-words.ts';
+import { UnitsPicker } from '../pickers/units-picker.tsx';
 import type { TaskDraft } from './task-draft.ts';
 
 /** The fields of one task to be assigned; what is not known stays empty and is shown as chưa rõ. */
@@ -15,7 +16,6 @@ export function TaskFields(props: {
   const t = useText(formWords);
   const { draft, units, loading, onChange } = props;
   const set = (patch: Partial<TaskDraft>): void => onChange({ ...draft, ...patch });
-  const named = draft.coordinating.map((slug) => units.find(({ id }) => id === slug)?.label ?? slug);
   return (
     <fieldset>
       <legend>{t('task.legend', { number: props.number })}</legend>
@@ -35,13 +35,11 @@ export function TaskFields(props: {
         value={draft.lead}
         onChange={(lead) => set({ lead })}
       />
-      <Combobox
-        label={t('task.with')}
-        {...(named.length === 0 ? {} : { hint: t('task.with-now', { units: named.join(', ') }) })}
-        options={[...(named.length === 0 ? [] : [{ id: '', label: t('task.with-none') }]), ...units]}
+      <UnitsPicker
+        units={units.filter(({ id }) => id !== draft.lead)}
         loading={loading}
-        value={null}
-        onChange={(slug) => set({ coordinating: slug === '' ? [] : [...new Set([...draft.coordinating, slug])] })}
+        chosen={draft.coordinating}
+        onChange={(coordinating) => set({ coordinating })}
       />
       <TextField
         label={t('task.responsible')}

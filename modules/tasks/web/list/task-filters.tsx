@@ -1,24 +1,25 @@
 import { Button, ContextSelect, DateField, useText } from '@thucthi/ui';
+import { none } from '../../domain/views/groupings.ts';
 import { taskWords } from '../task-words.ts';
 import { useUnitOptions } from '../use-unit-options.ts';
-import type { TaskView } from './task-view.ts';
+import { Conditions, SourceFilter } from '../views/source-filter.tsx';
+import { narrowingWords, type Search, type TaskView } from './task-view.ts';
 
-type Patch = Readonly<Record<string, string | undefined>>;
-
-/** What a list may be narrowed by besides its class: who leads, with whom it lies, between which deadlines. */
-export function TaskFilters({ unit, view, onChange }: { unit: string; view: TaskView; onChange: (patch: Patch) => void }) {
+/** What tasks may be narrowed by besides their class: who leads, with whom they lie, what told them, between which deadlines. */
+export function TaskFilters({ unit, view, onChange }: { unit: string; view: TaskView; onChange: (patch: Search) => void }) {
   const t = useText(taskWords);
   const { options, loading } = useUnitOptions(unit);
   const everybody = { id: '', label: t('filter.everybody') };
   const chosen = (id: string): string | undefined => (id === '' ? undefined : id);
-  const { lead, holder, from, to, q } = view.query;
-  const any = [lead, holder, from, to, q].some((one) => one !== undefined);
+  const { lead, holder, from, to } = view.query;
+  const { class: _class, open: _open, ...given } = view.query;
+  const any = Object.keys(given).length > 0;
   return (
     <>
       <ContextSelect
         label={t('filter.lead')}
         name={t('filter.lead')}
-        options={[everybody, ...options]}
+        options={[everybody, { id: none, label: t('unclear.lead') }, ...options]}
         loading={loading}
         value={lead ?? ''}
         onChange={(id) => onChange({ 'chu-tri': chosen(id) })}
@@ -31,6 +32,8 @@ export function TaskFilters({ unit, view, onChange }: { unit: string; view: Task
         value={holder ?? ''}
         onChange={(id) => onChange({ 'dang-giu': chosen(id) })}
       />
+      <SourceFilter unit={unit} by="document" chosen={view.query.document} onChange={(id) => onChange({ 'van-ban': id })} />
+      <SourceFilter unit={unit} by="session" chosen={view.query.session} onChange={(id) => onChange({ 'phien-hop': id })} />
       <div className="tk-day">
         <DateField
           key={`tu${from ?? ''}`}
@@ -47,13 +50,9 @@ export function TaskFilters({ unit, view, onChange }: { unit: string; view: Task
           onChange={(entry) => onDay(entry, (day) => onChange({ den: day }))}
         />
       </div>
+      <Conditions query={view.query} onChange={onChange} />
       {any ? (
-        <Button
-          kind="bare"
-          onClick={() =>
-            onChange({ 'chu-tri': undefined, 'dang-giu': undefined, 'van-ban': undefined, tu: undefined, den: undefined, q: undefined })
-          }
-        >
+        <Button kind="bare" onClick={() => onChange(Object.fromEntries(narrowingWords.map((word) => [word, undefined])))}>
           {t('filter.clear')}
         </Button>
       ) : null}

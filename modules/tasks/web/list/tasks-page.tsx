@@ -1,51 +1,52 @@
 import { UnitPage, usePageTools, type PageReader } from '@thucthi/registry/web';
-import {
-  Button,
-  ButtonLink,
-  ContextBar,
-  DataTable,
-  EmptyState,
-  FilterTabs,
-  Page,
-  PageLead,
-  SearchField,
-  Skeleton,
-  useFormat,
-  useLocale,
-  useText,
-  WithPanel,
-  type Tab,
-} from '@thucthi/ui';
-import { classWords, taskClasses } from '../../domain/task-class.ts';
+import { Button, ButtonLink, ContextBar, EmptyState, Page, SearchField, Skeleton, useText, WithPanel } from '@thucthi/ui';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Board } from '../board/board.tsx';
+import { StepPanel, type Moving } from '../board/step-panel.tsx';
+import { DayPanel } from '../calendar/day-panel.tsx';
+import { TaskCalendar } from '../calendar/task-calendar.tsx';
+import { GanttView } from '../gantt/gantt-view.tsx';
 import { MadeUp } from '../made-up.tsx';
-import { exportHref, taskCalls, type Statistics } from '../routes.ts';
-import { classSigns } from '../sign-of.ts';
+import { exportHref, taskCalls } from '../routes.ts';
+import { ManageViews } from '../saved/manage-views.tsx';
+import { SavedViews } from '../saved/saved-views.tsx';
+import { useOpeningView } from '../saved/use-opening-view.ts';
 import { taskWords } from '../task-words.ts';
 import '../tasks.css';
+import '../views/views.css';
+import { GroupedList } from '../views/grouped-list.tsx';
+import { ViewTools } from '../views/view-tools.tsx';
 import { AssignPanel } from './assign-panel.tsx';
+import { Counted } from './counted.tsx';
 import { TaskFilters } from './task-filters.tsx';
-import { useTaskColumns } from './task-columns.tsx';
+import { TaskList } from './task-list.tsx';
 import { readTaskView, type TaskView } from './task-view.ts';
 import { UnitCounts } from './unit-counts.tsx';
 
-/** Tasks of a unit: how many are overdue, which ones, and with whom. */
+/** Tasks of a unit: how many are overdue, which ones, and with whom; as list, board, calendar or Gantt chart. */
 export default function TasksPage() {
   const t = useText(taskWords);
-  return <UnitPage title={t('title')}>{(unit, me) => <TaskBoard unit={unit} me={me} />}</UnitPage>;
+  return <UnitPage title={t('title')}>{(unit, me) => <TasksOf key={unit.slug} unit={unit} me={me} />}</UnitPage>;
 }
 
-function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: PageReader }) {
+interface Shown {
+  readonly unit: { readonly slug: string; readonly name: string };
+  readonly me: PageReader;
+}
+
+function TasksOf({ unit, me }: Shown) {
   const t = useText(taskWords);
   const tools = usePageTools();
   const { search, change } = tools.usePageAddress();
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const opening = useOpeningView(unit.slug, me.person !== null);
   const view = readTaskView(search);
   const statistics = tools.useRead(taskCalls.taskStatistics, { params: { slug: unit.slug } }, { staleTime: 0 });
   const mayAssign = me.rights.includes('tasks.assign');
-  const assign = () => change({ giao: '1' });
-  const panel =
-    search['giao'] === undefined || !mayAssign ? null : (
-      <AssignPanel unit={unit.slug} today={me.today} onClose={() => change({ giao: undefined })} />
-    );
+  const assign = mayAssign ? () => change({ giao: '1' }) : null;
+  const panel = openPanel({ unit: unit.slug, me, view, search, change, moving, onMoved: () => setMoving(null) });
+  if (opening) return <Skeleton rows={4} height={72} />;
   return (
     <>
       <ContextBar
@@ -54,14 +55,14 @@ function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: Pag
             <ButtonLink href={`/${unit.slug}/viec-cua-toi`}>{t('mine')}</ButtonLink>
             <ButtonLink href={`/${unit.slug}/vuong-mac`}>{t('obstacles')}</ButtonLink>
             <ButtonLink href={`/${unit.slug}/giai-trinh`}>{t('inquiries')}</ButtonLink>
-            <ButtonLink href={exportHref(unit.slug, view.query)} icon="download" download>
+            <ButtonLink href={exportHref(unit.slug, { ...view.query, group: view.group ?? undefined })} icon="download" download>
               {t('excel')}
             </ButtonLink>
-            {mayAssign ? (
+            {assign === null ? null : (
               <Button kind="main" icon="plus" onClick={assign}>
                 {t('assign')}
               </Button>
-            ) : null}
+            )}
           </>
         }
       >
@@ -77,117 +78,94 @@ function TaskBoard({ unit, me }: { unit: { slug: string; name: string }; me: Pag
               <tools.ProblemNote problem={statistics.error} onRetry={() => void statistics.refetch()} />
             )
           ) : (
-            <Counted statistics={statistics.data} view={view} onView={(loai) => change({ loai, sau: undefined })} />
+            <Counted statistics={statistics.data} view={view} onView={(loai) => change({ loai, sau: undefined, mo: undefined })} />
           )}
-          <TaskList unit={unit} view={view} assign={mayAssign ? assign : null} />
-          {statistics.data === undefined || panel !== null ? null : <UnitCounts statistics={statistics.data} unit={unit.slug} />}
+          <div id="tasks-list" role="tabpanel" aria-label={t('title')}>
+            {me.person === null ? null : <SavedViews unit={unit.slug} search={search} narrowed={view.narrowed || view.mode !== 'list'} />}
+            <Tools unit={unit.slug} view={view} />
+            <ViewShown unit={unit.slug} me={me} view={view} onMove={setMoving} empty={<NoTasks view={view} assign={assign} />} />
+          </div>
+          {statistics.data === undefined || panel !== null || view.mode !== 'list' ? null : (
+            <UnitCounts statistics={statistics.data} unit={unit.slug} />
+          )}
         </Page>
       </WithPanel>
     </>
   );
 }
 
-function Counted({ statistics, view, onView }: { statistics: Statistics; view: TaskView; onView: (tab: string | undefined) => void }) {
+type Address = ReturnType<ReturnType<typeof usePageTools>['usePageAddress']>;
+
+function openPanel(asked: {
+  unit: string;
+  me: PageReader;
+  view: TaskView;
+  search: Address['search'];
+  change: Address['change'];
+  moving: Moving | null;
+  onMoved: () => void;
+}): ReactNode {
+  const { unit, me, view, search, change, moving } = asked;
+  if (moving !== null) return <StepPanel key={moving.task.id} unit={unit} moving={moving} onClose={asked.onMoved} />;
+  if (search['giao'] !== undefined && me.rights.includes('tasks.assign'))
+    return <AssignPanel unit={unit} today={me.today} onClose={() => change({ giao: undefined })} />;
+  if (search['loc-cua-toi'] !== undefined && me.person !== null)
+    return <ManageViews search={search} onClose={() => change({ 'loc-cua-toi': undefined })} />;
+  if (view.mode === 'calendar' && search['chon'] !== undefined)
+    return (
+      <DayPanel key={search['chon']} unit={unit} day={search['chon']} query={view.query} onClose={() => change({ chon: undefined })} />
+    );
+  return null;
+}
+
+function Tools({ unit, view }: { unit: string; view: TaskView }) {
   const t = useText(taskWords);
-  const { locale } = useLocale();
-  const { percent, number } = useFormat();
-  const { all, unit } = statistics;
-  const { overdue } = all.classes;
-  const title =
-    all.total === 0
-      ? t('headline.none', { unit: unit.name })
-      : overdue === 0
-        ? t('headline.none-overdue', { total: number(String(all.total)) })
-        : t('headline.overdue', { overdue: number(String(overdue)), total: number(String(all.total)) });
-  const rate = (text: string | null): string => percent(text ?? '0', { decimals: 1 });
-  const tabs: Tab[] = [
-    { id: 'open', label: t('tab.open'), count: all.open },
-    ...taskClasses
-      .filter((one) => one !== 'cancelled' || all.classes[one] > 0)
-      .map((one) => ({ id: one, label: classWords[one][locale], count: all.classes[one], ...classSigns[one] })),
-    { id: 'all', label: t('tab.all'), count: all.total + all.classes.cancelled },
-  ];
+  const tools = usePageTools();
+  const { change } = tools.usePageAddress();
+  const [search, setSearch] = tools.useTableInAddress({ search: view.query.q ?? '', sort: null }, ({ search: q }) =>
+    change({ q: q === '' ? undefined : q, sau: undefined, mo: undefined }, { replace: true }),
+  );
   return (
-    <>
-      <PageLead title={title}>
-        {all.total === 0
-          ? null
-          : all.due === 0
-            ? t('lead.nothing-due', { unit: unit.name, open: all.open })
-            : t('lead.rates', {
-                unit: unit.name,
-                done: all.done,
-                due: all.due,
-                doneRate: rate(all.doneRate),
-                onTimeRate: rate(all.onTimeRate),
-                open: all.open,
-              })}
-      </PageLead>
-      <FilterTabs
-        label={t('tab.label')}
-        tabs={tabs}
-        value={view.tab}
-        onChange={(tab) => onView(tab === 'open' ? undefined : tab)}
-        panelId="tasks-list"
-      />
-    </>
+    <div className="tk-tools tt-noprint">
+      <ViewTools view={view} onChange={change} />
+      <SearchField value={search.search} onChange={(q) => setSearch({ search: q, sort: null })} placeholder={t('search')} />
+      <TaskFilters unit={unit} view={view} onChange={(patch) => change({ ...patch, sau: undefined, mo: undefined })} />
+    </div>
   );
 }
 
-function TaskList({ unit, view, assign }: { unit: { slug: string; name: string }; view: TaskView; assign: (() => void) | null }) {
-  const t = useText(taskWords);
-  const tools = usePageTools();
-  const go = tools.useGo();
-  const { change } = tools.usePageAddress();
-  const [search, setSearch] = tools.useTableInAddress({ search: view.query.q ?? '', sort: null }, ({ search: q }) =>
-    change({ q: q === '' ? undefined : q, sau: undefined }, { replace: true }),
-  );
-  const list = tools.useRead(
-    taskCalls.listTasks,
-    { query: { unit: unit.slug, ...view.query, after: view.after, limit: 200 } },
-    { keep: true, staleTime: 0 },
-  );
-  const columns = useTaskColumns(unit.slug);
-  const tasks = list.data?.tasks ?? [];
-  return (
-    <div id="tasks-list" role="tabpanel" aria-label={t('title')}>
-      <div className="tk-tools">
-        <SearchField value={search.search} onChange={(q) => setSearch({ search: q, sort: null })} placeholder={t('search')} />
-        <TaskFilters unit={unit.slug} view={view} onChange={(patch) => change({ ...patch, sau: undefined })} />
-      </div>
-      {list.error === null ? null : <tools.ProblemNote problem={list.error} onRetry={() => void list.refetch()} />}
-      {list.data === undefined ? (
-        list.error === null ? (
-          <Skeleton rows={8} height={48} />
-        ) : null
+function ViewShown(props: { unit: string; me: PageReader; view: TaskView; onMove: (moving: Moving) => void; empty: ReactNode }) {
+  const { unit, me, view, empty } = props;
+  switch (view.mode) {
+    case 'list':
+      return view.group === null ? (
+        <TaskList unit={unit} view={view} empty={empty} />
       ) : (
-        <DataTable
-          label={t('title')}
-          columns={columns}
-          rows={tasks}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => go(`/${unit.slug}/nhiem-vu/${id}`)}
-          {...(tasks.length > 60 ? { virtual: { height: '70vh', rowHeight: 66 } } : {})}
-          empty={
-            <EmptyState
-              title={t('list.empty')}
-              action={
-                view.narrowed || assign === null ? undefined : (
-                  <Button kind="main" onClick={assign}>
-                    {t('assign')}
-                  </Button>
-                )
-              }
-            >
-              {view.narrowed ? t('list.empty-filtered') : t('list.empty-text')}
-            </EmptyState>
-          }
-        />
-      )}
-      <div className="tt-actions">
-        {view.after === undefined ? null : <Button onClick={() => change({ sau: undefined })}>{t('list.first')}</Button>}
-        {list.data?.next == null ? null : <Button onClick={() => change({ sau: list.data?.next ?? undefined })}>{t('list.more')}</Button>}
-      </div>
-    </div>
+        <GroupedList key={view.group} unit={unit} query={view.query} by={view.group} empty={empty} />
+      );
+    case 'board':
+      return <Board unit={unit} view={view} by={view.group === 'class' ? 'class' : 'stage'} onMove={props.onMove} />;
+    case 'calendar':
+      return <TaskCalendar unit={unit} query={view.query} today={me.today} />;
+    case 'gantt':
+      return <GanttView unit={unit} query={view.query} by={view.group ?? 'lead'} today={me.today} empty={empty} />;
+  }
+}
+
+function NoTasks({ view, assign }: { view: TaskView; assign: (() => void) | null }) {
+  const t = useText(taskWords);
+  return (
+    <EmptyState
+      title={t('list.empty')}
+      action={
+        view.narrowed || assign === null ? undefined : (
+          <Button kind="main" onClick={assign}>
+            {t('assign')}
+          </Button>
+        )
+      }
+    >
+      {view.narrowed ? t('list.empty-filtered') : t('list.empty-text')}
+    </EmptyState>
   );
 }

@@ -8,12 +8,12 @@ import { hasEnded } from '../../domain/task-state.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
 import { Facts } from '../facts.tsx';
 import { classSigns } from '../sign-of.ts';
-import { sourceName } from '../source-words.ts';
+import { AwaitsIssue, TaskSource } from '../task-source.tsx';
 import { taskWords } from '../task-words.ts';
 import { pageWords } from './page-words.ts';
 
 /** What is known of a task; what is not stands as chưa rõ. */
-export function TaskFacts({ task }: { task: TaskPage }) {
+export function TaskFacts({ task, unit }: { task: TaskPage; unit: string }) {
   const t = useText(pageWords);
   const w = useText(taskWords);
   const { locale } = useLocale();
@@ -47,9 +47,13 @@ export function TaskFacts({ task }: { task: TaskPage }) {
     [t('fact.authority'), orUnclear(task.authority)],
     [
       t('fact.directive'),
-      [sourceName(directive) ?? w('from.at-once'), t('directive.told', { by: directive.toldBy, date: format.date(directive.toldOn) })].join(
-        ' · ',
-      ),
+      <span key="directive" className="tk-lines">
+        <span>
+          <TaskSource unit={unit} directive={directive} /> ·{' '}
+          {t('directive.told', { by: directive.toldBy, date: format.date(directive.toldOn) })}
+        </span>
+        <AwaitsIssue directive={directive} />
+      </span>,
     ],
     [t('fact.words'), <q key="words">{task.words}</q>],
   ];

@@ -98,7 +98,7 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
             )}
           </PageLead>
           <EndedUnit task={task} />
-          <TaskFacts task={task} />
+          <TaskFacts task={task} unit={unit} />
           <Section
             title={t('six.title')}
             note={task.unclear.length === 0 ? t('six.all') : t('six.missing', { count: task.unclear.length })}

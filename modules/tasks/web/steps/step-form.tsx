@@ -7,6 +7,7 @@ import { DayOffChoice, dayOffIn } from '../day-off.tsx';
 import { formWords } from '../form-words.ts';
 import { changedBySteps, taskCalls } from '../routes.ts';
 import { useUnitOptions } from '../use-unit-options.ts';
+import { EvidenceInput } from './evidence-input.tsx';
 import { emptyStep, fieldsOf, lacking, stepBodyOf, type StepDraft, type StepField } from './step-draft.ts';
 
 /** The small form of one step: what it needs, and what became of it. What was typed stays until it is written. */
@@ -140,18 +141,7 @@ function StepInput(props: {
       );
     }
     case 'evidence':
-      return (
-        <Textarea
-          label={t('step.evidence')}
-          hint={t('step.evidence-hint')}
-          required
-          error={error}
-          rows={2}
-          value={draft.evidence}
-          onChange={(evidence) => onChange({ evidence })}
-          textarea={{ maxLength: 4000 }}
-        />
-      );
+      return <EvidenceInput unit={props.unit} value={draft.evidence} error={error} onChange={(evidence) => onChange({ evidence })} />;
     case 'unit':
       return <UnitInput unit={props.unit} value={draft.unit} error={error} onChange={(unit) => onChange({ unit })} />;
     case 'deadline':
