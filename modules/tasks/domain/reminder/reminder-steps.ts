@@ -48,7 +48,7 @@ export function stepsByDueDay(
 ): DueDaySteps[] {
   const { after, today, earliest } = window;
   const [from, plannedOn] = [minOf(earliest, addDays(after, 1)), workingDaysOf(after, today, worked)];
-  if (plannedOn.length === 0) return [];
+  if (!worked(today)) return [];
   const furthest = Math.max(0, ...settings.daysBefore);
   const order = new Map<string, number>(); // how many working days lie up to and with each day
   let count = 0;

@@ -1,6 +1,6 @@
 import { peopleToRemind } from '@thucthi/access/server';
 import { asWorker, mintScope, type Clock, type Database, type Log, type Scope } from '@thucthi/platform';
-import { readBodies } from '@thucthi/registry/server';
+import { isWorkingDay, readBodies, readCalendar } from '@thucthi/registry/server';
 import { makeDigests, type MailDoor } from './make-digests.ts';
 import { planDay } from './plan-day.ts';
 import { lastRun, lockRound } from './plan.store.ts';
@@ -35,6 +35,7 @@ export async function remindOnTime(parts: {
         const [planned, digests] = [await lastRun(tx, body.id, 'planned'), await lastRun(tx, body.id, 'digests')];
         const isDigestTime = hourInVietnam(clock.now()) >= (await readReminderSettings(tx, body.id)).digestHour;
         if (planned === today && (digests === today || !isDigestTime)) return;
+        if (!isWorkingDay(today, await readCalendar(tx, body.id))) return;
         await lockRound(tx, body.id);
         const people = await peopleToRemind(tx, body.id, today);
         done.planned += await planDay(tx, programIn(body.id), clock, people);

@@ -156,6 +156,9 @@ describe('reminders of a body', () => {
     await desk.person('canbo', 'ward-officer', city.ward, null);
     await taskClerk(database, clock).assign(city.office, [{ lead: city.ward, content: 'Một việc', deadline: '2026-10-16' }]);
     await desk.round();
+    desk.onDay('2026-10-11'); // a Sunday
+    await desk.round();
+    expect(await desk.said()).toEqual([]);
     desk.onDay('2026-10-14'); // before-7 on the 7th and before-3 on the 13th were missed
     await Promise.all([desk.round(), desk.round()]);
     expect(await desk.said()).toEqual(['2026-10-14 before-3 unit']);

@@ -20,7 +20,7 @@ export const reminderWords = createCatalogue({
   mine: { vi: 'Việc của tôi', en: 'My tasks' },
   'sign-in': { vi: 'Đăng nhập để xem các việc được nhắc.', en: 'Sign in to see your reminders.' },
   'read-all': { vi: 'Đánh dấu đã xem tất cả', en: 'Mark all as read' },
-  read: { vi: 'Đã xem', en: 'Mark as read' },
+  read: { vi: 'Đánh dấu đã xem', en: 'Mark as read' },
   'read-of': { vi: 'Đánh dấu đã xem: {title}', en: 'Mark as read: {title}' },
   unread: { vi: 'chưa xem', en: 'not read' },
   raised: { vi: 'báo cáo lên do quá hạn', en: 'brought up to you' },
