@@ -8,6 +8,7 @@ import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
 import { loadMauReminders } from './mau/load-mau-reminders.ts';
 import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
+import { loadMauMonitored } from './mau/load-mau-monitored.ts';
 import { loadMauSessions } from './mau/load-mau-sessions.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
 import { loadMau } from './mau/load-mau.ts';
@@ -34,6 +35,7 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
   onProgress('thành phố mẫu: nhiệm vụ');
   await loadMauTasks(database);
   await loadMauFollowUp(database);
+  await loadMauMonitored(database);
   onProgress('thành phố mẫu: phiên họp');
   await loadMauSessions(database);
   await loadMauReminders(database);

@@ -40,6 +40,12 @@ export const pages: readonly WebPage[] = [
   { id: 'documents', path: '/$unit/van-ban', place: 'documents', load: () => import('./places/documents/documents-place.tsx') },
   { id: 'document', path: '/$unit/van-ban/$document', place: 'documents', load: () => import('./places/documents/document-place.tsx') },
   {
+    id: 'monitored-files',
+    path: '/$unit/ho-so-theo-doi',
+    place: 'documents',
+    load: () => import('./places/documents/monitored-files-place.tsx'),
+  },
+  {
     id: 'institution-map',
     path: '/$unit/so-do-the-che',
     place: 'documents',

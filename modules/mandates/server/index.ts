@@ -4,6 +4,7 @@ export { readRegisterGraph, type MappedDocument, type RegisterGraph } from './re
 export { readOpenDocument, type GraphRelation } from './register-graph.store.ts';
 export { mandateAuditSentences } from './audit-sentences.ts';
 export { openMonitoredFileOf, stepMonitoredFileOf } from './monitored/keep-files.ts';
+export { listMonitoredFilesOf } from './monitored/list-files.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
 export { documentsByWords } from './list-documents.ts';

@@ -3,6 +3,8 @@ export { default as DocumentsPage } from './list/documents-page.tsx';
 /** One document; the app says what its decisions set in motion (see `DocumentPageProps`). */
 export { DocumentPage } from './document/document-page.tsx';
 export type { DocumentPageProps } from './document/document-page.tsx';
+/** The register of monitored files, for those who are named. */
+export { default as FilesPage } from './monitored/files-page.tsx';
 export { nameOf, StandingSign } from './standing-sign.tsx';
 export { documentHref } from './routes.ts';
 /** What relations are called, from either side. */

@@ -2,6 +2,7 @@ import { callAddress, UnitPage, usePageTools } from '@thucthi/registry/web';
 import { Button, ButtonLink, EmptyState, Page, PageLead, SearchField, Skeleton, useFormat, useText, WithPanel } from '@thucthi/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import '../documents.css';
+import { MonitoredLink } from '../monitored/monitored-link.tsx';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { registerWords } from '../register-words.ts';
 import { documentHref, mandateCalls } from '../routes.ts';
@@ -83,6 +84,7 @@ function Register(props: { unit: string; unitName: string; may: boolean; signedI
         end={
           <>
             {props.links}
+            {props.signedIn ? <MonitoredLink unit={unit} /> : null}
             {props.signedIn ? (
               <Button kind="bare" icon="locked" onClick={() => change({ 'han-che': '1', ghi: undefined })}>
                 {t('list.restricted')}
