@@ -17,6 +17,7 @@ import type { TaskPage } from '@thucthi/tasks/contract';
 import { demoBusinessDate, demoTenantIds, firstUnitId } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { loadMauFollowUp } from './load-mau-follow-up.ts';
+import { loadMauReminders } from './load-mau-reminders.ts';
 import { loadMauSessions } from './load-mau-sessions.ts';
 import { loadMauTasks } from './load-mau-tasks.ts';
 import { momentOn } from './mau-months.ts';
@@ -127,4 +128,24 @@ test('the October session was held and its notice issued; that of tomorrow opens
   expect(tomorrow?.carried?.total).toBe(october?.lines.flatMap(({ tasks }) => tasks).length);
   expect(tomorrow?.agenda.slice(0, 2).map(({ kind }) => kind)).toEqual(['opening', 'carried']);
   expect(tomorrow?.agenda.some(({ kind }) => kind === 'obstacle')).toBe(true);
+});
+
+test('reminders of the sample city come from its own work, were planned on working days, and say each thing once', async () => {
+  const planned = await loadMauReminders(database);
+  expect(planned).toBeGreaterThan(20);
+  expect(await loadMauReminders(database)).toBe(0);
+  const rows = await asWorker(database, 'test', (tx) =>
+    tx
+      .selectFrom('reminder as r')
+      .innerJoin('work_due as w', (join) =>
+        join.onRef('w.tenant_id', '=', 'r.tenant_id').onRef('w.id', '=', 'r.work_id').onRef('w.due_on', '=', 'r.due_on'),
+      )
+      .select(['r.planned_on', 'r.step', 'w.kind'])
+      .where('r.tenant_id', '=', mau)
+      .execute(),
+  );
+  expect(rows).toHaveLength(planned);
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['task', 'inquiry', 'obstacle']));
+  expect(rows.some(({ step, planned_on: day }) => day === demoBusinessDate && step.startsWith('overdue-'))).toBe(true);
+  for (const day of new Set(rows.map(({ planned_on: one }) => one))) expect([0, 6]).not.toContain(new Date(day).getUTCDay());
 });
