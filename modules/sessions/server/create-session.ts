@@ -33,7 +33,12 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
   if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
   refusePeriod(facts.period);
   const kind = kindsOfSession[facts.kind];
-  const previous = await sessionBefore(tx, scope.tenantId, { unitId: unit.id, kind: facts.kind, heldOn: facts.heldOn });
+  const previous = await sessionBefore(tx, scope.tenantId, {
+    unitId: unit.id,
+    kind: facts.kind,
+    heldOn: facts.heldOn,
+    startsAt: facts.startsAt,
+  });
   const rules = (await readRules(tx, scope.tenantId)).get(facts.kind)?.rules ?? kind.rules;
   const session: SessionRecord = {
     id: newId(clock.now()),

@@ -109,14 +109,16 @@ export async function listSessionRows(
   return rows;
 }
 
-/** The last session of a kind that a unit held before a day. */
+/** The last session of a kind that a unit was called to before an hour of a day. */
 export async function sessionBefore(
   tx: ScopedTx,
   tenantId: number,
-  asked: { unitId: number; kind: SessionKind; heldOn: string },
+  asked: { unitId: number; kind: SessionKind; heldOn: string; startsAt: string },
 ): Promise<SessionRecord | null> {
   const { rows } = await sql<SessionRecord>`select ${columns} from session where tenant_id = ${tenantId} and unit_id = ${asked.unitId}
-      and kind = ${asked.kind} and held_on < ${asked.heldOn}::date order by held_on desc, starts_at desc limit 1`.execute(tx);
+      and kind = ${asked.kind} and (held_on, starts_at) < (${asked.heldOn}::date, ${asked.startsAt}) order by held_on desc, starts_at desc limit 1`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }
 
