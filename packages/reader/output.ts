@@ -1,5 +1,5 @@
 import { basisKindOf, issuerOf } from './frame/basis-kind.ts';
-import { wordsOf, type Draft } from './frame/draft.ts';
+import { wordsOf, type Draft, type LabelRecord } from './frame/draft.ts';
 import type { IndicatorIndex } from './frame/link-indicator.ts';
 import { CONTRIBUTION } from './frame/measure.ts';
 import { textOf } from './number/exact.ts';
@@ -25,16 +25,24 @@ export function rawSpans(tokens: readonly Token[], pieces: readonly (readonly [n
 }
 
 /** The final form of a draft: texts and raw offsets instead of tokens. */
-export function observationOf(raw: string, draft: Draft, oid: string, index: IndicatorIndex): Observation {
+export function observationOf(
+  raw: string,
+  draft: Draft,
+  oid: string,
+  index: IndicatorIndex,
+  amounts: ReadonlyMap<LabelRecord, string>,
+): Observation {
   const { quantity, sentence, label } = draft;
   const { tokens } = sentence;
-  const [start, end] = [at(tokens, quantity.from).start, at(tokens, quantity.to - 1).end];
   const [numStart, numEnd] = [at(tokens, quantity.numFrom).start, at(tokens, quantity.numTo - 1).end];
+  // The unit of a number in a table stands in a column of its own.
+  const inOnePlace = at(tokens, quantity.to - 1).index - at(tokens, quantity.from).index === quantity.to - 1 - quantity.from;
+  const [start, end] = inOnePlace ? [at(tokens, quantity.from).start, at(tokens, quantity.to - 1).end] : [numStart, numEnd];
   const spans = label === null ? [] : rawSpans(label.sentence.tokens, label.pieces);
   const labelText = label === null ? null : spans.map(([from, to]) => raw.slice(from, to)).join(' ');
   const basis = basisOf(raw, draft);
   const exact = textOf(quantity.value);
-  const indicator = label === null ? null : (index.ofWords(wordsOf(label), quantity.unit)?.code ?? null);
+  const indicator = label === null ? null : (index.ofWords(wordsOf(label), amounts.get(label) ?? quantity.unit)?.code ?? null);
   return {
     oid, core: draft.core, start, end, text: raw.slice(start, end), num_start: numStart, num_end: numEnd, num_text: raw.slice(numStart, numEnd),
     value: Number(exact), exact, unit: quantity.unit, ...(quantity.outOf === null ? {} : { out_of: Number(textOf(quantity.outOf)) }),
@@ -78,7 +86,7 @@ function kindFor({ basis, measure, period, basisRule }: Draft): BasisKind | null
   if (basis === null) return null;
   const kind = basisKindOf(basis, period);
   if (measure === 'pct_of_plan') return 'plan';
-  if (measure === 'share') return 'whole';
+  if (measure === 'share') return basisRule === 'according-to-a-plan' ? 'plan' : 'whole';
   if (measure === 'rank') return 'scope';
   if (measure === 'multiple') return 'reference';
   if (measure === 'target') return basisRule === 'according-to-a-plan' ? 'plan' : null;

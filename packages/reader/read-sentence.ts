@@ -1,6 +1,6 @@
 import { RANK_UNIT } from './data/unit-words.ts';
 import { attachedTo, comparisonsIn, type BasisPhrase } from './frame/basis-phrase.ts';
-import { bracketsOf } from './frame/brackets.ts';
+import { bracketsOf, isClosedOff } from './frame/brackets.ts';
 import { carryTime, governingTimes } from './frame/carry-time.ts';
 import { isPlanned, openingQualifiers, periodOf, qualifiersOf, statusOf, withCurrency } from './frame/clause-mode.ts';
 import { countedByLabel } from './frame/counted-by-label.ts';
@@ -182,7 +182,7 @@ function readQuantity(place: Place, state: ReadingState): Draft | null {
     sentence, item: at, quantity, paragraph: state.paragraph, core: !isThreshold(items, at, left, measured.measure),
     label: label.record, labelInherited: label.inherited,
     measure: measured.measure, measureRule: measured.rule, polarity: measured.polarity,
-    qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.at(-1), inherited: label.inherited, period }),
+    qualifiers, status: statusOf({ left, qualifiers, measure: measured.measure, planned, before: place.drafts.findLast((draft) => !isClosedOff(items, draft.item, at)), inherited: label.inherited, period }),
     period: period.time, periodSource: period.source, periodRule: period.rule,
     basis, basisSentence: basis === null ? null : sentence, basisInherited: false, basisRule: basis?.rule ?? '', bracketed: left.bracketed,
     strives: items.slice(0, at).some((before) => has(before, 'striving')), membership: null,

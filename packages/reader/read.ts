@@ -4,7 +4,8 @@ import { INDICATOR_ALIASES } from './data/indicator-aliases.ts';
 import type { TextBlock } from './directives/clauses.ts';
 import { readDirectives } from './directives/read-directives.ts';
 import { readEntities } from './directives/read-entities.ts';
-import type { Draft } from './frame/draft.ts';
+import type { Draft, LabelRecord } from './frame/draft.ts';
+import { withNames } from './frame/catalogue-names.ts';
 import { textTimesOf } from './frame/document-facts.ts';
 import { groupsIn } from './frame/groups.ts';
 import { inheritBases, leadInOf, type LeadIn } from './frame/inherit-basis.ts';
@@ -15,10 +16,12 @@ import { datesOf, documentsOf, excludedOf } from './lists.ts';
 import { observationOf } from './output.ts';
 import { readSentence } from './read-sentence.ts';
 import type { ReadingState } from './reading-state.ts';
+import type { UnitKind } from './recognise/quantity.ts';
 import { paragraphsOf, type Paragraph } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
+import { rowsAsSentences } from './text/table-rows.ts';
 import { tokensOf } from './text/tokens.ts';
-import type { Reading, ReadOptions } from './types.ts';
+import type { IndicatorAlias, Reading, ReadOptions } from './types.ts';
 
 interface Block {
   readonly paragraph: Paragraph;
@@ -33,19 +36,28 @@ interface Anchor {
 
 const ownIndex = new IndicatorIndex(INDICATOR_ALIASES);
 
+/** Catalogues are read with again and again; their index is kept as long as they are. */
+const indexes = new WeakMap<readonly IndicatorAlias[], IndicatorIndex>();
+
+function indexOf(indicators: readonly IndicatorAlias[]): IndicatorIndex {
+  const known = indexes.get(indicators) ?? new IndicatorIndex(indicators);
+  indexes.set(indicators, known);
+  return known;
+}
+
 /**
  * Reads a Vietnamese report: figures with their exact words, times, cited documents, and what does not fit together.
  * Every span counts UTF-16 code units of the raw text. Pure, and linear in the length of the text.
  * @example read('GRDP 9 tháng năm 2023 tăng 10,08%.').observations[0]?.measure // 'growth'
  */
 export function read(raw: string, options: ReadOptions = {}): Reading {
-  const blocks = paragraphsOf(tokensOf(raw)).map((paragraph): Block => ({
+  const index = options.indicators === undefined ? ownIndex : indexOf(options.indicators);
+  const blocks = rowsAsSentences(raw, paragraphsOf(tokensOf(raw))).map((paragraph): Block => ({
     paragraph,
-    sentences: sentencesOf(paragraph.tokens).map((tokens, at) => sentenceOf(tokens, at === 0)),
+    sentences: sentencesOf(paragraph.tokens).map((tokens, at) => withNames(sentenceOf(tokens, at === 0), index)),
   }));
   const sentences = blocks.flatMap((block) => block.sentences);
   const times = textTimesOf(sentences, options.date);
-  const index = options.indicators === undefined ? ownIndex : new IndicatorIndex(options.indicators);
   const state: ReadingState = {
     index,
     calendar: { year: times.year, written: times.written, governing: null, mainPeriod: times.mainPeriod },
@@ -54,7 +66,8 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
   }; // prettier-ignore
   const drafts = readBlocks(blocks, state);
   const inOrder = drafts.toSorted((a, b) => startOf(a) - startOf(b));
-  const figures = inOrder.map((draft, at): Figure => ({ draft, observation: observationOf(raw, draft, `o${at + 1}`, index) }));
+  const amounts = amountUnits(inOrder);
+  const figures = inOrder.map((draft, at): Figure => ({ draft, observation: observationOf(raw, draft, `o${at + 1}`, index, amounts) }));
   const observations = figures.map(({ observation }) => observation);
   const documents = documentsOf(raw, sentences, state.resolved);
   const dates = datesOf(raw, state.resolved);
@@ -90,6 +103,16 @@ export function read(raw: string, options: ReadOptions = {}): Reading {
 
 const textBlocks = (blocks: readonly Block[]): TextBlock[] =>
   blocks.map(({ paragraph, sentences }) => ({ note: paragraph.note !== null, sentences: sentences.map(({ tokens }) => tokens) }));
+
+/** In which unit what a label names is counted: a percentage of it is of the same indicator, whatever else is called so. */
+function amountUnits(drafts: readonly Draft[]): ReadonlyMap<LabelRecord, string> {
+  const units = new Map<LabelRecord, string>();
+  for (const { label, quantity } of drafts)
+    if (label !== null && !units.has(label) && AMOUNTS.has(quantity.unitKind)) units.set(label, quantity.unit);
+  return units;
+}
+
+const AMOUNTS: ReadonlySet<UnitKind> = new Set(['currency', 'physical', 'counted']);
 
 const startOf = ({ sentence, quantity }: Draft): number => sentence.tokens[quantity.from]?.start ?? 0;
 

@@ -175,4 +175,32 @@ export const FIGURE_LINES: readonly FigureLine[] = [
       '47,5% | 47.5 % | share | dịch vụ | whole: | 2023 |',
     ],
   },
+  {
+    text: 'Năm 2023, nợ thuế là 12,5 tỷ đồng (phấn đấu không quá 15 tỷ đồng theo kế hoạch thành phố giao), giảm 3% so với cùng kỳ năm trước.',
+    expect: [
+      '12,5 tỷ đồng | 12500000000 VND | level | nợ thuế | none: | 2023 |',
+      '15 tỷ đồng | 15000000000 VND | target | nợ thuế | plan: kế hoạch thành phố giao | 2023 | tối đa',
+      '3% | 3 % | growth down | nợ thuế | yoy: cùng kỳ năm trước | 2023 |',
+    ],
+  },
+  {
+    text: 'Năm 2023, tỷ lệ che phủ rừng ước đạt 47,5% (phấn đấu từ 48% đến 48,5% theo kế hoạch Trung ương, HĐND và thành phố giao), cao hơn mục tiêu phấn đấu 0,2 điểm phần trăm, tăng 1 điểm phần trăm so với cùng kỳ.',
+    expect: [
+      '47,5% | 47.5 % | level | tỷ lệ che phủ rừng | none: | 2023 | ước',
+      '48% | 48 % | target | tỷ lệ che phủ rừng | plan: kế hoạch Trung ương, HĐND và thành phố giao | 2023 | ít nhất',
+      '48,5% | 48.5 % | target | tỷ lệ che phủ rừng | plan: kế hoạch Trung ương, HĐND và thành phố giao | 2023 | tối đa',
+      '0,2 điểm phần trăm | 0.2 pp | delta up | tỷ lệ che phủ rừng | plan: mục tiêu phấn đấu | 2023 |',
+      '1 điểm phần trăm | 1 pp | delta up | tỷ lệ che phủ rừng | yoy: cùng kỳ | 2023 |',
+    ],
+  },
+  {
+    text: 'Năm 2023\nTT\tChỉ tiêu\tĐVT\tThực hiện\tSo với kế hoạch\tSo với cùng kỳ\n12\tTỷ lệ che phủ rừng\t%\tước 47,5\t54,1% kế hoạch tỉnh giao\ttăng 3%\n13\tThu nội địa\ttỷ đồng\t838,9\t\tgiảm 3,5%',
+    expect: [
+      '47,5 | 47.5 % | level | Tỷ lệ che phủ rừng | none: | 2023 | ước',
+      '54,1% | 54.1 % | pct_of_plan | Tỷ lệ che phủ rừng | plan: kế hoạch tỉnh giao | 2023 |',
+      '3% | 3 % | growth up | Tỷ lệ che phủ rừng | yoy: cùng kỳ | 2023 |',
+      '838,9 | 838900000000 VND | level | Thu nội địa | none: | 2023 |',
+      '3,5% | 3.5 % | growth down | Thu nội địa | yoy: cùng kỳ | 2023 |',
+    ],
+  },
 ];

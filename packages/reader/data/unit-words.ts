@@ -71,7 +71,7 @@ export const UNIT_WORDS: readonly Entry[] = [
     'nhà máy', 'khu công nghiệp', 'cụm công nghiệp', 'khu đô thị', 'khu dân cư', 'nhà đầu tư', 'thửa', 'giấy', 'hồ sơ', 'thủ tục',
     'văn bản', 'nghị quyết', 'quyết định', 'kế hoạch', 'đề án', 'cuộc', 'lớp', 'khóa', 'buổi', 'đợt', 'phiên', 'hội nghị', 'hội thảo',
     'con', 'cây', 'gốc', 'quả', 'chiếc', 'cái', 'bộ', 'máy', 'thiết bị', 'xe', 'ô tô', 'tàu', 'chuyến', 'phương tiện',
-    'đối tượng', 'bị can', 'bị cáo', 'đơn', 'ý kiến', 'kiến nghị', 'nội dung',
+    'đối tượng', 'bị can', 'bị cáo', 'đơn', 'ý kiến', 'kiến nghị', 'phản ánh', 'nội dung',
     'cán bộ', 'công chức', 'viên chức', 'đảng viên', 'chi bộ', 'tổ chức đảng', 'đảng bộ', 'hội viên', 'đoàn viên', 'thành viên', 'ủy viên', 'tổ chức', 'cá nhân', 'tập thể', 'cơ quan', 'sở', 'phòng', 'ban', 'trung tâm', 'bệnh viện', 'trạm', 'chợ', 'siêu thị', 'cửa hàng', 'cửa khẩu',
     'khách sạn', 'di tích', 'lễ hội', 'hợp đồng', 'khách hàng', 'tài khoản', 'thuê bao', 'thẻ', 'suất', 'quà', 'học bổng', 'mặt hàng', 'thị trường', 'quốc gia', 'nước', 'vùng', 'khu vực', 'lĩnh vực', 'nhóm', 'nhóm ngành',
     'mô hình', 'trang trại', 'tổ hợp tác', 'làng nghề', 'nghệ nhân', 'vận động viên', 'huy chương', 'giải', 'giải thưởng', 'bài', 'tác phẩm', 'chai', 'bao', 'lồng', 'bè', 'ao', 'hồ', 'hồ chứa', 'hồ đập', 'giếng', 'trụ', 'bóng đèn',

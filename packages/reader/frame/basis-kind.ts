@@ -64,6 +64,9 @@ const ISSUERS = [
   ['issuer-central', 'central'],
   ['issuer-province', 'province'],
   ['issuer-city', 'city'],
+  ['issuer-council', 'council'],
+  ['issuer-executive', 'executive'],
+  ['issuer-committee', 'party_committee'],
 ] as const;
 
 /** Who gave the plan, as far as its words say: "province+city" when two did. */
@@ -74,6 +77,5 @@ export function issuerOf(items: readonly Item[], phrase: BasisPhrase): string | 
     if (issuer !== undefined) found.add(issuer[1]);
   }
   if (found.has('party_congress')) return 'party_congress';
-  if (found.has('central')) return 'central';
   return found.size === 0 ? null : [...found].join('+');
 }

@@ -6,6 +6,7 @@ import type { Quantity } from '../recognise/quantity.ts';
 import type { Status } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { accumulatedTo } from './accumulated.ts';
+import { isClosedOff } from './brackets.ts';
 import { resolveTime } from './calendar.ts';
 import { isOwed } from './clause-start.ts';
 import { canonicalOf, carrier, has, isMark, type Item } from './items.ts';
@@ -180,13 +181,16 @@ const mayPlan = carrier('striving', 'set-out', 'must');
 
 /** Whether the clause speaks of what is planned. "phấn đấu" reaches to the end of its sentence unless an estimate takes over. */
 export function isPlanned(place: Place, left: LeftSide, label: FoundLabel | null, period: FoundPeriod, state: ReadingState): boolean {
-  const { sentence: { items }, at, claimed } = place; // prettier-ignore
+  const { sentence: { items }, at, claimed, comparisons } = place; // prettier-ignore
   if (left.tags.has('estimate') || left.tags.has('forecast')) return false;
   if (state.planMode || left.tags.has('must') || label?.planned === true) return true;
   if (isPlanInBrackets(place, left) || isPartOfPlan(place, left) || isSaidToBePlan(items, left, at)) return true;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (!mayPlan(item) || claimed.has(back)) continue;
+    if (!mayPlan(item) || claimed.has(back) || isClosedOff(items, back, at)) continue;
+    // "cao hơn mục tiêu phấn đấu 2 điểm phần trăm": the name of a plan plans nothing.
+    if (comparisons.some(({ from, to }) => from <= back && back < to)) continue;
+    if (has(items[back - 1], 'plan') && has(items[back - 2], 'equals')) continue;
     const next = items[has(items[back + 1], 'quantifier') ? back + 2 : back + 1];
     const setsOut = has(item, 'set-out') && (next?.kind === 'quantity' || has(next, 'plan'));
     const must = has(item, 'must') && !has(item, 'noun') && !isOwed(items, back) && obliges(items, back, at);

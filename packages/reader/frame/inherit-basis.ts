@@ -54,7 +54,11 @@ export function inheritBases(
     if (ordered !== null) return withBasis(draft, ordered, draft.sentence, 'basis-in-order');
     const index = isIndex(draft) && draft.basis === null ? indexBasis(sentenceDrafts, at) : null;
     if (index !== null) return withBasis(draft, index, draft.sentence, 'basis-of-an-index-beside');
-    if (!needsBasis(draft) || (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time'))) return draft;
+    if (
+      !needsBasis(draft) ||
+      (draft.basis !== null && (draft.measure !== 'growth' || draft.basis.kind === 'time' || draft.basis.rule === 'according-to-a-plan'))
+    )
+      return draft;
     const { sentence } = draft;
     const opening = free.findLast(
       (phrase) => phrase.to <= draft.item && phrase.from > (sentenceDrafts[at - 1]?.item ?? -1) && serves(draft, phrase),

@@ -103,7 +103,8 @@ function itemsAt(tokens: readonly Token[], at: number, opensParagraph: boolean, 
   return [wordItem(tokens, at)];
 }
 
-function wordItem(tokens: readonly Token[], at: number): Item {
+/** The word or phrase that begins at a token. */
+export function wordItem(tokens: readonly Token[], at: number): Item {
   const { id, capital, proper } = tokens[at] as Token;
   const match = id === NO_WORD || (proper && isInName(tokens, at)) ? null : wordsAt(tokens, at);
   return { kind: 'word', from: at, to: at + (match?.length ?? 1), match, capital, proper };

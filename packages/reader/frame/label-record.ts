@@ -104,7 +104,9 @@ export function labelRecord(place: Place, left: LeftSide, found: FoundLabel | nu
         (after.length === 0 || !counted)) ||
       (measure === 'delta' && after.length === 0));
   if (counted && last !== null && quantity.unit.includes('/'))
-    return isPerTime(sentence, quantity) ? { record: last, inherited: true } : own([...unit], 'counted-noun', null);
+    return isPerTime(sentence, quantity) || namesWhatIsCounted(last, sentence, quantity)
+      ? { record: last, inherited: true }
+      : own([...unit], 'counted-noun', null);
   const verb = inherits ? null : carriedVerb(place, left);
   if (verb !== null && quantity.unitKind !== 'percent')
     return own(
@@ -179,6 +181,14 @@ function topicOf(items: readonly Item[], regionEnd: number): (readonly [number, 
 /** "bình quân 1.150 lượt/ngày": so many in a length of time is a rate of what was counted before. */
 function isPerTime({ tokens }: Sentence, { to }: Quantity): boolean {
   return WORDS.is(tokens[to - 1], 'duration');
+}
+
+/** "Số bác sĩ trên 10.000 dân … 8,5 bác sĩ/vạn dân": the rate of what was named before. */
+function namesWhatIsCounted({ sentence: named, pieces }: LabelRecord, { tokens }: Sentence, { unitFrom, to }: Quantity): boolean {
+  const noun = tokens.slice(unitFrom, to).map(({ key }) => key);
+  const counted = noun.slice(0, noun.indexOf('/'));
+  const label = pieces.flatMap(([from, end]) => named.tokens.slice(from, end).map(({ key }) => key));
+  return [0, 1].some((from) => counted.every((key, at) => label[from + at] === key));
 }
 
 /** "hộ cận nghèo còn 5.870 hộ": the label names already what is counted. */

@@ -3,15 +3,24 @@ import type { IndicatorAlias } from '../types.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
-  alias: IndicatorAlias | null;
+  /** Those named so, in the order of the catalogue: several may be, in units of their own. */
+  readonly named: IndicatorAlias[];
 }
+
+/** "Quy mô tổng sản phẩm trên địa bàn (GRDP)" is written without its bracket too. */
+const BRACKET_BEHIND = /\s*\([^()]*\)\s*$/;
+const SHORT_FORM_BEHIND = /\s*\([A-Z][A-Z ]*\)\s*$/;
 
 /** Finds the catalogue's indicator that a label names: the longest alias in it, the earliest of equals. */
 export class IndicatorIndex {
-  readonly #root: Node = { next: new Map(), alias: null };
+  readonly #root: Node = { next: new Map(), named: [] };
 
   constructor(indicators: readonly IndicatorAlias[]) {
-    for (const indicator of indicators) for (const alias of indicator.aliases) this.#put(alias, indicator);
+    const all = indicators.flatMap((indicator) => indicator.aliases.map((alias, at) => ({ indicator, alias, first: at === 0 })));
+    // An indicator's first alias is its name, which goes before what others are also called.
+    for (const { indicator, alias, first } of all) if (first) this.#put(alias.replace(SHORT_FORM_BEHIND, ''), indicator);
+    for (const { indicator, alias } of all) this.#put(alias, indicator);
+    for (const { indicator, alias } of all) this.#put(alias.replace(BRACKET_BEHIND, ''), indicator);
   }
 
   #put(alias: string, indicator: IndicatorAlias): void {
@@ -19,12 +28,12 @@ export class IndicatorIndex {
     for (const key of words(tokensOf(alias))) {
       let next = node.next.get(key);
       if (next === undefined) {
-        next = { next: new Map(), alias: null };
+        next = { next: new Map(), named: [] };
         node.next.set(key, next);
       }
       node = next;
     }
-    node.alias ??= indicator;
+    if (node !== this.#root && !node.named.includes(indicator)) node.named.push(indicator);
   }
 
   /** Whether words name an indicator of the catalogue anywhere. */
@@ -49,6 +58,23 @@ export class IndicatorIndex {
     return best === null || best.length * 3 < keys.length ? null : best.alias;
   }
 
+  /** Every name written out in some tokens, of so many words at least; none inside another, each up to its bracket. Positions are tokens. */
+  namesIn(tokens: readonly Token[], fewest: number): { from: number; to: number }[] {
+    const places = tokens.flatMap(({ kind }, at) => (kind === 'word' || kind === 'number' ? [at] : []));
+    const keys = places.map((at) => (tokens[at] as Token).key);
+    const names: { from: number; to: number }[] = [];
+    for (let at = 0; at < keys.length; at += 1) {
+      const found = this.#longest(keys, at, () => true);
+      if (found === null || found.length < fewest) continue;
+      const [from, to] = [places[at] as number, (places[at + found.length - 1] as number) + 1];
+      const bracket = tokens.findIndex(({ kind, key }, place) => place > from && place < to && kind === 'mark' && key === '(');
+      const closes = tokens.findIndex(({ kind, key }, place) => place > bracket && place < to && kind === 'mark' && key === ')');
+      names.push({ from, to: bracket < 0 || closes >= 0 ? to : bracket });
+      at += found.length - 1;
+    }
+    return names;
+  }
+
   #longest(
     keys: readonly string[],
     from: number,
@@ -59,7 +85,8 @@ export class IndicatorIndex {
     for (let at = from; at < keys.length; at += 1) {
       node = node.next.get(keys[at] as string);
       if (node === undefined) break;
-      if (node.alias !== null && admitted(node.alias)) best = { alias: node.alias, length: at - from + 1 };
+      const alias = node.named.find(admitted);
+      if (alias !== undefined) best = { alias, length: at - from + 1 };
     }
     return best;
   }

@@ -68,7 +68,9 @@ function changeOf(left: LeftSide, quantity: Quantity): Polarity | null {
 }
 
 function percentOf(facts: MeasureFacts): Measured {
-  const { quantity, left, right, label, before, bare } = facts;
+  const { quantity, left, label, before, bare } = facts;
+  // "phấn đấu đạt 8% theo kế hoạch": what a plan wants is a target, not so much of a plan.
+  const right = facts.planned ? facts.right.filter(({ rule }) => rule !== 'according-to-a-plan') : facts.right;
   const bases = [...right, ...left.bases];
   const labelGrows = label === null ? (facts.opensClause ? null : (before?.growthLabel ?? null)) : label.growth;
   if (bases.some(({ kind }) => kind === 'plan') && left.trigger !== 'becomes' && !(left.trigger === 'up' || left.trigger === 'down'))

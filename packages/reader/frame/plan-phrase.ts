@@ -1,4 +1,4 @@
-import { has, type Item } from './items.ts';
+import { carrier, has, isMark, type Item } from './items.ts';
 import { LONGEST, isTrigger, type BasisPhrase } from './phrase.ts';
 
 /** A plan and its issuer: from the word for the plan up to "giao", a mark, a trigger or the next number. */
@@ -7,7 +7,7 @@ export function planAt(items: readonly Item[], from: number, at: number, rule: s
   let to = at + 1;
   for (; to < items.length && to < at + LONGEST; to += 1) {
     const item = items[to] as Item;
-    if (item.kind === 'mark' && item.mark !== '-' && !(item.mark === '.' && to + 1 < items.length)) break;
+    if (item.kind === 'mark' && item.mark !== '-' && !(item.mark === '.' && to + 1 < items.length) && !issuersAhead(items, to)) break;
     if (item.kind === 'quantity' || has(item, 'set-out') || has(item, 'contrast') || has(item, 'compare') || isTrigger(item)) break;
     if (has(item, 'and') && !assignedAhead(items, to + 1)) break;
     if (has(item, 'aux') && !has(item, 'assign') && !assignedAhead(items, to + 1, 3)) break;
@@ -38,6 +38,15 @@ function afterSetOut(items: readonly Item[], from: number): number {
   at += 1;
   while (has(items[at], 'for') || has(items[at], 'in') || items[at]?.kind === 'time') at += 1;
   return at;
+}
+
+const ISSUER_WORDS = carrier('issuer-central', 'issuer-province', 'issuer-city', 'issuer-council', 'issuer-executive', 'issuer-committee');
+
+/** "kế hoạch Trung ương, HĐND và thành phố giao": a comma between those who gave it together. */
+function issuersAhead(items: readonly Item[], comma: number): boolean {
+  let at = comma;
+  while (isMark(items[at], ',') || ISSUER_WORDS(items[at]) || has(items[at], 'and')) at += 1;
+  return isMark(items[comma], ',') && has(items[at], 'assign') && at > comma + 1;
 }
 
 function assignedAhead(items: readonly Item[], from: number, within = LONGEST): boolean {

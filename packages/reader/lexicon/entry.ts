@@ -10,7 +10,7 @@ export type Tag =
   | 'predicate' | 'aux' | 'up' | 'down' | 'flat' | 'reach' | 'equals' | 'exceed' | 'share' | 'multiple' | 'rank' | 'contribute' | 'becomes' | 'negation' | 'exists' | 'left-over' | 'surplus' | 'accumulated' | 'equivalent' | 'causes'
   // comparison and plans
   | 'compare' | 'comparative' | 'plan' | 'assign' | 'by' | 'according' | 'set-out' | 'average' | 'threshold' | 'whole-head' | 'scope'
-  | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'issuer-party'
+  | 'issuer-central' | 'issuer-province' | 'issuer-city' | 'unit-heading' | 'issuer-party' | 'issuer-council' | 'issuer-executive' | 'issuer-committee'
   // mode of the clause
   | 'striving' | 'planned' | 'must' | 'forecast' | 'estimate' | 'qualifier'
   // parts of a label
