@@ -7,4 +7,5 @@ export { changeStatusRules, readStatusRules, statusRule, type StatusRuleShape } 
 export { overrideStatus } from './contract/status-override.ts';
 export { entrySheet, readEntrySheet, type EntrySheet } from './contract/entry-sheet.ts';
 export { hedgedPercent, hedgedQuantity, reachedVerb } from './domain/hedge.ts';
+export { planName } from './domain/plan-target.ts';
 export { statusWords } from './domain/status-class.ts';

@@ -54,19 +54,21 @@ describe('an indicator in a sentence', () => {
     });
     const plans = ['kế hoạch Trung ương', 'kế hoạch HĐND', 'kế hoạch thành phố'].map((one) => plan(one, points));
     expect(said({ ...rate, actual: { value: '95.33', vintage: 'chinh-thuc', decimals: 2, qualifiers: [] }, plans })).toBe(
-      'Tỷ lệ bao phủ đạt 95,33%, thấp hơn kế hoạch Trung ương, HĐND và thành phố giao 0,17 điểm %, tăng 1,06 điểm % so với cùng kỳ năm trước.',
+      'Tỷ lệ bao phủ đạt 95,33%, thấp hơn kế hoạch Trung ương, HĐND và thành phố giao 0,17 điểm phần trăm, tăng 1,06 điểm phần trăm so với cùng kỳ năm trước.',
     );
   });
 
   test('does not call reached what ought to be little', () => {
     const limited = row({ plans: [plan('kế hoạch thành phố', { comparator: 'le', target: '900', met: true })] });
-    expect(said(limited)).toBe('Tổng thu ngân sách ước gần 838,9 tỷ đồng, trong mức 900 tỷ đồng của kế hoạch thành phố giao.');
+    expect(said(limited)).toBe(
+      'Tổng thu ngân sách ước là gần 838,9 tỷ đồng (phấn đấu không quá 900 tỷ đồng theo kế hoạch thành phố giao).',
+    );
   });
 
   test('says loudly what is missing, and what is known all the same', () => {
     const missing = row({ actual: null, samePeriod: growth('8.6') });
-    expect(said(missing)).toBe('Tổng thu ngân sách: [chưa có số liệu]; tăng 8,6% so với cùng kỳ năm trước.');
-    expect(resultSentence(missing)[1]?.style).toBe('missing');
+    expect(said(missing)).toBe('Tổng thu ngân sách tăng 8,6% so với cùng kỳ năm trước; số thực hiện [chưa có số liệu].');
+    expect(resultSentence(missing).find(({ text }) => text === '[chưa có số liệu]')?.style).toBe('missing');
   });
 
   test('prints a figure that its source gives in thousands whole', () => {

@@ -1,7 +1,9 @@
-import { formatNumberVi, formatPercentVi, formatPeriodVi, parsePeriodCode, periodEnd } from '@thucthi/kernel';
+import { formatPeriodVi, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import type { Block, DocumentForm, OfficialDocument } from '@thucthi/writer';
 import type { ResultRow, Results } from './result-row.ts';
-import { neededSentence, planWords, resultSentence, shownValue } from './result-words.ts';
+import { narrate } from './narrate.ts';
+import { neededSentence } from './result-words.ts';
+import { resultsTable } from './results-table.ts';
 
 /** Fields of the catalogue in the order and with the names a report gives them. */
 export interface Field {
@@ -31,7 +33,7 @@ export function resultsReport(results: Results, fields: readonly Field[], form: 
   const territory = governed.has(results.unit.kind);
   const party = form === 'party';
   const issuer = !territory ? results.unit.name : `${party ? 'Ban Chấp hành Đảng bộ' : 'Ủy ban nhân dân'} ${results.unit.name}`;
-  const sections = [general(results), byField(results.rows, fields), lagging(results.rows)].filter((blocks) => blocks.length > 1);
+  const sections = [general(results), byField(results, fields), lagging(results.rows)].filter((blocks) => blocks.length > 1);
   return {
     form,
     superior: null,
@@ -44,7 +46,7 @@ export function resultsReport(results: Results, fields: readonly Field[], form: 
     kind: 'Báo cáo',
     subject: `Kết quả thực hiện các chỉ tiêu ${period}`,
     addressees: [],
-    body: [...sections.flatMap((blocks, at) => numbered(blocks, roman[at] ?? '')), appendix(results.rows)],
+    body: [...sections.flatMap((blocks, at) => numbered(blocks, roman[at] ?? '')), resultsTable(results.rows)],
     signature: {
       titles: !territory ? ['Thủ trưởng đơn vị'] : party ? ['T/M Ban Thường vụ', 'Bí thư'] : ['TM. Ủy ban nhân dân', 'Chủ tịch'],
       name: null,
@@ -71,7 +73,7 @@ function general({ summary, unit, rows, knownOn }: Results): Block[] {
   ];
 }
 
-function byField(rows: readonly ResultRow[], fields: readonly Field[]): Block[] {
+function byField({ rows, period }: Results, fields: readonly Field[]): Block[] {
   const reported = fields
     .map((field) => ({ field, rows: rows.filter(({ indicator }) => indicator.group === field.id) }))
     .filter((part) => part.rows.length > 0);
@@ -79,7 +81,7 @@ function byField(rows: readonly ResultRow[], fields: readonly Field[]): Block[] 
     { kind: 'heading', level: 1, text: 'KẾT QUẢ THEO LĨNH VỰC' },
     ...reported.flatMap(({ field, rows: own }, at): Block[] => [
       { kind: 'heading', level: 2, text: `${at + 1}. ${field.name}` },
-      ...own.map((row): Block => ({ kind: 'paragraph', words: resultSentence(row) })),
+      ...narrate(own, { period }).map(({ runs }): Block => ({ kind: 'paragraph', words: runs })),
     ]),
   ];
 }
@@ -91,29 +93,3 @@ function lagging(rows: readonly ResultRow[]): Block[] {
     ...needed.map((words): Block => ({ kind: 'paragraph', words })),
   ];
 }
-
-function appendix(rows: readonly ResultRow[]): Block {
-  return {
-    kind: 'table',
-    title: 'BIỂU TỔNG HỢP KẾT QUẢ',
-    columns: [
-      { title: 'TT', share: 6, align: 'center' },
-      { title: 'Chỉ tiêu', share: 34 },
-      { title: 'Đơn vị tính', share: 14, align: 'center' },
-      { title: 'Thực hiện', share: 16, align: 'right' },
-      { title: 'So với kế hoạch', share: 30 },
-    ],
-    rows: rows.map((row, at) => [
-      String(at + 1),
-      row.indicator.name.vi,
-      row.indicator.unit,
-      valueCell(shownValue(row)),
-      row.plans
-        .filter(({ percent }) => percent !== null)
-        .map((plan) => `${formatPercentVi(plan.percent ?? '')} ${planWords(plan)}`)
-        .join('; '),
-    ]),
-  };
-}
-
-const valueCell = (value: string | null): string => (value === null ? 'chưa có' : formatNumberVi(value));

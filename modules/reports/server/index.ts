@@ -1,2 +1,5 @@
 export { reportRoutes } from './routes.ts';
 export { answerDocument } from './answer-document.ts';
+export type { Results } from '../domain/result-row.ts';
+export { resultsReport } from '../domain/results-report.ts';
+export { readResults } from './read-results.ts';

@@ -1,8 +1,8 @@
-import { readScorecardFor } from '@thucthi/assessment/server';
 import { route, withScope, type Route } from '@thucthi/platform';
 import { indicatorFields } from '@thucthi/registry/server';
 import { writeResultsReport } from '../contract.ts';
 import { resultsReport } from '../domain/results-report.ts';
+import { readResults } from './read-results.ts';
 import { answerDocument } from './answer-document.ts';
 
 /** The routes of reports. */
@@ -11,7 +11,7 @@ export function reportRoutes(): Route[] {
     route(writeResultsReport, async ({ database, scope, clock, params, query }) => {
       const { period, knownOn } = query;
       const results = await withScope(database, scope, (tx) =>
-        readScorecardFor(tx, scope, { slug: params.slug, period, knownOn, today: clock.today() }),
+        readResults(tx, scope, { slug: params.slug, period, knownOn, today: clock.today() }),
       );
       return await answerDocument(
         resultsReport(results, indicatorFields, query.form ?? 'state'),

@@ -1,0 +1,2 @@
+export { generatedResults } from './generated-results.ts';
+export { notReadBack, plainText, readText, referencesIn } from './reading-back.ts';
