@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
+import { call, callTheRoll, close, inVietnamese, invite, open, section, today, vote } from './harness/hold-session.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
 
 const address = inject('address');
@@ -18,85 +19,6 @@ async function as(persona: string): Promise<Page> {
   return page;
 }
 const fits = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
-const today = (page: Page): Promise<string> =>
-  page.evaluate<string>("fetch('/api/v1/me').then((answer) => answer.json()).then((me) => me.today)");
-const inVietnamese = (day: string): string => day.split('-').toReversed().join('/');
-const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-const section = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name: new RegExp(`^${name}(?: \\d+)?$`) }).click();
-
-async function choose(page: Page, field: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: field }).click();
-  await page.getByRole('option', { name, exact: true }).click();
-}
-
-/** Calls a session, of today or so many days later, and takes what is proposed for it; answers its address. */
-async function call(page: Page, kind: string, title: string, days = 0): Promise<string> {
-  await page.goto('/mau/phien-hop');
-  await page.getByRole('button', { name: 'Tạo phiên họp' }).first().click();
-  const form = page.getByRole('form', { name: 'Tạo phiên họp' });
-  await choose(page, 'Loại phiên họp', kind);
-  await form.getByLabel(/^Tên phiên họp/).fill(title);
-  await form.getByLabel(/^Ngày họp/).fill(inVietnamese(later(await today(page), days)));
-  await form.getByLabel(/^Giờ bắt đầu/).fill(new Date().toTimeString().slice(0, 5).replace(':', 'h')); // later than what the journey left before
-  await form.getByLabel('Địa điểm').fill('Phòng họp số 1');
-  await form.getByLabel('Chủ trì').fill('Nguyễn Thế Hoàn, Chủ tịch UBND thành phố');
-  await form.getByLabel('Thư ký').fill('Chánh Văn phòng');
-  await expectNoAxeViolations(page);
-  await form.getByRole('button', { name: 'Tạo phiên họp' }).click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.getByRole('button', { name: /^Thêm cả \d+ mục$/ }).click();
-  await page.getByRole('navigation', { name: 'Chương trình' }).getByText('Điểm danh, thông qua chương trình').waitFor();
-  return page.url();
-}
-
-/** Summons, then opens; opening is asked about first. */
-async function open(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Triệu tập' }).click();
-  await page.getByText('Đã triệu tập').waitFor();
-  await page.getByRole('button', { name: 'Khai mạc phiên họp' }).click();
-  await page.getByText('Khai mạc sẽ chốt toàn bộ số liệu').waitFor();
-  await page.locator('.ss-question').getByRole('button', { name: 'Khai mạc phiên họp' }).click();
-  await page.getByRole('button', { name: /^Số liệu đã chốt lúc \d\d:\d\d ngày/ }).waitFor();
-}
-
-/** Everybody is there but the second. */
-async function callTheRoll(page: Page): Promise<void> {
-  await section(page, 'Chuẩn bị');
-  await page.getByRole('button', { name: 'Ghi tất cả người chưa gọi là có mặt' }).click();
-  await page.getByText(/^có mặt (\d+)\/\1, đủ số$/).waitFor();
-  const second = page.getByRole('radiogroup', { name: /^Điểm danh:/ }).nth(1);
-  await second.getByText('Vắng có lý do').click();
-  await page.getByLabel('Người dự thay').fill('Phó trưởng phòng');
-  await page.getByText(/^có mặt \d+\/\d+, đủ số$/).waitFor();
-}
-
-async function vote(page: Page, question: string): Promise<Locator> {
-  await section(page, 'Biểu quyết');
-  await page.getByRole('button', { name: 'Đưa ra biểu quyết' }).first().click();
-  const form = page.getByRole('form', { name: 'Đưa ra biểu quyết' });
-  await form.getByLabel(/^Nội dung biểu quyết/).fill(question);
-  await form.getByRole('button', { name: 'Mở biểu quyết' }).click();
-  const motion = page.getByRole('article', { name: question });
-  await motion.getByRole('radiogroup').first().getByText('Không biểu quyết').click();
-  await motion.getByRole('button', { name: /^\d+ người còn lại tán thành$/ }).click();
-  await motion.getByText(/^đã có (\d+)\/\1 ý kiến$/).waitFor();
-  await motion.getByRole('button', { name: 'Kết thúc biểu quyết' }).click();
-  await motion.getByText('Đã thông qua').waitFor();
-  return motion;
-}
-
-/** Concludes and closes; both are asked about first. */
-async function close(page: Page): Promise<void> {
-  for (const [button, state] of [
-    ['Kết luận phiên họp', 'Đã kết luận'],
-    ['Kết thúc phiên, lập thông báo kết luận', 'Đã kết thúc'],
-  ] as const) {
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await page.locator('.ss-question').getByRole('button', { name: button, exact: true }).click();
-    await page.getByText(state, { exact: true }).waitFor();
-  }
-}
-
 describe('a session', () => {
   test('is called, summoned, opened; votes, concludes, closes; its tasks exist and the next session opens with them', async () => {
     const mark = Date.now();
@@ -199,14 +121,7 @@ describe('a session', () => {
     const title = `Hội nghị Ban Chấp hành ${mark}`;
     const office = await as('office');
     const desk = (await call(office, 'Hội nghị cấp ủy', title)).split('?')[0] ?? '';
-    const members = office.getByRole('form', { name: 'Thành phần' });
-    await members.getByRole('button', { name: 'Dán danh sách' }).click();
-    await members
-      .getByLabel('Dán danh sách')
-      .fill('Bí thư\tNguyễn Văn An\nPhó Bí thư Thường trực; Lê Thị Bình\n3. Ủy viên Ban Thường vụ | Trần Văn Cường');
-    await members.getByRole('button', { name: 'Thêm 3 người' }).click();
-    await members.getByRole('button', { name: 'Lưu thành phần' }).click();
-    await office.getByText('3 người được mời, 3 người biểu quyết').waitFor();
+    await invite(office, ['Bí thư\tNguyễn Văn An', 'Phó Bí thư Thường trực; Lê Thị Bình', '3. Ủy viên Ban Thường vụ | Trần Văn Cường']);
     await open(office);
     await callTheRoll(office);
 
