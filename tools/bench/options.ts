@@ -13,6 +13,7 @@ export const questionNames = [
   'web',
   'reading',
   'reminders',
+  'tasks',
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
 

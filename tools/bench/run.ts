@@ -20,6 +20,7 @@ import { askReading } from './questions/reading.ts';
 import { askScorecard } from './questions/scorecard.ts';
 import { askSession } from './questions/session.ts';
 import { askStart } from './questions/start.ts';
+import { askTasks } from './questions/tasks.ts';
 import { askWeb } from './questions/web.ts';
 import { askWholeCity } from './questions/whole-city.ts';
 import { count, megabytes, pageOf, printAnswer, type Answer } from './report.ts';
@@ -108,6 +109,28 @@ async function serverGround(): Promise<{ ground: Ground; after: () => Promise<vo
   return { ground: await openServerGround(cluster.url), after: cluster.remove };
 }
 
+/** Questions that load what they ask about into an empty database, on PostgreSQL and on the embedded one. */
+const ownGround = { reminders: askReminders, tasks: askTasks } as const satisfies Partial<
+  Record<QuestionName, (ground: Ground) => Promise<Answer>>
+>;
+
+async function askOnBoth(
+  name: keyof typeof ownGround,
+  question: (ground: Ground) => Promise<Answer>,
+): Promise<{ answers: Answer[]; skipped: string[] }> {
+  const answers: Answer[] = [];
+  const server = await serverGround();
+  if (typeof server !== 'string') {
+    answers.push(await ask(name, () => question(server.ground)));
+    await server.ground.remove();
+    await server.after();
+  }
+  const embedded = await openEmbeddedGround();
+  answers.push(await ask(name, () => question(embedded)));
+  await embedded.remove();
+  return { answers, skipped: typeof server === 'string' ? [`${name} on PostgreSQL: ${server}`] : [] };
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
@@ -127,18 +150,12 @@ async function main(): Promise<void> {
   if (names.includes('forecast')) answers.push(await ask('forecast', askForecast));
   if (names.includes('reading')) answers.push(await ask('reading', askReading));
   if (names.includes('start')) answers.push(await ask('start', askStart));
-  if (names.includes('reminders')) {
-    const server = await serverGround();
-    if (typeof server === 'string') skipped.push(`reminders on PostgreSQL: ${server}`);
-    else {
-      answers.push(await ask('reminders', () => askReminders(server.ground)));
-      await server.ground.remove();
-      await server.after();
+  for (const [name, question] of Object.entries(ownGround))
+    if (names.some((one) => one === name)) {
+      const asked = await askOnBoth(name as keyof typeof ownGround, question);
+      answers.push(...asked.answers);
+      skipped.push(...asked.skipped);
     }
-    const embedded = await openEmbeddedGround();
-    answers.push(await ask('reminders', () => askReminders(embedded)));
-    await embedded.remove();
-  }
   const onData = names.filter((name) => asked[name] !== undefined);
   if (onData.length > 0) {
     const server = await serverGround();

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { freezeMaterials, readMaterial } from '../contract.ts';
 import { changing } from './changing.ts';
 import { insertMaterials, readMaterialRow } from './materials.store.ts';
-import type { SessionRecord } from './sessions.store.ts';
+import { readSessionRow, type SessionRecord } from './sessions.store.ts';
 import { openExplanationsOf, openObstaclesOf } from './stuck.ts';
 import type { Body, Page, Work, WritingWork } from './work.ts';
 
@@ -17,6 +17,13 @@ export function freezeMaterialsOf(work: Work, id: string, { writeId, basedOn }: 
   return changing(work, id, { writeId, use: 'sessions.freeze', content: {}, basedOn, part: 'materials' }, ({ session, ...at }) =>
     freezeIn(at, session),
   );
+}
+
+/** Freezes the material of a session by its id, inside a transaction that is open already. */
+export async function freezeSession(work: WritingWork, id: string): Promise<void> {
+  const session = await readSessionRow(work.tx, work.scope.tenantId, id);
+  if (session === null) throw new Refusal('not-found');
+  await freezeIn(work, session);
 }
 
 /**

@@ -1,6 +1,7 @@
 export { sessionRoutes } from './routes.ts';
 export { sessionAuditSentences } from './audit-sentences.ts';
-export { changeSessionOf, createSessionOf } from './create-session.ts';
+export { changeSessionOf, createSessionIn, createSessionOf } from './create-session.ts';
+export { freezeSession } from './freeze.ts';
 export { addLinesOf, changeLineOf } from './lines.ts';
 export { listSessionsOf } from './list-sessions.ts';
 export { moveSessionOf } from './move-session.ts';

@@ -1,7 +1,5 @@
 import { machineClock } from '@thucthi/platform';
-import { createSessionIn } from '../../../modules/sessions/server/create-session.ts';
-import { freezeIn } from '../../../modules/sessions/server/freeze.ts';
-import { readSessionRow } from '../../../modules/sessions/server/sessions.store.ts';
+import { createSessionIn, freezeSession } from '@thucthi/sessions/server';
 import { wholeBody } from '../ground/load-body.ts';
 import { askedMonth, communeId, rootSlug, tenantId } from '../ground/shape.ts';
 import { spreadOf } from '../measure.ts';
@@ -25,9 +23,7 @@ export async function askSession(prepared: Prepared): Promise<Answer> {
   const freeze = (): Promise<number> =>
     inScope(ground, async (tx) => {
       const work = { tx, clock: machineClock, scope: wholeBody };
-      const session = await readSessionRow(tx, tenantId, await createSessionIn(work, { unit: rootSlug, facts }));
-      if (session === null) throw new Error('the session that was called is not there');
-      await freezeIn(work, session);
+      await freezeSession(work, await createSessionIn(work, { unit: rootSlug, facts }));
     });
   const keys = `tenant_id = ${tenantId} and unit_id between ${communeId(1)} and ${communeId(shape.communes)} and period = '${askedMonth}'`;
   const columns = 'unit_id, indicator_id, value, numerator, denominator';
