@@ -62,6 +62,8 @@ export const taskEffect = z.object({
   class: taskClass,
   deadline: dateText.nullable(),
   lead: z.object({ slug: z.string(), name: z.string() }).nullable().describe('null: chưa rõ'),
+  clause: z.string().nullable().describe('where in the document it stands; null: nobody said'),
+  page: z.number().int().nullable(),
 });
 
 export const documentEffects = endpoint({

@@ -14,7 +14,7 @@ import { demoBusinessDate, demoTenantIds } from '../demo-facts.ts';
 import { demoScope } from '../demo-scope.ts';
 import { momentOn } from './mau-months.ts';
 import type { BookDirective, BookTask } from './mau-task-book.ts';
-import { registerToldDocument } from './mau-told-documents.ts';
+import { placeOfTask, registerToldDocument } from './mau-told-documents.ts';
 import { autumnTasks } from './mau-tasks-autumn.ts';
 import { springTasks } from './mau-tasks-spring.ts';
 import { summerTasks } from './mau-tasks-summer.ts';
@@ -115,7 +115,10 @@ const askedOf = (directive: BookDirective, document: string | null, slugOf: (lea
     toldOn: directive.on,
     words: directive.words,
   },
-  tasks: directive.tasks.map((task) => newTaskOf(task, directive.authority ?? null, slugOf)),
+  tasks: directive.tasks.map((task, at) => ({
+    ...newTaskOf(task, directive.authority ?? null, slugOf),
+    ...(document === null ? {} : placeOfTask(at)),
+  })),
 });
 
 const newTaskOf = (task: BookTask, authority: string | null, slugOf: (lead: string) => string): AskedTask => ({

@@ -12,6 +12,15 @@ const issuers: readonly (readonly [ending: string, issuer: string])[] = [
   ['UBND', 'Ủy ban nhân dân thành phố Mẫu'],
 ];
 
+/** So many tasks stand on one page of a made-up document. */
+const tasksOnPage = 3;
+
+/** Where in its document the task at a place of a directive stands. */
+export const placeOfTask = (at: number): { clause: string; page: number } => ({
+  clause: `Mục ${at + 1}`,
+  page: 1 + Math.floor(at / tasksOnPage),
+});
+
 /**
  * Enters the document a directive of the sample city stands in (made up, and saying so) and what it is to the plan of its year: it implements
  * it. Answers its id; null where the directive stands in no document.
@@ -23,11 +32,15 @@ export async function registerToldDocument({ tx, clock, scope }: WritingWork, di
   const stamp = { recordedAt: clock.now(), recordedBy: null };
   const id = newId(stamp.recordedAt);
   const issuer = issuers.find(([ending]) => symbol.endsWith(ending))?.[1] ?? directive.by;
+  const clauses = directive.tasks.map(({ content }, at) => {
+    const { clause, page } = placeOfTask(at);
+    return { label: clause, title: content.slice(0, 500), page };
+  });
   const title = `${directive.words.replace(/\.$/, '')} (dữ liệu minh họa)`;
   await insertDocuments(
     tx,
     scope.tenantId,
-    [{ id, key: `told-${directive.on}-${symbol}`, symbol, kind, title, issuer, issuedOn: directive.on, note: null }],
+    [{ id, key: `told-${directive.on}-${symbol}`, symbol, kind, title, issuer, issuedOn: directive.on, note: null, clauses }],
     stamp,
   );
   const plan = await planOfYear({ tx, scope }, directive.on.slice(0, 4));

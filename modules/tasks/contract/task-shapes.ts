@@ -15,6 +15,7 @@ const unit = z.object({ slug: z.string(), name: z.string() });
 const words = z.string().trim().max(4000);
 /** A short name or title. */
 export const line = z.string().trim().max(300);
+const page = z.number().int().min(1).max(10_000);
 
 export const taskDocument = z.object({
   id: z.uuid(),
@@ -98,6 +99,8 @@ export const illustrative = z.boolean().describe('invented sample data: every pa
 export const taskPage = taskSummary.extend({
   illustrative,
   words: z.string().describe('the directive as it was said'),
+  clause: z.string().nullable().describe('where in its document it stands; null: nobody said'),
+  page: z.number().int().nullable(),
   coordinating: z.array(unit),
   timeline: z.array(timelineStep),
   custody: z.array(
@@ -127,7 +130,7 @@ export const taskPage = taskSummary.extend({
 });
 export type TaskPage = z.infer<typeof taskPage>;
 
-/** A deadline as it is given: a day, or so many working days after the day it was told; nothing at all is chưa rõ. */
+/** A task as it is given. Its deadline: a day, or so many working days after the day it was told; nothing at all is chưa rõ. */
 export const newTask = z.object({
   lead: slug.nullable(),
   coordinating: z.array(slug).max(60).default([]),
@@ -135,6 +138,15 @@ export const newTask = z.object({
   content: words.min(3),
   product: line.nullable().default(null),
   authority: line.nullable().default(null),
+  clause: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .nullable()
+    .optional()
+    .describe('where in its document it stands, as it is cited; only of a task that a document sets'),
+  page: page.nullable().optional().describe('of the document'),
   deadline: dateText.nullable().default(null),
   withinWorkingDays: z.number().int().min(1).max(400).optional(),
   keepDayOff: z.boolean().default(false).describe('the deadline stays as told though nobody works on that day'),

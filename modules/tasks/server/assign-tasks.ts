@@ -1,4 +1,5 @@
 import { namesOfDocuments } from './documents-named.ts';
+import { readOpenDocument } from '@thucthi/mandates/server';
 import { newId, Refusal, runWrite, writeOnce } from '@thucthi/platform';
 import type { z } from 'zod';
 import type { assignTasks } from '../contract.ts';
@@ -68,6 +69,7 @@ export async function assignTasksIn(
     // A session concludes many things: each of its tasks is found by its own words.
     words: `${source === 'session' ? '' : said} ${sourceName ?? ''} ${known?.symbol ?? ''}`,
     assignerUnitId: unitId,
+    pointsInto: source === 'document' && (document === null || (await readOpenDocument(tx, scope.tenantId, document)) !== null),
     parent: null,
     check: () => {},
   };

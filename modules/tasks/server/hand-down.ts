@@ -55,6 +55,7 @@ export async function handDownInBatch(batch: StepBatch, id: string, asked: Asked
     toldOn: clock.today(), // its days count from when it is handed down
     words: task.searchFold,
     assignerUnitId: leadUnitId,
+    pointsInto: false, // a part stands where the whole does
     parent: { id, rootId: task.rootId },
     check: (unit) => {
       if (circleThrough(tree, { parentId: id }, unit.id) !== null) throw inCircle(unit.name);

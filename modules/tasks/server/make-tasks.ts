@@ -18,6 +18,8 @@ export interface Origin {
   readonly toldOn: string;
   readonly words: string;
   readonly assignerUnitId: number;
+  /** A document sets them that may be pointed into. */
+  readonly pointsInto: boolean;
   readonly parent: { readonly id: string; readonly rootId: string } | null;
   /** Refuses a lead unit the task may not go to. */
   readonly check: (unit: FoundUnit) => void | Promise<void>;
@@ -41,6 +43,7 @@ export async function makeTasks(work: WritingWork, origin: Origin, asked: readon
       if (lead.id === origin.assignerUnitId) throw selfAssigned(lead);
       await origin.check(lead);
     }
+    if (!origin.pointsInto && ((one.clause ?? null) !== null || (one.page ?? null) !== null)) throw nowhereToPoint();
     const id = newId(clock.now());
     const time = deadlineOf(calendar, one, origin.toldOn);
     const content = ownWords(one.content) ?? '';
@@ -76,6 +79,8 @@ export async function makeTasks(work: WritingWork, origin: Origin, asked: readon
       rootId: origin.parent?.rootId ?? id,
       content,
       originalDeadline: time.deadline,
+      clause: ownWords(one.clause ?? null),
+      page: one.page ?? null,
       coordinating: one.coordinating.flatMap((slug) => units.get(slug)?.id ?? []).filter((unit) => unit !== lead?.id),
       searchFold: searchFoldOf(content, now.product, origin.words),
       now,
@@ -106,4 +111,12 @@ export const searchFoldOf = (content: string, product: string | null, words: str
 const selfAssigned = (unit: FoundUnit): Refusal =>
   new Refusal('task-refused', {
     detail: { vi: `${unit.name} không tự giao việc cho mình`, en: `${unit.name} does not assign tasks to itself` },
+  });
+
+const nowhereToPoint = (): Refusal =>
+  new Refusal('task-refused', {
+    detail: {
+      vi: 'chỉ việc do văn bản giao mới ghi điều khoản và trang; văn bản hạn chế không ghi vì điều khoản có thể nói ra nội dung',
+      en: 'only a task that a document sets points at clause and page; of a restricted document none is kept, since it could tell what it says',
+    },
   });

@@ -33,7 +33,7 @@ export async function showTaskIn(work: WritingWork, id: string): Promise<Answer>
   const steps = await readSteps(tx, tenantId, id);
   const parts = await listTaskRows(tx, tenantId, { units: null, parent: id }, today, partsAtMost);
   const above = task.parentId === null ? undefined : (await readStanding(tx, tenantId, [task.parentId])).get(task.parentId);
-  const { words, coordinating } = await readDirectiveWords(tx, tenantId, id);
+  const { words, clause, page, coordinating } = await readDirectiveWords(tx, tenantId, id);
   const successors = summary.lead?.endedOn == null || task.leadUnitId === null ? [] : await successorsOf(tx, task.leadUnitId);
   const nameOf = await unitNames(work, [
     ...steps.flatMap(({ unitId, fromUnitId, toUnitId }) => [unitId, fromUnitId, toUnitId]),
@@ -52,6 +52,8 @@ export async function showTaskIn(work: WritingWork, id: string): Promise<Answer>
     ...summary,
     illustrative: await isIllustrative(tx, tenantId),
     words,
+    clause,
+    page,
     coordinating: coordinating.map(nameOf),
     timeline: steps.map((step) => ({
       serial: step.serial,

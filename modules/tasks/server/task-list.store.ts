@@ -106,18 +106,34 @@ export async function countTasksByDocument(
   return rows;
 }
 
-/** The words of a directive, and the units that help with a task. */
+/** The words of a directive, where in its document a task stands, and the units that help with it. */
 export async function readDirectiveWords(
   tx: ScopedTx,
   tenantId: number,
   taskId: string,
-): Promise<{ words: string; coordinating: number[] }> {
-  const { rows } = await sql<{ words: string; coordinating: number[] }>`select d.words,
+): Promise<{ words: string; clause: string | null; page: number | null; coordinating: number[] }> {
+  const { rows } = await sql<{
+    words: string;
+    clause: string | null;
+    page: number | null;
+    coordinating: number[];
+  }>`select d.words, t.clause, t.page,
       coalesce((select array_agg(c.unit_id order by c.unit_id) from task_coordinator c where c.tenant_id = t.tenant_id and c.task_id = t.id), '{}') as coordinating
     from task t join directive d on d.tenant_id = t.tenant_id and d.id = t.directive_id where t.tenant_id = ${tenantId} and t.id = ${taskId}`.execute(
     tx,
   );
-  return rows[0] ?? { words: '', coordinating: [] };
+  return rows[0] ?? { words: '', clause: null, page: null, coordinating: [] };
+}
+
+/** Where in their document some tasks stand, by id; tasks of which nobody said so are left out. */
+export async function placesInDocument(
+  tx: ScopedTx,
+  tenantId: number,
+  ids: readonly string[],
+): Promise<Map<string, { clause: string | null; page: number | null }>> {
+  const { rows } = await sql<{ id: string; clause: string | null; page: number | null }>`select id, clause, page from task
+    where tenant_id = ${tenantId} and id = any (${[...ids]}::uuid[]) and num_nonnulls(clause, page) > 0`.execute(tx);
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
 /** The last words said about each of some tasks. */

@@ -1,7 +1,7 @@
 import { findUnits } from '@thucthi/registry/server';
 import type { Clock, Scope, ScopedTx } from '@thucthi/platform';
 import type { TaskClass } from '../domain/task-class.ts';
-import { listTaskRows } from './task-list.store.ts';
+import { listTaskRows, placesInDocument } from './task-list.store.ts';
 
 /** A task that came of a document, as far as one asks how it stands; `lead` null is chưa rõ. */
 export interface TaskOfDocument {
@@ -10,6 +10,8 @@ export interface TaskOfDocument {
   readonly class: TaskClass;
   readonly deadline: string | null;
   readonly lead: { readonly slug: string; readonly name: string } | null;
+  readonly clause: string | null;
+  readonly page: number | null;
 }
 
 /** A document that sets more than this is read by the list of tasks. */
@@ -22,8 +24,22 @@ export async function tasksOfDocument(
 ): Promise<TaskOfDocument[]> {
   const rows = await listTaskRows(tx, scope.tenantId, { units: null, document: documentId }, clock.today(), atMost);
   const units = await findUnits(tx, [...new Set(rows.flatMap(({ leadUnitId }) => leadUnitId ?? []))]);
+  const places = await placesInDocument(
+    tx,
+    scope.tenantId,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, content, class: taskClass, deadline, leadUnitId }) => {
     const lead = leadUnitId === null ? undefined : units.get(leadUnitId);
-    return { id, content, class: taskClass, deadline, lead: lead === undefined ? null : { slug: lead.slug, name: lead.name } };
+    const { clause = null, page = null } = places.get(id) ?? {};
+    return {
+      id,
+      content,
+      class: taskClass,
+      deadline,
+      lead: lead === undefined ? null : { slug: lead.slug, name: lead.name },
+      clause,
+      page,
+    };
   });
 }

@@ -22,6 +22,9 @@ export interface NewTaskRow {
   rootId: string;
   content: string;
   originalDeadline: string | null;
+  /** Where in its document it stands. */
+  clause: string | null;
+  page: number | null;
   coordinating: readonly number[];
   searchFold: string;
   now: TaskNow;
@@ -98,6 +101,8 @@ export async function insertTasks(tx: ScopedTx, tenantId: number, tasks: readonl
         assigner_unit_id: task.now.assignerUnitId,
         content: task.content,
         original_deadline: task.originalDeadline,
+        clause: task.clause,
+        page: task.page,
         recorded_at: stamp.recordedAt,
         recorded_by: stamp.recordedBy,
       })),

@@ -1,4 +1,4 @@
-import type { listDocuments } from '@thucthi/mandates/contract';
+import type { listDocuments, readDocument } from '@thucthi/mandates/contract';
 import type { readOwnMail, setOwnMail } from '@thucthi/access/contract';
 import type { listUnits } from '@thucthi/registry/contract';
 import { endpointRoute, type AnswerOf } from '@thucthi/registry/web';
@@ -53,6 +53,9 @@ export const changedByObstacles = [obstacleCalls.listObstacles, obstacleCalls.re
 
 /** The documents a task may be told by. */
 export const documentsCall = endpointRoute<typeof listDocuments>('listDocuments', 'get', '/api/v1/documents');
+
+/** One of them with its clauses. */
+export const documentCall = endpointRoute<typeof readDocument>('readDocument', 'get', '/api/v1/documents/{id}');
 
 /** The endpoints of reminders. */
 export const reminderCalls = {

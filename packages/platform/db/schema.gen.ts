@@ -1198,6 +1198,8 @@ export interface TaskRow {
   original_deadline: string | null;
   recorded_at: Date;
   recorded_by: string | null;
+  clause: string | null;
+  page: number | null;
 }
 
 export interface TaskCoordinatorRow {

@@ -45,6 +45,7 @@ export const effectWords = createCatalogue({
   'tasks.title': { vi: 'Nhiệm vụ', en: 'Tasks' },
   'tasks.search': { vi: 'Tìm nhiệm vụ, đơn vị…', en: 'Search tasks, units…' },
   'task.content': { vi: 'Nội dung', en: 'Content' },
+  'task.page': { vi: 'trang {page}', en: 'page {page}' },
   'task.lead': { vi: 'Chủ trì', en: 'Lead' },
   'task.deadline': { vi: 'Thời hạn', en: 'Deadline' },
   'task.unclear': { vi: 'chưa rõ', en: 'not known' },

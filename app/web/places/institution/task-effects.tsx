@@ -1,4 +1,4 @@
-import { TaskClassSign } from '@thucthi/tasks/web';
+import { placeInDocument, TaskClassSign } from '@thucthi/tasks/web';
 import { DataTable, Link, Unknown, useFormat, useText, type Column } from '@thucthi/ui';
 import type { z } from 'zod';
 import type { taskEffect } from '../../../institution-contract.ts';
@@ -18,7 +18,16 @@ export function TaskEffects({ unit, tasks }: { unit: string; tasks: readonly Tas
       phone: 'title',
       sortValue: (task) => task.content,
       searchText: (task) => `${task.content} ${task.lead?.name ?? ''}`,
-      cell: (task) => <Link href={`/${unit}/nhiem-vu/${task.id}`}>{task.content}</Link>,
+      cell: (task) => (
+        <>
+          <Link href={`/${unit}/nhiem-vu/${task.id}`}>{task.content}</Link>
+          {task.clause === null && task.page === null ? null : (
+            <div className="xs mut" lang="vi">
+              {placeInDocument(task, (page) => e('task.page', { page: String(page) }))}
+            </div>
+          )}
+        </>
+      ),
     },
     { id: 'class', header: e('target.status'), width: 230, cell: (task) => <TaskClassSign of={task.class} /> },
     {

@@ -25,6 +25,7 @@ export function AssignPanel(props: { unit: string; today: string; onClose: () =>
       title={t('assign.title')}
       unit={props.unit}
       ready={ready && toldOn !== null}
+      pointsInto={source === 'document' ? { document: document?.id ?? null } : undefined}
       write={(writeId, tasks) => {
         const sourceName = source === 'at-once' || name.trim() === '' ? null : name.trim();
         const told = source === 'document' && document !== null ? { document: document.id, sourceName: null } : { sourceName };

@@ -14,6 +14,8 @@ export function DraftsForm(props: {
   unit: string;
   /** only units below this one may lead */
   under?: string | undefined;
+  /** the document the tasks point into, by id where the register has it; left out where none sets them */
+  pointsInto?: { document: string | null } | undefined;
   /** whether what stands above the tasks is filled in */
   ready: boolean;
   write: (writeId: string, tasks: readonly ReturnType<typeof asNewTask>[]) => Promise<unknown>;
@@ -29,9 +31,13 @@ export function DraftsForm(props: {
   const [asked, setAsked] = useState(false);
   const send = (tasks: readonly TaskDraft[]): void => {
     setAsked(true);
-    if (!props.ready || !tasks.every(isReady)) return;
+    if (!props.ready || !tasks.every((task) => isReady(props.pointsInto === undefined ? { ...task, page: '' } : task))) return;
     void submit.send(async (writeId) => {
-      await props.write(writeId, tasks.map(asNewTask));
+      const points = props.pointsInto === undefined ? { clause: '', page: '' } : {};
+      await props.write(
+        writeId,
+        tasks.map((task) => asNewTask({ ...task, ...points })),
+      );
       await renew(...changedBySteps);
       props.onClose();
     });
@@ -55,7 +61,14 @@ export function DraftsForm(props: {
         }}
       >
         {props.children?.(asked)}
-        <TaskDrafts unit={props.unit} under={props.under} drafts={drafts} asked={asked} onChange={setDrafts} />
+        <TaskDrafts
+          unit={props.unit}
+          under={props.under}
+          pointsInto={props.pointsInto}
+          drafts={drafts}
+          asked={asked}
+          onChange={setDrafts}
+        />
         {submit.problem === null ? null : dayOffIn(submit.problem) === null ? (
           <tools.ProblemNote problem={submit.problem} />
         ) : (

@@ -12,9 +12,17 @@ test('what is left empty is sent as nothing, never as a guess', () => {
     responsible: null,
     product: null,
     authority: null,
+    clause: null,
+    page: null,
     deadline: null,
     keepDayOff: false,
   });
+});
+
+test('clause and page are sent as they are cited; what is no page is not sent', () => {
+  const draft = { ...emptyDraft(0), content: 'Rà soát', clause: ' Điều 3 ', page: '12' };
+  expect(asNewTask(draft)).toMatchObject({ clause: 'Điều 3', page: 12 });
+  expect(['12', '', '0', '1a', '-3', '12345'].map((page) => isReady({ ...draft, page }))).toEqual([true, true, false, false, false, false]);
 });
 
 test('a day off is answered for the tasks that have it', () => {

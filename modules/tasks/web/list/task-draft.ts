@@ -9,6 +9,10 @@ export interface TaskDraft {
   readonly responsible: string;
   readonly product: string;
   readonly authority: string;
+  /** Where in the document that sets it; empty: nobody said. */
+  readonly clause: string;
+  /** As typed. */
+  readonly page: string;
   readonly deadline: string | null;
   readonly keepDayOff: boolean;
 }
@@ -22,14 +26,19 @@ export const emptyDraft = (key: number): TaskDraft => ({
   responsible: '',
   product: '',
   authority: '',
+  clause: '',
+  page: '',
   deadline: null,
   keepDayOff: false,
 });
 
 const said = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** Whether a task says at least what is to be done. */
-export const isReady = ({ content }: TaskDraft): boolean => content.trim().length >= 3;
+/** Whether what was typed as a page is one; empty is none. */
+export const isPage = (page: string): boolean => /^([1-9]\d{0,3})?$/.test(page.trim());
+
+/** Whether a task says at least what is to be done, and nothing that cannot be. */
+export const isReady = ({ content, page }: TaskDraft): boolean => content.trim().length >= 3 && isPage(page);
 
 /** The task as it is sent; what was left empty stays chưa rõ. */
 export const asNewTask = (draft: TaskDraft): NewTask => ({
@@ -39,6 +48,8 @@ export const asNewTask = (draft: TaskDraft): NewTask => ({
   responsible: said(draft.responsible),
   product: said(draft.product),
   authority: said(draft.authority),
+  clause: said(draft.clause),
+  page: said(draft.page) === null ? null : Number(draft.page),
   deadline: draft.deadline,
   keepDayOff: draft.keepDayOff,
 });

@@ -9,6 +9,7 @@ export function TaskDrafts(props: {
   unit: string;
   /** Only units below this one may be chosen. */
   under?: string | undefined;
+  pointsInto?: { document: string | null } | undefined;
   drafts: readonly TaskDraft[];
   asked: boolean;
   onChange: (drafts: readonly TaskDraft[]) => void;
@@ -21,6 +22,8 @@ export function TaskDrafts(props: {
       {drafts.map((draft, at) => (
         <TaskFields
           key={draft.key}
+          unit={props.unit}
+          pointsInto={props.pointsInto}
           draft={draft}
           number={at + 1}
           units={options.filter(({ id }) => id !== under)}

@@ -1,10 +1,14 @@
 import { Button, Combobox, DateField, Textarea, TextField, useText, type Option } from '@thucthi/ui';
 import { formWords } from '../form-words.ts';
+import { ClauseField } from '../pickers/clause-field.tsx';
 import { UnitsPicker } from '../pickers/units-picker.tsx';
 import type { TaskDraft } from './task-draft.ts';
 
 /** The fields of one task to be assigned; what is not known stays empty and is shown as chưa rõ. */
 export function TaskFields(props: {
+  unit: string;
+  /** the document it points into, by id where the register has it */
+  pointsInto?: { document: string | null } | undefined;
   draft: TaskDraft;
   number: number;
   units: readonly Option[];
@@ -27,6 +31,9 @@ export function TaskFields(props: {
         onChange={(content) => set({ content })}
         textarea={{ maxLength: 4000 }}
       />
+      {props.pointsInto === undefined ? null : (
+        <ClauseField unit={props.unit} document={props.pointsInto.document} clause={draft.clause} page={draft.page} onChange={set} />
+      )}
       <Combobox
         label={t('task.lead')}
         hint={t('task.unclear-hint')}

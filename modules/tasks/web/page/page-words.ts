@@ -5,6 +5,7 @@ export const pageWords = createCatalogue({
   back: { vi: 'Nhiệm vụ', en: 'Tasks' },
   'back.above': { vi: 'Phần việc của: {content}', en: 'A part of: {content}' },
   'fact.directive': { vi: 'Nguồn', en: 'Source' },
+  'directive.page': { vi: 'trang {page}', en: 'page {page}' },
   'fact.words': { vi: 'Nguyên văn', en: 'In its words' },
   'fact.lead': { vi: 'Chủ trì', en: 'Lead' },
   'fact.with': { vi: 'Phối hợp', en: 'With' },

@@ -9,6 +9,7 @@ import { DeadlineWords } from '../deadline-words.tsx';
 import { Facts } from '../facts.tsx';
 import { classSigns } from '../sign-of.ts';
 import { AwaitsIssue, TaskSource } from '../task-source.tsx';
+import { placeInDocument } from '../place-in-document.ts';
 import { taskWords } from '../task-words.ts';
 import { pageWords } from './page-words.ts';
 
@@ -52,6 +53,9 @@ export function TaskFacts({ task, unit }: { task: TaskPage; unit: string }) {
           <TaskSource unit={unit} directive={directive} /> ·{' '}
           {t('directive.told', { by: directive.toldBy, date: format.date(directive.toldOn) })}
         </span>
+        {task.clause === null && task.page === null ? null : (
+          <span lang="vi">{placeInDocument(task, (page) => t('directive.page', { page: String(page) }))}</span>
+        )}
         <AwaitsIssue directive={directive} />
       </span>,
     ],
