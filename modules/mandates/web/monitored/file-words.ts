@@ -18,7 +18,7 @@ export const fileWords = createCatalogue({
   'tab.label': { vi: 'Hồ sơ nào', en: 'Which files' },
   'tab.open': { vi: 'Đang theo dõi', en: 'Open' },
   'tab.closed': { vi: 'Đã kết thúc', en: 'Closed' },
-  search: { vi: 'Tìm theo số, tên, nơi chủ trì', en: 'Search number, title, owner' },
+  search: { vi: 'Tìm số, tên, nơi chủ trì', en: 'Search files' },
   'column.number': { vi: 'Số', en: 'Number' },
   'column.subject': { vi: 'Hồ sơ', en: 'File' },
   'column.owner': { vi: 'Nơi chủ trì', en: 'Owner' },
