@@ -25,7 +25,7 @@ export const groupTasks = endpoint({
 const calendarDay = z.object({
   date: dateText,
   working: z.boolean(),
-  reason: worded.nullable().describe('why nobody works, or why one works on a weekend'),
+  reason: worded.nullable().describe('why nobody works, or why one works on a weekend; null of a plain day and a plain weekend'),
   total: z.number().int().describe('tasks with this deadline'),
   overdue: z.number().int(),
   done: z.number().int(),

@@ -7,6 +7,8 @@ export type { TaskClass } from '../domain/task-class.ts';
 export { countTasksByDocument } from './task-list.store.ts';
 export { tasksOfDocument, type TaskOfDocument } from './tasks-of-document.ts';
 export { myTasksOf, showTasksOf } from './show-tasks.ts';
+export { groupTasksOf } from './views/group-tasks.ts';
+export { showCalendarOf } from './views/show-calendar.ts';
 export { handDownInBatch, handDownOf } from './hand-down.ts';
 export { takeInBatch, takeStepOf, type AskedStep } from './take-steps.ts';
 export type { AskedTask } from './make-tasks.ts';

@@ -1,5 +1,5 @@
 import { namePeople } from '@thucthi/access/server';
-import { lifeOfUnits, findUnits, workingDaysBetween, type FoundUnit } from '@thucthi/registry/server';
+import { lifeOfUnits, findUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { taskSummary } from '../contract/task-shapes.ts';
 import { belowOf } from '../domain/parent-state.ts';
@@ -8,6 +8,7 @@ import { hasEnded } from '../domain/task-state.ts';
 import { namesOfDocuments } from './documents-named.ts';
 import { classesBelow, type ListedTask } from './task-list.store.ts';
 import type { WritingWork } from './work.ts';
+import { workingDaysTo } from './working-days-to.ts';
 
 export type Summary = z.input<typeof taskSummary>;
 export type NamedUnit = { slug: string; name: string };
@@ -54,8 +55,12 @@ export async function summariesOf(work: WritingWork, rows: readonly ListedTask[]
     const last = lives.get(unitId)?.to ?? null;
     return last !== null && last < today ? last : null;
   };
+  const left = workingDaysTo(
+    rows.flatMap((row) => (isRunning(row) ? (row.dueOn ?? []) : [])),
+    today,
+    calendar,
+  );
   return rows.map((row) => {
-    const running = !hasEnded(row.state) && row.state !== 'suspended' && row.state !== 'reported' && row.dueOn !== null;
     return {
       id: row.id,
       content: row.content,
@@ -84,7 +89,7 @@ export async function summariesOf(work: WritingWork, rows: readonly ListedTask[]
       dueOn: row.dueOn,
       askedDeadline: row.askedDeadline,
       doneOn: row.doneOn,
-      workingDaysLeft: running && row.dueOn !== null ? workingDaysBetween(today, row.dueOn, calendar) : null,
+      workingDaysLeft: isRunning(row) ? (left.get(row.dueOn ?? '') ?? null) : null,
       unclear: unclearPoints(row),
       returned: row.returned,
       parent: row.parentId,
@@ -93,3 +98,6 @@ export async function summariesOf(work: WritingWork, rows: readonly ListedTask[]
     };
   });
 }
+
+/** Whether somebody is still at work on a task: where a report waits or the task is suspended, no clock runs. */
+const isRunning = ({ state }: ListedTask): boolean => !hasEnded(state) && state !== 'suspended' && state !== 'reported';

@@ -31,6 +31,7 @@ export const taskWords = createCatalogue({
   'filter.everybody': { vi: 'mọi đơn vị', en: 'every unit' },
   'filter.from': { vi: 'Hạn từ', en: 'Due from' },
   'filter.to': { vi: 'Hạn đến', en: 'Due to' },
+  'filter.open': { vi: 'Lọc thêm', en: 'More filters' },
   'filter.clear': { vi: 'Bỏ lọc', en: 'Clear filters' },
   'column.content': { vi: 'Nội dung', en: 'Content' },
   'column.lead': { vi: 'Chủ trì', en: 'Lead' },
@@ -67,8 +68,8 @@ export const taskWords = createCatalogue({
   'units.total': { vi: 'Tổng', en: 'Total' },
   'units.on-time-rate': { vi: 'Đúng hạn ÷ đến hạn', en: 'On time ÷ due' },
   'units.how': {
-    vi: 'Việc hoàn thành tính theo ngày báo cáo được nghiệm thu. Đến hạn = đã hoàn thành + quá hạn chưa xong. Việc chưa có thời hạn, tạm dừng không tính vào tỷ lệ; việc đã hủy không đếm.',
-    en: 'A task is done on the day of the report that was accepted. Due = done + overdue. Tasks without a deadline or suspended enter no rate; cancelled ones are not counted.',
+    vi: 'Việc hoàn thành tính theo ngày báo cáo được nghiệm thu. Đến hạn = đã hoàn thành + quá hạn chưa xong. Việc hoàn thành không có thời hạn tính là đúng hạn. Việc chưa xong mà chưa có thời hạn, việc tạm dừng không tính vào tỷ lệ; việc đã hủy không đếm.',
+    en: 'A task is done on the day of the report that was accepted. Due = done + overdue. What is done without a deadline counts as on time. Open tasks without a deadline and suspended ones enter no rate; cancelled ones are not counted.',
   },
   'not-allowed': { vi: 'Tài khoản của bạn chỉ xem được phần này.', en: 'Your account may only look at this.' },
 });

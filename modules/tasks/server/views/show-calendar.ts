@@ -41,12 +41,13 @@ export async function showCalendarOf(
       days: Array.from({ length: days }, (_, at) => {
         const date = addDays(first, at);
         const { working, reasonVi, reasonEn } = dayStatus(date, work.calendar);
+        const plain = !work.calendar.daysOff.has(date) && !work.calendar.workedWeekends.has(date);
         const of = counted.get(date) ?? [];
         const sum = (...classes: string[]): number => of.reduce((all, one) => (classes.includes(one.class) ? all + one.count : all), 0);
         return {
           date,
           working,
-          reason: reasonVi === null || reasonEn === null ? null : { vi: reasonVi, en: reasonEn },
+          reason: plain || reasonVi === null || reasonEn === null ? null : { vi: reasonVi, en: reasonEn },
           total: of.reduce((all, { count }) => all + count, 0),
           overdue: sum('overdue'),
           done: sum('on-time', 'late'),

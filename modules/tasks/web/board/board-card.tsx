@@ -2,6 +2,7 @@ import { Button, Link, Popover, SignWord, Unknown, useLocale, useText } from '@t
 import type { PossibleStep } from '../../contract.ts';
 import { stateWords, stepWords } from '../../domain/step-words.ts';
 import { classWords } from '../../domain/task-class.ts';
+import { stageOf, stageWords } from '../../domain/views/stages.ts';
 import { DeadlineWords } from '../deadline-words.tsx';
 import type { ListedTask } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
@@ -23,6 +24,11 @@ export function BoardCard(props: {
   const t = useText(taskWords);
   const { locale } = useLocale();
   const movable = (task.can ?? []).length > 0;
+  // What the head of the column says already is not said again on every card.
+  const also = [
+    ...(stateWords[task.state].vi === stageWords[stageOf(task.state)].vi ? [] : [stateWords[task.state][locale]]),
+    ...(task.returned === 0 ? [] : [t('returned', { count: task.returned })]),
+  ];
   return (
     <li
       className={`tk-card${movable ? ' movable' : ''}`}
@@ -39,9 +45,7 @@ export function BoardCard(props: {
       {task.lead === null ? <Unknown word={t('unclear.lead')} /> : <span className="xs mut">{task.lead.name}</span>}
       <DeadlineWords task={task} />
       <SignWord {...classSigns[task.class]} word={classWords[task.class][locale]} />
-      <span className="xs mut">
-        {[stateWords[task.state][locale], ...(task.returned === 0 ? [] : [t('returned', { count: task.returned })])].join(' · ')}
-      </span>
+      {also.length === 0 ? null : <span className="xs mut">{also.join(' · ')}</span>}
       <AwaitsIssue directive={task.directive} />
       <StepMenu {...props} />
     </li>

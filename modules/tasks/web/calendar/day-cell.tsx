@@ -20,7 +20,7 @@ export function DayCell(props: {
   const spoken = [
     nameOf(day.date),
     ...(day.date === today ? [t('calendar.today')] : []),
-    ...(day.reason === null ? [] : [day.reason]),
+    ...(day.reason === null ? (day.working ? [] : [t('calendar.off')]) : [day.reason]),
     t('group.count', { count: day.total }),
     ...(day.overdue === 0 ? [] : [t('group.overdue', { count: day.overdue })]),
   ].join(', ');

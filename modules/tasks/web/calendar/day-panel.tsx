@@ -37,10 +37,10 @@ export function DayPanel({ unit, day, query, onClose }: { unit: string; day: str
               <span className="tk-lines">
                 <Link href={`/${unit}/nhiem-vu/${task.id}`}>{task.content}</Link>
                 <span className="xs mut">{task.lead?.name ?? t('none.lead')}</span>
+                <SignWord {...classSigns[task.class]} word={classWords[task.class][locale]} />
                 <AwaitsIssue directive={task.directive} />
               </span>
             ),
-            right: <SignWord {...classSigns[task.class]} word={classWords[task.class][locale]} />,
           }))}
         />
       )}

@@ -27,7 +27,9 @@ export function GanttBars(props: {
         <line key={day} className="grid" x1={x + 0.5} x2={x + 0.5} y1={0} y2={height} />
       ))}
       {rows.map((row, at) =>
-        row.kind === 'task' ? <Bar key={row.key} task={row.task} y={(from + at) * rowHeight} scale={scale} rowHeight={rowHeight} /> : null,
+        row.kind === 'task' ? (
+          <Bar key={row.key} task={row.task} y={(from + at) * rowHeight} scale={scale} today={today} rowHeight={rowHeight} />
+        ) : null,
       )}
       <line className="today" x1={now} x2={now} y1={0} y2={height} />
     </svg>
@@ -39,7 +41,8 @@ const endOf = (scale: GanttScale, day: string): number => scale.xOf(addDays(day,
 /** So far a task without deadline is drawn. */
 const undatedWidth = 28;
 
-function Bar({ task, y, scale, rowHeight }: { task: ListedTask; y: number; scale: GanttScale; rowHeight: number }) {
+function Bar(props: { task: ListedTask; y: number; scale: GanttScale; today: string; rowHeight: number }) {
+  const { task, y, scale, today, rowHeight } = props;
   const { tone } = classSigns[task.class];
   const x = scale.xOf(task.givenOn);
   const middle = y + rowHeight / 2;
@@ -59,6 +62,7 @@ function Bar({ task, y, scale, rowHeight }: { task: ListedTask; y: number; scale
     <g className={`bar ${tone}`}>
       <rect className="told" x={x} y={middle - 5} width={Math.max(2, firm - x)} height={10} />
       {firm < end ? <rect className="extended" x={firm} y={middle - 4.5} width={end - firm} height={9} /> : null}
+      {task.class === 'overdue' ? <line className="late" x1={end} x2={Math.max(end, scale.xOf(today))} y1={middle} y2={middle} /> : null}
       {moved ? <line className="original" x1={original} x2={original} y1={middle - 9} y2={middle + 9} /> : null}
       {done}
     </g>

@@ -26,6 +26,14 @@ export function GanttLegend({ today }: { today: string }) {
       </li>
       <li>
         <svg width="24" height="14" aria-hidden="true" className="tk-gantt-bars">
+          <g className="bar risk">
+            <line className="late" x1="0" x2="24" y1="7" y2="7" />
+          </g>
+        </svg>
+        {t('gantt.legend.late')}
+      </li>
+      <li>
+        <svg width="24" height="14" aria-hidden="true" className="tk-gantt-bars">
           <g className="bar none">
             <line className="undated" x1="0" x2="24" y1="7" y2="7" />
           </g>

@@ -14,6 +14,7 @@ import { SavedViews } from '../saved/saved-views.tsx';
 import { useOpeningView } from '../saved/use-opening-view.ts';
 import { taskWords } from '../task-words.ts';
 import '../tasks.css';
+import { useNarrow } from '../use-narrow.ts';
 import '../views/views.css';
 import { GroupedList } from '../views/grouped-list.tsx';
 import { ViewTools } from '../views/view-tools.tsx';
@@ -21,7 +22,7 @@ import { AssignPanel } from './assign-panel.tsx';
 import { Counted } from './counted.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskList } from './task-list.tsx';
-import { readTaskView, type TaskView } from './task-view.ts';
+import { keptOf, readTaskView, type TaskView } from './task-view.ts';
 import { UnitCounts } from './unit-counts.tsx';
 
 /** Tasks of a unit: how many are overdue, which ones, and with whom; as list, board, calendar or Gantt chart. */
@@ -81,8 +82,11 @@ function TasksOf({ unit, me }: Shown) {
             <Counted statistics={statistics.data} view={view} onView={(loai) => change({ loai, sau: undefined, mo: undefined })} />
           )}
           <div id="tasks-list" role="tabpanel" aria-label={t('title')}>
-            {me.person === null ? null : <SavedViews unit={unit.slug} search={search} narrowed={view.narrowed || view.mode !== 'list'} />}
-            <Tools unit={unit.slug} view={view} />
+            <div className="tk-tools tt-noprint">
+              <ViewTools view={view} onChange={change} />
+              {me.person === null ? null : <SavedViews unit={unit.slug} search={search} asked={view.narrowed || !isFirstView(search)} />}
+            </div>
+            <Filters unit={unit.slug} view={view} />
             <ViewShown unit={unit.slug} me={me} view={view} onMove={setMoving} empty={<NoTasks view={view} assign={assign} />} />
           </div>
           {statistics.data === undefined || panel !== null || view.mode !== 'list' ? null : (
@@ -118,18 +122,28 @@ function openPanel(asked: {
   return null;
 }
 
-function Tools({ unit, view }: { unit: string; view: TaskView }) {
+const isFirstView = (search: Address['search']): boolean => Object.keys(keptOf(search)).length === 0;
+
+function Filters({ unit, view }: { unit: string; view: TaskView }) {
   const t = useText(taskWords);
   const tools = usePageTools();
   const { change } = tools.usePageAddress();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
   const [search, setSearch] = tools.useTableInAddress({ search: view.query.q ?? '', sort: null }, ({ search: q }) =>
     change({ q: q === '' ? undefined : q, sau: undefined, mo: undefined }, { replace: true }),
   );
   return (
     <div className="tk-tools tt-noprint">
-      <ViewTools view={view} onChange={change} />
       <SearchField value={search.search} onChange={(q) => setSearch({ search: q, sort: null })} placeholder={t('search')} />
-      <TaskFilters unit={unit} view={view} onChange={(patch) => change({ ...patch, sau: undefined, mo: undefined })} />
+      {narrow ? (
+        <Button icon="settings" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('filter.open')}
+        </Button>
+      ) : null}
+      {narrow && !open ? null : (
+        <TaskFilters unit={unit} view={view} onChange={(patch) => change({ ...patch, sau: undefined, mo: undefined })} />
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { savedViewCalls } from '../routes.ts';
 import { viewWords } from '../views/view-words.ts';
 
 /** The filters a person has saved, one press away; what is on screen can be saved under a name. */
-export function SavedViews({ unit, search, narrowed }: { unit: string; search: Search; narrowed: boolean }) {
+export function SavedViews({ unit, search, asked }: { unit: string; search: Search; asked: boolean }) {
   const t = useText(viewWords);
   const tools = usePageTools();
   const { change } = tools.usePageAddress();
@@ -14,9 +14,9 @@ export function SavedViews({ unit, search, narrowed }: { unit: string; search: S
   const read = tools.useRead(savedViewCalls.listTaskViews, {}, { staleTime: 0 });
   const views = read.data?.views ?? [];
   const known = views.some((view) => sameView(view.search, search));
-  if (views.length === 0 && !narrowed) return null;
+  if (views.length === 0 && !asked) return null;
   return (
-    <div className="tk-saved tt-noprint">
+    <div className="tk-saved">
       {views.length === 0 ? null : (
         <nav aria-label={t('saved.label')}>
           <span className="xs mut">{t('saved.label')}</span>
@@ -36,7 +36,7 @@ export function SavedViews({ unit, search, narrowed }: { unit: string; search: S
         <SaveForm search={search} onDone={() => setNaming(false)} />
       ) : (
         <>
-          {narrowed && !known && read.data !== undefined ? (
+          {asked && !known && read.data !== undefined ? (
             <Button kind="bare" icon="plus" onClick={() => setNaming(true)}>
               {t('saved.save')}
             </Button>
