@@ -98,6 +98,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'live.updated': 'updated at {time}',
   'live.lost': 'connection lost, figures of {time}',
 
+  'shell.search': 'Search',
   'shell.demo-date': 'demo · {date}',
 
   'cockpit.see-failing': 'See all {count}.',

@@ -88,15 +88,16 @@ export const vi = {
   'export.excel': 'Xuất Excel',
   'export.report': 'Báo cáo Word',
   'export.report-pdf': 'Báo cáo PDF',
-  'illustrative': 'dữ liệu minh hoạ',
+  'illustrative': 'dữ liệu minh họa',
 
   'foot.derived': 'Dấu ≈: kế hoạch suy ra từ tỷ lệ công bố, chờ đối chiếu quyết định giao.',
-  'foot.illustrative': 'Toàn bộ số liệu của đơn vị này là dữ liệu minh hoạ.',
+  'foot.illustrative': 'Toàn bộ số liệu của đơn vị này là dữ liệu minh họa.',
   'foot.keys': 'Phím j, k: chuyển dòng; Enter: mở chỉ tiêu; /: tìm.',
 
   'live.updated': 'cập nhật lúc {time}',
   'live.lost': 'mất kết nối, số liệu lúc {time}',
 
+  'shell.search': 'Tìm kiếm',
   'shell.demo-date': 'trình diễn · {date}',
 
   'cockpit.see-failing': 'Xem cả {count} chỉ tiêu.',
@@ -122,7 +123,7 @@ export const vi = {
   'sign-in.body': 'Mã đơn vị',
   'sign-in.body-hint': 'Bỏ trống nếu hệ thống chỉ phục vụ một đơn vị.',
   'sign-in.send': 'Đăng nhập',
-  'sign-in.illustrative': 'dữ liệu minh hoạ',
+  'sign-in.illustrative': 'dữ liệu minh họa',
   'sign-in.personas': 'Bản trình diễn: chọn vai để vào ngay',
   'sign-in.personas-note': 'không cần mật khẩu; chỉ có trong bản trình diễn',
 
@@ -259,7 +260,7 @@ export const vi = {
   'say.forecast': 'Dự báo cả năm {figure}, khoảng 80%: {lo} – {hi} ({method}).',
   'say.forecast-record': 'Thử lại trên số liệu đã qua {tests} lần: sai số bình quân {error}, khoảng dự báo chứa số thật {coverage}.',
   'say.no-forecast': 'Dự báo cả năm: {reason}',
-  'chart.cumulative': 'Luỹ kế so với kế hoạch, năm trước và dự báo',
+  'chart.cumulative': 'Lũy kế so với kế hoạch, năm trước và dự báo',
   'chart.levels': 'Diễn biến trong năm so với năm trước',
   'chart.months': 'Từng tháng',
   'chart.months-label': 'Số từng tháng năm {year}',
@@ -308,7 +309,7 @@ export const vi = {
   'vintages.entry': 'Đơn vị nhập',
   'vintages.none': 'Chưa có số liệu nào được ghi cho chỉ tiêu này trong năm.',
   'vintages.rolled-up': 'Số của chỉ tiêu này được cộng từ các đơn vị trực thuộc; xem từng đơn vị ở bảng trên.',
-  'vintages.foot': 'Không bản nào bị xoá: số thay thế đứng trên, số cũ gạch ngang và giữ lại.',
+  'vintages.foot': 'Không bản nào bị xóa: số thay thế đứng trên, số cũ gạch ngang và giữ lại.',
   'statements.title': 'Văn bản nói gì về các số này',
   'statements.note': 'ghi đúng như văn bản in',
   'statements.measure': 'Nội dung',

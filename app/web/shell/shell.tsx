@@ -12,6 +12,7 @@ import { PersonMenu } from './person-menu.tsx';
 import { NothingHereContext } from './nothing-here.ts';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { RouterLink } from './router-link.tsx';
+import { SearchLink } from './search-link.tsx';
 import { homeUnitOf, useMe } from './use-me.ts';
 
 /** Everything around a page: the places, the reader, the way links move, and where focus goes on arrival. */
@@ -42,7 +43,12 @@ export function Shell() {
                   current: !nothingHere && place.id === page?.place,
                 }))
           }
-          signal={<ReminderBell unit={unit} />}
+          signal={
+            <>
+              <SearchLink unit={unit} />
+              <ReminderBell unit={unit} />
+            </>
+          }
           end={
             <>
               <DemoDate />

@@ -9,7 +9,7 @@ export const registerWords = createCatalogue({
     vi: 'Sổ văn bản: số, ký hiệu, ngày, cơ quan ban hành, hiệu lực và quan hệ giữa các văn bản.',
     en: 'The register: numbers, dates, issuers, what is in force, and what the documents are to each other.',
   },
-  search: { vi: 'Tìm theo số, trích yếu, điều khoản, cơ quan', en: 'Search number, subject, clause, issuer' },
+  search: { vi: 'Tìm số, trích yếu, cơ quan', en: 'Search number, subject, clause, issuer' },
   'filter.kind': { vi: 'Loại', en: 'Kind' },
   'filter.issuer': { vi: 'Cơ quan', en: 'Issuer' },
   'filter.year': { vi: 'Năm', en: 'Year' },

@@ -48,7 +48,9 @@ export default function SearchPage() {
           <p className="xs mut">{t('hint')}</p>
         </div>
         <div id="found" aria-live="polite">
-          {q === '' ? null : read.data !== undefined ? (
+          {q === '' ? (
+            <Doors unit={slug} />
+          ) : read.data !== undefined ? (
             <Results found={read.data} unit={slug} q={q} />
           ) : read.error === null ? (
             <Skeleton rows={5} height={56} />
@@ -134,8 +136,36 @@ function Results({ found, unit, q }: { found: Found; unit: string; q: string }) 
       <span className="mut">{t('more-words')}</span>,
     ),
   ];
-  if (groups.every((one) => one === null)) return <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>;
+  if (groups.every((one) => one === null)) {
+    return (
+      <EmptyState title={t('nothing.title')} action={<Doors unit={unit} />}>
+        {t('nothing.body')}
+      </EmptyState>
+    );
+  }
   return <div className="tt-found">{groups}</div>;
+}
+
+/** The lists one can walk through where no word comes to mind, or none was found. */
+function Doors({ unit }: { unit: string }) {
+  const t = useText(searchWords);
+  const lists = [
+    ['chi-tieu', t('indicators')],
+    ['van-ban', t('documents')],
+    ['nhiem-vu', t('tasks')],
+    ['phien-hop', t('sessions')],
+    ['so-do-the-che', t('map')],
+  ] as const;
+  return (
+    <nav className="tt-search-doors" aria-label={t('doors')}>
+      <span className="mut">{t('doors')}</span>
+      {lists.map(([place, name]) => (
+        <Link key={place} href={`/${unit}/${place}`}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
 }
 
 function group<Item>(

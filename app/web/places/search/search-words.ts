@@ -10,9 +10,12 @@ export const searchWords = createCatalogue({
   },
   'nothing.title': { vi: 'Không tìm thấy nội dung nào', en: 'Nothing was found' },
   'nothing.body': {
-    vi: 'Hãy thử ít từ hơn, hoặc viết không dấu. Văn bản hạn chế không nằm trong kết quả tìm kiếm.',
+    vi: 'Hãy dùng ít từ hơn hoặc gõ không dấu. Văn bản hạn chế không nằm trong kết quả tìm kiếm.',
     en: 'Try fewer words. Restricted documents are never found by search.',
   },
+  doors: { vi: 'Hoặc mở danh sách:', en: 'Or open a list:' },
+  sessions: { vi: 'Phiên họp', en: 'Sessions' },
+  map: { vi: 'Sơ đồ thể chế', en: 'Institution map' },
   indicators: { vi: 'Chỉ tiêu', en: 'Indicators' },
   units: { vi: 'Đơn vị', en: 'Units' },
   documents: { vi: 'Văn bản', en: 'Documents' },
