@@ -28,11 +28,11 @@ describe('a stranger in the demo', () => {
 
   test('is told at the top of the sample city that its figures are illustrative', async () => {
     await open('/mau');
-    const told = page.getByText('dữ liệu minh hoạ').first();
+    const told = page.getByText('dữ liệu minh họa').first();
     await told.waitFor();
     expect((await told.boundingBox())?.y).toBeLessThan(120);
     await open('/pleiku');
-    expect(await page.getByText('dữ liệu minh hoạ').count()).toBe(0);
+    expect(await page.getByText('dữ liệu minh họa').count()).toBe(0);
   });
 
   test('sees where the five cities stand', async () => {

@@ -124,7 +124,7 @@ test('a ward’s figure is entered on its page, and the province’s cockpit sho
   expect(ward).toContain('gia-lai');
   await page.goto(`${server.address}/${ward}/bao-cao?month=2026-10`);
   await page
-    .getByLabel(/Tổng thu ngân sách nhà nước.*: Luỹ kế/)
+    .getByLabel(/Tổng thu ngân sách nhà nước.*: Lũy kế/)
     .first()
     .fill('12,5');
   await press('Lưu 1 số');

@@ -48,7 +48,7 @@ describe('explain this number', () => {
     const september = figureLike({ period: '2023-09', value: '109.2', origin: 'derived' });
     const explanation = explainActual(revenue, september, { year });
     expect(explanation.formula?.vi).toBe('838,9 − 729,7');
-    expect(explanation.inputs.map((i) => i.label.vi)).toEqual(['luỹ kế 9 tháng đầu năm 2023', 'luỹ kế 8 tháng đầu năm 2023']);
+    expect(explanation.inputs.map((i) => i.label.vi)).toEqual(['lũy kế 9 tháng đầu năm 2023', 'lũy kế 8 tháng đầu năm 2023']);
   });
 
   test('a sum of units below names who is missing and the gap to the unit’s own figure', () => {

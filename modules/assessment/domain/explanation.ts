@@ -142,9 +142,9 @@ function derivedNote(plan: PlanTarget, unit: string): Bilingual | null {
   };
 }
 
-/** A period as an explanation names it: a stretch from January is "luỹ kế". */
+/** A period as an explanation names it: a stretch from January is "lũy kế". */
 export function periodWords(code: string): Bilingual {
   const period = parsePeriodCode(code);
   const vi = formatPeriodVi(period);
-  return { vi: /^\d/.test(vi) ? `luỹ kế ${vi}` : vi, en: formatPeriodEn(period) };
+  return { vi: /^\d/.test(vi) ? `lũy kế ${vi}` : vi, en: formatPeriodEn(period) };
 }

@@ -69,7 +69,7 @@ const NO_PACE: Record<NoPaceCode, Bilingual> = {
   'no-target-value': { vi: 'chưa rõ số kế hoạch', en: 'the plan value is not known' },
   'not-cumulative': { vi: 'chỉ tiêu không cộng dồn trong năm', en: 'the indicator does not add up over the year' },
   'not-a-year-target': { vi: 'kế hoạch không phải của cả năm', en: 'the target is not for a whole year' },
-  'not-year-to-date': { vi: 'số thực hiện không phải luỹ kế từ đầu năm', en: 'the actual is not counted from the start of the year' },
+  'not-year-to-date': { vi: 'số thực hiện không phải lũy kế từ đầu năm', en: 'the actual is not counted from the start of the year' },
   'lower-is-better': { vi: 'kế hoạch là mức không được vượt', en: 'the target is a ceiling' },
 };
 

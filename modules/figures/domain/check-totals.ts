@@ -38,7 +38,7 @@ export function checkTotals(values: readonly StandingValue[], year: number): { p
     if (gap.abs().lte(tolerance)) continue;
     found.push({
       period: code,
-      vi: `Luỹ kế ${formatPeriodVi(parsePeriodCode(code))} là ${formatNumberVi(total.value)}, nhưng tổng ${month} tháng đã nhập là ${formatNumberVi(sum)} (lệch ${formatNumberVi(gap)}).`,
+      vi: `Lũy kế ${formatPeriodVi(parsePeriodCode(code))} là ${formatNumberVi(total.value)}, nhưng tổng ${month} tháng đã nhập là ${formatNumberVi(sum)} (lệch ${formatNumberVi(gap)}).`,
       en: `The cumulative ${code} is ${total.value}, but the ${month} months entered add up to ${decimalString(sum)} (gap ${decimalString(gap)}).`,
     });
   }

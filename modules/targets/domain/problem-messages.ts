@@ -165,7 +165,7 @@ export const problemMessages = {
     en: '“{indicator}” does not accumulate over time, so it cannot be split over periods',
   },
   'cumulative-gap': {
-    vi: 'Chưa có giá trị luỹ kế của kỳ trước, nhập các kỳ trước trước',
+    vi: 'Chưa có giá trị lũy kế của kỳ trước, nhập các kỳ trước trước',
     en: 'The cumulative value of the period before is missing; enter earlier periods first',
   },
   'cell-outside': {

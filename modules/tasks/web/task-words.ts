@@ -49,7 +49,7 @@ export const taskWords = createCatalogue({
     vi: 'Nơi đây theo dõi các việc được giao từ phiên họp, văn bản hoặc chỉ đạo trực tiếp: ai chủ trì, sản phẩm gì, hạn ngày nào.',
     en: 'Tasks assigned in a session, a document or at once stand here: who leads, what comes of it, by when.',
   },
-  illustrative: { vi: 'dữ liệu minh hoạ', en: 'illustrative data' },
+  illustrative: { vi: 'dữ liệu minh họa', en: 'illustrative data' },
   unclear: { vi: 'chưa rõ', en: 'not clear' },
   'unclear.lead': { vi: 'chưa rõ đơn vị chủ trì', en: 'no lead unit yet' },
   'with.holder': { vi: 'đang ở {unit}', en: 'with {unit}' },

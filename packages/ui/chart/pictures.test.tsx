@@ -7,7 +7,7 @@ describe('pictures', () => {
   test('curves are one picture with their labels at the line ends', () => {
     const html = draw(
       <LineFan
-        label="Thu ngân sách luỹ kế"
+        label="Thu ngân sách lũy kế"
         months={months}
         actual={['10', '20', null, null]}
         actualLabel="20"
@@ -23,7 +23,7 @@ describe('pictures', () => {
         cutoff="đến 28/2"
       />,
     );
-    expect(html).toContain('role="img" aria-label="Thu ngân sách luỹ kế"');
+    expect(html).toContain('role="img" aria-label="Thu ngân sách lũy kế"');
     for (const words of ['KH tỉnh ≈50', 'Dự báo 40', '35 – 45', 'đến 28/2']) expect(html).toContain(`>${words}</text>`);
   });
 

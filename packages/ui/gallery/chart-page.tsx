@@ -30,7 +30,7 @@ export function ChartPage() {
     <SidePanel title="Giải thích con số" onClose={() => setOpen(false)} takeFocus={false}>
       <FigureValue value="237.2" unit="" size="large" />
       <p className="mut">Số phải thu bình quân tháng 10 đến tháng 12 để đạt kế hoạch tỉnh.</p>
-      <Formula label="Kế hoạch tỉnh trừ luỹ kế, chia cho ba tháng" over="1.550,6 − 838,9" under="3" result="237,2" />
+      <Formula label="Kế hoạch tỉnh trừ lũy kế, chia cho ba tháng" over="1.550,6 − 838,9" under="3" result="237,2" />
       <h3>Số đầu vào</h3>
       <ExplainInputs
         inputs={[
@@ -47,7 +47,7 @@ export function ChartPage() {
           },
           {
             id: 'actual',
-            name: 'Luỹ kế 9 tháng',
+            name: 'Lũy kế 9 tháng',
             value: (
               <>
                 gần 838,9 <span>tỷ đồng</span>
@@ -137,11 +137,11 @@ export function ChartPage() {
             mỗi tháng, gấp 2,5 lần bình quân chín tháng (93,2 tỷ đồng).
           </p>
           <Section
-            title="Luỹ kế so với kế hoạch, năm trước và dự báo"
-            note="tỷ đồng · đường đi từng tháng là minh hoạ ◇; số công bố: 838,9 và hai tỷ lệ"
+            title="Lũy kế so với kế hoạch, năm trước và dự báo"
+            note="tỷ đồng · đường đi từng tháng là minh họa ◇; số công bố: 838,9 và hai tỷ lệ"
           >
             <LineFan
-              label="Thu ngân sách luỹ kế năm 2023 so với đường kế hoạch tỉnh, kế hoạch thành phố và năm 2022"
+              label="Thu ngân sách lũy kế năm 2023 so với đường kế hoạch tỉnh, kế hoạch thành phố và năm 2022"
               months={months}
               actual={actual}
               actualLabel="838,9"

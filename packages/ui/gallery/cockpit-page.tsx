@@ -284,7 +284,7 @@ export function CockpitPage() {
           />
           <p className="demo" style={{ paddingTop: 12 }}>
             Số thực hiện: báo cáo tại Hội nghị đánh giá 9 tháng năm 2023. Dấu ≈: kế hoạch suy ra từ tỷ lệ công bố, chờ đối chiếu quyết định
-            giao. Dấu ◇: dữ liệu minh hoạ.
+            giao. Dấu ◇: dữ liệu minh họa.
           </p>
         </Beside>
       </Page>

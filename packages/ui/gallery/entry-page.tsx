@@ -27,7 +27,7 @@ export function EntryPage() {
         Không mất số nào: số đã nhập lưu trong máy, có mạng sẽ tự gửi.
       </Notice>
       <Page>
-        <PageLead title="Báo cáo tháng 9/2023">UBND phường Hội Phú · dữ liệu minh hoạ</PageLead>
+        <PageLead title="Báo cáo tháng 9/2023">UBND phường Hội Phú · dữ liệu minh họa</PageLead>
         <div style={{ display: 'flex', justifyContent: 'space-between', marginBottom: 6 }}>
           <span>
             <b>5</b>/6 số đã nhập
@@ -47,12 +47,12 @@ export function EntryPage() {
             </div>
             <div className="tt-entry-pair">
               <NumberField size="entry" label="Trong tháng" raw={month} onChange={(entry) => setMonth(entry.raw)} />
-              <NumberField size="entry" label="Luỹ kế từ đầu năm" raw={total} onChange={(entry) => setTotal(entry.raw)} amber />
+              <NumberField size="entry" label="Lũy kế từ đầu năm" raw={total} onChange={(entry) => setTotal(entry.raw)} amber />
             </div>
             <Compare last="980" same="1.410" plan="14.000" />
             <Notice
               kind="ask"
-              title="Luỹ kế lệch 200 m²."
+              title="Lũy kế lệch 200 m²."
               actions={
                 <>
                   <Button>Lấy 8.600</Button>
@@ -60,7 +60,7 @@ export function EntryPage() {
                 </>
               }
             >
-              Luỹ kế tháng 8 là 7.350, cộng 1.250 trong tháng bằng 8.600.
+              Lũy kế tháng 8 là 7.350, cộng 1.250 trong tháng bằng 8.600.
             </Notice>
           </li>
           <li>
@@ -72,7 +72,7 @@ export function EntryPage() {
             </div>
             <div className="tt-entry-pair">
               <NumberField size="entry" label="Trong tháng" raw={firms} onChange={(entry) => setFirms(entry.raw)} />
-              <NumberField size="entry" label="Luỹ kế từ đầu năm" raw="19" onChange={() => {}} />
+              <NumberField size="entry" label="Lũy kế từ đầu năm" raw="19" onChange={() => {}} />
             </div>
             <Compare last="3" same="4" plan="32" />
             <Button kind="bare" size="touch">
@@ -88,7 +88,7 @@ export function EntryPage() {
             </div>
             <div className="tt-entry-pair">
               <NumberField size="entry" label="Trong tháng" raw="3,41" onChange={() => {}} />
-              <NumberField size="entry" label="Luỹ kế từ đầu năm" raw="29,81" onChange={() => {}} readOnly />
+              <NumberField size="entry" label="Lũy kế từ đầu năm" raw="29,81" onChange={() => {}} readOnly />
             </div>
             <Compare last="3,26" same="3,92" plan="64,38" />
             <BulletBar

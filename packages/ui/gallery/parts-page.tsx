@@ -147,11 +147,11 @@ export function PartsPage() {
           <DateField label="Ngày ban hành" date={null} onChange={() => {}} error="Không có ngày 31/9/2023 trong lịch." />
           <NumberField label="Kế hoạch năm (tỷ đồng)" raw={raw} onChange={(entry) => setRaw(entry.raw)} />
           <NumberField label="Thực hiện tháng 9 (tỷ đồng)" raw={bad} onChange={(entry) => setBad(entry.raw)} />
-          <NumberField label="Luỹ kế (m²)" raw="8.400" onChange={() => {}} amber="Luỹ kế tháng 8 là 7.350, cộng 1.250 bằng 8.600." />
+          <NumberField label="Lũy kế (m²)" raw="8.400" onChange={() => {}} amber="Lũy kế tháng 8 là 7.350, cộng 1.250 bằng 8.600." />
           <TextField label="Số, ký hiệu" value="71/NQ-HĐND" onChange={() => {}} />
           <Textarea label="Lý do" value={reason} onChange={setReason} textarea={{ placeholder: 'Vì sao sửa số này' }} />
           <div>
-            <Switch label="Hiện dữ liệu minh hoạ" checked={on} onChange={setOn} hint="có dấu ◇" />
+            <Switch label="Hiện dữ liệu minh họa" checked={on} onChange={setOn} hint="có dấu ◇" />
             <br />
             <Checkbox label="Chỉ đơn vị còn hiệu lực" checked={on} onChange={setOn} />
           </div>

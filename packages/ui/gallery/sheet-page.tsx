@@ -85,7 +85,7 @@ export function SheetPage() {
             const text = texts.value[key] ?? '';
             const entry = readNumber(text, { min: '0' });
             if (entry.state === 'invalid') return { text, state: 'invalid', message: `${row.name}, ${column.name}: ${entry.message}` };
-            if (row.id === 'r1' && column.id === 'm1') return { text, state: 'locked', message: 'Tháng 1 đã khoá sổ.' };
+            if (row.id === 'r1' && column.id === 'm1') return { text, state: 'locked', message: 'Tháng 1 đã khóa sổ.' };
             if (row.id === 'r2' && column.id === 'm2') return { text, state: 'amber', message: 'Gấp 3 lần tháng trước; kiểm tra lại.' };
             if (row.id === 'r4' && column.id === 'm3') return { text, state: 'sending' };
             return { text, state: text === start[key] ? 'saved' : 'unsaved' };

@@ -2,7 +2,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import type { Tone } from './status.ts';
 
-/** A small sign with its word that is not a status: chưa nhập, chờ gửi, đã gửi, có ý kiến, đã khoá. */
+/** A small sign with its word that is not a status: chưa nhập, chờ gửi, đã gửi, có ý kiến, đã khóa. */
 export function SignWord(props: { icon: IconName; word: string; tone?: Tone | 'link' | undefined }) {
   return (
     <span className={`tt-sign ${props.tone ?? 'none'}`}>

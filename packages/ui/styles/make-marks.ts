@@ -1,5 +1,5 @@
 /**
- * Makes `marks.ttf`: the one sign ◇ (dữ liệu minh hoạ) that no text face of ours holds, drawn by us so that it looks the
+ * Makes `marks.ttf`: the one sign ◇ (dữ liệu minh họa) that no text face of ours holds, drawn by us so that it looks the
  * same on every machine. Run once: `node packages/ui/styles/make-marks.ts`.
  */
 import { writeFileSync } from 'node:fs';

@@ -31,7 +31,7 @@ export const uiWords = createCatalogue({
   'bullet.beyond': { vi: 'vượt khung vẽ', en: 'beyond the picture' },
   'figure.missing': { vi: 'chưa có', en: 'none yet' },
   'figure.derived': { vi: 'suy ra từ tỷ lệ công bố', en: 'derived from a published percentage' },
-  'figure.illustrative': { vi: 'dữ liệu minh hoạ', en: 'illustrative data' },
+  'figure.illustrative': { vi: 'dữ liệu minh họa', en: 'illustrative data' },
   'delta.up': { vi: 'tăng', en: 'up' },
   'delta.down': { vi: 'giảm', en: 'down' },
   'delta.same': { vi: 'không đổi', en: 'unchanged' },
@@ -72,7 +72,7 @@ export const uiWords = createCatalogue({
   'cell.sending': { vi: 'chờ gửi', en: 'waiting to send' },
   'cell.invalid': { vi: 'cần sửa', en: 'needs mending' },
   'cell.amber': { vi: 'cần xem lại', en: 'needs a look' },
-  'cell.locked': { vi: 'đã khoá', en: 'locked' },
+  'cell.locked': { vi: 'đã khóa', en: 'locked' },
   'cell.commented': { vi: 'có ý kiến', en: 'has a comment' },
   'grid.keys': {
     vi: 'Phím mũi tên để chuyển ô, gõ để nhập, F2 để sửa, Esc để thôi, Ctrl+C và Ctrl+V để chép từ và sang Excel.',
