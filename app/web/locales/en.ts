@@ -99,7 +99,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'live.lost': 'connection lost, figures of {time}',
 
   'shell.search': 'Search',
-  'shell.demo-date': 'demo · {date}',
+  'shell.demo': 'demo',
 
   'cockpit.see-failing': 'See all {count}.',
   'steps.title': 'Try this',

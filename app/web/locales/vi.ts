@@ -98,7 +98,7 @@ export const vi = {
   'live.lost': 'mất kết nối, số liệu lúc {time}',
 
   'shell.search': 'Tìm kiếm',
-  'shell.demo-date': 'trình diễn · {date}',
+  'shell.demo': 'trình diễn',
 
   'cockpit.see-failing': 'Xem cả {count} chỉ tiêu.',
   'steps.title': 'Thử ngay',

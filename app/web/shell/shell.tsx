@@ -81,7 +81,8 @@ function DemoDate() {
   const date = useMe()?.businessDate ?? null;
   return date === null ? null : (
     <span className="xs dim tt-demo-date" title={t('person.business-date', { date: format.date(date) })}>
-      {t('shell.demo-date', { date: format.date(date) })}
+      <span className="tt-demo-word">{t('shell.demo')} · </span>
+      {format.date(date)}
     </span>
   );
 }

@@ -3,14 +3,14 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the list of sessions, of calling one, and those every page of sessions uses. */
 export const sessionWords = createCatalogue({
   title: { vi: 'Phiên họp', en: 'Sessions' },
-  illustrative: { vi: 'dữ liệu minh hoạ', en: 'invented sample data' },
+  illustrative: { vi: 'dữ liệu minh họa', en: 'invented sample data' },
   moment: { vi: '{time} ngày {date}', en: '{time} on {date}' },
   unclear: { vi: 'chưa rõ', en: 'not clear' },
   needed: { vi: 'Cần có nội dung này.', en: 'This is needed.' },
   'not-now': { vi: 'Thôi', en: 'Not now' },
   close: { vi: 'Đóng', en: 'Close' },
   'list.lead': {
-    vi: 'Phiên mới nhất đứng trước. Mỗi phiên ghi rõ kết luận đã thành bao nhiêu nhiệm vụ và đã làm đến đâu.',
+    vi: 'Phiên mới nhất đứng trước. Mỗi phiên ghi rõ kết luận đã giao bao nhiêu nhiệm vụ và thực hiện đến đâu.',
     en: 'The newest first. Each says how many tasks its conclusions became and how far those are.',
   },
   'list.headline': { vi: '{unit}: {count} phiên họp', en: { one: '{unit}: {count} session', other: '{unit}: {count} sessions' } },

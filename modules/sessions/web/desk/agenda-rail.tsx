@@ -8,7 +8,10 @@ import { currentItem, nextItem, sectionOfItem, type DeskSection, type Item } fro
 import { useSessionWrite } from '../use-session-write.ts';
 import { deskWords } from './desk-words.ts';
 
-/** The agenda with its times: what was, what is, what comes. Whoever holds the session moves through it here. */
+/**
+ * The agenda with its times: what was, what is, what comes. Whoever holds the session moves through it here. What is told of an item
+ * stands under the one being dealt with; the others are a title and who speaks, so that twenty of them can be looked over.
+ */
 export function AgendaRail(props: { session: SessionPage; onSection: (section: DeskSection) => void }) {
   const t = useText(deskWords);
   const format = useFormat();
@@ -87,7 +90,7 @@ function RailItem(props: { item: Item; here: boolean; onSection: (section: DeskS
             <b>{item.title}</b>
           </Link>
         )}
-        {item.note === null ? null : <p className="xs mut">{item.note}</p>}
+        {here && item.note !== null ? <p className="xs mut">{item.note}</p> : null}
         {facts.length === 0 ? null : <p className="xs mut">{facts.join(' · ')}</p>}
         {here ? (
           <p className="xs tone-watch">

@@ -5,11 +5,12 @@ import type { Member } from '../session-parts.ts';
 import { MembersEditor } from './members-editor.tsx';
 import { prepareWords } from './prepare-words.ts';
 
-/** Who is called: read as a list, changed where that may be done. */
+/** Who is called: read as a list until the roll can be called, which then names everybody; changed where that may be done. */
 export function MembersSection({ session }: { session: SessionPage }) {
   const t = useText(prepareWords);
   const [editing, setEditing] = useState(false);
-  const { members, can } = session;
+  const { members, can, state } = session;
+  const onRoll = state !== 'draft' && members.length > 0;
   const votes = members.filter((member) => member.votes).length;
   const nameColumn: Column<Member> = { id: 'name', header: t('members.name-head'), cell: ({ name }) => name ?? '' };
   const columns: Column<Member>[] = [
@@ -32,7 +33,7 @@ export function MembersSection({ session }: { session: SessionPage }) {
     >
       {can.members && (editing || members.length === 0) ? (
         <MembersEditor session={session} onDone={() => setEditing(false)} />
-      ) : (
+      ) : onRoll ? null : (
         <DataTable
           label={t('members.title')}
           columns={columns}
@@ -41,6 +42,7 @@ export function MembersSection({ session }: { session: SessionPage }) {
           empty={<p className="mut">{t('members.none')}</p>}
         />
       )}
+      {state === 'draft' && members.length > 0 ? <p className="xs mut">{t('roll.later')}</p> : null}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ export function PrepareSection({ session, onFacts }: { session: SessionPage; onF
   const t = useText(prepareWords);
   const agenda = <AgendaEditor key="agenda" session={session} />;
   const people = <MembersSection key="members" session={session} />;
-  const roll = session.members.length === 0 ? null : <RollCall key="roll" session={session} />;
+  const roll = session.members.length === 0 || session.state === 'draft' ? null : <RollCall key="roll" session={session} />;
   return (
     <>
       {session.can.facts ? (

@@ -5,7 +5,7 @@ export const prepareWords = createCatalogue({
   'proposals.title': { vi: 'Đề xuất đưa vào chương trình', en: 'Proposed for the agenda' },
   'proposals.note': { vi: 'từ số liệu, nhiệm vụ và vướng mắc đến hôm nay', en: 'from figures, tasks and obstacles as of today' },
   'proposals.none': {
-    vi: 'Không có nội dung nào đang đỏ, quá hạn hoặc vướng mắc mà chưa có trong chương trình.',
+    vi: 'Không còn chỉ tiêu có nguy cơ, nhiệm vụ quá hạn hoặc vướng mắc nào chưa có trong chương trình.',
     en: 'Nothing red, overdue or stuck is missing from the agenda.',
   },
   'proposals.add': { vi: 'Thêm', en: 'Add' },

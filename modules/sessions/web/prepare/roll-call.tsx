@@ -24,7 +24,6 @@ export function RollCall({ session }: { session: SessionPage }) {
   const uncalled = session.members.filter((member) => marked(member).attendance === 'unknown');
   return (
     <Section title={t('roll.title')} end={<QuorumSign quorum={session.quorum} />}>
-      {may ? null : session.state === 'draft' ? <p className="xs mut">{t('roll.later')}</p> : null}
       {may && uncalled.length > 0 ? (
         <div className="tt-actions">
           <Button icon="check" onClick={() => mark(new Map(uncalled.map(({ id }) => [id, { attendance: 'present', substitute: null }])))}>

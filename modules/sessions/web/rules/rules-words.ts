@@ -11,7 +11,7 @@ export const rulesWords = createCatalogue({
   'column.kind': { vi: 'Loại phiên họp', en: 'Kind' },
   'column.quorum': { vi: 'Số có mặt tối thiểu', en: 'Quorum' },
   'column.majority': { vi: 'Thông qua khi', en: 'Carried by' },
-  'column.tie': { vi: 'Hai bên ngang nhau', en: 'In a tie' },
+  'column.tie': { vi: 'Số phiếu ngang nhau', en: 'In a tie' },
   'column.source': { vi: 'Căn cứ', en: 'Source' },
   'quorum.none': { vi: 'không quy định', en: 'none is asked' },
   'quorum.part': { vi: 'ít nhất {part}/{of} thành viên', en: 'at least {part}/{of} of the members' },

@@ -2,7 +2,7 @@ import { createCatalogue } from '@thucthi/ui';
 
 /** Words of the meeting mode, read from the back of the room. */
 export const stageWords = createCatalogue({
-  leave: { vi: 'Về bàn phiên họp', en: 'Back to the desk' },
+  leave: { vi: 'Về trang phiên họp', en: 'Back to the desk' },
   now: { vi: 'Đang diễn ra', en: 'Now' },
   next: { vi: 'Tiếp theo', en: 'Next' },
   after: { vi: 'Chương trình còn lại', en: 'Still to come' },
