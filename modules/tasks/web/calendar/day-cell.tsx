@@ -1,4 +1,4 @@
-import { Icon, useText } from '@thucthi/ui';
+import { Icon, useText, VisuallyHidden } from '@thucthi/ui';
 import type { CalendarDay } from '../../contract.ts';
 import { classSigns } from '../sign-of.ts';
 import { viewWords } from '../views/view-words.ts';
@@ -20,7 +20,7 @@ export function DayCell(props: {
   const spoken = [
     nameOf(day.date),
     ...(day.date === today ? [t('calendar.today')] : []),
-    ...(day.reason === null ? (day.working ? [] : [t('calendar.off')]) : [day.reason]),
+    ...(day.reason === null && !day.working ? [t('calendar.off')] : []),
     t('group.count', { count: day.total }),
     ...(day.overdue === 0 ? [] : [t('group.overdue', { count: day.overdue })]),
   ].join(', ');
@@ -37,12 +37,12 @@ export function DayCell(props: {
         className="tk-day-button"
         data-day={day.date}
         tabIndex={props.tabStop ? 0 : -1}
-        aria-label={spoken}
         aria-pressed={props.chosen}
         aria-current={day.date === today ? 'date' : undefined}
         onClick={props.onOpen}
       >
-        <span className="tk-date">
+        <VisuallyHidden>{spoken}</VisuallyHidden>
+        <span className="tk-date" aria-hidden="true">
           <b>{Number(day.date.slice(8))}</b>
           {day.total === 0 ? null : <span className={`tk-number${day.overdue > 0 ? ' tone-risk' : ''}`}>{day.total}</span>}
         </span>

@@ -122,7 +122,8 @@ function useDayKeys(at: string, span: CalendarSpan, goTo: (day: string) => void)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const day = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
     if (day === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = dayByKey(event.key, day, span);
+    // Keys pressed faster than pages come are reckoned from where the last one led.
+    const next = dayByKey(event.key, wanted.current ?? at, span);
     if (next === null) return;
     event.preventDefault();
     wanted.current = next;

@@ -110,7 +110,15 @@ function openPanel(asked: {
   onMoved: () => void;
 }): ReactNode {
   const { unit, me, view, search, change, moving } = asked;
-  if (moving !== null) return <StepPanel key={moving.task.id} unit={unit} moving={moving} onClose={asked.onMoved} />;
+  if (moving !== null)
+    return (
+      <StepPanel
+        key={[moving.task.id, ...moving.steps.map(({ kind }) => kind)].join(' ')}
+        unit={unit}
+        moving={moving}
+        onClose={asked.onMoved}
+      />
+    );
   if (search['giao'] !== undefined && me.rights.includes('tasks.assign'))
     return <AssignPanel unit={unit} today={me.today} onClose={() => change({ giao: undefined })} />;
   if (search['loc-cua-toi'] !== undefined && me.person !== null)
