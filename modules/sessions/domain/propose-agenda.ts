@@ -1,4 +1,5 @@
 import type { Subject } from '../contract.ts';
+import { lowerFirst, unitInSentence } from './unit-in-sentence.ts';
 
 interface Worded {
   readonly vi: string;
@@ -134,7 +135,7 @@ function carried({ previous }: AgendaGround): Proposed[] {
   return [
     {
       kind: 'carried',
-      title: `Tình hình thực hiện kết luận ${title}`,
+      title: `Tình hình thực hiện kết luận ${lowerFirst(title)}`,
       note: null,
       presenter: null,
       minutes: 10,
@@ -181,7 +182,7 @@ function ofHolder(unit: string, of: AgendaGround['overdue']): Proposed {
   const name = first?.name ?? '';
   return {
     kind: 'task',
-    title: `${of.length} nhiệm vụ quá hạn của ${name}`,
+    title: `${of.length} nhiệm vụ quá hạn của ${unitInSentence(name)}`,
     note: first === undefined ? null : `Lâu nhất: ${first.content} (quá ${first.daysOver} ngày làm việc)`,
     presenter: name,
     minutes: 5,

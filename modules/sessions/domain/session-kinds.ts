@@ -8,6 +8,8 @@ export interface KindOfSession {
   readonly name: { readonly vi: string; readonly en: string };
   readonly title: (period: string) => string;
   readonly form: 'state' | 'party';
+  /** Whose session it is, and in whose name its papers go out. */
+  readonly organ: 'executive' | 'council' | 'party';
   /** What its conclusions are made known by. */
   readonly notice: { readonly kind: string; readonly abbreviation: string };
   readonly chairOffice: string;
@@ -28,6 +30,7 @@ export const kindsOfSession: Readonly<Record<SessionKind, KindOfSession>> = {
     name: { vi: 'Phiên họp thường kỳ của UBND', en: 'Regular session of the People’s Committee' },
     title: (period) => `Phiên họp thường kỳ ${period}`,
     form: 'state',
+    organ: 'executive',
     notice: { kind: 'Thông báo', abbreviation: 'TB' },
     chairOffice: 'Chủ tịch UBND',
     members: 'thành viên UBND',
@@ -38,6 +41,7 @@ export const kindsOfSession: Readonly<Record<SessionKind, KindOfSession>> = {
     name: { vi: 'Hội nghị cấp ủy', en: 'Conference of the Party committee' },
     title: (period) => `Hội nghị Ban Chấp hành Đảng bộ ${period}`,
     form: 'party',
+    organ: 'party',
     notice: { kind: 'Thông báo nhanh', abbreviation: 'TB' },
     chairOffice: 'Bí thư',
     members: 'ủy viên Ban Chấp hành',
@@ -48,6 +52,7 @@ export const kindsOfSession: Readonly<Record<SessionKind, KindOfSession>> = {
     name: { vi: 'Kỳ họp HĐND', en: 'Session of the People’s Council' },
     title: (period) => `Kỳ họp HĐND ${period}`,
     form: 'state',
+    organ: 'council',
     notice: { kind: 'Thông báo', abbreviation: 'TB' },
     chairOffice: 'Chủ tịch HĐND',
     members: 'đại biểu HĐND',
@@ -58,6 +63,7 @@ export const kindsOfSession: Readonly<Record<SessionKind, KindOfSession>> = {
     name: { vi: 'Giao ban tuần', en: 'Weekly briefing' },
     title: (period) => `Họp giao ban ${period}`,
     form: 'state',
+    organ: 'executive',
     notice: { kind: 'Thông báo', abbreviation: 'TB' },
     chairOffice: 'Chủ tịch UBND',
     members: 'thành phần dự họp',

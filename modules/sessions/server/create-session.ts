@@ -9,6 +9,7 @@ import { asJson, changing, refused } from './changing.ts';
 import { readMembers, replaceMembers } from './people.store.ts';
 import { readRules } from './rules.store.ts';
 import { insertSession, sessionBefore, type SessionRecord } from './sessions.store.ts';
+import { lowerFirst } from '../domain/unit-in-sentence.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
 type Asked = z.output<NonNullable<(typeof createSession)['body']>>;
@@ -67,7 +68,7 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
         plannedAt: null,
         minutes: 10,
         kind: 'carried',
-        title: `Tình hình thực hiện kết luận ${previous.title}`,
+        title: `Tình hình thực hiện kết luận ${lowerFirst(previous.title)}`,
         note: null,
         presenter: null,
         subject: { kind: 'session', id: previous.id },

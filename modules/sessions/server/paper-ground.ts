@@ -61,7 +61,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, session: Session
     chair: session.chair,
     secretary: session.secretary,
     period: formatPeriodVi(period),
-    coming: formatPeriodVi(comingPeriod(period)),
+    coming: formatPeriodVi(comingPeriod(period, session.heldOn)),
     figures: frozen === null ? null : figuresIn(frozen),
     agenda: await readItems(tx, tenantId, session.id),
     members,

@@ -39,7 +39,7 @@ async function groundOf(work: WritingWork, session: SessionRecord): Promise<Agen
     unit: unit.slug,
     period: session.period,
     periodWords: formatPeriodVi(period),
-    nextPeriodWords: formatPeriodVi(comingPeriod(period)),
+    nextPeriodWords: formatPeriodVi(comingPeriod(period, session.heldOn)),
     previous: await previousOf(work, session),
     red: scorecard.rows.flatMap((row) => {
       const why = whyOnAgenda(row, session.period);

@@ -139,7 +139,7 @@ async function shownPapers(work: WritingWork, session: SessionRecord): Promise<P
 
 /** What does not fit together: told, never mended by itself. */
 function concernsOf(session: SessionRecord, lines: readonly LineRecord[], calendar: WorkingCalendar): Page['concerns'] {
-  const coming = comingPeriod(parsePeriodCode(session.period));
+  const coming = comingPeriod(parsePeriodCode(session.period), session.heldOn);
   const concerns: Page['concerns'] = [];
   for (const line of lines) {
     if (line.state === 'dropped') continue;

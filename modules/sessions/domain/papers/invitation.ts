@@ -1,5 +1,7 @@
 import { formatDateVi } from '@thucthi/kernel';
 import type { OfficialDocument } from '@thucthi/writer';
+import { lowerFirst } from '../unit-in-sentence.ts';
+import { itemWords } from './agenda-words.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { clockWords, invented, issuerOf, missing, paperFrame, sentTo, signedByOrder } from './paper-words.ts';
 
@@ -13,7 +15,7 @@ export function invitationOf(ground: PaperGround): OfficialDocument {
       ...invented(ground),
       {
         kind: 'paragraph',
-        words: `${issuerOf(ground)} trân trọng kính mời các đồng chí dự ${title.slice(0, 1).toLocaleLowerCase('vi')}${title.slice(1)}.`,
+        words: `${issuerOf(ground)} trân trọng kính mời các đồng chí dự ${lowerFirst(title)}.`,
       },
       {
         kind: 'paragraph',
@@ -31,11 +33,11 @@ export function invitationOf(ground: PaperGround): OfficialDocument {
       {
         kind: 'list',
         items: agenda.map(
-          (item) =>
-            `${item.plannedAt === null ? '' : `${clockWords(item.plannedAt)}: `}${item.title}${item.presenter === null ? '' : ` (${item.presenter})`}`,
+          (item, at) =>
+            `${item.plannedAt === null ? '' : `${clockWords(item.plannedAt)}: `}${itemWords(item, (who) => who)}${at === agenda.length - 1 ? '.' : ';'}`,
         ),
       },
-      { kind: 'paragraph', words: 'Kính mời các đồng chí đến dự đúng thời gian, thành phần.' },
+      { kind: 'paragraph', words: 'Kính mời các đồng chí đến dự đúng thời gian, thành phần./.' },
     ],
     signature: signedByOrder(ground),
     recipients: sentTo(ground, ['Như trên']),

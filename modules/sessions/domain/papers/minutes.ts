@@ -1,5 +1,7 @@
 import { formatDateVi } from '@thucthi/kernel';
 import type { Block, OfficialDocument, Run } from '@thucthi/writer';
+import { itemWords } from './agenda-words.ts';
+import { isBareName } from '../names-hidden.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { clockWords, invented, missing, paperFrame, sentTo, whenAndWhere } from './paper-words.ts';
 
@@ -27,14 +29,13 @@ export function minutesOf(ground: PaperGround): OfficialDocument {
       ending(ground),
     ],
     cosigner: { titles: ['Thư ký'], name: nameIn(ground.secretary) },
-    signature: { titles: ['Chủ trì'], name: nameIn(ground.chair) },
+    signature: { titles: ['Chủ tọa'], name: nameIn(ground.chair) },
     recipients: sentTo(ground, ['Thành phần dự họp']),
   };
 }
 
 /** The name in "Chủ tịch UBND Nguyễn Văn A" is for whoever signs to write: only a bare name is printed. */
-const nameIn = (who: string | null): string | null =>
-  who !== null && /^(?:\p{Lu}\p{L}+ ){1,4}\p{Lu}\p{L}+$/u.test(who) && !/^(Chủ|Phó|Bí|Giám|Chánh|Trưởng)/u.test(who) ? who : null;
+const nameIn = (who: string | null): string | null => (who !== null && isBareName(who) ? who : null);
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const paragraph = (words: string | Run[]): Block => ({ kind: 'paragraph', words });
@@ -59,7 +60,10 @@ function people(ground: PaperGround): Block[] {
     ['Vắng không lý do', named('absent')],
     ['Chưa điểm danh', named('unknown')],
   ] as const;
-  const needed = quorum.needed === null ? '' : `; cần ít nhất ${quorum.needed}, ${quorum.reached ? 'đủ số' : 'không đủ số'} theo quy định`;
+  const needed =
+    quorum.needed === null
+      ? ''
+      : `; ${quorum.reached ? 'bảo đảm' : 'không bảo đảm'} số thành viên có mặt theo quy định (ít nhất ${quorum.needed})`;
   return [
     heading('II. THÀNH PHẦN'),
     paragraph([{ text: 'Chủ trì: ' }, chair === null ? missing('chưa rõ chủ trì') : { text: chair }, { text: '.' }]),
@@ -76,12 +80,7 @@ function people(ground: PaperGround): Block[] {
 const course = ({ agenda }: PaperGround): Block[] =>
   agenda.length === 0
     ? []
-    : [
-        heading('III. NỘI DUNG'),
-        ...agenda.map(({ title, presenter }, at) =>
-          paragraph(`${at + 1}. ${title}${presenter === null ? '' : ` (${presenter} trình bày)`}.`),
-        ),
-      ];
+    : [heading('III. NỘI DUNG'), ...agenda.map((item, at) => paragraph(`${at + 1}. ${itemWords(item, (who) => `${who} trình bày`)}.`))];
 
 function votes({ votes: taken }: PaperGround): Block[] {
   if (taken.length === 0) return [];
@@ -127,5 +126,5 @@ const ending = ({ endedAt, heldOn }: PaperGround): Block =>
   paragraph([
     { text: 'Phiên họp kết thúc lúc ' },
     endedAt === null ? missing('chưa ghi giờ kết thúc') : { text: `${clockWords(endedAt)}, ngày ${formatDateVi(heldOn)}` },
-    { text: '. Biên bản được lập để làm căn cứ thực hiện.' },
+    { text: '. Biên bản được lập để làm căn cứ thực hiện./.' },
   ]);

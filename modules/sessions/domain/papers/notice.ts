@@ -1,6 +1,7 @@
 import { formatDateVi } from '@thucthi/kernel';
 import type { Block, OfficialDocument, Run } from '@thucthi/writer';
 import { resultSentence } from '@thucthi/reports/contract';
+import { lowerFirst } from '../unit-in-sentence.ts';
 import type { PaperGround, PaperLine } from './paper-ground.ts';
 import { deadlineOf, invented, leadsOf, missing, paperFrame, productOf, sentTo, signedByOrder } from './paper-words.ts';
 
@@ -17,12 +18,12 @@ export function noticeOf(ground: PaperGround): OfficialDocument {
     signature: signedByOrder(ground),
     recipients: sentTo(ground, [
       'Các cơ quan, đơn vị có tên trong thông báo',
-      party ? 'Thường trực cấp ủy (để báo cáo)' : 'Chủ tịch, các Phó Chủ tịch (để báo cáo)',
+      party
+        ? 'Thường trực cấp ủy (để báo cáo)'
+        : `Chủ tịch, các Phó Chủ tịch ${ground.kind.organ === 'council' ? 'HĐND' : 'UBND'} (để báo cáo)`,
     ]),
   };
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 function opening(ground: PaperGround): Block {
   const { heldOn, place, chair, kind, title, quorum } = ground;
@@ -58,7 +59,7 @@ function figures({ figures: frozen, period }: PaperGround): Block[] {
     frozen.headline,
     frozen.lead,
     missing === 0 ? '' : `Còn ${missing} chỉ tiêu chưa có số liệu thực hiện ${period}.`,
-    `Số liệu chốt lúc ${frozen.frozenAt}.`,
+    `Số liệu chốt lúc ${frozen.frozenAt.replace(/^(\d\d):(\d\d)/, '$1 giờ $2,')}.`,
   ];
   return [
     { kind: 'heading', level: 1, text: `I. TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU ${period.toLocaleUpperCase('vi')}` },
@@ -97,6 +98,6 @@ const closing = (ground: PaperGround): Block => ({
   kind: 'paragraph',
   words:
     ground.kind.form === 'party'
-      ? 'Văn phòng cấp ủy thông báo để các cấp ủy, cơ quan, đơn vị biết, thực hiện.'
-      : 'Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện.',
+      ? 'Văn phòng cấp ủy thông báo để các cấp ủy, cơ quan, đơn vị biết, thực hiện./.'
+      : 'Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện./.',
 });

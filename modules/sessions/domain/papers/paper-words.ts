@@ -1,5 +1,6 @@
 import { formatDateVi } from '@thucthi/kernel';
 import type { OfficialDocument, Run, Signature } from '@thucthi/writer';
+import { unitInSentence } from '../unit-in-sentence.ts';
 import type { PaperGround, PaperLine } from './paper-ground.ts';
 
 /** Kinds of units whose Party committee is a tỉnh ủy or thành ủy. */
@@ -19,7 +20,7 @@ export function paperFrame(
     symbol: party
       ? `${paper.abbreviation}/${atTop.has(ground.unitKind) ? 'TU' : 'ĐU'}`
       : ground.governed
-        ? `${paper.abbreviation}-UBND`
+        ? `${paper.abbreviation}-${ground.kind.organ === 'council' ? 'HĐND' : 'UBND'}`
         : paper.abbreviation,
     place: ground.unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Thị xã|Đặc khu) /u, ''),
     date: null,
@@ -33,7 +34,8 @@ export function paperFrame(
 /** In whose name the unit's papers go out. */
 export function issuerOf({ kind, unitName, unitKind, governed }: PaperGround): string {
   if (!governed) return unitName;
-  return kind.form === 'party' ? partyCommittee(unitName, unitKind) : `Ủy ban nhân dân ${unitName}`;
+  if (kind.organ === 'party') return partyCommittee(unitName, unitKind);
+  return `${kind.organ === 'council' ? 'Hội đồng' : 'Ủy ban'} nhân dân ${unitInSentence(unitName)}`;
 }
 
 /**
@@ -44,7 +46,7 @@ function partyCommittee(unitName: string, unitKind: string): string {
   const bare = unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Đặc khu) /u, '');
   if (unitKind === 'province') return `Tỉnh ủy ${bare}`;
   if (unitKind === 'city-central' || unitKind === 'district-city') return `Thành ủy ${bare === 'Hồ Chí Minh' ? unitName : bare}`;
-  return `Đảng ủy ${unitName.slice(0, 1).toLocaleLowerCase('vi')}${unitName.slice(1)}`;
+  return `Đảng ủy ${unitInSentence(unitName)}`;
 }
 
 /** Who signs what is made known of a session: the head of the office, by order of the body. */
@@ -52,7 +54,7 @@ export const signedByOrder = ({ kind, governed }: PaperGround): Signature =>
   kind.form === 'party'
     ? { titles: ['T/L Ban Thường vụ', 'Chánh Văn phòng'], name: null }
     : governed
-      ? { titles: ['TL. Chủ tịch', 'Chánh Văn phòng'], name: null }
+      ? { titles: [kind.organ === 'council' ? 'TL. Thường trực Hội đồng nhân dân' : 'TL. Chủ tịch', 'Chánh Văn phòng'], name: null }
       : { titles: ['Thủ trưởng đơn vị'], name: null };
 
 /** Where it goes besides those it names. */

@@ -17,11 +17,11 @@ export function programmeOf(ground: PaperGround): OfficialDocument {
             kind: 'table',
             columns: [
               { title: 'TT', share: 6, align: 'center' },
-              { title: 'Nội dung công việc', share: 38 },
+              { title: 'Nội dung công việc', share: 35 },
               { title: 'Chủ trì', share: 18 },
               { title: 'Phối hợp', share: 14 },
               { title: 'Sản phẩm', share: 12 },
-              { title: 'Thời hạn', share: 12, align: 'center' },
+              { title: 'Thời hạn', share: 15, align: 'center' },
             ],
             rows: ground.programme.map((line, at) => [
               String(at + 1),
@@ -36,7 +36,10 @@ export function programmeOf(ground: PaperGround): OfficialDocument {
     signature: party
       ? { titles: ['T/M Ban Thường vụ', 'Bí thư'], name: null }
       : ground.governed
-        ? { titles: ['TM. Ủy ban nhân dân', 'Chủ tịch'], name: null }
+        ? {
+            titles: [ground.kind.organ === 'council' ? 'TM. Thường trực Hội đồng nhân dân' : 'TM. Ủy ban nhân dân', 'Chủ tịch'],
+            name: null,
+          }
         : { titles: ['Thủ trưởng đơn vị'], name: null },
     recipients: sentTo(ground, ['Các cơ quan, đơn vị liên quan']),
   };

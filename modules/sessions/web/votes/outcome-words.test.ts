@@ -22,7 +22,7 @@ test('a result says why', () => {
   expect(whyOf(t, result({ members: 21, present: 13, for: 13, against: 0, abstain: 0 }))).toBe('có mặt 13/21, cần ít nhất 14');
   const tie = { members: 20, present: 18, for: 9, against: 9, abstain: 0 };
   expect(whyOf(t, result(tie, 'for'))).toContain('theo bên có ý kiến của người chủ trì');
-  expect(whyOf(t, result(tie))).toContain('ý kiến ấy chưa ghi');
+  expect(whyOf(t, result(tie))).toContain('ý kiến này chưa được ghi');
 });
 
 test('the parts add up to all members', () => {
