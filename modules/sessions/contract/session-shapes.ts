@@ -27,7 +27,7 @@ export const rules = z.object({
 export const facts = z.object({
   kind: sessionKind,
   title: line(300),
-  heldOn: dateText,
+  heldOn: dateText.refine((day) => day >= '1945-01-01' && day <= '2200-12-31', 'ngày họp từ năm 1945 đến năm 2200'),
   startsAt: clock,
   place: orNone(300),
   chair: orNone(200).describe('office and name of who presides'),
@@ -100,7 +100,7 @@ export const memberToSet = z.object({
   person: z.uuid().nullable().default(null).describe('an account of the program, for those who vote by themselves'),
   name: orNone(120),
   office: line(200),
-  role: memberRole,
+  role: memberRole.describe('guests do not vote'),
   votes: z.boolean(),
 });
 export const attendance = z.enum(['unknown', 'present', 'excused', 'absent']);
@@ -231,6 +231,7 @@ export const sessionPage = facts.extend({
     attendance: z.boolean(),
     items: z.boolean(),
     votes: z.boolean(),
+    written: z.boolean().describe('may put, enter and close written ballots'),
     lines: z.boolean(),
     freeze: z.boolean(),
   }),

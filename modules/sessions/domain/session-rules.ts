@@ -30,15 +30,15 @@ export const hasQuorum = ({ quorum }: SessionRules, present: number, members: nu
 export const quorumOf = ({ quorum }: SessionRules, members: number): number | null =>
   quorum === null ? null : Math.ceil((members * quorum.part) / quorum.of);
 
-/** The fewest votes that carry a motion. */
+/** The fewest votes that carry a motion; never none, so that nothing is carried where nobody is there. */
 export function neededVotes(rules: SessionRules, { members, present }: Pick<Count, 'members' | 'present'>): number {
   const base = rules.base === 'all' ? members : present;
-  return rules.majority === 'more-than-half' ? Math.floor(base / 2) + 1 : Math.ceil((base * 2) / 3);
+  return rules.majority === 'more-than-half' ? Math.floor(base / 2) + 1 : Math.max(1, Math.ceil((base * 2) / 3));
 }
 
 /**
- * What a count comes to. A tie is where for and against are equally many and every vote for more would have carried the motion:
- * then the rule of ties speaks, and where it asks for the chair's side and that is not known, it stays open.
+ * What a count comes to. A tie is where a motion that more than half would carry has as many for as against: then the rule of ties
+ * speaks, and where it asks for the chair's side and that is not known, it stays open.
  */
 export function outcomeOf(rules: SessionRules, count: Count): Outcome {
   if (!hasQuorum(rules, count.present, count.members)) return 'no-quorum';
@@ -61,6 +61,11 @@ export function faultOfCount(count: Count): { vi: string; en: string } | null {
     return {
       vi: `tổng ${cast} phiếu nhiều hơn ${count.present} thành viên có mặt`,
       en: `${cast} votes are more than the ${count.present} members present`,
+    };
+  if (count.chair !== null && count[count.chair] === 0)
+    return {
+      vi: 'phía của chủ trì không có phiếu nào trong kết quả đếm',
+      en: 'the count has no vote on the side the chair is said to have taken',
     };
   return null;
 }

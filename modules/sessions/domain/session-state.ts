@@ -13,7 +13,7 @@ const ways: Readonly<Record<SessionState, readonly SessionState[]>> = {
 /** The states a session may go to now. */
 export const movesFrom = (state: SessionState): readonly SessionState[] => ways[state];
 
-export type Part = 'facts' | 'agenda' | 'members' | 'attendance' | 'items' | 'votes' | 'lines' | 'materials';
+export type Part = 'facts' | 'agenda' | 'members' | 'attendance' | 'items' | 'votes' | 'written' | 'lines' | 'materials';
 
 /** What may be changed in which state. */
 const open: Readonly<Record<Part, readonly SessionState[]>> = {
@@ -23,6 +23,8 @@ const open: Readonly<Record<Part, readonly SessionState[]>> = {
   attendance: ['summoned', 'in-session'],
   items: ['in-session'],
   votes: ['in-session'],
+  // A ballot on paper goes out before the members meet and comes back after they have parted.
+  written: ['summoned', 'in-session', 'concluded'],
   lines: ['in-session', 'concluded'],
   materials: ['draft', 'summoned', 'in-session'],
 };

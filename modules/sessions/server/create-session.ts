@@ -1,15 +1,16 @@
-import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
-import { announce, newId, Refusal, runWrite, writeAudit, writeOnce } from '@thucthi/platform';
-import { findUnit } from '@thucthi/registry/server';
+import { formatDateEn, formatDateVi, formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
+import { announce, newId, Refusal, runWrite, writeAudit, writeOnce, type ScopedTx } from '@thucthi/platform';
+import { findUnit, findUnits, lifeOfUnits, type FoundUnit } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { changeSession, createSession } from '../contract.ts';
+import { lowerFirst } from '../domain/unit-in-sentence.ts';
+import { comingPeriod } from '../domain/coming-period.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { replaceItems } from './agenda.store.ts';
 import { asJson, changing, refused } from './changing.ts';
 import { readMembers, replaceMembers } from './people.store.ts';
 import { readRules } from './rules.store.ts';
 import { insertSession, sessionBefore, type SessionRecord } from './sessions.store.ts';
-import { lowerFirst } from '../domain/unit-in-sentence.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
 type Asked = z.output<NonNullable<(typeof createSession)['body']>>;
@@ -32,7 +33,8 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
   const { tx, clock, scope } = work;
   const unit = await findUnit(tx, slug);
   if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
-  refusePeriod(facts.period);
+  refusePeriod(facts);
+  await refuseEnded(tx, unit, facts.heldOn);
   const kind = kindsOfSession[facts.kind];
   const previous = await sessionBefore(tx, scope.tenantId, {
     unitId: unit.id,
@@ -92,10 +94,12 @@ export function changeSessionOf(
   { writeId, basedOn, ...asked }: z.output<NonNullable<(typeof changeSession)['body']>>,
 ): Promise<Page> {
   const write = { writeId, use: 'sessions.change', content: asked, basedOn, part: 'facts' } as const;
-  return changing(work, id, write, async ({ session }) => {
+  return changing(work, id, write, async ({ session, tx }) => {
     if (asked.facts.kind !== session.kind)
       throw refused('loại phiên họp không đổi được sau khi tạo; hãy tạo phiên mới', 'the kind of a session stays; call another session');
-    refusePeriod(asked.facts.period);
+    refusePeriod(asked.facts);
+    const unit = (await findUnits(tx, [session.unitId])).get(session.unitId);
+    if (unit !== undefined) await refuseEnded(tx, unit, asked.facts.heldOn);
     Object.assign(session, toldOf(asked.facts), asked.clockFrom === undefined ? {} : { clockFrom: asked.clockFrom });
   });
 }
@@ -112,9 +116,20 @@ const toldOf = (facts: Facts) => ({
 });
 const nfc = (text: string | null): string | null => (text === null || text === '' ? null : text.normalize('NFC'));
 
-function refusePeriod(code: string): void {
+/** A unit that has ended meets no more. */
+async function refuseEnded(tx: ScopedTx, { id, name }: FoundUnit, heldOn: string): Promise<void> {
+  const end = (await lifeOfUnits(tx, [id])).get(id)?.to ?? null;
+  if (end !== null && end < heldOn)
+    throw refused(
+      `${name} đã kết thúc hoạt động từ sau ngày ${formatDateVi(end)}, không họp sau ngày đó`,
+      `${name} ended on ${formatDateEn(end)} and holds no session after it`,
+    );
+}
+
+/** A period must be one that can be named, and so must the one the programme is for. */
+function refusePeriod({ period: code, heldOn }: Pick<Facts, 'period' | 'heldOn'>): void {
   try {
-    formatPeriodVi(parsePeriodCode(code));
+    formatPeriodVi(comingPeriod(parsePeriodCode(code), heldOn));
   } catch {
     throw new Refusal('period-invalid', { period: code });
   }

@@ -83,11 +83,9 @@ export async function joinTasks(
   sessionId: string,
   tasks: readonly { line: string; task: string }[],
 ): Promise<void> {
-  if (tasks.length === 0) return;
-  await tx
-    .insertInto('session_line_task')
-    .values(tasks.map(({ line, task }) => ({ tenant_id: tenantId, session_id: sessionId, line_id: line, task_id: task })))
-    .execute();
+  await sql`insert into session_line_task (tenant_id, session_id, line_id, task_id)
+    select ${tenantId}, ${sessionId}, v.line, v.task from unnest(${tasks.map(({ line }) => line)}::uuid[], ${tasks.map(({ task }) => task)}::uuid[])
+      as v (line, task)`.execute(tx);
 }
 
 /** The tasks of some sessions, by session. */

@@ -3,14 +3,20 @@ import { findUnit, listUnitsOn } from '@thucthi/registry/server';
 import type { addLines, changeLine } from '../contract.ts';
 import { coordinatingNamed, mostLines, readConclusions, unitsNamed, type NamedUnit } from '../domain/conclusion-lines.ts';
 import { changing, refused } from './changing.ts';
+import { lineGroundOf, refuseImpossibleLine } from './line-possible.ts';
 import { insertLines, readLines, updateLine, type LineRecord } from './lines.store.ts';
+import { refuseFixed } from './papers-fixed.ts';
 import { showSessionIn } from './show-session.ts';
 import type { SessionRecord } from './sessions.store.ts';
 import type { Body, Page, Work, WritingWork } from './work.ts';
 
+/** The papers that say the lines of each list. */
+const papersOf = { conclusion: ['minutes', 'notice'], programme: ['programme'] } as const;
+
 /** Takes text as conclusions or as the work programme: each sentence a line, with what it says of who leads and until when. */
 export function addLinesOf(work: Work, id: string, { writeId, list, text }: Body<typeof addLines>): Promise<Page> {
   return changing(work, id, { writeId, use: 'sessions.lines', content: { list, text }, part: 'lines' }, async ({ session, ...at }) => {
+    await refuseFixed(at, id, papersOf[list]);
     const lines = await readIn(at, session, list, text);
     return { list, lines: lines.length };
   });
@@ -85,16 +91,15 @@ export function changeLineOf(work: Work, id: string, lineId: string, { writeId, 
       const standing = (await readLines(tx, scope.tenantId, id)).find((one) => one.id === lineId);
       if (standing === undefined) throw new Refusal('not-found');
       if (standing.version !== basedOn) throw await changedMeanwhile(at, id, lineId);
-      const leadUnits = await idsOf(tx, scope, line.leads);
-      if (line.deadline !== null && line.deadline < session.heldOn)
-        throw refused('thời hạn trước ngày họp', 'the deadline lies before the day of the session');
+      await refuseFixed(at, id, papersOf[standing.list]);
       const settled = {
         ...standing,
         ...line,
         leadWords: line.leadWords ?? standing.leadWords,
-        leadUnits,
+        leadUnits: await idsOf(tx, scope, line.leads),
         coordinating: await idsOf(tx, scope, line.coordinating),
       };
+      if (line.state !== 'dropped') await refuseImpossibleLine(await lineGroundOf(at), session, settled);
       if (!(await updateLine(tx, scope.tenantId, id, settled))) throw await changedMeanwhile(at, id, lineId);
       return { line: lineId, state: line.state };
     },

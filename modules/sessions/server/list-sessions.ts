@@ -41,8 +41,9 @@ export function listSessionsOf(
           heldOn: row.heldOn,
           startsAt: row.startsAt,
           place: row.place,
-          chair: row.chair,
-          secretary: row.secretary,
+          // Both may hold a name, and strangers see none.
+          chair: scope.personId === null ? null : row.chair,
+          secretary: scope.personId === null ? null : row.secretary,
           period: row.period,
           state: row.state,
           agenda: row.agenda,

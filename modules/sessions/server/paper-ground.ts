@@ -12,6 +12,7 @@ import { readLines, type LineRecord } from './lines.store.ts';
 import { lastMaterial } from './materials.store.ts';
 import { readMembers } from './people.store.ts';
 import { isIllustrative, type SessionRecord } from './sessions.store.ts';
+import { seenBy } from './session-seen.ts';
 import { readBallots, readVotes } from './votes.store.ts';
 import type { WritingWork } from './work.ts';
 
@@ -30,13 +31,19 @@ const governed = new Set([
 ]);
 
 /** What the papers of a session are written from, as it stands. */
-export async function paperGroundOf({ tx, scope }: WritingWork, session: SessionRecord): Promise<PaperGround> {
+export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRecord): Promise<PaperGround> {
   const tenantId = scope.tenantId;
-  const lines = (await readLines(tx, tenantId, session.id)).filter(({ state }) => state === 'confirmed');
+  const { session, members, items } = seenBy(scope, {
+    session: kept,
+    members: await readMembers(tx, tenantId, kept.id),
+    items: await readItems(tx, tenantId, kept.id),
+  });
+  const all = await readLines(tx, tenantId, session.id);
+  const lines = all.filter(({ state }) => state === 'confirmed');
+  const proposed = (of: LineRecord['list']) => all.filter(({ list, state }) => list === of && state === 'proposed').length;
   const units = await findUnits(tx, [...new Set([session.unitId, ...lines.flatMap((line) => [...line.leadUnits, ...line.coordinating])])]);
   const unit = units.get(session.unitId);
   if (unit === undefined) throw new Refusal('not-found');
-  const members = await readMembers(tx, tenantId, session.id);
   const voting = members.filter(({ votes }) => votes);
   const present = voting.filter(({ attendance }) => attendance === 'present').length;
   const frozen = await lastMaterial(tx, tenantId, session.id, 'scorecard');
@@ -63,7 +70,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, session: Session
     period: formatPeriodVi(period),
     coming: formatPeriodVi(comingPeriod(period, session.heldOn)),
     figures: frozen === null ? null : figuresIn(frozen),
-    agenda: await readItems(tx, tenantId, session.id),
+    agenda: items,
     members,
     quorum: {
       members: voting.length,
@@ -86,6 +93,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, session: Session
     })),
     conclusions: lines.filter(({ list }) => list === 'conclusion').map(shown),
     programme: lines.filter(({ list }) => list === 'programme').map(shown),
+    unsettled: { conclusions: proposed('conclusion'), programme: proposed('programme') },
   };
 }
 

@@ -44,6 +44,18 @@ const lacks: readonly Lack[] = [
     en: 'no conclusion is confirmed',
   },
   {
+    of: ['minutes', 'notice'],
+    when: ({ unsettled }) => unsettled.conclusions > 0,
+    vi: 'còn kết luận chưa được xác nhận hoặc bỏ',
+    en: 'a conclusion is neither confirmed nor dropped',
+  },
+  {
+    of: ['programme'],
+    when: ({ unsettled }) => unsettled.programme > 0,
+    vi: 'còn dòng chương trình chưa được xác nhận hoặc bỏ',
+    en: 'a line of the programme is neither confirmed nor dropped',
+  },
+  {
     of: ['notice'],
     when: ({ figures }) => figures === null,
     vi: 'số liệu của phiên chưa được chốt',

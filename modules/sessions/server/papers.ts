@@ -8,7 +8,7 @@ import type { movePaper } from '../contract.ts';
 import { writePaper, type PaperKind } from '../domain/papers/index.ts';
 import { changing, refused, type Changing } from './changing.ts';
 import { directivesOfSession } from './directives.store.ts';
-import { makeTasksIn } from './move-session.ts';
+import { makeTasksIn } from './make-tasks.ts';
 import { paperGroundOf } from './paper-ground.ts';
 import { readPapers, savePaper, type PaperRecord } from './papers.store.ts';
 import { missingIn } from './papers-missing.ts';
@@ -34,8 +34,13 @@ export async function writePaperOf(
 
 async function documentOf(work: WritingWork, session: SessionRecord, kind: PaperKind): Promise<OfficialDocument> {
   const paper = (await readPapers(work.tx, work.scope.tenantId, session.id)).get(kind);
-  if (paper !== undefined && paper.content !== null) return paper.content;
-  return writePaper(kind, await paperGroundOf(work, session));
+  const handedUp = paper?.content ?? null;
+  // The fixed words hold names: strangers get it written anew, from what they may know.
+  if (handedUp !== null && work.scope.personId !== null) return handedUp;
+  const written = writePaper(kind, await paperGroundOf(work, session));
+  if (handedUp === null) return written;
+  const { draft: _, ...document } = written;
+  return document;
 }
 
 /**

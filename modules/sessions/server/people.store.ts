@@ -14,10 +14,26 @@ export interface MemberRecord {
   substitute: string | null;
 }
 
+const columns = sql.raw('id, position, person_id as person, name, office, role, votes, attendance, substitute');
+
 /** Who is called to a session, in order. */
 export async function readMembers(tx: ScopedTx, tenantId: number, sessionId: string): Promise<MemberRecord[]> {
-  const { rows } = await sql<MemberRecord>`select id, position, person_id as person, name, office, role, votes, attendance, substitute
+  const { rows } = await sql<MemberRecord>`select ${columns}
     from session_member where tenant_id = ${tenantId} and session_id = ${sessionId} order by position, id`.execute(tx);
+  return rows;
+}
+
+/** One member, held until the transaction ends, so that whoever votes is not taken off meanwhile. */
+export async function holdMember(tx: ScopedTx, tenantId: number, sessionId: string, id: string): Promise<MemberRecord | null> {
+  const { rows } = await sql<MemberRecord>`select ${columns} from session_member
+    where tenant_id = ${tenantId} and session_id = ${sessionId} and id = ${id} for share`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Who is called, held until the transaction ends: no vote is taken of any of them before. */
+export async function holdMembers(tx: ScopedTx, tenantId: number, sessionId: string): Promise<MemberRecord[]> {
+  const { rows } = await sql<MemberRecord>`select ${columns} from session_member
+    where tenant_id = ${tenantId} and session_id = ${sessionId} order by position, id for update`.execute(tx);
   return rows;
 }
 

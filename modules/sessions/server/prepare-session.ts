@@ -1,7 +1,7 @@
 import type { markAttendance, moveItem, setAgenda, setMembers } from '../contract.ts';
 import { endOpenItems, markItem, readItems, replaceItems } from './agenda.store.ts';
 import { changing, refused } from './changing.ts';
-import { markMembers, readMembers, replaceMembers } from './people.store.ts';
+import { holdMembers, markMembers, replaceMembers } from './people.store.ts';
 import { readBallots, readSecretVoters } from './votes.store.ts';
 import type { Body, Page, Work } from './work.ts';
 
@@ -49,12 +49,19 @@ export function setMembersOf(work: Work, id: string, { writeId, basedOn, members
     refuseTwice(members.flatMap((one) => one.person ?? []));
     const chairs = members.filter(({ role }) => role === 'chair').length;
     if (chairs > 1) throw refused('một phiên họp có một người chủ trì', 'a session has one chair');
+    const guest = members.find(({ role, votes }) => role === 'guest' && votes);
+    if (guest !== undefined)
+      throw refused(
+        `${guest.name ?? guest.office} là khách mời, không có quyền biểu quyết`,
+        `${guest.name ?? guest.office} is a guest and does not vote`,
+      );
     const kept = new Map(members.map((one) => [one.id, one]));
+    const standing = await holdMembers(tx, scope.tenantId, id);
     const voters = new Set([
       ...(await readBallots(tx, scope.tenantId, id)).map(({ member }) => member),
       ...(await readSecretVoters(tx, scope.tenantId, id)).map(({ member }) => member),
     ]);
-    const gone = (await readMembers(tx, scope.tenantId, id)).find((one) => voters.has(one.id) && kept.get(one.id)?.votes !== true);
+    const gone = standing.find((one) => voters.has(one.id) && kept.get(one.id)?.votes !== true);
     if (gone !== undefined)
       throw refused(
         `${gone.name ?? gone.office} đã biểu quyết, không bỏ khỏi danh sách được`,

@@ -127,9 +127,3 @@ export async function isIllustrative(tx: ScopedTx, tenantId: number): Promise<bo
   const row = await tx.selectFrom('tenant').select('illustrative').where('id', '=', tenantId).executeTakeFirst();
   return row?.illustrative ?? false;
 }
-
-/** The body's own unit. */
-export async function rootUnitOf(tx: ScopedTx, tenantId: number): Promise<number | null> {
-  const row = await tx.selectFrom('tenant').select('root_unit_id').where('id', '=', tenantId).executeTakeFirst();
-  return row?.root_unit_id ?? null;
-}

@@ -17,6 +17,7 @@ import { readPapers } from './papers.store.ts';
 import { missingIn } from './papers-missing.ts';
 import { readMembers, type MemberRecord } from './people.store.ts';
 import { isIllustrative, readSessionRow, type SessionRecord } from './sessions.store.ts';
+import { seenBy } from './session-seen.ts';
 import { shownVotes } from './show-votes.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
@@ -28,13 +29,17 @@ export function showSessionOf({ database, clock, scope }: Work, id: string): Pro
 /** The same inside a transaction that is open already. */
 export async function showSessionIn(work: WritingWork, id: string): Promise<Page> {
   const { tx, scope } = work;
-  const session = await readSessionRow(tx, scope.tenantId, id);
-  if (session === null) throw new Refusal('not-found');
+  const found = await readSessionRow(tx, scope.tenantId, id);
+  if (found === null) throw new Refusal('not-found');
+  const { session, members, items } = seenBy(scope, {
+    session: found,
+    members: await readMembers(tx, scope.tenantId, id),
+    items: await readItems(tx, scope.tenantId, id),
+  });
   const lines = await readLines(tx, scope.tenantId, id);
   const units = await findUnits(tx, [...new Set([session.unitId, ...lines.flatMap((line) => [...line.leadUnits, ...line.coordinating])])]);
   const unit = units.get(session.unitId);
   if (unit === undefined) throw new Refusal('not-found');
-  const members = await readMembers(tx, scope.tenantId, id);
   const kind = kindsOfSession[session.kind];
   return {
     id,
@@ -57,7 +62,7 @@ export async function showSessionIn(work: WritingWork, id: string): Promise<Page
     beganAt: session.beganAt?.toISOString() ?? null,
     endedAt: session.endedAt?.toISOString() ?? null,
     asOf: work.clock.now().toISOString(),
-    agenda: (await readItems(tx, scope.tenantId, id)).map((item) => ({
+    agenda: items.map((item) => ({
       ...item,
       kind: item.kind as Page['agenda'][number]['kind'],
       beganAt: item.beganAt?.toISOString() ?? null,
@@ -176,6 +181,7 @@ function canOf(scope: Scope, { state }: SessionRecord): Page['can'] {
     attendance: may('attendance'),
     items: may('items'),
     votes: may('votes'),
+    written: may('written'),
     lines: may('lines'),
     freeze: may('materials'),
   };

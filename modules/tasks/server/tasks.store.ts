@@ -1,6 +1,7 @@
 import type { ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import type { StepKind, TaskNow, TaskStep } from '../domain/task-state.ts';
+import { partsOf } from './rows-at-once.ts';
 
 export interface NewDirective {
   id: string;
@@ -89,6 +90,10 @@ export async function issueDirectives(
 
 /** Writes tasks with their coordinating units and the row in which each stands; their first steps follow. */
 export async function insertTasks(tx: ScopedTx, tenantId: number, tasks: readonly NewTaskRow[], stamp: Stamp): Promise<void> {
+  for (const part of partsOf(tasks)) await insertSomeTasks(tx, tenantId, part, stamp);
+}
+
+async function insertSomeTasks(tx: ScopedTx, tenantId: number, tasks: readonly NewTaskRow[], stamp: Stamp): Promise<void> {
   await tx
     .insertInto('task')
     .values(
@@ -111,7 +116,7 @@ export async function insertTasks(tx: ScopedTx, tenantId: number, tasks: readonl
   const coordinators = tasks.flatMap(({ id, coordinating }) =>
     [...new Set(coordinating)].map((unitId) => ({ tenant_id: tenantId, task_id: id, unit_id: unitId })),
   );
-  if (coordinators.length > 0) await tx.insertInto('task_coordinator').values(coordinators).execute();
+  for (const part of partsOf(coordinators)) await tx.insertInto('task_coordinator').values(part).execute();
   await tx
     .insertInto('task_now')
     .values(
@@ -128,6 +133,10 @@ export async function insertTasks(tx: ScopedTx, tenantId: number, tasks: readonl
 
 /** Appends to the custody log. */
 export async function insertSteps(tx: ScopedTx, tenantId: number, steps: readonly NewStepRow[], stamp: Stamp): Promise<void> {
+  for (const part of partsOf(steps)) await insertSomeSteps(tx, tenantId, part, stamp);
+}
+
+async function insertSomeSteps(tx: ScopedTx, tenantId: number, steps: readonly NewStepRow[], stamp: Stamp): Promise<void> {
   await tx
     .insertInto('task_step')
     .values(

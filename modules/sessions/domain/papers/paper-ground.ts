@@ -70,4 +70,6 @@ export interface PaperGround {
   }[];
   readonly conclusions: readonly PaperLine[];
   readonly programme: readonly PaperLine[];
+  /** How many lines of each list nobody has confirmed or dropped yet. */
+  readonly unsettled: { readonly conclusions: number; readonly programme: number };
 }
