@@ -138,23 +138,23 @@ describe('an obstacle', () => {
     await officer.getByRole('option', { name: 'cơ quan bên ngoài' }).click();
     await form.getByLabel(/^Tên cơ quan/).fill('Khu Quản lý đường bộ');
     await form.getByLabel(/^Vướng từ ngày/).fill('02/11/2026');
-    await form.getByLabel(/^Cần xong trước ngày/).fill('13/11/2026');
+    await form.getByLabel(/^Thời hạn tháo gỡ/).fill('13/11/2026');
     await expectNoAxeViolations(officer);
     await screenshot(officer, 'obstacles-raise');
     await form.getByRole('button', { name: 'Ghi vướng mắc' }).click();
     await form.waitFor({ state: 'detached' });
 
     await office.goto(`/mau/vuong-mac?q=${encodeURIComponent('khu quan ly duong bo')}`);
-    await office.getByRole('heading', { level: 1, name: /vướng mắc quá ngày cần xong trong/ }).waitFor();
+    await office.getByRole('heading', { level: 1, name: /vướng mắc quá hạn tháo gỡ trong/ }).waitFor();
     const row = office.getByRole('row').filter({ hasText: content });
-    await row.getByText('quá ngày cần xong').waitFor();
+    await row.getByText('quá hạn tháo gỡ').waitFor();
     await row.getByText('cần báo cáo lên cấp trên').waitFor();
     await row.getByRole('link', { name: content }).click();
     const panel = office.getByRole('complementary');
     await panel.getByRole('button', { name: 'Báo cáo lên cấp trên' }).click();
     await panel.getByRole('button', { name: 'Báo cáo lên', exact: true }).click();
     await office.getByRole('option', { name: 'Chủ tịch UBND' }).click();
-    await panel.getByLabel(/^Lý do/).fill('Quá ngày cần xong, cơ quan bên ngoài chưa trả lời');
+    await panel.getByLabel(/^Lý do/).fill('Quá hạn tháo gỡ, cơ quan bên ngoài chưa trả lời');
     await expectNoAxeViolations(office);
     await screenshot(office, 'obstacles-escalate');
     await panel.getByRole('button', { name: 'Ghi: Báo cáo lên cấp trên' }).click();

@@ -111,7 +111,7 @@ export const mauObstacles: readonly BookObstacle[] = [
     neededBy: '2026-09-30',
     steps: [
       { on: '2026-07-15', kind: 'note', words: 'Đã gửi hồ sơ điều chỉnh hiệp định, đang chờ thẩm định.' },
-      { on: '2026-10-05', kind: 'escalate', rung: 'chairman', words: 'Quá ngày cần xong, đề nghị Chủ tịch làm việc trực tiếp với Bộ.' },
+      { on: '2026-10-05', kind: 'escalate', rung: 'chairman', words: 'Quá hạn tháo gỡ, đề nghị Chủ tịch làm việc trực tiếp với Bộ.' },
       { on: '2026-10-23', kind: 'note', words: 'Bộ hẹn trả lời trong tháng 11.' },
     ],
   },
@@ -177,7 +177,7 @@ export const mauObstacles: readonly BookObstacle[] = [
     since: '2026-09-05',
     neededBy: '2026-10-09',
     steps: [
-      { on: '2026-10-12', kind: 'escalate', rung: 'office', words: 'Quá ngày cần xong.' },
+      { on: '2026-10-12', kind: 'escalate', rung: 'office', words: 'Quá hạn tháo gỡ.' },
       { on: '2026-10-26', kind: 'close', words: 'Đã giao 40 biên chế, ký hợp đồng 2 giáo viên thỉnh giảng.' },
     ],
   },

@@ -22,7 +22,7 @@ export const taskWords = createCatalogue({
   obstacles: { vi: 'Vướng mắc', en: 'Obstacles' },
   inquiries: { vi: 'Giải trình', en: 'Explanations' },
   excel: { vi: 'Xuất Excel', en: 'Excel' },
-  search: { vi: 'Tìm nội dung, sản phẩm, văn bản', en: 'Search content, product, document' },
+  search: { vi: 'Tìm nội dung, sản phẩm', en: 'Search content, product, document' },
   'tab.label': { vi: 'Xếp loại', en: 'Class' },
   'tab.open': { vi: 'Chưa xong', en: 'Open' },
   'tab.all': { vi: 'Tất cả', en: 'All' },

@@ -61,7 +61,7 @@ export const mapWords = createCatalogue({
   'short.late': { vi: 'xong muộn', en: 'done late' },
   'short.on-time': { vi: 'đúng hạn', en: 'on time' },
   'short.cancelled': { vi: 'đã hủy', en: 'cancelled' },
-  'box.below': { vi: '{count} cho cấp dưới', en: '{count} targets of units below' },
+  'box.below': { vi: '{count} chỉ tiêu cấp dưới', en: '{count} targets of units below' },
   'box.none': { vi: 'chưa giao chỉ tiêu, nhiệm vụ', en: 'sets no target or task' },
   'map.label': {
     vi: 'Sơ đồ văn bản. Dùng phím mũi tên để chuyển giữa các văn bản, Enter để xem, dấu cộng và dấu trừ để phóng to, thu nhỏ.',

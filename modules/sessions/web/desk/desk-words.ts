@@ -54,7 +54,7 @@ export const deskWords = createCatalogue({
     vi: 'Chưa có chương trình. Thêm từ các đề xuất ở mục Chuẩn bị.',
     en: 'No agenda yet. Take it from what is proposed under Preparation.',
   },
-  'agenda.minutes': { vi: '{count} phút', en: { one: '{count} minute', other: '{count} minutes' } },
+  'agenda.minutes': { vi: '{count}\u00a0phút', en: { one: '{count} minute', other: '{count} minutes' } },
   'agenda.now': { vi: 'đang diễn ra', en: 'now' },
   'agenda.done': { vi: 'xong', en: 'done' },
   'agenda.begin': { vi: 'Chuyển sang mục này', en: 'Go to this item' },

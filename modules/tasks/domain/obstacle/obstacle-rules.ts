@@ -26,7 +26,7 @@ export const obstacleStepWords: Readonly<Record<ObstacleStepKind, Words>> = {
   raise: { vi: 'Nêu vướng mắc', en: 'Raise an obstacle' },
   note: { vi: 'Cập nhật', en: 'Note what was done' },
   redirect: { vi: 'Đổi nơi chờ', en: 'It waits for another' },
-  'move-day': { vi: 'Đổi ngày cần xong', en: 'Another day' },
+  'move-day': { vi: 'Đổi thời hạn tháo gỡ', en: 'Another day' },
   escalate: { vi: 'Báo cáo lên cấp trên', en: 'Bring it higher' },
   close: { vi: 'Đã tháo gỡ', en: 'Solved' },
   reopen: { vi: 'Mở lại', en: 'Reopen' },

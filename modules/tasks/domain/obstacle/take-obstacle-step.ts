@@ -8,7 +8,7 @@ const fault = (vi: string, en: string): Fault => ({ fault: { vi, en } });
 
 const missing: Readonly<Record<ObstacleNeed, Words>> = {
   waits: { vi: 'cần nêu đang chờ đơn vị hoặc cơ quan nào', en: 'say which unit or body it waits for' },
-  day: { vi: 'cần nêu ngày cần xong', en: 'name the day' },
+  day: { vi: 'cần nêu thời hạn tháo gỡ', en: 'name the day' },
   rung: { vi: 'cần chọn cấp báo cáo', en: 'choose whom it is brought to' },
 };
 

@@ -19,7 +19,7 @@ const columns = [
   { heading: 'Đang chờ', width: 34 },
   { heading: 'Từ ngày', width: 12 },
   { heading: 'Số ngày chờ', width: 12 },
-  { heading: 'Cần xong trước', width: 14 },
+  { heading: 'Thời hạn tháo gỡ', width: 14 },
   { heading: 'Quá hạn', width: 10 },
   { heading: 'Cấp đang xử lý', width: 28 },
   { heading: 'Trạng thái', width: 18 },

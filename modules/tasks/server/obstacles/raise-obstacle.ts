@@ -90,7 +90,7 @@ export function dayNeeded(
   since: string,
 ): { neededBy: string | null; dueOn: string | null } {
   if (neededBy === null) return { neededBy: null, dueOn: null };
-  if (neededBy < since) throw refused('ngày cần xong trước ngày bắt đầu vướng', 'the day lies before the day since when it waits');
+  if (neededBy < since) throw refused('thời hạn tháo gỡ sớm hơn ngày bắt đầu vướng', 'the day lies before the day since when it waits');
   return { neededBy, dueOn: addWorkingDays(neededBy, 0, calendar) };
 }
 

@@ -9,7 +9,7 @@ export const reminderWords = createCatalogue({
     en: '{overdue} overdue, {coming} due or coming up',
   },
   lead: {
-    vi: 'Các việc, yêu cầu giải trình và vướng mắc đồng chí phụ trách hoặc được báo cáo lên, đến ngày {date}.',
+    vi: 'Các việc, yêu cầu giải trình và vướng mắc bạn phụ trách hoặc được báo cáo lên, đến ngày {date}.',
     en: 'Tasks, explanations and obstacles that are yours or were brought up to you, as of {date}.',
   },
   'empty.text': {
