@@ -123,6 +123,7 @@ describe('the first line of a page', () => {
     await page.locator('.tt-person').first().waitFor();
     expect(await headerFits(page)).toBe(true);
     expect(await fits(page)).toBe(true);
+    expect(await page.locator('.top').getByRole('link', { name: 'Tìm kiếm', exact: true }).getAttribute('href')).toBe('/mau/tim-kiem');
     // The longest name there may be gives way and stands whole in its title.
     await page.locator('.top .tt-person b').evaluate((name) => {
       name.textContent = 'Cán bộ phụ trách tổng hợp của phường Nguyễn Thị Minh Khai mở rộng';

@@ -8,7 +8,7 @@ const about: Readonly<Record<string, string>> = { indicator: 'Chỉ tiêu', obst
 export function itemWords({ kind, title: told, presenter }: Item, says: (who: string) => string): string {
   const title = told.replace(/[.\s]+$/u, '');
   const head = about[kind];
-  const words = head === undefined || title.startsWith(head) ? title : `${head}: ${title}`;
+  const words = head === undefined || title.startsWith(head) ? title : `${head} “${title}”`;
   return presenter === null || title.toLocaleLowerCase('vi').includes(presenter.toLocaleLowerCase('vi'))
     ? words
     : `${words} (${says(presenter)})`;
