@@ -3,6 +3,7 @@ import { figureAuditSentences } from '@thucthi/figures/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
 import { mandateAuditSentences } from '@thucthi/mandates/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
+import { reportAuditSentences } from '@thucthi/reports/server';
 import { sessionAuditSentences } from '@thucthi/sessions/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
 import { taskAuditSentences } from '@thucthi/tasks/server';
@@ -16,5 +17,6 @@ export const auditSentences = {
   ...assessmentAuditSentences,
   ...intakeAuditSentences,
   ...taskAuditSentences,
+  ...reportAuditSentences,
   ...sessionAuditSentences,
 };

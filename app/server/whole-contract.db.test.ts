@@ -81,7 +81,7 @@ async function ask(method: string, path: string, with_: { cookie?: string; body?
 
 /** A path of a route with plausible or broken values in its places. */
 const pathOf = (route: Route, slug: string): string => {
-  const ids = Object.fromEntries(['id', 'item', 'vote', 'line', 'material'].map((name) => [name, newId()]));
+  const ids = Object.fromEntries(['id', 'item', 'vote', 'line', 'material', 'block'].map((name) => [name, newId()]));
   const values: Record<string, string> = { slug, code: 'budget-revenue', indicator: 'budget-revenue', kind: 'notice', ...ids };
   const path = route.endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? slug));
   const asksByQuery =

@@ -27,3 +27,16 @@ export const writeResultsReport = endpoint({
   answer: z.unknown().describe('a file'),
   media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/pdf'],
 });
+
+export type { RunPage } from './contract/run-shapes.ts';
+export {
+  createReportRun,
+  editReportBlock,
+  listReportRuns,
+  moveReportRun,
+  readReportRun,
+  readReportTemplates,
+  renewReportRun,
+  setReportTemplate,
+  writeReportRun,
+} from './contract/run-endpoints.ts';

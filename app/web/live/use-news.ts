@@ -6,7 +6,7 @@ import { routes } from '../api/routes.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions'] as const;
+const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions', 'reports'] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
@@ -37,6 +37,7 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     ...joined,
   ],
   reminders: [...reminded, '/api/v1/reminder-settings'],
+  reports: ['/api/v1/report-runs', '/api/v1/report-runs/{id}'],
   sessions: ['/api/v1/sessions', '/api/v1/sessions/{id}', '/api/v1/session-rules/{slug}'],
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };

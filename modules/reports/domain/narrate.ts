@@ -17,6 +17,8 @@ import type { ResultRow } from './result-row.ts';
 export interface NarratedParagraph {
   runs: readonly BoundRun[];
   pattern: string;
+  /** The indicators it tells of, in their order. */
+  indicators: readonly string[];
 }
 
 /** From this many results in a row on, some are listed under a lead-in. */
@@ -71,16 +73,20 @@ export function sentence(row: ResultRow, ground: SentenceGround, place: number, 
   const others = serving.filter(({ name }) => name !== before);
   const choice = others.length > 0 ? others : serving;
   const pattern = choice[place % choice.length] ?? plainPattern;
-  return { runs: [...(fillPattern(pattern, say) ?? []), ...furtherAims(row, ground)], pattern: pattern.name };
+  return {
+    runs: [...(fillPattern(pattern, say) ?? []), ...furtherAims(row, ground)],
+    pattern: pattern.name,
+    indicators: [row.indicator.code],
+  };
 }
 
 /** A result without a figure: what is missing is said loudly, never left out. */
 export function missing(row: ResultRow, ground: SentenceGround): NarratedParagraph {
   for (const pattern of missingPatterns) {
     const runs = fillPattern(pattern, saying(row, ground));
-    if (runs !== null) return { runs: [...runs, ...furtherAims(row, ground)], pattern: pattern.name };
+    if (runs !== null) return { runs: [...runs, ...furtherAims(row, ground)], pattern: pattern.name, indicators: [row.indicator.code] };
   }
-  return { runs: [], pattern: '' };
+  return { runs: [], pattern: '', indicators: [] };
 }
 
 /** Whether a pattern can be filled and says everything the row knows. */
@@ -97,6 +103,7 @@ function whole(row: ResultRow, parts: readonly ResultRow[], ground: SentenceGrou
   return {
     runs: [...head, { text: '. Trong đó: ' }, ...said, { text: '.' }, ...further([row, ...parts], ground)],
     pattern: 'whole-and-parts',
+    indicators: codesOf([row, ...parts]),
   };
 }
 
@@ -105,7 +112,11 @@ function list(rows: readonly ResultRow[], ground: SentenceGround, place: number)
     { text: `${at === 0 ? ' ' : '; '}(${at + 1}) ` },
     ...entry(entryPattern, row, ground),
   ]);
-  return { runs: [{ text: `${leadIns[place % leadIns.length]}:` }, ...entries, { text: '.' }, ...further(rows, ground)], pattern: 'list' };
+  return {
+    runs: [{ text: `${leadIns[place % leadIns.length]}:` }, ...entries, { text: '.' }, ...further(rows, ground)],
+    pattern: 'list',
+    indicators: codesOf(rows),
+  };
 }
 
 /** A result without its full stop; the last month, where it is known, goes before. */
@@ -113,3 +124,5 @@ function entry(pattern: SentencePattern, row: ResultRow, ground: SentenceGround)
   const month = row.month ? monthEntry : pattern;
   return fillPattern(month, saying(row, ground)) ?? [];
 }
+
+const codesOf = (rows: readonly ResultRow[]): string[] => rows.map(({ indicator }) => indicator.code);

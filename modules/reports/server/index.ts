@@ -3,3 +3,6 @@ export { answerDocument } from './answer-document.ts';
 export type { Results } from '../domain/result-row.ts';
 export { resultsReport } from '../domain/results-report.ts';
 export { readResults } from './read-results.ts';
+export { reportAuditSentences } from './audit-sentences.ts';
+export { createRunIn, createRunOf, editBlockOf, renewRunOf } from './write-runs.ts';
+export { moveRunOf } from './move-run.ts';

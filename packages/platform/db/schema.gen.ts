@@ -836,6 +836,60 @@ export interface ReminderSettingsRow {
   recorded_by: string | null;
 }
 
+export interface ReportBlockRow {
+  tenant_id: number;
+  run_id: string;
+  id: string;
+  position: number;
+  key: string;
+  kind: string;
+  level: number | null;
+  runs: Json;
+  edited: boolean;
+  turned: boolean;
+  version: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ReportRunRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  kind: string;
+  period: string;
+  known_on: string | null;
+  template: Json;
+  template_revision: number;
+  subject: string;
+  addressees: Json;
+  recipients: Json;
+  signer_titles: Json;
+  results: Json;
+  figures_at: Date;
+  renewed: Json;
+  previous_id: string | null;
+  state: string;
+  content: ColumnType<any, string | null, string | null>;
+  symbol: string | null;
+  issued_on: string | null;
+  signer: string | null;
+  file_sha256: string | null;
+  document_id: string | null;
+  version: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ReportTemplateRow {
+  tenant_id: number;
+  kind: string;
+  revision: number;
+  template: Json;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface RoleAssignmentRow {
   tenant_id: number;
   id: string;
@@ -1472,6 +1526,9 @@ export interface DB {
   reminder_run: ReminderRunRow;
   reminder_seen: ReminderSeenRow;
   reminder_settings: ReminderSettingsRow;
+  report_block: ReportBlockRow;
+  report_run: ReportRunRow;
+  report_template: ReportTemplateRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
   rollup_check: RollupCheckRow;

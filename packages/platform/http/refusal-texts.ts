@@ -178,6 +178,11 @@ export const refusalTexts = {
     vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.',
     en: 'Not written: {detail}. Nothing was changed.',
   },
+  'report-refused': {
+    status: 422,
+    vi: 'Chưa ghi được: {detail}. Chưa có gì thay đổi.',
+    en: 'Not written: {detail}. Nothing was changed.',
+  },
   'line-changed': {
     status: 409,
     vi: 'Dòng này vừa có người sửa sau lần bạn mở. Nội dung của họ đã được giữ; nội dung của bạn chưa được ghi. Hãy so hai bản rồi gửi tiếp.',
