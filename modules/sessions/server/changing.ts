@@ -18,7 +18,8 @@ export const refused = (vi: string, en: string, extra: Record<string, unknown> =
 
 /**
  * Changes a session, once for the id of the write: locked, in the state that allows it, as its writer saw it; audited and announced in the
- * same transaction. `basedOn` left out: the write adds something and overwrites nothing. Answers the session after it.
+ * same transaction. `basedOn` left out: the write adds something, or settles a part with a version of its own, and
+ * leaves the session's version: whoever concludes is not held up by a line that was settled a moment ago. Answers the session after it.
  */
 export function changing(
   { database, clock, scope }: Work,
@@ -42,7 +43,7 @@ export function changing(
         throw new Refusal('session-changed', { session: await showSessionIn({ tx, clock, scope }, id) });
       if (write.part !== undefined) refuseClosed(session, write.part);
       const told = await work({ tx, clock, scope, session });
-      if (!(await updateSession(tx, scope.tenantId, session))) throw new Refusal('outside-scope');
+      if (write.basedOn !== undefined && !(await updateSession(tx, scope.tenantId, session))) throw new Refusal('outside-scope');
       await writeAudit(tx, scope, clock, {
         action: write.use,
         subjectKind: 'session',
