@@ -18,18 +18,23 @@ async function as(persona: string): Promise<Page> {
   return page;
 }
 
+const council = [
+  'Chủ tịch HĐND\tNguyễn Văn An',
+  ...['Bình', 'Cường', 'Dung', 'Đức', 'Giang', 'Hà'].map((name) => `Đại biểu HĐND | Lê Thị ${name}`),
+];
+
 /** The council votes its resolution; the register takes it as it was issued. */
 async function voteResolution(office: Page, mark: number): Promise<string> {
   await call(office, 'Kỳ họp HĐND', `Kỳ họp chuyên đề ${mark}`);
-  await invite(office, ['Chủ tịch HĐND\tNguyễn Văn An', 'Phó Chủ tịch HĐND; Lê Thị Bình', 'Đại biểu HĐND | Trần Văn Cường']);
+  await invite(office, council);
   await open(office);
   await callTheRoll(office);
   await vote(office, `Thông qua Nghị quyết giao chỉ tiêu lần ${mark}`);
   await section(office, 'Kết luận');
-  await office.getByLabel('Gõ hoặc dán kết luận').fill(`UBND thành phố tổ chức thực hiện nghị quyết lần ${mark}.`);
-  await office.getByLabel('Gõ hoặc dán kết luận').press('Control+Enter');
+  await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).fill(`UBND thành phố tổ chức thực hiện nghị quyết lần ${mark}.`);
+  await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).press('Control+Enter');
   await office.locator('[data-line]').first().click();
-  await office.getByRole('form', { name: 'Dòng 1' }).getByRole('button', { name: 'Xác nhận' }).click();
+  await office.getByRole('form', { name: 'Dòng 1' }).getByRole('button', { name: /^Xác nhận/ }).click();
   await office.getByText('đã xác nhận').waitFor();
   await close(office);
   await office.goto('/mau/van-ban');
@@ -112,14 +117,14 @@ test('from a voted resolution through cascade and figures to the session, its co
   await vote(office, `Thông qua chương trình công tác ${mark}`);
   await section(office, 'Kết luận');
   const told = `Giao ${ward.name} rà soát các khoản nợ thuế lần ${mark}, báo cáo UBND thành phố trước ngày 21/12/2026.`;
-  await office.getByLabel('Gõ hoặc dán kết luận').fill(told);
-  await office.getByLabel('Gõ hoặc dán kết luận').press('Control+Enter');
+  await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).fill(told);
+  await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).press('Control+Enter');
   await office.locator('[data-line]').first().click();
   const line = office.getByRole('form', { name: 'Dòng 1' });
   await line.getByText(`đọc từ câu: “${ward.name}”`).waitFor();
   await line.getByLabel('Sản phẩm').focus();
   await office.keyboard.press('Tab');
-  await line.getByRole('button', { name: 'Xác nhận' }).click();
+  await line.getByRole('button', { name: /^Xác nhận/ }).click();
   await office.getByText('đã xác nhận').waitFor();
   await close(office);
 

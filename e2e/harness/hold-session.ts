@@ -37,9 +37,10 @@ export async function call(page: Page, kind: string, title: string, days = 0): P
   return page.url();
 }
 
-/** Pastes who is called, one a line: office and name. */
+/** Pastes who is called, one a line: office and name; where a session before has left its members, they stay. */
 export async function invite(page: Page, people: readonly string[]): Promise<void> {
   const members = page.getByRole('form', { name: 'Thành phần' });
+  if (await page.getByRole('button', { name: 'Sửa thành phần' }).isVisible()) return;
   await members.getByRole('button', { name: 'Dán danh sách' }).click();
   await members.getByLabel('Dán danh sách').fill(people.join('\n'));
   await members.getByRole('button', { name: `Thêm ${people.length} người` }).click();
