@@ -10,7 +10,8 @@ export const offices = <Member extends Named>(members: readonly Member[]): Membe
 
 /** Whether words are a person's name and nothing else: "Lê Thị Bình". */
 export const isBareName = (words: string): boolean =>
-  /^(?:\p{Lu}\p{L}+ ){1,4}\p{Lu}\p{L}+$/u.test(words) && !/^(?:Chủ|Phó|Bí|Giám|Chánh|Trưởng|Sở|Phòng|Ban|Cục|Chi|Công|Hội|Đảng|Tỉnh|Thành)/u.test(words);
+  /^(?:\p{Lu}\p{L}+ ){1,4}\p{Lu}\p{L}+$/u.test(words) &&
+  !/^(?:Chủ|Phó|Bí|Giám|Chánh|Trưởng|Sở|Phòng|Ban|Cục|Chi|Công|Hội|Đảng|Tỉnh|Thành)/u.test(words);
 
 /** Words such as "Chủ tịch UBND Nguyễn Văn A" without the names of those who were called; a name alone says no office. Null where nothing else was said. */
 export function withoutNames(text: string | null, members: readonly Named[]): string | null {

@@ -15,6 +15,12 @@ describe('a vote', () => {
       count({ for: 10, against: 8 }),
       'passed',
     ],
+    [
+      'nothing is carried where nobody answered',
+      { ...committee, quorum: null, base: 'present' as const, majority: 'two-thirds' as const },
+      count({ present: 0 }),
+      'lost',
+    ],
     ['13 of 21 are no two thirds', committee, count({ present: 13, for: 13 }), 'no-quorum'],
     ['14 of 21 are two thirds', committee, count({ present: 14, for: 14 }), 'passed'],
     ['a tie goes with the chair', committee, count({ members: 20, for: 9, against: 9, chair: 'for' }), 'passed'],
@@ -61,4 +67,9 @@ describe('a vote', () => {
       }),
     );
   });
+});
+
+test('the chair is among those counted on the side named', () => {
+  expect(faultOfCount(count({ for: 9, against: 0, chair: 'against' }))).not.toBeNull();
+  expect(faultOfCount(count({ for: 9, against: 1, chair: 'against' }))).toBeNull();
 });

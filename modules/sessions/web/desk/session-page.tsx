@@ -65,7 +65,7 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
   const toSection = (muc: DeskSection): void => change({ muc, mo: undefined });
   const closePanel = (): void => change({ mo: undefined });
   const panel =
-    search['mo'] === 'bieu-quyet' && session.can.votes ? (
+    search['mo'] === 'bieu-quyet' && (session.can.votes || session.can.written) ? (
       <OpenVotePanel session={session} onClose={closePanel} />
     ) : search['mo'] === 'thong-tin' && session.can.facts ? (
       <FactsPanel session={session} onClose={closePanel} />

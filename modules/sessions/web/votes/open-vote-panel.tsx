@@ -9,19 +9,21 @@ import { articlesOf, lackingMotion, motionsToOpen, type MotionDraft } from './mo
 import { voteWords } from './vote-words.ts';
 
 const modes = ['open', 'secret'] as const;
-const ways = ['roll', 'count', 'written'] as const;
+const waysInSession = ['roll', 'count', 'written'] as const;
 
 /** Puts a motion to the vote, with the articles that are voted on by themselves. */
 export function OpenVotePanel({ session, onClose }: { session: SessionPage; onClose: () => void }) {
   const t = useText(voteWords);
   const tools = usePageTools();
   const write = useSessionWrite();
+  // Outside the hours of the session nobody sits together: there only ballots on paper go out.
+  const ways = session.can.votes ? waysInSession : (['written'] as const);
   const current = currentItem(session.agenda);
   const [draft, setDraft] = useState<MotionDraft>(() => ({
     question: current?.kind === 'vote' ? current.title : '',
     articles: '',
     mode: 'open',
-    way: 'roll',
+    way: ways[0],
     until: null,
     item: current?.id ?? null,
   }));
@@ -84,7 +86,6 @@ export function OpenVotePanel({ session, onClose }: { session: SessionPage; onCl
           <DateField
             label={t('panel.until')}
             required
-            min={session.heldOn}
             error={lacks.includes('until') ? t('panel.needed') : undefined}
             date={draft.until}
             onChange={(entry) => set({ until: entry.state === 'date' ? entry.date : null })}

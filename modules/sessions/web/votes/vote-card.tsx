@@ -32,6 +32,7 @@ function VoteBody({ session, vote }: { session: SessionPage; vote: Vote }) {
   const format = useFormat();
   const moment = useMoment();
   const asked = session.members.filter((member) => member.votes && (vote.way === 'written' || member.attendance === 'present')).length;
+  const may = vote.way === 'written' ? session.can.written : session.can.votes;
   const facts = [
     t(`mode.${vote.mode}`),
     t(`way.${vote.way}`),
@@ -57,8 +58,8 @@ function VoteBody({ session, vote }: { session: SessionPage; vote: Vote }) {
       ) : (
         <>
           <OwnVote session={session.id} vote={vote} />
-          {session.can.votes && vote.mode === 'open' && vote.way !== 'count' ? <CastRoll session={session} vote={vote} /> : null}
-          {session.can.votes ? <CloseVote session={session} vote={vote} asked={asked} /> : null}
+          {may && vote.mode === 'open' && vote.way !== 'count' ? <CastRoll session={session} vote={vote} /> : null}
+          {may ? <CloseVote session={session} vote={vote} asked={asked} /> : null}
         </>
       )}
     </div>

@@ -9,7 +9,10 @@ export const voteWords = createCatalogue({
     vi: 'Chương trình công tác, nghị quyết, chủ trương cần tập thể quyết định được biểu quyết ở đây, cả nội dung hoặc từng điều; kết quả vào biên bản.',
     en: 'Work programmes, resolutions and whatever the body decides together are voted on here, whole or article by article; results go into the minutes.',
   },
-  'none-later': { vi: 'Biểu quyết mở khi phiên đang họp.', en: 'Votes open once the session is on.' },
+  'none-later': {
+    vi: 'Biểu quyết tại phiên mở khi phiên đang họp; phiếu lấy ý kiến gửi được từ khi đã triệu tập.',
+    en: 'Votes in the session open once it is on; written ballots go out once it is summoned.',
+  },
   'panel.question': { vi: 'Nội dung biểu quyết', en: 'The motion' },
   'panel.articles': { vi: 'Biểu quyết riêng từng điều', en: 'Articles voted on by themselves' },
   'panel.articles-hint': {

@@ -10,11 +10,12 @@ export function VotesSection({ session, onOpen }: { session: SessionPage; onOpen
   const motions = session.votes
     .filter(({ parent }) => parent === null || !session.votes.some(({ id }) => id === parent))
     .toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || b.position - a.position);
-  const put = session.can.votes ? (
-    <Button kind="plain" icon="plus" onClick={onOpen}>
-      {t('open')}
-    </Button>
-  ) : undefined;
+  const put =
+    session.can.votes || session.can.written ? (
+      <Button kind="plain" icon="plus" onClick={onOpen}>
+        {t('open')}
+      </Button>
+    ) : undefined;
   return (
     <Section title={t('title')} end={<QuorumSign quorum={session.quorum} />}>
       {motions.length === 0 ? (
