@@ -49,7 +49,7 @@ export async function freezeIn(work: WritingWork, session: SessionRecord): Promi
         scorecard.rows.map(({ indicator }) => indicator),
       ),
     },
-    { kind: 'tasks', title: 'Nhiệm vụ quá hạn', content: { tasks: overdue } },
+    { kind: 'tasks', title: 'Nhiệm vụ quá hạn', content: { tasks: overdue.map(withoutPerson) } },
     { kind: 'obstacles', title: 'Vướng mắc đang chờ tháo gỡ', content: { obstacles: await openObstaclesOf(work, unit) } },
     {
       kind: 'explanations',
@@ -62,6 +62,12 @@ export async function freezeIn(work: WritingWork, session: SessionRecord): Promi
   });
   await insertMaterials(tx, scope.tenantId, session.id, materials, scope.personId);
   return { materials: materials.length };
+}
+
+/** What is frozen can never be erased and is read by everybody: it says which unit holds a task, not which person. */
+function withoutPerson<Task extends { person?: string | null }>(task: Task): Omit<Task, 'person'> {
+  const { person: _, ...rest } = task;
+  return rest;
 }
 
 async function unitsBelow(
