@@ -16,5 +16,5 @@ function useMedia(query: string): boolean {
 /** Whether the screen is as narrow as a phone's. */
 export const useNarrow = (): boolean => useMedia('screen and (max-width: 760px)');
 
-/** Whether the page is being printed: then everything is drawn, not only what is in sight. */
+/** Whether the page is being printed: then every row is drawn, not only those in sight. */
 export const usePrinting = (): boolean => useMedia('print');

@@ -5,7 +5,6 @@ import type { GanttRow } from '../../domain/views/gantt-rows.ts';
 import type { GanttScale, GanttZoom } from '../../domain/views/gantt-scale.ts';
 import type { ListedTask } from '../routes.ts';
 import { classSigns } from '../sign-of.ts';
-import { usePrinting } from '../use-narrow.ts';
 import { viewWords } from '../views/view-words.ts';
 import { GanttBars } from './gantt-bars.tsx';
 import { axisHeight, GanttAxis } from './gantt-axis.tsx';
@@ -14,7 +13,7 @@ export const rowHeight = 30;
 /** Rows drawn beyond what is in sight. */
 const beyond = 8;
 
-/** The chart: names at the left that stay, time running to the right; only rows in sight are drawn, on paper all of them. */
+/** The chart: names at the left that stay, time running to the right; only rows in sight are drawn. */
 export function GanttChart(props: {
   unit: string;
   rows: readonly GanttRow<ListedTask>[];
@@ -25,7 +24,6 @@ export function GanttChart(props: {
 }) {
   const { rows, scale, today, zoom } = props;
   const t = useText(viewWords);
-  const printing = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -36,8 +34,8 @@ export function GanttChart(props: {
     // Today stands a third of the way in, so that what is overdue and what comes are both in sight.
     box.scrollLeft = Math.max(0, scale.xOf(today) - (box.clientWidth - 300) / 3);
   }, [scale.first, scale.width, today]); // oxlint-disable-line react/exhaustive-deps -- only a new scale moves the paper
-  const from = printing ? 0 : Math.max(0, Math.floor(top / rowHeight) - beyond);
-  const to = printing ? rows.length : Math.min(rows.length, Math.ceil((top + height) / rowHeight) + beyond);
+  const from = Math.max(0, Math.floor(top / rowHeight) - beyond);
+  const to = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + beyond);
   const shown = rows.slice(from, to);
   const whole = rows.length * rowHeight;
   return (

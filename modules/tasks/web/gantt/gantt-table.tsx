@@ -13,7 +13,13 @@ interface Line {
 }
 
 /** What the chart draws as a table: the same rows in the same order, each day in words. */
-export function GanttTable(props: { unit: string; rows: readonly GanttRow<ListedTask>[]; nameOf: (row: GanttRow<ListedTask>) => string }) {
+export function GanttTable(props: {
+  unit: string;
+  rows: readonly GanttRow<ListedTask>[];
+  nameOf: (row: GanttRow<ListedTask>) => string;
+  /** every row at once, for paper */
+  whole: boolean;
+}) {
   const t = useText(viewWords);
   const words = useText(taskWords);
   const { locale } = useLocale();
@@ -63,7 +69,7 @@ export function GanttTable(props: { unit: string; rows: readonly GanttRow<Listed
       columns={columns}
       rows={lines}
       rowKey={({ task }) => task.id}
-      {...(lines.length > 60 ? { virtual: { height: '70vh', rowHeight: 56 } } : {})}
+      {...(lines.length > 60 && !props.whole ? { virtual: { height: '70vh', rowHeight: 56 } } : {})}
     />
   );
 }

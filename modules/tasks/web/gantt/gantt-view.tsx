@@ -6,7 +6,7 @@ import { ganttRows, type GanttRow } from '../../domain/views/gantt-rows.ts';
 import { ganttScale, ganttZooms } from '../../domain/views/gantt-scale.ts';
 import type { TaskQuery } from '../list/task-view.ts';
 import { taskCalls, type ListedTask } from '../routes.ts';
-import { useNarrow } from '../use-narrow.ts';
+import { useNarrow, usePrinting } from '../use-narrow.ts';
 import { Segments } from '../views/segments.tsx';
 import { viewWords } from '../views/view-words.ts';
 import { GanttChart } from './gantt-chart.tsx';
@@ -25,8 +25,10 @@ export function GanttView(props: { unit: string; query: TaskQuery; by: Grouping;
   const tools = usePageTools();
   const { search, change } = tools.usePageAddress();
   const narrow = useNarrow();
+  const printing = usePrinting();
   const read = tools.useRead(taskCalls.listTasks, { query: { unit, ...query, limit: drawnAtMost } }, { keep: true, staleTime: 0 });
-  const asTable = narrow || search['dang'] === 'bang';
+  // On paper the table says what the chart shows: years of time have no room on a page.
+  const asTable = narrow || printing || search['dang'] === 'bang';
   const [zoomWord, zoom] = Object.entries(zoomWords).find(([word]) => word === search['ti-le']) ?? ['thang', 'month' as const];
   if (read.error !== null) return <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />;
   if (read.data === undefined) return <Skeleton rows={10} height={32} />;
@@ -42,7 +44,7 @@ export function GanttView(props: { unit: string; query: TaskQuery; by: Grouping;
   return (
     <>
       <div className="tk-calendar-head">
-        <GanttLegend today={today} />
+        {asTable ? null : <GanttLegend today={today} />}
         <div className="tk-calendar-turn tt-noprint">
           {narrow ? null : (
             <Button icon={asTable ? 'calendar' : 'grid'} onClick={() => change({ dang: asTable ? undefined : 'bang' })}>
@@ -61,7 +63,7 @@ export function GanttView(props: { unit: string; query: TaskQuery; by: Grouping;
       </div>
       {read.data.next === null ? null : <Notice icon="info">{t('gantt.first', { count: drawnAtMost })}</Notice>}
       {asTable ? (
-        <GanttTable unit={unit} rows={rows} nameOf={nameOf} />
+        <GanttTable unit={unit} rows={rows} nameOf={nameOf} whole={printing} />
       ) : (
         <GanttChart
           unit={unit}

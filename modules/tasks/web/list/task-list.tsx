@@ -3,6 +3,7 @@ import { Button, DataTable, Skeleton, useText } from '@thucthi/ui';
 import type { ReactNode } from 'react';
 import { taskCalls } from '../routes.ts';
 import { taskWords } from '../task-words.ts';
+import { usePrinting } from '../use-narrow.ts';
 import { useTaskColumns } from './task-columns.tsx';
 import type { TaskView } from './task-view.ts';
 
@@ -10,6 +11,7 @@ import type { TaskView } from './task-view.ts';
 export function TaskList({ unit, view, empty }: { unit: string; view: TaskView; empty: ReactNode }) {
   const t = useText(taskWords);
   const tools = usePageTools();
+  const printing = usePrinting();
   const go = tools.useGo();
   const { change } = tools.usePageAddress();
   const list = tools.useRead(
@@ -33,7 +35,7 @@ export function TaskList({ unit, view, empty }: { unit: string; view: TaskView; 
           rows={tasks}
           rowKey={({ id }) => id}
           onOpen={({ id }) => go(`/${unit}/nhiem-vu/${id}`)}
-          {...(tasks.length > 60 ? { virtual: { height: '70vh', rowHeight: 66 } } : {})}
+          {...(tasks.length > 60 && !printing ? { virtual: { height: '70vh', rowHeight: 66 } } : {})}
           empty={empty}
         />
       )}
