@@ -57,7 +57,7 @@ export function GanttTable(props: {
     { id: 'done', header: t('gantt.done'), width: 110, sortValue: ({ task }) => task.doneOn, cell: ({ task }) => day(task.doneOn) },
     {
       id: 'class',
-      header: t('group.class'),
+      header: t('gantt.class'),
       width: 200,
       sortValue: ({ task }) => classWords[task.class][locale],
       cell: ({ task }) => <SignWord {...classSigns[task.class]} word={classWords[task.class][locale]} />,

@@ -103,6 +103,7 @@ export const viewWords = createCatalogue({
   'gantt.original': { vi: 'Hạn ban đầu', en: 'Original deadline' },
   'gantt.deadline': { vi: 'Hạn hiện tại', en: 'Present deadline' },
   'gantt.done': { vi: 'Hoàn thành', en: 'Done on' },
+  'gantt.class': { vi: 'Xếp loại', en: 'Class' },
   'gantt.part': { vi: 'phần việc', en: 'part' },
   'gantt.spoken': { vi: 'giao {from}, hạn {to}, {class}', en: 'told {from}, due {to}, {class}' },
   'gantt.spoken-undated': { vi: 'giao {from}, chưa có thời hạn, {class}', en: 'told {from}, no deadline, {class}' },
