@@ -13,7 +13,7 @@ import { readMaterials } from './materials.store.ts';
 import { papersAfterwards, refuseFixed } from './papers-fixed.ts';
 import { readPapers } from './papers.store.ts';
 import { readMembers } from './people.store.ts';
-import type { SessionRecord } from './sessions.store.ts';
+import { sessionBefore, type SessionRecord } from './sessions.store.ts';
 import { readVotes } from './votes.store.ts';
 import type { Page, Work } from './work.ts';
 
@@ -62,6 +62,8 @@ async function open({ session, ...at }: Changing): Promise<{ materials: number }
   }
   if (session.heldOn > clock.today())
     throw refused(`ngày họp ${formatDateVi(session.heldOn)} chưa đến`, `the day of the session, ${session.heldOn}, has not come`);
+  // Another may have been held since this one was called.
+  session.previousId = (await sessionBefore(tx, scope.tenantId, session))?.id ?? session.previousId;
   session.beganAt = clock.now();
   if ((await readMaterials(tx, scope.tenantId, session.id)).length === 0) return freezeIn(at, session);
 }

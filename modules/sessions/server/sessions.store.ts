@@ -44,7 +44,6 @@ export async function insertSession(
       unit_id: one.unitId,
       ...columnsOf(one),
       rules: JSON.stringify(one.rules),
-      previous_id: one.previousId,
       version: one.version,
       recorded_at: stamp.recordedAt,
       recorded_by: stamp.recordedBy,
@@ -77,6 +76,7 @@ const columnsOf = (one: SessionRecord) => ({
   began_at: one.beganAt,
   ended_at: one.endedAt,
   clock_from: one.clockFrom,
+  previous_id: one.previousId,
 });
 
 /** One session; null where there is none or it cannot be seen. */
@@ -109,16 +109,15 @@ export async function listSessionRows(
   return rows;
 }
 
-/** The last session of a kind that a unit was called to before an hour of a day. */
+/** The session of a kind that a unit held last before an hour of a day; the last one called where it has held none. */
 export async function sessionBefore(
   tx: ScopedTx,
   tenantId: number,
   asked: { unitId: number; kind: SessionKind; heldOn: string; startsAt: string },
 ): Promise<SessionRecord | null> {
   const { rows } = await sql<SessionRecord>`select ${columns} from session where tenant_id = ${tenantId} and unit_id = ${asked.unitId}
-      and kind = ${asked.kind} and (held_on, starts_at) < (${asked.heldOn}::date, ${asked.startsAt}) order by held_on desc, starts_at desc limit 1`.execute(
-    tx,
-  );
+      and kind = ${asked.kind} and (held_on, starts_at) < (${asked.heldOn}::date, ${asked.startsAt})
+    order by state in ('in-session', 'concluded', 'closed') desc, held_on desc, starts_at desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 
