@@ -137,9 +137,9 @@ test('from a voted resolution through cascade and figures to the session, its co
 
   await office.goto(desk);
   await section(office, 'Kết luận');
-  await office.getByRole('link', { name: 'nhiệm vụ' }).first().click();
+  await office.getByRole('link', { name: 'nhiệm vụ', exact: true }).first().click();
   await office.getByRole('heading', { level: 1, name: new RegExp(`nợ thuế lần ${mark}`) }).waitFor();
-  const task = office.locator('main');
+  const task = office.locator('body');
   await step(task, 'Trả lại', { 'Lý do': 'Thiếu danh sách hộ còn nợ' });
   await office.getByText('Bị trả lại', { exact: true }).first().waitFor();
   await officer.reload();
