@@ -3,6 +3,7 @@ import { assessmentPages } from '@thucthi/assessment/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
+import { reportPages } from '@thucthi/reports/web';
 import { sessionPages } from '@thucthi/sessions/web';
 import { taskPages } from '@thucthi/tasks/web';
 import type { ComponentType } from 'react';
@@ -61,4 +62,5 @@ export const pages: readonly WebPage[] = [
   ...intakePages,
   ...taskPages,
   ...sessionPages,
+  ...reportPages,
 ];

@@ -27,6 +27,7 @@ export const places: readonly WebPlace[] = [
   { id: 'tasks', word: 'place.tasks', href: (unit) => `/${unit}/nhiem-vu` },
   { id: 'sessions', word: 'place.sessions', href: (unit) => `/${unit}/phien-hop` },
   { id: 'documents', word: 'place.documents', href: (unit) => `/${unit}/van-ban` },
+  { id: 'writing', word: 'place.writing', href: (unit) => `/${unit}/soan-bao-cao`, behind: true },
   { id: 'admin', word: 'place.admin', href: () => '/quan-tri/don-vi', behind: true, shownTo: (me) => me.demo || me.person !== null },
 ];
 

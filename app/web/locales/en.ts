@@ -11,6 +11,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'place.tasks': 'Tasks',
   'place.sessions': 'Sessions',
   'place.documents': 'Documents',
+  'place.writing': 'Writing reports',
   'place.admin': 'Administration',
 
   'context.unit': 'Unit',

@@ -10,6 +10,7 @@ export const vi = {
   'place.tasks': 'Nhiệm vụ',
   'place.sessions': 'Phiên họp',
   'place.documents': 'Văn bản',
+  'place.writing': 'Soạn báo cáo',
   'place.admin': 'Quản trị',
 
   'context.unit': 'Đơn vị',

@@ -109,4 +109,4 @@ export const missingPatterns: readonly SentencePattern[] = [
 ];
 
 /** The lead-ins under which three or more results are listed, in turn. */
-export const leadIns: readonly string[] = ['Một số chỉ tiêu khác', 'Bên cạnh đó', 'Các chỉ tiêu còn lại'];
+export const leadIns: readonly string[] = ['Một số chỉ tiêu khác', 'Bên cạnh đó', 'Cùng với đó'];

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { become } from './harness/become.ts';
+import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
+import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+
+const address = inject('address');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+describe('writing a report', () => {
+  test('from its template to the register of documents: figures bound, words changed by keyboard, files taken', async () => {
+    const page = await openPage(browser, { address });
+    await become(page, 'pleiku', 'office');
+    await page.goto(`${address}/pleiku/soan-bao-cao`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Lập báo cáo' }).first().click();
+    const panel = page.getByRole('complementary', { name: 'Lập báo cáo' });
+    await panel.getByText('9 tháng đầu năm 2023').waitFor();
+    await expectNoAxeViolations(page);
+    await panel.getByRole('button', { name: 'Lập báo cáo' }).click();
+
+    const paper = page.getByRole('article', { name: 'Bản in của báo cáo' });
+    await paper.getByRole('heading', { level: 1, name: /9 tháng đầu năm 2023/ }).waitFor();
+    await expectNoAxeViolations(page);
+    await screenshot(page, 'report');
+    const figure = paper.getByRole('link', { name: 'gần 838,9 tỷ đồng' });
+    expect(await figure.getAttribute('href')).toContain('/pleiku/budget-revenue?period=2023-01%2F2023-09&explain=actual');
+
+    await paper.getByRole('button', { name: /^Sửa đoạn: Tổng thu ngân sách/ }).press('Enter');
+    const words = paper.getByRole('textbox', { name: 'Lời văn của đoạn' });
+    const draft = await words.inputValue();
+    expect(draft).toContain('⟦gần 838,9 tỷ đồng⟧');
+    await words.fill(draft.replace('838,9', '900'));
+    await words.press('Control+Enter');
+    await paper.getByText(/không phải số liệu của đoạn này/).waitFor();
+    await expectNoAxeViolations(page);
+    await words.fill(`${draft} Nguồn thu chủ yếu từ đất đai.`);
+    await words.press('Control+Enter');
+    await figure.waitFor();
+    expect(await paper.getByRole('paragraph').filter({ hasText: 'Nguồn thu chủ yếu từ đất đai.' }).count()).toBe(1);
+
+    for (const [file, name] of [
+      ['Word', /\.docx$/],
+      ['PDF', /\.pdf$/],
+      ['Biểu Excel', /\.xlsx$/],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: file }).click();
+      expect((await download).suggestedFilename()).toMatch(name);
+    }
+
+    await switchTheme(page, 'dark');
+    await switchWidth(page, 'phone');
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await screenshot(page, 'report-phone-dark');
+    await switchTheme(page, 'light');
+    await switchWidth(page, 'laptop');
+
+    await page.getByRole('button', { name: 'Trình ký' }).click();
+    await page.getByText('Văn bản đang trình ký; lời văn và số liệu đã chốt.').waitFor();
+    expect(await paper.getByRole('button', { name: /^Sửa đoạn/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Ghi ban hành' }).click();
+    const form = page.getByRole('form', { name: 'Ghi ban hành' });
+    await form.getByLabel('Số, ký hiệu').fill('312/BC-UBND');
+    await form.getByLabel('Ngày ban hành').fill('06/10/2023');
+    await form.getByLabel('Người ký').fill('Chủ tịch UBND thành phố');
+    await expectNoAxeViolations(page);
+    await form.getByRole('button', { name: 'Ghi ban hành' }).click();
+    await page.getByRole('link', { name: 'Mở trong sổ văn bản' }).click();
+    await page.getByRole('heading', { level: 1, name: /312\/BC-UBND/ }).waitFor();
+    await page.context().close();
+  });
+
+  test('is loud about what is missing, and does not hand it up', async () => {
+    const page = await openPage(browser, { address });
+    await become(page, 'yen-bai', 'office');
+    await page.goto(`${address}/yen-bai/soan-bao-cao?tao=1`);
+    const panel = page.getByRole('complementary', { name: 'Lập báo cáo' });
+    await panel.getByRole('button', { name: 'Lập báo cáo' }).click();
+    await page
+      .getByText(/số liệu chưa có/)
+      .first()
+      .waitFor();
+    await expectNoAxeViolations(page);
+    await screenshot(page, 'report-missing');
+    expect(await page.getByRole('button', { name: 'Trình ký' }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+});
