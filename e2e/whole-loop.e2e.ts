@@ -34,7 +34,10 @@ async function voteResolution(office: Page, mark: number): Promise<string> {
   await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).fill(`UBND thành phố tổ chức thực hiện nghị quyết lần ${mark}.`);
   await office.getByRole('textbox', { name: 'Gõ hoặc dán kết luận' }).press('Control+Enter');
   await office.locator('[data-line]').first().click();
-  await office.getByRole('form', { name: 'Dòng 1' }).getByRole('button', { name: /^Xác nhận/ }).click();
+  await office
+    .getByRole('form', { name: 'Dòng 1' })
+    .getByRole('button', { name: /^Xác nhận/ })
+    .click();
   await office.getByText('đã xác nhận').waitFor();
   await close(office);
   await office.goto('/mau/van-ban');
