@@ -1,7 +1,7 @@
 import { formatNumberVi } from '@thucthi/kernel';
 import type { Block } from '@thucthi/writer';
 import type { BoundRun } from './figure-run.ts';
-import { percentWords, standingWords } from './patterns/against-plans.ts';
+import { metWords, percentWords, standingWords } from './patterns/against-plans.ts';
 import { atItsDecimals, bound, changeOf, isChange, isPlace, pricedName, upperFirst } from './patterns/printed.ts';
 import type { ResultRow } from './result-row.ts';
 
@@ -22,10 +22,17 @@ export const resultsTable = (rows: readonly ResultRow[]): Extract<Block, { kind:
     upperFirst(pricedName(row)),
     row.indicator.unit,
     reached(row),
-    percentWords(row, { between: '; ', again: false }) ?? standingWords(row, 'number-first') ?? standingWords(row, 'plan-first') ?? '',
+    againstPlans(row),
     changeOf(row, '') ?? '',
   ]),
 });
+
+/** What the plans make of a result: a percentage of each, else how far it is from them, then those it meets without a number. */
+function againstPlans(row: ResultRow): readonly BoundRun[] {
+  const told = percentWords(row, { between: '; ', again: false }) ?? standingWords(row, 'number-first') ?? [];
+  const met = row.actual === null ? [] : metWords(row).map((words) => words.replace('mục tiêu phấn đấu', 'mục tiêu'));
+  return [...told, ...met.map((text, at) => ({ text: `${at === 0 && told.length === 0 ? '' : ' '}(${text})` }))];
+}
 
 /** "ước gần 838,9": the number with its hedges; its unit has a column of its own. */
 function reached(row: ResultRow): readonly BoundRun[] {

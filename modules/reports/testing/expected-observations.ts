@@ -33,7 +33,7 @@ export function expectedOf(row: ResultRow, reference: FigureReference, report: s
     case 'exceeded':
       return { ...derived, measures: ['pct_of_plan'], exact: decimalString(dec(plan?.percent ?? '').minus(100)), ...against(plan) };
     case 'standing':
-      return { ...derived, measures: ['delta'], exact: inBase(sizeOf(plan?.difference ?? ''), indicator.unit === '%' ? 'điểm phần trăm' : indicator.unit), polarity: wayOf(plan?.difference ?? ''), ...against(plan) };
+      return { ...derived, measures: ['delta'], exact: inBase(sizeOf(plan?.difference ?? ''), indicator.unit === '%' ? 'điểm phần trăm' : indicator.unit), polarity: wayOf(plan?.difference ?? ''), ...against(...alike(row, plan)) };
     case 'limit':
       return { ...derived, ...targetOf(row, plan?.target ?? ''), ...against(plan), status: 'plan', qualifiers: ['tối đa'], period: yearOf(report) };
     case 'target':
@@ -109,7 +109,17 @@ const issuerWords = [
   [/cấp ủy/, 'party_committee'],
 ] as const;
 
-function against(plan: PlanResult | undefined): { basis: readonly ['plan']; issuer: string | null } {
-  const found = issuerWords.flatMap(([words, code]) => (words.test(plan?.planName.vi ?? '') ? [code] : []));
+function against(...plans: readonly (PlanResult | undefined)[]): { basis: readonly ['plan']; issuer: string | null } {
+  const names = plans.map((plan) => plan?.planName.vi ?? '').join(' ');
+  const found = issuerWords.flatMap(([words, code]) => (words.test(names) ? [code] : []));
   return { basis: ['plan'], issuer: found.length === 0 ? null : found.join('+') };
 }
+
+/** The plans of those who gave them that are missed, or passed, by as much: they are named together. */
+const alike = (row: ResultRow, plan: PlanResult | undefined): readonly (PlanResult | undefined)[] =>
+  plan === undefined || !plan.planName.vi.startsWith('kế hoạch ')
+    ? [plan]
+    : row.plans.filter(
+        ({ planName, difference, level, percent }) =>
+          planName.vi.startsWith('kế hoạch ') && difference === plan.difference && level === plan.level && percent === null,
+      );

@@ -49,7 +49,9 @@ function sayings({ unit, decimals, planConvention }: IndicatorDef): fc.Arbitrary
     target.map((low) => ({ ...noPlan, target: low, targetHigh: decimalString(dec(low).plus(width)), comparator: 'range' }));
   if (planConvention === 'limit') return fc.record({ target, met: fc.boolean() }).map((one) => ({ ...noPlan, ...one, comparator: 'le' }));
   if (planConvention === 'points') {
-    const difference = fc.integer({ min: -900, max: 900 }).map((steps) => decimalString(dec(steps).div(100)));
+    const apart = fc.integer({ min: -900, max: 900 }).map((steps) => decimalString(dec(steps).div(100)));
+    // Plans that are reached to the point, and several that are missed by as much, are rare and have words of their own.
+    const difference = fc.oneof({ weight: 6, arbitrary: apart }, { weight: 1, arbitrary: fc.constantFrom('0', '-0.5') });
     return fc.oneof(
       fc.record({ target, difference }).map((one) => ({ ...noPlan, ...one, comparator: 'ge' })),
       range('0.5'),

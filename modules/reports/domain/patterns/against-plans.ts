@@ -35,11 +35,13 @@ export function exceededWords(row: ResultRow): readonly BoundRun[] | null {
 
 type Order = 'plan-first' | 'number-first';
 
-/** What plans without a percentage make of a result: points or units apart, reached or not. Plans that say the same are named together. */
+/** What plans without a percentage make of a result: points or units apart. Plans that say the same are named together. */
 export function standingWords(row: ResultRow, order: Order): readonly BoundRun[] | null {
   const together = new Map<string, PlanResult[]>();
   for (const plan of row.plans) {
-    const key = standingKey(plan);
+    const said = standingKey(plan);
+    // Only plans named by who gave them are named together.
+    const key = said === null || isNamedByIssuer(plan) ? said : `${said} ${plan.planName.vi}`;
     if (key !== null) together.set(key, [...(together.get(key) ?? []), plan]);
   }
   const said = [...together.values()].map((plans) => standing(row, plans, order));
@@ -48,22 +50,30 @@ export function standingWords(row: ResultRow, order: Order): readonly BoundRun[]
   return said.flatMap((runs, at) => (at === 0 ? runs : [{ text: ', ' }, ...runs]));
 }
 
+const isNamedByIssuer = (plan: PlanResult): boolean => /^kế hoạch .+ giao$/.test(planWords(plan));
+
 /** What a plan says apart from its name; null where it says nothing, a percentage, or a range. */
-function standingKey({ percent, comparator, level, met, target, difference }: PlanResult): string | null {
-  if (percent !== null || comparator === 'range' || comparator === 'le') return null;
-  if (comparator === 'yes-no') return met === null ? null : `met ${met} ${level}`;
-  return target === null || difference === null ? null : `apart ${difference} ${level}`;
+function standingKey(plan: PlanResult): string | null {
+  const { percent, comparator, level, target, difference } = plan;
+  if (percent !== null || ['range', 'le', 'yes-no'].includes(comparator) || target === null || difference === null) return null;
+  return dec(difference).isZero() ? null : `${difference} ${level}`;
 }
+
+/** Plans that are met, or not, without a number to it: each in words that can stand alone. */
+export const metWords = ({ plans }: ResultRow): string[] =>
+  plans.flatMap((plan) => {
+    if (plan.comparator === 'yes-no') return plan.met === null ? [] : [`${plan.met ? 'đã đạt' : 'chưa đạt'} ${planWords(plan)}`];
+    const exact = plan.percent === null && plan.comparator === 'ge' && plan.target !== null && plan.difference !== null;
+    return exact && dec(plan.difference ?? '1').isZero() ? [`đạt đúng ${planWords(plan)}`] : [];
+  });
 
 function standing(row: ResultRow, plans: readonly PlanResult[], order: Order): BoundRun[] {
   const { indicator } = row;
   const [first] = plans;
   if (first === undefined) return [];
-  const { comparator, met, difference } = first;
+  const { difference } = first;
   const names = planNames(plans);
   const key = first.plan ?? first.planName.vi;
-  if (comparator === 'yes-no') return [{ text: `${met === true ? 'đã đạt' : 'chưa đạt'} ${names}` }];
-  if (dec(difference ?? '0').isZero()) return [{ text: `không chênh lệch so với ${names}` }];
   const size = decimalString(roundTo((difference ?? '0').replace('-', ''), 2));
   const amount = formatQuantityVi(size, indicator.unit === '%' ? 'điểm phần trăm' : indicator.unit);
   const way = difference?.startsWith('-') === true ? 'thấp hơn' : 'cao hơn';

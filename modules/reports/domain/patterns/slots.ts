@@ -2,7 +2,7 @@ import { reachedVerb } from '@thucthi/assessment/contract';
 import { formatPeriodVi, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import type { BoundRun } from '../figure-run.ts';
 import type { PrintedFigure, ResultRow } from '../result-row.ts';
-import { aimsWords, boundsWords, exceededWords, percentWords, standingWords } from './against-plans.ts';
+import { aimsWords, boundsWords, exceededWords, metWords, percentWords, standingWords } from './against-plans.ts';
 import { amountOf, bound, changeOf, hedgesOf, isChange, isPlace, lowerFirst, pricedName, upperFirst } from './printed.ts';
 
 /** What a sentence about a row must not leave out, where the row knows it. */
@@ -55,13 +55,14 @@ export const factsOf = (row: ResultRow, ground: SentenceGround): Fact[] =>
   facts.filter((fact) => Object.values(slots).some((slot) => slot.says === fact && (slot.of(row, ground) ?? []).length > 0));
 
 /**
- * What plans want in sentences of their own: bounds beyond the first, for one beside another would read as one of what is counted; of a
- * result that nobody has reported yet, everything.
+ * What stands in sentences of its own: bounds beyond the first, for one beside another would read as one of what is counted; plans that are
+ * met without a number, which would be taken for the subject of the number behind them; of a result nobody has reported, all that is wanted.
  */
 export function furtherAims(row: ResultRow, { period }: SentenceGround): readonly BoundRun[] {
   if (isPlace(row)) return [];
   const aims = row.actual === null ? aimsWords(row, isPartOfYear(period)) : boundsWords(row, isPartOfYear(period)).slice(1);
-  return aims.flatMap((said) => [{ text: ` ${upperFirst(pricedName(row))} ` }, ...said, { text: '.' }]);
+  const met = row.actual === null ? [] : metWords(row).map((text): BoundRun[] => [{ text }]);
+  return [...aims, ...met].flatMap((said) => [{ text: ` ${upperFirst(pricedName(row))} ` }, ...said, { text: '.' }]);
 }
 
 const percentsIn = ({ plans }: ResultRow): number => plans.filter(({ percent }) => percent !== null).length;
