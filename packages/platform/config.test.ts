@@ -4,7 +4,7 @@ import { readConfig } from './config.ts';
 test('mail goes out only where server and sender are both set', () => {
   expect(readConfig({})).toMatchObject({ mail: null, baseUrl: null });
   const both = { SMTP_URL: 'smtps://login:secret@mail.tinh.gov.vn:465', MAIL_FROM: 'Thực Thi <thucthi@tinh.gov.vn>' };
-  expect(readConfig({ ...both, BASE_URL: 'https://thucthi.tinh.gov.vn/' })).toMatchObject({
+  expect(readConfig({ ...both, PUBLIC_URL: 'https://thucthi.tinh.gov.vn/' })).toMatchObject({
     mail: { smtpUrl: both.SMTP_URL, from: both.MAIL_FROM },
     baseUrl: 'https://thucthi.tinh.gov.vn',
   });
@@ -17,7 +17,7 @@ test.each([
   [{ SMTP_URL: 'mail.tinh.gov.vn', MAIL_FROM: 'a@b.vn' }, 'SMTP_URL phải có dạng'],
   [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'văn phòng' }, 'MAIL_FROM không phải địa chỉ thư'],
   [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.vn\nBcc: c@d.vn' }, 'MAIL_FROM không phải địa chỉ thư'],
-  [{ BASE_URL: 'thucthi.tinh.gov.vn' }, 'BASE_URL='],
+  [{ PUBLIC_URL: 'thucthi.tinh.gov.vn' }, 'PUBLIC_URL='],
 ])('%o is refused in words that name the setting and show no password', (environment, words) => {
   expect(() => readConfig(environment)).toThrow(words);
 });

@@ -24,7 +24,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port,
     host: environment['HOST'] || null,
     mail: readMail(environment),
-    baseUrl: readBaseUrl(environment['BASE_URL'] || null),
+    baseUrl: readBaseUrl(environment['PUBLIC_URL'] || null),
   };
 }
 
@@ -44,7 +44,7 @@ function readMail(environment: Record<string, string | undefined>): Config['mail
 function readBaseUrl(text: string | null): string | null {
   if (text === null) return null;
   if (!/^https?:$/.test(protocolOf(text)))
-    throw new Error(`BASE_URL="${text}" phải có dạng https://…. / BASE_URL must begin with http:// or https://.`);
+    throw new Error(`PUBLIC_URL="${text}" phải có dạng https://…. / PUBLIC_URL must begin with http:// or https://.`);
   return text.replace(/\/+$/, '');
 }
 

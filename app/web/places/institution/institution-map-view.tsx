@@ -156,7 +156,7 @@ export function InstitutionMapView({ unit, map }: { unit: string; map: Instituti
                 </>
               )}
               {map.aside === 0 ? null : (
-                <p className="xs mut">
+                <p className="xs mut tt-map-aside">
                   {t('aside', { count: map.aside })} <Link href={`/${unit}/van-ban`}>{t('aside.link')}</Link>
                 </p>
               )}
