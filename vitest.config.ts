@@ -15,6 +15,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    // V8 loses track of pieces of WebAssembly code it has freed where many embedded databases come and go in one process, and ends the
+    // process (nodejs/node issue 64500): nothing is freed piece by piece here.
+    execArgv: ['--no-wasm-code-gc'],
     isolate: false,
     passWithNoTests: false,
     restoreMocks: true,
