@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export type { ResultRow } from './domain/result-row.ts';
 export { resultSentence } from './domain/result-words.ts';
+export { isGoverned, issuerOf, placeOf, symbolOf, unitInSentence, type Organ } from './domain/issuing-unit.ts';
 
 /** The forms a report can be written in. */
 export const reportForms = ['state', 'party'] as const;

@@ -117,7 +117,7 @@ describe('the report', () => {
   test('has a head, only parts that say something, and counts what is missing', () => {
     const report = textOf('state');
     expect(report).toMatchObject({
-      issuer: 'Ủy ban nhân dân Thành phố Mẫu',
+      issuer: 'Ủy ban nhân dân thành phố Mẫu',
       symbol: 'BC-UBND',
       place: 'Mẫu',
       year: 2023,
@@ -140,6 +140,10 @@ describe('the report', () => {
   });
 
   test('signs for the Party in its own words', () => {
-    expect(textOf('party')).toMatchObject({ symbol: 'BC/ĐU', signature: { titles: ['T/M Ban Thường vụ', 'Bí thư'] } });
+    expect(textOf('party')).toMatchObject({
+      issuer: 'Thành ủy Mẫu',
+      symbol: 'BC/TU',
+      signature: { titles: ['T/M Ban Thường vụ', 'Bí thư'] },
+    });
   });
 });

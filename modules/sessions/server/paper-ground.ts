@@ -1,5 +1,5 @@
 import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
-import type { ResultRow } from '@thucthi/reports/contract';
+import { isGoverned, type ResultRow } from '@thucthi/reports/contract';
 import { Refusal } from '@thucthi/platform';
 import { findUnits } from '@thucthi/registry/server';
 import { comingPeriod } from '../domain/coming-period.ts';
@@ -15,20 +15,6 @@ import { isIllustrative, type SessionRecord } from './sessions.store.ts';
 import { seenBy } from './session-seen.ts';
 import { readBallots, readVotes } from './votes.store.ts';
 import type { WritingWork } from './work.ts';
-
-/** Kinds of units that a people's committee, a council or a Party committee leads. */
-const governed = new Set([
-  'city-central',
-  'province',
-  'district-city',
-  'urban-district',
-  'town',
-  'rural-district',
-  'ward',
-  'commune',
-  'township',
-  'special-zone',
-]);
 
 /** What the papers of a session are written from, as it stands. */
 export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRecord): Promise<PaperGround> {
@@ -58,7 +44,7 @@ export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRec
     kind: kindsOfSession[session.kind],
     unitName: unit.name,
     unitKind: unit.kind,
-    governed: governed.has(unit.kind),
+    governed: isGoverned(unit),
     illustrative: await isIllustrative(tx, tenantId),
     title: session.title,
     heldOn: session.heldOn,

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '@thucthi/writer';
 import { lowerFirst } from '../unit-in-sentence.ts';
 import { itemWords } from './agenda-words.ts';
 import type { PaperGround } from './paper-ground.ts';
-import { clockWords, invented, issuerOf, missing, paperFrame, sentTo, signedByOrder } from './paper-words.ts';
+import { clockWords, invented, issuingOrgan, missing, paperFrame, sentTo, signedByOrder } from './paper-words.ts';
 
 /** The letter that calls the members: when, where, who presides, and what is gone through. */
 export function invitationOf(ground: PaperGround): OfficialDocument {
@@ -15,7 +15,7 @@ export function invitationOf(ground: PaperGround): OfficialDocument {
       ...invented(ground),
       {
         kind: 'paragraph',
-        words: `${issuerOf(ground)} trân trọng kính mời các đồng chí dự ${lowerFirst(title)}.`,
+        words: `${issuingOrgan(ground)} trân trọng kính mời các đồng chí dự ${lowerFirst(title)}.`,
       },
       {
         kind: 'paragraph',

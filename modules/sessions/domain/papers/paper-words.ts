@@ -1,28 +1,20 @@
 import { formatDateVi } from '@thucthi/kernel';
+import { issuerOf, placeOf, symbolOf } from '@thucthi/reports/contract';
 import type { OfficialDocument, Run, Signature } from '@thucthi/writer';
-import { unitInSentence } from '../unit-in-sentence.ts';
 import type { PaperGround, PaperLine } from './paper-ground.ts';
-
-/** Kinds of units whose Party committee is a tỉnh ủy or thành ủy. */
-const atTop = new Set(['province', 'city-central', 'district-city']);
 
 /** The parts every paper of a session has alike. */
 export function paperFrame(
   ground: PaperGround,
   paper: { kind: string; abbreviation: string; subject: string },
 ): Pick<OfficialDocument, 'form' | 'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'year' | 'kind' | 'subject' | 'draft'> {
-  const party = ground.kind.form === 'party';
   return {
     form: ground.kind.form,
     superior: null,
-    issuer: issuerOf(ground),
+    issuer: issuingOrgan(ground),
     number: null,
-    symbol: party
-      ? `${paper.abbreviation}/${atTop.has(ground.unitKind) ? 'TU' : 'ĐU'}`
-      : ground.governed
-        ? `${paper.abbreviation}-${ground.kind.organ === 'council' ? 'HĐND' : 'UBND'}`
-        : paper.abbreviation,
-    place: ground.unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Thị xã|Đặc khu) /u, ''),
+    symbol: symbolOf(unitOf(ground), ground.kind.organ, paper.abbreviation),
+    place: placeOf(unitOf(ground)),
     date: null,
     year: Number(ground.heldOn.slice(0, 4)),
     kind: paper.kind,
@@ -31,23 +23,9 @@ export function paperFrame(
   };
 }
 
-/** In whose name the unit's papers go out. */
-export function issuerOf({ kind, unitName, unitKind, governed }: PaperGround): string {
-  if (!governed) return unitName;
-  if (kind.organ === 'party') return partyCommittee(unitName, unitKind);
-  return `${kind.organ === 'council' ? 'Hội đồng' : 'Ủy ban'} nhân dân ${unitInSentence(unitName)}`;
-}
-
-/**
- * What a Party committee signs as: what the committee, its standing committee and its permanent members issue bears one name
- * (Guide 36-HD/VPTW). A city named after a person keeps the word before its name.
- */
-function partyCommittee(unitName: string, unitKind: string): string {
-  const bare = unitName.replace(/^(Thành phố|Tỉnh|Phường|Xã|Đặc khu) /u, '');
-  if (unitKind === 'province') return `Tỉnh ủy ${bare}`;
-  if (unitKind === 'city-central' || unitKind === 'district-city') return `Thành ủy ${bare === 'Hồ Chí Minh' ? unitName : bare}`;
-  return `Đảng ủy ${unitInSentence(unitName)}`;
-}
+/** In whose name the papers of a session go out. */
+export const issuingOrgan = (ground: PaperGround): string => issuerOf(unitOf(ground), ground.kind.organ);
+const unitOf = ({ unitName, unitKind }: PaperGround) => ({ name: unitName, kind: unitKind });
 
 /** Who signs what is made known of a session: the head of the office, by order of the body. */
 export const signedByOrder = ({ kind, governed }: PaperGround): Signature =>

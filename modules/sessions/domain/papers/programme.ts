@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '@thucthi/writer';
 import type { PaperGround } from './paper-ground.ts';
-import { deadlineOf, invented, issuerOf, leadsOf, missing, paperFrame, productOf, sentTo } from './paper-words.ts';
+import { deadlineOf, invented, issuingOrgan, leadsOf, missing, paperFrame, productOf, sentTo } from './paper-words.ts';
 
 /** The work programme of the coming month, as the session voted it. */
 export function programmeOf(ground: PaperGround): OfficialDocument {
@@ -10,7 +10,7 @@ export function programmeOf(ground: PaperGround): OfficialDocument {
     addressees: [],
     body: [
       ...invented(ground),
-      { kind: 'paragraph', words: `${issuerOf(ground)} ban hành chương trình công tác ${ground.coming} như sau:` },
+      { kind: 'paragraph', words: `${issuingOrgan(ground)} ban hành chương trình công tác ${ground.coming} như sau:` },
       ground.programme.length === 0
         ? { kind: 'paragraph', words: [missing('chưa có nội dung chương trình')] }
         : {
