@@ -72,3 +72,9 @@ export async function writeInstallation(
   await sql`insert into installation (singleton, demo, business_date, ready) values (true, ${installation.demo}, ${installation.businessDate}::date, ${installation.ready})
     on conflict (singleton) do update set demo = excluded.demo, business_date = excluded.business_date, ready = excluded.ready`.execute(tx);
 }
+
+/** Whether everything of a body is made up, which every page and paper of it says. */
+export async function isIllustrative(tx: ScopedTx, tenantId: number): Promise<boolean> {
+  const row = await tx.selectFrom('tenant').select('illustrative').where('id', '=', tenantId).executeTakeFirst();
+  return row?.illustrative ?? false;
+}

@@ -20,7 +20,15 @@ export type { IndicatorDef } from '../data/indicators/indicator-def.ts';
 export { indexUnits, type UnitIndex } from '../domain/lineage.ts';
 export { firstDay, lastDayInLaw, unitAt } from '../domain/unit-at.ts';
 export type { UnitDef, UnitEvent, UnitKind } from '../domain/unit-def.ts';
-export { insertBody, readBodies, readInstallation, setRootUnit, writeInstallation, type BodyRecord } from './bodies.store.ts';
+export {
+  insertBody,
+  isIllustrative,
+  readBodies,
+  readInstallation,
+  setRootUnit,
+  writeInstallation,
+  type BodyRecord,
+} from './bodies.store.ts';
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
 export { childUnits, findUnit, findUnits, lifeOfUnits, type FoundUnit } from './find-units.store.ts';
 export { listUnitsOn } from './list-units.store.ts';

@@ -1,12 +1,12 @@
 import { latestPeriod } from '@thucthi/assessment/server';
 import { Refusal, withScope } from '@thucthi/platform';
-import { findUnit } from '@thucthi/registry/server';
+import { findUnit, isIllustrative } from '@thucthi/registry/server';
 import { tasksById, writingWork } from '@thucthi/tasks/server';
 import type { z } from 'zod';
 import type { listSessions } from '../contract.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { tasksOfSessions } from './lines.store.ts';
-import { isIllustrative, listSessionRows } from './sessions.store.ts';
+import { listSessionRows } from './sessions.store.ts';
 import type { Work } from './work.ts';
 
 /** The sessions of a unit, each with what became of its conclusions. */

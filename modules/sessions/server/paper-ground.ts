@@ -1,7 +1,7 @@
 import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
 import { isGoverned, type ResultRow } from '@thucthi/reports/contract';
 import { Refusal } from '@thucthi/platform';
-import { findUnits } from '@thucthi/registry/server';
+import { findUnits, isIllustrative } from '@thucthi/registry/server';
 import { comingPeriod } from '../domain/coming-period.ts';
 import { momentWords, timeOf } from '../domain/moment-words.ts';
 import type { PaperGround, PaperLine } from '../domain/papers/index.ts';
@@ -11,7 +11,7 @@ import { readItems } from './agenda.store.ts';
 import { readLines, type LineRecord } from './lines.store.ts';
 import { lastMaterial } from './materials.store.ts';
 import { readMembers } from './people.store.ts';
-import { isIllustrative, type SessionRecord } from './sessions.store.ts';
+import { type SessionRecord } from './sessions.store.ts';
 import { seenBy } from './session-seen.ts';
 import { readBallots, readVotes } from './votes.store.ts';
 import type { WritingWork } from './work.ts';

@@ -120,9 +120,3 @@ export async function sessionBefore(
     order by state in ('in-session', 'concluded', 'closed') desc, held_on desc, starts_at desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }
-
-/** Whether everything of the body is made up, which every page says. */
-export async function isIllustrative(tx: ScopedTx, tenantId: number): Promise<boolean> {
-  const row = await tx.selectFrom('tenant').select('illustrative').where('id', '=', tenantId).executeTakeFirst();
-  return row?.illustrative ?? false;
-}

@@ -1,6 +1,6 @@
 import { formatDateVi, formatPeriodVi, parsePeriodCode, parsePeriodVi, periodCode } from '@thucthi/kernel';
 import { Refusal, withScope, type Scope } from '@thucthi/platform';
-import { findUnits, isWorkingDay, readCalendar, type FoundUnit, type WorkingCalendar } from '@thucthi/registry/server';
+import { findUnits, type FoundUnit, isIllustrative, isWorkingDay, readCalendar, type WorkingCalendar } from '@thucthi/registry/server';
 import { suggestedProduct } from '../domain/suggested-product.ts';
 import { comingPeriod } from '../domain/coming-period.ts';
 import { paperKinds } from '../domain/papers/index.ts';
@@ -16,7 +16,7 @@ import { paperGroundOf } from './paper-ground.ts';
 import { readPapers } from './papers.store.ts';
 import { missingIn } from './papers-missing.ts';
 import { readMembers, type MemberRecord } from './people.store.ts';
-import { isIllustrative, readSessionRow, type SessionRecord } from './sessions.store.ts';
+import { readSessionRow, type SessionRecord } from './sessions.store.ts';
 import { seenBy } from './session-seen.ts';
 import { shownVotes } from './show-votes.ts';
 import type { Page, Work, WritingWork } from './work.ts';

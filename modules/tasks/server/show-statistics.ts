@@ -5,7 +5,7 @@ import { countsOf, taskClasses, type ClassCounts, type TaskClass } from '../doma
 import { unitsShown } from './show-tasks.ts';
 import { unitNames } from './summaries.ts';
 import { countTasks, type CountedTasks } from './task-list.store.ts';
-import { isIllustrative } from './task-units.store.ts';
+import { isIllustrative } from '@thucthi/registry/server';
 import { writingWork, type Work } from './work.ts';
 
 type Answer = z.input<(typeof taskStatistics)['answer']>;

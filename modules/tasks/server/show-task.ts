@@ -1,6 +1,6 @@
 import { namePeople } from '@thucthi/access/server';
 import { Refusal, withScope } from '@thucthi/platform';
-import { workingDaysBetween } from '@thucthi/registry/server';
+import { isIllustrative, workingDaysBetween } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { readTask } from '../contract.ts';
 import { custodyOf, heldByUnit } from '../domain/custody.ts';
@@ -8,7 +8,7 @@ import { webAddressOf } from '../domain/own-words.ts';
 import { mayHandDown, possibleSteps } from './possible-steps.ts';
 import { summariesOf, unitNames } from './summaries.ts';
 import { listTaskRows, readDirectiveWords } from './task-list.store.ts';
-import { isIllustrative, successorsOf } from './task-units.store.ts';
+import { successorsOf } from './task-units.store.ts';
 import { readStanding, readSteps } from './tasks.store.ts';
 import { writingWork, type Work, type WritingWork } from './work.ts';
 

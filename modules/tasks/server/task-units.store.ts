@@ -13,12 +13,6 @@ export async function unitIdsOf(tx: ScopedTx, slugs: readonly string[]): Promise
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }
 
-/** Whether everything of the body is made up, which every page says. */
-export async function isIllustrative(tx: ScopedTx, tenantId: number): Promise<boolean> {
-  const row = await tx.selectFrom('tenant').select('illustrative').where('id', '=', tenantId).executeTakeFirst();
-  return row?.illustrative ?? false;
-}
-
 /** A unit and every unit that ever stood below it, also those whose ground it took over. */
 export async function branchOf(tx: ScopedTx, unitIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select distinct descendant_id as id from unit_closure

@@ -1,7 +1,7 @@
 import { namePeople } from '@thucthi/access/server';
 import { foldVi } from '@thucthi/kernel';
 import { Refusal, withScope } from '@thucthi/platform';
-import { lifeOfUnits, workingDaysBetween } from '@thucthi/registry/server';
+import { isIllustrative, lifeOfUnits, workingDaysBetween } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { listInquiries, PossibleTurn, readInquiry } from '../../contract.ts';
 import { isWaiting, timeliness, type InquiryNow } from '../../domain/inquiry/inquiry-state.ts';
@@ -10,7 +10,7 @@ import { turnRules } from '../../domain/inquiry/turn-rules.ts';
 import { webAddressOf } from '../../domain/own-words.ts';
 import { indicatorOf, namesOfSubjects } from '../subjects/find-subject.ts';
 import { unitNames } from '../summaries.ts';
-import { deskUnitsOf, isIllustrative, successorsOf, writableUnits } from '../task-units.store.ts';
+import { deskUnitsOf, successorsOf, writableUnits } from '../task-units.store.ts';
 import { unitsShown } from '../show-tasks.ts';
 import { ownUnit } from '../units-named.ts';
 import { writingWork, type Work, type WritingWork } from '../work.ts';

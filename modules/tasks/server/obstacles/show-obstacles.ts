@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { listObstacles } from '../../contract.ts';
 import { cursorOf, placeOf, unitsShown, type Place } from '../show-tasks.ts';
 import { indicatorOf } from '../subjects/find-subject.ts';
-import { isIllustrative } from '../task-units.store.ts';
+import { isIllustrative } from '@thucthi/registry/server';
 import { ownUnit } from '../units-named.ts';
 import { writingWork, type Work, type WritingWork } from '../work.ts';
 import { countObstacles, listObstacleRows, type ObstacleFilter } from './obstacle-list.store.ts';

@@ -10,7 +10,7 @@ import { stageOf, stages } from '../../domain/views/stages.ts';
 import { namesOfDocuments } from '../documents-named.ts';
 import { filterOf, type Filters } from '../show-tasks.ts';
 import { unitNames } from '../summaries.ts';
-import { isIllustrative } from '../task-units.store.ts';
+import { isIllustrative } from '@thucthi/registry/server';
 import { writingWork, type Work, type WritingWork } from '../work.ts';
 import { countValues, type CountedValue } from './task-groups.store.ts';
 

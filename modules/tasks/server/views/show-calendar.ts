@@ -1,11 +1,10 @@
 import { addDays, daysBetween } from '@thucthi/kernel';
 import { Refusal, withScope } from '@thucthi/platform';
-import { dayStatus } from '@thucthi/registry/server';
+import { dayStatus, isIllustrative } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { taskCalendar } from '../../contract.ts';
 import { filterOf } from '../show-tasks.ts';
 import { unitNames } from '../summaries.ts';
-import { isIllustrative } from '../task-units.store.ts';
 import { writingWork, type Work } from '../work.ts';
 import { countDays, countUndated, firstOfDays } from './task-groups.store.ts';
 
