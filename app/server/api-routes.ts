@@ -24,7 +24,8 @@ export interface HouseRoutes {
 export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
 
 /** Every route of the house and the background work that goes with them; without `mail` nothing is sent. */
-export function apiRoutes(access: Route[], mail: OutgoingMail | null): HouseRoutes {
+export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null; documentFileMegabytes: number | null }): HouseRoutes {
+  const { mail } = settings;
   const fileChecks = openFileChecks();
   const readingDesk = openReadingDesk();
   const modules = [
@@ -32,7 +33,7 @@ export function apiRoutes(access: Route[], mail: OutgoingMail | null): HouseRout
     ...ledgerRoutes(),
     ...fileRoutes(fileChecks),
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
-    ...mandateRoutes(),
+    ...mandateRoutes({ fileMegabytes: settings.documentFileMegabytes }),
     ...targetRoutes({ readActuals }),
     ...assessmentRoutes(),
     ...reportRoutes(),

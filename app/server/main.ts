@@ -103,7 +103,14 @@ async function main(): Promise<void> {
     config.mail === null
       ? null
       : { mailer: openMailer(config.mail), baseUrl: config.baseUrl, host: hostOfLetters(config.baseUrl, config.mail.from) };
-  const services = await startServices({ database, clock, log: jsonLog, demo: installation?.demo ?? false, mail });
+  const services = await startServices({
+    database,
+    clock,
+    log: jsonLog,
+    demo: installation?.demo ?? false,
+    mail,
+    documentFileMegabytes: config.documentFileMegabytes,
+  });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });
   const address = `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`;

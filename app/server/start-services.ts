@@ -27,6 +27,8 @@ export async function startServices(parts: {
   demo: boolean;
   /** Left out = no mail goes out. */
   mail?: OutgoingMail | null;
+  /** Megabytes a file of a document may have; left out = the usual limit. */
+  documentFileMegabytes?: number | null;
 }): Promise<Services> {
   const access = await openAccess({
     database: parts.database,
@@ -34,7 +36,10 @@ export async function startServices(parts: {
     foundBody,
     auditSentences,
   });
-  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes, parts.mail ?? null);
+  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes, {
+    mail: parts.mail ?? null,
+    documentFileMegabytes: parts.documentFileMegabytes ?? null,
+  });
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
   app.use('*', compress);
@@ -42,6 +47,7 @@ export async function startServices(parts: {
     await next();
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'same-origin');
+    if (context.res.headers.has('Content-Security-Policy')) return; // an answer that allows itself less
     context.header(
       'Content-Security-Policy',
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",

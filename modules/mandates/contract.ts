@@ -2,6 +2,7 @@ import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
 import { documentToRecord, listedDocument, reference, relationKind, shownDocument } from './contract/shapes.ts';
 
+export * from './contract/files.ts';
 export * from './contract/monitored.ts';
 export * from './contract/shapes.ts';
 export { issuerLevels, type IssuerLevel } from './domain/issuer-level.ts';

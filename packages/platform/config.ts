@@ -8,6 +8,8 @@ export interface Config {
   host: string | null;
   /** The server that takes mail away and the address it comes from; null = no mail goes out. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Megabytes a file of a document may have; null = the usual limit. */
+  documentFileMegabytes: number | null;
   /** How people reach the program, for links in mail, without a slash at the end; null = mail bears no links. */
   baseUrl: string | null;
 }
@@ -24,6 +26,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port,
     host: environment['HOST'] || null,
     mail: readMail(environment),
+    documentFileMegabytes: readMegabytes(environment['DOCUMENT_FILE_MB'] || null),
     baseUrl: readBaseUrl(environment['PUBLIC_URL'] || null),
   };
 }
@@ -39,6 +42,19 @@ function readMail(environment: Record<string, string | undefined>): Config['mail
   if (!/^[^\s@<>]+@[^\s@<>]+$|<[^\s@<>]+@[^\s@<>]+>$/.test(from) || /[\r\n]/.test(from))
     throw new Error('MAIL_FROM không phải địa chỉ thư. / MAIL_FROM is no address of mail.');
   return { smtpUrl, from };
+}
+
+/** More than a scanner makes of one document, and what still lies in memory three times over. */
+const mostMegabytes = 200;
+
+function readMegabytes(text: string | null): number | null {
+  if (text === null) return null;
+  const megabytes = Number(text);
+  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > mostMegabytes)
+    throw new Error(
+      `DOCUMENT_FILE_MB="${text}" không phải số nguyên từ 1 đến ${mostMegabytes}. / DOCUMENT_FILE_MB must be a whole number from 1 to ${mostMegabytes}.`,
+    );
+  return megabytes;
 }
 
 function readBaseUrl(text: string | null): string | null {

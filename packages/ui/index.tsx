@@ -34,6 +34,7 @@ export { Field } from './form/field.tsx';
 export type { ControlProps, FieldProps } from './form/field.tsx';
 export { TextField, Textarea } from './form/text-field.tsx';
 export { DropZone } from './form/drop-zone.tsx';
+export { FileButton } from './form/file-button.tsx';
 export { FileField } from './form/file-field.tsx';
 export { NumberField } from './form/number-field.tsx';
 export { readNumber } from './form/number-entry.ts';

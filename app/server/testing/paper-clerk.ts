@@ -19,6 +19,8 @@ export interface PaperClerk {
   post: <T = Paper>(path: string, body: object) => Promise<Told<T>>;
   /** Sends a file under a name, as a browser puts it. */
   send: (bytes: Uint8Array, name?: string, unit?: string) => Promise<Told<PaperSummary>>;
+  /** The same to any route that takes a file. */
+  upload: <T>(path: string, bytes: Uint8Array, name: string) => Promise<Told<T>>;
   paste: (text: string, more?: { writeId?: string; unit?: string; date?: string }) => Promise<Told<PaperSummary>>;
   /** What is saved as a file. */
   bytes: (path: string) => Promise<ArrayBuffer>;
@@ -46,14 +48,16 @@ export async function paperClerk(services: Services, tenant: string, persona: st
   const signedIn = await ask('POST', '/demo/persona', { tenant, persona });
   if (signedIn.status !== 200) throw new Error(`${persona} of ${tenant} is not signed in: ${signedIn.status}`);
   const get = <T>(path: string): Promise<Told<T>> => ask('GET', path);
+  const upload = <T>(path: string, bytes: Uint8Array, name: string): Promise<Told<T>> => {
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.from(bytes)]), name);
+    return ask('POST', path, form);
+  };
   return {
     get,
     post: (path, body) => ask('POST', path, { writeId: newId(), ...body }),
-    send: (bytes, name = 'bao-cao.txt', unit = home) => {
-      const form = new FormData();
-      form.set('file', new Blob([Uint8Array.from(bytes)]), name);
-      return ask('POST', `/papers?unit=${unit}`, form);
-    },
+    upload,
+    send: (bytes, name = 'bao-cao.txt', unit = home) => upload(`/papers?unit=${unit}`, bytes, name),
     paste: (text, more = {}) => ask('POST', '/pasted-texts', { writeId: newId(), unit: home, text, ...more }),
     bytes: async (path) => (await services.fetch(new Request(`http://localhost/api/v1${path}`, { headers }))).arrayBuffer(),
     shown: async (id) => {

@@ -2,6 +2,7 @@ import type { Endpoint } from '@thucthi/platform/contract';
 import { ApiProblem, networkProblem, problemOf, worthRetrying } from './api-problem.ts';
 import { addressOf } from './route.ts';
 import type { AnswerOf, Asked, BodyOf, Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 
 const pauses = [400, 1200, 3000];
 
@@ -45,10 +46,13 @@ export async function write<E extends Endpoint>(
 }
 
 /** Sends one file in the field `file`; an upload is not repeated by itself. */
-export async function upload<E extends Endpoint>(route: Route<E>, asked: Asked<E>, file: File): Promise<AnswerOf<E>> {
-  const form = new FormData();
-  form.set('file', file);
-  return send<E>(addressOf(route.path, asked), { method: 'POST', headers: { 'x-thucthi': '1' }, body: form });
+export async function upload<E extends Endpoint>(
+  route: Route<E>,
+  asked: Asked<E>,
+  file: File,
+  onProgress?: (sent: number) => void,
+): Promise<AnswerOf<E>> {
+  return (await sendFile(addressOf(route.path, asked), file, onProgress)) as AnswerOf<E>;
 }
 
 async function send<E extends Endpoint>(address: string, request: RequestInit): Promise<AnswerOf<E>> {

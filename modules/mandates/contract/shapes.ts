@@ -1,6 +1,7 @@
 import { dateText } from '@thucthi/platform/contract';
 import { z } from 'zod';
 import { relationKinds } from '../domain/relations.ts';
+import { keptFile } from './files.ts';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 const orNone = (most: number) => z.string().trim().max(most).nullable().default(null);
@@ -105,6 +106,7 @@ export const shownDocument = z.object({
   latest: z.number().int(),
   document: z.discriminatedUnion('restricted', [openDocument, restrictedDocument]),
   readers: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('of a restricted document'),
+  kept: z.array(keptFile).describe('those of its files whose bytes are there'),
   symbolForm: z.enum(['state', 'party', 'as-written']).nullable(),
   standing,
   relations: z.array(relation).describe('from this document to others'),

@@ -36,6 +36,14 @@ export const mandateAuditSentences: Readonly<Record<string, Sentence>> = {
     vi: `bỏ quan hệ “${relation(detail).vi}” giữa hai văn bản`,
     en: `took back that a document ${relation(detail).en} another`,
   }),
+  'documents.keep-file': (detail) => ({
+    vi: `lưu một tệp của ${named(detail).vi} (mã băm ${String(detail['hash']).slice(0, 12)}…)`,
+    en: `kept a file of ${named(detail).en} (hash ${String(detail['hash']).slice(0, 12)}…)`,
+  }),
+  'documents.secret-file': () => ({
+    vi: 'gửi lên một tệp có dấu chỉ độ mật; tệp bị từ chối, không lưu lại gì',
+    en: 'sent a file that bears a mark of secrecy; it was refused and nothing of it is kept',
+  }),
   'documents.view-restricted': () => ({ vi: 'xem một văn bản hạn chế', en: 'looked at a restricted document' }),
   'documents.list-restricted': () => ({ vi: 'xem danh sách văn bản hạn chế', en: 'looked at the list of restricted documents' }),
   ...monitoredAuditSentences,

@@ -1,4 +1,5 @@
 import type { DocumentToRecord } from '../contract.ts';
+import { cleanFileName } from '../domain/files/file-name.ts';
 import { readSymbol } from '../domain/symbol.ts';
 import { kindName } from '../domain/suggest.ts';
 
@@ -80,7 +81,7 @@ export function contentOf(document: DocumentToRecord): DocumentContent & Documen
     link,
     note: orNull(document.note),
     clauses: document.clauses.map((one) => ({ ...one, label: text(one.label), title: text(one.title) })),
-    files: document.files.map((one) => ({ ...one, name: text(one.name) })),
+    files: document.files.map((one) => ({ ...one, name: cleanFileName(one.name) })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   relateDocuments,
 } from '../contract.ts';
 import { exportDocumentsOf } from './export-documents.ts';
+import { fileRoutes, usualFileMegabytes } from './files/routes.ts';
 import { documentFacetsOf, listDocumentsOf } from './list-documents.ts';
 import { monitoredRoutes } from './monitored/routes.ts';
 import { correctDocumentOf, recordDocumentOf } from './record-document.ts';
@@ -18,8 +19,8 @@ import { relateDocumentsOf } from './relate-documents.ts';
 import { documentReadersOf, listRestrictedOf } from './restricted-documents.ts';
 import { showDocument } from './show-document.ts';
 
-/** The register of documents, and that of monitored files. */
-export function mandateRoutes(): Route[] {
+/** The register of documents with their files, and that of monitored files; `fileMegabytes` is what a file may weigh at most. */
+export function mandateRoutes({ fileMegabytes }: { fileMegabytes?: number | null | undefined } = {}): Route[] {
   return [
     route(listDocuments, (call) => listDocumentsOf(call, call.query)),
     route(documentFacets, (call) => documentFacetsOf(call, call.query)),
@@ -30,6 +31,7 @@ export function mandateRoutes(): Route[] {
     route(correctDocument, (call) => correctDocumentOf(call, call.params.id, call.body)),
     route(relateDocuments, (call) => relateDocumentsOf(call, call.params.id, call.body)),
     route(exportDocuments, (call) => exportDocumentsOf(call, call.query)),
+    ...fileRoutes(fileMegabytes ?? usualFileMegabytes),
     ...monitoredRoutes(),
   ];
 }

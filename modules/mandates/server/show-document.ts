@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { readDocument, Relation } from '../contract.ts';
 import { readSymbol } from '../domain/symbol.ts';
 import { documentOf } from './document-content.ts';
+import { keptAmong } from './files/kept-files.store.ts';
 import { ownUnit } from './own-unit.ts';
 import { readReaders } from './readers.store.ts';
 import { readChain, readRelations } from './relations.store.ts';
@@ -43,6 +44,11 @@ export function showDocument(
       latest: revisions[0]?.revision ?? revision,
       document: documentOf(content, readers),
       readers: readers.map((id) => ({ id, name: people.get(id)?.vi ?? '' })),
+      kept: await keptAmong(
+        tx,
+        scope.tenantId,
+        row.files.map(({ hash }) => hash),
+      ),
       symbolForm: formOf(row.symbol),
       ...(await placeAmongOthers(tx, scope.tenantId, clock.today(), { ...row, id: asked.id })),
       revisions,

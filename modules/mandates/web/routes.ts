@@ -13,6 +13,8 @@ export const mandateCalls = {
     '/api/v1/restricted-documents',
   ),
   documentReaders: endpointRoute<typeof contract.documentReaders>('documentReaders', 'get', '/api/v1/document-readers'),
+  documentFileRules: endpointRoute<typeof contract.documentFileRules>('documentFileRules', 'get', '/api/v1/document-file-rules'),
+  keepDocumentFile: endpointRoute<typeof contract.keepDocumentFile>('keepDocumentFile', 'post', '/api/v1/document-files'),
   recordDocument: endpointRoute<typeof contract.recordDocument>('recordDocument', 'post', '/api/v1/documents'),
   correctDocument: endpointRoute<typeof contract.correctDocument>('correctDocument', 'post', '/api/v1/documents/{id}/revisions'),
   relateDocuments: endpointRoute<typeof contract.relateDocuments>('relateDocuments', 'post', '/api/v1/documents/{id}/relations'),
@@ -49,6 +51,10 @@ export const changedInRegister: readonly { path: string }[] = [
 
 /** The page of a document. */
 export const documentHref = (unit: string, id: string): string => `/${unit}/van-ban/${id}`;
+
+/** A file of a document, to be saved. */
+export const documentFileHref = (unit: string, document: string, hash: string): string =>
+  `/api/v1/documents/${encodeURIComponent(document)}/files/${encodeURIComponent(hash)}?unit=${encodeURIComponent(unit)}`;
 
 /** The register of monitored files. */
 export const monitoredHref = (unit: string): string => `/${unit}/ho-so-theo-doi`;

@@ -26,6 +26,8 @@ const appendOnly = [
   'figure',
   'indicator',
   'indicator_version',
+  'kept_file',
+  'kept_file_piece',
   'plan',
   'plan_version',
   'statement',

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { uiWords } from '../text/ui-words.ts';
 import { useText } from '../text/use-text.tsx';
-import { Button } from './button.tsx';
+import { FileButton } from './file-button.tsx';
 
 /** A place to drop files on, with a button for the keyboard and for phones. */
 export function DropZone(props: {
@@ -12,6 +12,8 @@ export function DropZone(props: {
   children: ReactNode;
   /** while one is being taken: nothing else is */
   busy?: boolean | undefined;
+  /** main where taking files is what the page is for */
+  kind?: 'main' | 'plain' | undefined;
   /** which files, how large, and the like */
   limit: string;
   /** other ways in, beside the button */
@@ -19,11 +21,10 @@ export function DropZone(props: {
   onFiles: (files: readonly File[]) => void;
 }) {
   const t = useText(uiWords);
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const { busy = false, multiple = false } = props;
-  const take = (list: FileList | null) => {
-    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+  const { busy = false, multiple = false, kind = 'main' } = props;
+  const take = (given: readonly File[]) => {
+    const files = given.slice(0, multiple ? undefined : 1);
     if (files.length > 0 && !busy) props.onFiles(files);
   };
   return (
@@ -37,26 +38,23 @@ export function DropZone(props: {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        take([...event.dataTransfer.files]);
       }}
     >
-      <input
-        ref={input}
-        type="file"
-        multiple={multiple}
-        accept={props.accept}
-        hidden
-        data-testid="files"
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = ''; // the same file, mended, may be chosen again
-        }}
-      />
       <p role="status">{props.children}</p>
       <div className="tt-actions">
-        <Button kind="main" size="touch" icon="upload" busy={busy} onClick={() => input.current?.click()}>
+        <FileButton
+          kind={kind}
+          size="touch"
+          icon="upload"
+          testId="files"
+          accept={props.accept}
+          multiple={multiple}
+          busy={busy}
+          onFiles={take}
+        >
           {t(multiple ? 'file.choose-several' : 'file.choose')}
-        </Button>
+        </FileButton>
         {props.actions}
       </div>
       <p className="xs mut">{props.limit}</p>

@@ -3,6 +3,7 @@ import { Button, ContextBar, Notice, Page, PageLead, Section, Skeleton, useText,
 import type { ReactNode } from 'react';
 import type { ShownDocument } from '../../contract.ts';
 import '../documents.css';
+import { DocumentFiles } from '../files/document-files.tsx';
 import { RecordPanel } from '../record/record-panel.tsx';
 import { mandateCalls } from '../routes.ts';
 import { nameOf } from '../standing-sign.tsx';
@@ -108,6 +109,7 @@ function Shown(props: {
           <Section title={t('facts.title')}>
             <Facts shown={shown} unit={unit} />
           </Section>
+          {document.restricted ? null : <DocumentFiles shown={shown} document={document} unit={unit} may={may} />}
           {chained ? (
             <Section title={t('chain.title')} note={t('chain.note')}>
               <ChainLine shown={shown} unit={unit} name={nameIn(shown, t('page.title'))} />

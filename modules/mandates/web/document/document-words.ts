@@ -29,7 +29,6 @@ export const documentWords = createCatalogue({
   'facts.link': { vi: 'Đường dẫn', en: 'Link' },
   'facts.note': { vi: 'Ghi chú', en: 'Note' },
   'facts.readers': { vi: 'Người được xem', en: 'Readers' },
-  'facts.files': { vi: 'Tệp (mã băm)', en: 'Files (hash)' },
   'facts.unknown': { vi: 'chưa rõ', en: 'not known' },
   'facts.no-symbol': { vi: 'không có số, ký hiệu', en: 'no number' },
   'symbol.as-written': { vi: 'ghi nguyên như văn bản, không theo thể thức số, ký hiệu', en: 'kept as written; it is no number and symbol' },

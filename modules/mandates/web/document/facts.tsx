@@ -54,7 +54,7 @@ type Word = typeof documentWords extends Catalogue<infer Key> ? Key : never;
 /** The facts only open documents have, as far as they are recorded. */
 function openFacts({ document }: ShownDocument, t: TextReader<Word>, date: (day: string) => string): [string, string | null][] {
   if (document.restricted) return [];
-  const { effectiveFrom, effectiveTo, signer, signerOffice, recipients, arrivalNumber, arrivedOn, note, files } = document;
+  const { effectiveFrom, effectiveTo, signer, signerOffice, recipients, arrivalNumber, arrivedOn, note } = document;
   const arrival = [
     arrivalNumber === null ? null : t('facts.arrival-number', { number: arrivalNumber }),
     arrivedOn === null ? null : date(arrivedOn),
@@ -66,7 +66,6 @@ function openFacts({ document }: ShownDocument, t: TextReader<Word>, date: (day:
     [t('facts.recipients'), recipients.length === 0 ? null : recipients.join('\n')],
     [t('facts.arrival'), arrival.length === 0 ? null : arrival.join(', ')],
     [t('facts.note'), note],
-    [t('facts.files'), files.length === 0 ? null : files.map(({ name, hash }) => `${name} (${hash.slice(0, 12)}…)`).join('\n')],
   ];
   return known.filter(([, value]) => value !== null);
 }

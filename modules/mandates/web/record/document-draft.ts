@@ -130,14 +130,12 @@ export function documentFrom(draft: DocumentDraft): DocumentToRecord {
   };
 }
 
-export type DraftField = Exclude<keyof DocumentDraft, 'restricted' | 'files'>;
+export type DraftField = Exclude<keyof DocumentDraft, 'restricted'>;
 
 /** The fields in which two drafts differ. */
 export function differencesOf(mine: DocumentDraft, theirs: DocumentDraft): DraftField[] {
   const plain = (draft: DocumentDraft, field: DraftField): string =>
     field === 'clauses' ? JSON.stringify(draft.clauses.map(({ key: _key, ...clause }) => clause)) : JSON.stringify(draft[field]);
-  const fields = (Object.keys(emptyDraft) as (keyof DocumentDraft)[]).filter(
-    (field): field is DraftField => field !== 'restricted' && field !== 'files',
-  );
+  const fields = (Object.keys(emptyDraft) as (keyof DocumentDraft)[]).filter((field): field is DraftField => field !== 'restricted');
   return fields.filter((field) => plain(mine, field) !== plain(theirs, field));
 }

@@ -4,7 +4,9 @@ import { readSymbol } from '../../domain/symbol.ts';
 import { suggestIssuers } from '../../domain/suggest.ts';
 import { mandateCalls } from '../routes.ts';
 import { ClauseFields } from './clause-fields.tsx';
+import type { FileToSend } from '../files/use-file-sending.ts';
 import type { DocumentDraft, DraftFault } from './document-draft.ts';
+import { FileFields } from './file-fields.tsx';
 import { KindField } from './kind-field.tsx';
 import { ReaderFields } from './reader-fields.tsx';
 import { recordWords } from './record-words.ts';
@@ -17,6 +19,7 @@ export function DraftFields(props: {
   faults: readonly DraftFault[];
   mayRestrict: boolean;
   onChange: (draft: DocumentDraft) => void;
+  onFiles: (files: readonly FileToSend[]) => void;
 }) {
   const t = useText(recordWords);
   const tools = usePageTools();
@@ -92,7 +95,14 @@ export function DraftFields(props: {
       {draft.restricted ? (
         <ReaderFields readers={draft.readers} error={fault('readers')} onChange={(readers) => put({ readers })} />
       ) : (
-        <OpenFields draft={draft} clauseFault={fault('clauses')} put={put} dated={dated} />
+        <>
+          <FileFields
+            files={draft.files}
+            onAdd={props.onFiles}
+            onRemove={(hash) => put({ files: draft.files.filter((one) => one.hash !== hash) })}
+          />
+          <OpenFields draft={draft} clauseFault={fault('clauses')} put={put} dated={dated} />
+        </>
       )}
     </>
   );

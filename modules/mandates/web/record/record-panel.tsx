@@ -1,7 +1,10 @@
 import { usePageTools, useSubmit } from '@thucthi/registry/web';
-import { Button, SidePanel, TextField, useText } from '@thucthi/ui';
+import { Button, Notice, SidePanel, TextField, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { DocumentToRecord } from '../../contract.ts';
+import { FileSendingNote } from '../files/file-sending-note.tsx';
+import { fileWords } from '../files/file-words.ts';
+import { useFileSending, type FileSending, type FileToSend } from '../files/use-file-sending.ts';
 import { changedInRegister, mandateCalls } from '../routes.ts';
 import { documentFrom, draftOf, emptyDraft, faultsOf, type DocumentDraft } from './document-draft.ts';
 import { DraftFields } from './draft-fields.tsx';
@@ -26,6 +29,10 @@ export function RecordPanel({ unit, onClose, onRecorded, correcting }: PanelProp
   const [draft, setDraft] = useState<DocumentDraft>(() =>
     correcting === undefined ? { ...emptyDraft, readers: me?.person == null ? [] : [me.person.id] } : draftOf(correcting.document),
   );
+  const sending = useFileSending();
+  const [chosen, setChosen] = useState<readonly FileToSend[]>([]);
+  /** The document that is recorded while some of its files were not taken. */
+  const [withoutFiles, setWithoutFiles] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [basedOn, setBasedOn] = useState(correcting?.revision ?? 0);
   const [asked, setAsked] = useState(false);
@@ -46,9 +53,22 @@ export function RecordPanel({ unit, onClose, onRecorded, correcting }: PanelProp
               body: { basedOn: on, reason: needsReason ? reason : '', document },
             });
       await renew(...changedInRegister);
-      onRecorded(recorded.id);
+      const named = new Set(document.restricted ? [] : document.files.map(({ hash }) => hash));
+      const arrived = await sending.send(
+        recorded.id,
+        chosen.filter(({ hash }) => named.has(hash)),
+      );
+      if (arrived) onRecorded(recorded.id);
+      else setWithoutFiles(recorded.id);
     });
   };
+  const addFiles = (files: readonly FileToSend[]) => {
+    const known = new Set(draft.files.map(({ hash }) => hash));
+    const fresh = [...new Map(files.map((one) => [one.hash, one])).values()].filter(({ hash }) => !known.has(hash));
+    setChosen([...chosen, ...fresh]);
+    setDraft({ ...draft, files: [...draft.files, ...fresh.map(({ file, hash }) => ({ name: file.name.slice(0, 200), hash }))] });
+  };
+  if (withoutFiles !== null) return <RecordedWithoutFiles sending={sending} onClose={onClose} onOpen={() => onRecorded(withoutFiles)} />;
   return (
     <SidePanel title={t(correcting === undefined ? 'record.title' : 'correct.title')} onClose={onClose}>
       <form
@@ -60,7 +80,14 @@ export function RecordPanel({ unit, onClose, onRecorded, correcting }: PanelProp
           send(basedOn);
         }}
       >
-        <DraftFields unit={unit} draft={draft} faults={faults} mayRestrict={correcting === undefined} onChange={setDraft} />
+        <DraftFields
+          unit={unit}
+          draft={draft}
+          faults={faults}
+          mayRestrict={correcting === undefined}
+          onChange={setDraft}
+          onFiles={addFiles}
+        />
         {needsReason ? (
           <TextField
             label={t('field.reason')}
@@ -85,12 +112,26 @@ export function RecordPanel({ unit, onClose, onRecorded, correcting }: PanelProp
             send(revision);
           }}
         />
+        <FileSendingNote sending={sending} />
         <div className="tt-actions">
           <Button kind="main" type="submit" size="touch" busy={submit.busy}>
             {t(correcting === undefined ? 'record.save' : 'correct.save')}
           </Button>
         </div>
       </form>
+    </SidePanel>
+  );
+}
+
+/** The document stands in the register; what became of its files, and the way to its page, where they can be handed in. */
+function RecordedWithoutFiles(props: { sending: FileSending; onClose: () => void; onOpen: () => void }) {
+  const t = useText(fileWords);
+  return (
+    <SidePanel title={t('title')} onClose={props.onClose}>
+      <FileSendingNote sending={props.sending} />
+      <Notice kind="ask" actions={<Button onClick={props.onOpen}>{t('open')}</Button>}>
+        {t('recorded-without')}
+      </Notice>
     </SidePanel>
   );
 }

@@ -28,6 +28,7 @@ export const recordWords = createCatalogue({
   'field.link': { vi: 'Đường dẫn tới văn bản', en: 'Link to the document' },
   'field.note': { vi: 'Ghi chú', en: 'Note' },
   'field.clauses': { vi: 'Điều khoản', en: 'Clauses' },
+  'field.files': { vi: 'Tệp của văn bản', en: 'Files' },
   'field.readers': { vi: 'Người được xem', en: 'Readers' },
   'field.reason': { vi: 'Lý do sửa', en: 'Why it is corrected' },
   'part.time': { vi: 'Hiệu lực', en: 'In force' },

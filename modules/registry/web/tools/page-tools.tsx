@@ -48,8 +48,13 @@ export interface PageTools {
   ) => PageRead<AnswerOf<E>>;
   /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
   write: <E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }) => Promise<AnswerOf<E>>;
-  /** Sends one file; throws a PageProblem. Not repeated by itself. */
-  upload: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E>, file: File) => Promise<AnswerOf<E>>;
+  /** Sends one file; throws a PageProblem. Not repeated by itself. `onProgress` hears how many bytes have gone. */
+  upload: <E extends Endpoint>(
+    route: EndpointRoute<E>,
+    asked: Asked<E>,
+    file: File,
+    onProgress?: (sent: number) => void,
+  ) => Promise<AnswerOf<E>>;
   /** Says that what was read from these paths is old. */
   useRenew: () => (...paths: readonly { path: string }[]) => Promise<void>;
   newWriteId: () => string;

@@ -1,0 +1,32 @@
+import { ApiProblem, networkProblem, problemOf } from './api-problem.ts';
+
+/**
+ * Posts one file in the field `file` and answers what the server said; `onProgress` hears how many bytes are on their way. By
+ * XMLHttpRequest, since fetch does not tell how far a body has gone.
+ */
+export function sendFile(address: string, file: File, onProgress?: (sent: number) => void): Promise<unknown> {
+  const form = new FormData();
+  form.set('file', file);
+  return new Promise((resolve, reject: (problem: ApiProblem) => void) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('x-thucthi', '1');
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress?.(Math.min(loaded, file.size)));
+    request.addEventListener('error', () => reject(networkProblem()));
+    request.addEventListener('abort', () => reject(networkProblem()));
+    request.addEventListener('load', () => {
+      const answer = new Response(request.responseText, { status: request.status });
+      if (!answer.ok) void problemOf(answer).then(reject);
+      else answer.json().then(resolve, () => reject(unreadable(request.status)));
+    });
+    request.send(form);
+  });
+}
+
+const unreadable = (status: number): ApiProblem =>
+  new ApiProblem({
+    status,
+    code: 'unreadable',
+    vi: 'Không đọc được câu trả lời của máy chủ.',
+    en: 'The answer of the server could not be read.',
+  });
