@@ -34,6 +34,10 @@ export const right = z.enum([
   'tasks.act',
   'sessions.hold',
   'files.monitor',
+  'forms.manage',
+  'figures.check',
+  'figures.approve',
+  'periods.open',
 ]);
 /** The same words in Vietnamese and English. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

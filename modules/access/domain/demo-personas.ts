@@ -29,6 +29,12 @@ export function demoPersonasOf(ward: DemoWard | null): readonly PersonaDef[] {
             position: `UBND ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`,
             role: 'ward-officer' as const,
           },
+          {
+            persona: 'unit-head',
+            name: `Chủ tịch UBND ${ward.name.charAt(0).toLowerCase()}${ward.name.slice(1)}`,
+            position: 'Duyệt số liệu của đơn vị',
+            role: 'unit-head' as const,
+          },
         ]
       : []),
     { persona: 'administrator', name: 'Quản trị hệ thống', position: 'Công nghệ thông tin', role: 'administrator' },

@@ -1,7 +1,17 @@
 import type { Right } from '@thucthi/platform/contract';
 
 /** The roles of this issue of the program, in the order in which people are offered them. */
-export const roleCodes = ['chairman', 'office', 'finance', 'department', 'ward-officer', 'administrator', 'inspector'] as const;
+export const roleCodes = [
+  'chairman',
+  'office',
+  'finance',
+  'department',
+  'ward-officer',
+  'unit-head',
+  'unit-checker',
+  'administrator',
+  'inspector',
+] as const;
 export type RoleCode = (typeof roleCodes)[number];
 
 /**
@@ -19,7 +29,16 @@ export interface RoleDef {
 export const roles: Readonly<Record<RoleCode, RoleDef>> = {
   chairman: {
     name: { vi: 'Lãnh đạo UBND', en: 'Chairman' },
-    rights: ['targets.assign', 'status.override', 'audit.read', 'tasks.assign', 'sessions.hold', 'files.monitor'],
+    rights: [
+      'targets.assign',
+      'status.override',
+      'audit.read',
+      'tasks.assign',
+      'sessions.hold',
+      'files.monitor',
+      'figures.approve',
+      'periods.open',
+    ],
     place: 'body',
     writes: true,
   },
@@ -36,6 +55,10 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
       'tasks.act',
       'sessions.hold',
       'files.monitor',
+      'forms.manage',
+      'figures.check',
+      'figures.approve',
+      'periods.open',
     ],
     place: 'body',
     writes: true,
@@ -58,9 +81,21 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
     place: 'branch',
     writes: true,
   },
+  'unit-head': {
+    name: { vi: 'Thủ trưởng đơn vị (duyệt số liệu)', en: 'Head of a unit (approves figures)' },
+    rights: ['figures.check', 'figures.approve', 'tasks.act'],
+    place: 'branch',
+    writes: true,
+  },
+  'unit-checker': {
+    name: { vi: 'Người kiểm tra số liệu của đơn vị', en: 'Checker of a unit' },
+    rights: ['figures.check'],
+    place: 'branch',
+    writes: true,
+  },
   administrator: {
     name: { vi: 'Quản trị hệ thống', en: 'Administrator' },
-    rights: ['registry.manage', 'people.manage', 'audit.read'],
+    rights: ['registry.manage', 'people.manage', 'audit.read', 'forms.manage'],
     place: 'body',
     writes: true,
   },

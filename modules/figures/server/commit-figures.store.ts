@@ -3,32 +3,47 @@ import type { ScopedTx } from '@thucthi/platform';
 import { appendDeltas } from './append-deltas.store.ts';
 import type { CommitStamp } from './commit-stamp.ts';
 import { incomingColumns, winnersOf, type Incoming } from './incoming.store.ts';
+import type { ClosedRow } from './closed-periods.store.ts';
+import { refuseClosed } from './refuse-closed.ts';
 
 /**
  * Writes checked figures: the exact change of every ancestor's roll-up, the figures themselves, the current rows. One
- * path for a ward's single cell and for an imported file, so that both leave the same ledger. Call after `lockUnitYears`
- * in the same transaction.
+ * path for a ward's single cell and for an imported file, so that both leave the same ledger; what meets a closed period is
+ * refused, or written under the permit that opens it. Call after `lockUnitYears` in the same transaction.
  */
 export async function commitFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
+  const late = await refuseClosed(tx, stamp, incoming);
   await appendDeltas(tx, stamp, incoming);
-  return writeFigures(tx, stamp, incoming);
+  return writeFigures(tx, stamp, incoming, late);
 }
 
-/** The figures themselves and the current rows, without the totals above them. */
-export async function writeFigures(tx: ScopedTx, stamp: CommitStamp, incoming: Incoming): Promise<{ figures: number }> {
+/** The figures themselves and the current rows, without the totals above them; `late` names the permits of those that need one. */
+export async function writeFigures(
+  tx: ScopedTx,
+  stamp: CommitStamp,
+  incoming: Incoming,
+  late: readonly ClosedRow[] = [],
+): Promise<{ figures: number }> {
+  const permit =
+    late.length === 0
+      ? sql`null::uuid`
+      : sql`(select l.permit from jsonb_to_recordset(${permitsOf(late)}::jsonb) as l (sequence integer, permit uuid) where l.sequence = i.sequence)`;
   const inserted =
     await sql`${incoming.plan} insert into figure (tenant_id, id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,
-      row_number, external_id, supersedes_id, reason, recorded_at, recorded_by)
+      row_number, external_id, supersedes_id, reason, recorded_at, recorded_by, late_entry_id)
     select ${stamp.tenantId}::integer, figure_id, unit_id, indicator_id, period, period_end, stated_period, as_of, vintage, value,
       numerator, denominator, out_of, printed, decimals, qualifiers, price_basis, note, source, document_id, locator, batch_id,
-      row_number, external_id, supersedes_id, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid
+      row_number, external_id, supersedes_id, reason, ${stamp.recordedAt}::timestamptz, ${stamp.recordedBy}::uuid, ${permit}
     from (${incoming.registered}) i`.execute(tx);
   const figures = Number(inserted.numAffectedRows ?? 0);
   if (figures !== incoming.count) throw new Error(`${incoming.count} figures came in, ${figures} have a registered unit and indicator`);
   await replaceCurrentRows(tx, stamp, incoming);
   return { figures };
 }
+
+const permitsOf = (late: readonly ClosedRow[]): string =>
+  JSON.stringify(late.map(({ sequence, lateEntryId }) => ({ sequence, permit: lateEntryId })));
 
 /** Two places of one document that give different values for one key are told apart from a correction. */
 const winners = (incoming: Incoming): RawBuilder<unknown> =>

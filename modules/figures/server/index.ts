@@ -22,3 +22,12 @@ export { restructureUnits } from './restructure-units.ts';
 export { lastRollupCheck } from './rollup-check.store.ts';
 export { periodsOfBody, rebuildPeriod, verifyAtNight, verifyTotals, type TotalsFinding } from './verify-totals.ts';
 export { monthsOfRun } from '../domain/complete-runs.ts';
+export {
+  dropClosings,
+  insertLateEntries,
+  readLateEntries,
+  setClosings,
+  type LateEntry,
+  type PeriodClosing,
+} from './closed-periods.store.ts';
+export { readFiguresById } from './read-ledger.store.ts';

@@ -15,6 +15,32 @@ export interface AuditRow {
   canonical: string;
 }
 
+export interface AuditLeafRow {
+  tenant_id: number;
+  seal_serial: number;
+  position: number;
+  audit_id: string;
+  hash: Uint8Array;
+}
+
+export interface AuditSealRow {
+  tenant_id: number;
+  serial: number;
+  rows: number;
+  total: number;
+  root: Uint8Array;
+  previous: Uint8Array;
+  hash: Uint8Array;
+  first_recorded_at: Date;
+  last_recorded_at: Date;
+  sealed_at: Date;
+}
+
+export interface AuditUnsealedRow {
+  tenant_id: number;
+  audit_id: string;
+}
+
 export interface CalendarDayRow {
   tenant_id: number;
   day: string;
@@ -240,6 +266,7 @@ export interface FigureRow {
   reason: string | null;
   recorded_at: Date;
   recorded_by: string | null;
+  late_entry_id: string | null;
 }
 
 export interface FigureCurrentRow {
@@ -458,6 +485,40 @@ export interface InstallationRow {
   demo: boolean;
   business_date: string | null;
   ready: Generated<boolean>;
+}
+
+export interface KeptFileRow {
+  tenant_id: number;
+  hash: string;
+  kind: string;
+  byte_size: number;
+  document_id: string;
+  restricted: boolean;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface KeptFilePieceRow {
+  tenant_id: number;
+  hash: string;
+  piece: number;
+  bytes: Uint8Array;
+}
+
+export interface LateEntryRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  form_id: string;
+  form_period: string;
+  form_name: string;
+  periods: string[];
+  indicator_ids: number[];
+  authority: string;
+  reason: string;
+  expires_at: Date;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface LedgerLockRow {
@@ -702,6 +763,19 @@ export interface PaperTextRow {
   warnings: Json;
 }
 
+export interface PeriodClosingRow {
+  tenant_id: number;
+  unit_id: number;
+  period: string;
+  form_id: string;
+  form_period: string;
+  form_name: string;
+  indicator_ids: number[];
+  closes_at: Date;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface PersonRow {
   tenant_id: number;
   id: string;
@@ -850,6 +924,7 @@ export interface ReportBlockRow {
   version: number;
   recorded_at: Date;
   recorded_by: string | null;
+  left_out: Json;
 }
 
 export interface ReportRunRow {
@@ -885,7 +960,7 @@ export interface ReportTemplateRow {
   tenant_id: number;
   kind: string;
   revision: number;
-  template: Json;
+  template: ColumnType<any, string | null, string | null>;
   recorded_at: Date;
   recorded_by: string | null;
 }
@@ -997,6 +1072,15 @@ export interface SessionBallotRow {
   recorded_by: string | null;
 }
 
+export interface SessionCancellationRow {
+  tenant_id: number;
+  session_id: string;
+  reason: string;
+  told: boolean;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface SessionItemRow {
   tenant_id: number;
   session_id: string;
@@ -1081,6 +1165,23 @@ export interface SessionPaperRow {
   version: number;
   recorded_at: Date;
   recorded_by: string | null;
+  serial: Generated<number>;
+}
+
+export interface SessionPostponementRow {
+  tenant_id: number;
+  session_id: string;
+  serial: number;
+  was_on: string;
+  was_at: string;
+  was_place: string | null;
+  held_on: string;
+  starts_at: string;
+  place: string | null;
+  reason: string;
+  told: boolean;
+  recorded_at: Date;
+  recorded_by: string | null;
 }
 
 export interface SessionRuleRow {
@@ -1131,6 +1232,12 @@ export interface SignInRow {
   person_id: string;
   started_at: Date;
   expires_at: Date;
+  id: string;
+  last_used_at: Date;
+  way: string;
+  browser: string | null;
+  system: string | null;
+  network: string | null;
 }
 
 export interface SignInFailureRow {
@@ -1466,6 +1573,9 @@ export interface WriteReceiptRow {
 
 export interface DB {
   audit: AuditRow;
+  audit_leaf: AuditLeafRow;
+  audit_seal: AuditSealRow;
+  audit_unsealed: AuditUnsealedRow;
   calendar_day: CalendarDayRow;
   coverage: CoverageRow;
   coverage_now: CoverageNowRow;
@@ -1497,6 +1607,9 @@ export interface DB {
   inquiry_turn: InquiryTurnRow;
   inquiry_unanswered: InquiryUnansweredRow;
   installation: InstallationRow;
+  kept_file: KeptFileRow;
+  kept_file_piece: KeptFilePieceRow;
+  late_entry: LateEntryRow;
   ledger_lock: LedgerLockRow;
   mail: MailRow;
   mail_attempt: MailAttemptRow;
@@ -1515,6 +1628,7 @@ export interface DB {
   paper_page: PaperPageRow;
   paper_reading: PaperReadingRow;
   paper_text: PaperTextRow;
+  period_closing: PeriodClosingRow;
   person: PersonRow;
   plan: PlanRow;
   plan_version: PlanVersionRow;
@@ -1537,12 +1651,14 @@ export interface DB {
   saved_task_view: SavedTaskViewRow;
   session: SessionRow;
   session_ballot: SessionBallotRow;
+  session_cancellation: SessionCancellationRow;
   session_item: SessionItemRow;
   session_line: SessionLineRow;
   session_line_task: SessionLineTaskRow;
   session_material: SessionMaterialRow;
   session_member: SessionMemberRow;
   session_paper: SessionPaperRow;
+  session_postponement: SessionPostponementRow;
   session_rule: SessionRuleRow;
   session_secret_count: SessionSecretCountRow;
   session_secret_voter: SessionSecretVoterRow;

@@ -15,6 +15,10 @@ export const rights = [
   'tasks.act',
   'sessions.hold',
   'files.monitor',
+  'forms.manage',
+  'figures.check',
+  'figures.approve',
+  'periods.open',
 ] as const;
 export type Right = (typeof rights)[number];
 

@@ -51,6 +51,11 @@ export const refusalTexts = {
     vi: 'Nội dung này vừa được người khác thay đổi. Thay đổi của bạn chưa được ghi; hãy so sánh hai bên rồi quyết định.',
     en: 'Somebody else has just changed this. Your change was not written; compare both and decide.',
   },
+  'period-closed': {
+    status: 409,
+    vi: '{closed}. Có {count} số liệu chưa ghi được và chưa có gì thay đổi. Cần sửa thì đề nghị lãnh đạo UBND hoặc Văn phòng cho nhập muộn có thời hạn.',
+    en: '{closed}. {count} figures could not be written and nothing was changed. Ask the chairman or the office for a permit to enter late.',
+  },
   'invalid-figures': {
     status: 422,
     vi: 'Có {count} số liệu chưa ghi được. Chưa có gì thay đổi; hãy sửa các ô được đánh dấu.',
