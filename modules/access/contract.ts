@@ -1,5 +1,6 @@
 import { exportAudit, exportPeople } from './contract/exports.ts';
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
+import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
   becomePersona,
@@ -16,6 +17,7 @@ export { roleCodes, roles, type RoleCode } from './domain/roles.ts';
 export { passwordMaxLength, passwordMinLength } from './domain/password-rules.ts';
 export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contract/shapes.ts';
 export { exportAudit, exportPeople };
+export { endOwnSignIns, endSignInsOfPerson, listOwnSignIns };
 export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
@@ -27,6 +29,9 @@ export const accessEndpoints = [
   signOut,
   readMe,
   changeOwnPassword,
+  listOwnSignIns,
+  endOwnSignIns,
+  endSignInsOfPerson,
   readOwnMail,
   setOwnMail,
   listPersonas,

@@ -45,6 +45,10 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
     vi: 'một thư nhắc việc bị máy chủ thư từ chối; cần kiểm tra địa chỉ thư của người nhận',
     en: 'a letter of reminders was refused by the server of mail; the address has to be checked',
   }),
+  'person.sign-ins-ended': (detail, subject) => ({
+    vi: `kết thúc ${said(detail['ended'])} phiên đăng nhập${whose(subject).vi}`,
+    en: `ended ${said(detail['ended'])} sign-ins${whose(subject).en}`,
+  }),
   'person.signed-in': () => ({ vi: 'đăng nhập', en: 'signed in' }),
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { absoluteLimit, attemptsAllowed, attemptWindow, expiryOf, idleLimit, minutesShut, worthExtending } from './sign-in-rules.ts';
+import { absoluteLimit, attemptsAllowed, attemptWindow, expiryOf, idleLimit, minutesShut, worthNoting } from './sign-in-rules.ts';
 
 const start = new Date('2026-11-16T02:00:00Z');
 const after = (milliseconds: number): Date => new Date(start.getTime() + milliseconds);
@@ -15,10 +15,9 @@ test('an end is never later than twelve hours from now nor seven days from the s
   );
 });
 
-test('a sign-in in use is prolonged about once an hour, not with each request', () => {
-  const end = expiryOf(start, start);
-  expect(worthExtending(start, end, after(59 * 60_000))).toBe(false);
-  expect(worthExtending(start, end, after(61 * 60_000))).toBe(true);
+test('the use of a sign-in is kept every ten minutes, not with each request', () => {
+  expect(worthNoting(start, after(9 * 60_000))).toBe(false);
+  expect(worthNoting(start, after(10 * 60_000))).toBe(true);
 });
 
 test('the door is shut exactly while five failures lie within fifteen minutes, and the minutes named are enough', () => {

@@ -16,9 +16,11 @@ export const attemptsAllowedPerAddress = 50;
 export const expiryOf = (startedAt: Date, now: Date): Date =>
   new Date(Math.min(now.getTime() + idleLimit, startedAt.getTime() + absoluteLimit));
 
-/** Whether using a sign-in now should move its end; at most about once an hour, so that reading does not mean writing. */
-export const worthExtending = (startedAt: Date, expiresAt: Date, now: Date): boolean =>
-  expiryOf(startedAt, now).getTime() - expiresAt.getTime() >= hour;
+/** How exactly a sign-in says when it was last used: reading does not mean writing each time. */
+const noticed = 10 * minute;
+
+/** Whether the use of a sign-in now is worth keeping as its last. */
+export const worthNoting = (lastUsedAt: Date, now: Date): boolean => now.getTime() - lastUsedAt.getTime() >= noticed;
 
 /**
  * Whole minutes until the next attempt is allowed, 0 when it is allowed now.

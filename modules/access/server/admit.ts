@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { asWorker, mintScope, Refusal, type Clock, type Database, type Scope, type ScopedTx, type ServerParts } from '@thucthi/platform';
 import type { Audience, Right } from '@thucthi/platform/contract';
 import { scopeFactsOf } from '../domain/roles.ts';
-import { worthExtending } from '../domain/sign-in-rules.ts';
+import { worthNoting } from '../domain/sign-in-rules.ts';
 import { askedTenant, readInstallation, type AskedTenant } from './asked-tenant.store.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { readSessionCookie } from './session-cookie.ts';
-import { extendSession, findSession, type SignedIn } from './session.store.ts';
+import { findSession, noteUse, type SignedIn } from './session.store.ts';
 
 /** A scope that sees no body's rows: what everybody may reach works with this. */
 export const nothingScope = (): Scope => mintScope({ tenantId: 0, personId: null, rights: [], readUnits: [], writeUnits: [] });
@@ -41,7 +41,7 @@ export async function whoAsks(tx: ScopedTx, request: Context, clock: Clock): Pro
   if (token === null) return null;
   const now = clock.now();
   const who = await findSession(tx, token, now, clock.today());
-  if (who && worthExtending(who.startedAt, who.expiresAt, now)) await extendSession(tx, who, now);
+  if (who && worthNoting(who.lastUsedAt, now)) await noteUse(tx, who, now);
   return who;
 }
 

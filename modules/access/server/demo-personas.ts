@@ -9,6 +9,7 @@ import { createPerson } from './create-person.ts';
 import { personaGroups } from './persona.store.ts';
 import { findPersona } from './person.store.ts';
 import { closeSession, openSession } from './session.store.ts';
+import type { SignInSource } from './sign-in-source.ts';
 import { tenantOfSlug } from './tenant.store.ts';
 
 /**
@@ -48,7 +49,7 @@ export async function listDemoPersonas(
 export async function becomeDemoPersona(
   database: Database,
   clock: Clock,
-  asked: { tenant: string; persona: string; earlierToken: string | null },
+  asked: { tenant: string; persona: string; earlierToken: string | null; source: SignInSource },
 ): Promise<string> {
   return asWorker(database, 'changing the demo persona', async (tx) => {
     const { demo } = await readInstallation(tx);
@@ -56,7 +57,7 @@ export async function becomeDemoPersona(
     const personId = tenant?.demo ? await findPersona(tx, tenant.id, asked.persona) : null;
     if (!tenant || personId === null) throw new Refusal('not-found');
     if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
-    const token = await openSession(tx, clock.now(), { tenantId: tenant.id, personId });
+    const token = await openSession(tx, clock.now(), { tenantId: tenant.id, personId, way: 'persona', ...asked.source });
     const scope = mintScope({ tenantId: tenant.id, personId, rights: [], readUnits: [], writeUnits: [] });
     await writeAudit(tx, scope, clock, {
       action: 'person.became-persona',

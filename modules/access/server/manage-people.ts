@@ -18,7 +18,7 @@ import { createPerson } from './create-person.ts';
 import { hashChosenPassword } from './password.ts';
 import { claimPerson, getPerson, pageOfPeople, updatePerson, type PersonRow } from './person.store.ts';
 import { ownUnitId, rolesOfPeople } from './role-assignment.store.ts';
-import { closeSessionsOf } from './session.store.ts';
+import { endSignInsOf } from './open-sign-ins.store.ts';
 
 interface Work {
   readonly database: Database;
@@ -172,7 +172,7 @@ export async function setPersonActive(
       if (!(await updatePerson(tx, scope.tenantId, personId, { active: asked.active }))) throw new Refusal('not-allowed');
       if (!asked.active) {
         await keepAnAdministrator(tx, scope, clock, personId);
-        await closeSessionsOf(tx, { tenantId: scope.tenantId, personId }, null);
+        await endSignInsOf(tx, { tenantId: scope.tenantId, personId }, { exceptToken: null });
       }
       await writeAudit(tx, scope, clock, {
         action: asked.active ? 'person.unlocked' : 'person.locked',
@@ -196,7 +196,7 @@ export async function resetPassword(
       const { username } = await takePerson(tx, scope, clock, personId, asked.basedOn, {});
       const passwordHash = await hashChosenPassword(asked.password, username);
       if (!(await updatePerson(tx, scope.tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
-      await closeSessionsOf(tx, { tenantId: scope.tenantId, personId }, null);
+      await endSignInsOf(tx, { tenantId: scope.tenantId, personId }, { exceptToken: null });
       await writeAudit(tx, scope, clock, { action: 'person.password-reset', subjectKind: 'person', subjectId: personId, detail: {} });
       return { done: true as const };
     }),

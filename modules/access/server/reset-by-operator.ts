@@ -3,7 +3,7 @@ import { asWorker, mintScope, writeAudit, type Clock, type Database } from '@thu
 import { readBodies } from '@thucthi/registry/server';
 import { hashChosenPassword } from './password.ts';
 import { findForSignIn, updatePerson } from './person.store.ts';
-import { closeSessionsOf } from './session.store.ts';
+import { endSignInsOf } from './open-sign-ins.store.ts';
 
 /** What became of a reset at the operator's console. */
 export type OperatorReset =
@@ -33,7 +33,7 @@ export function resetByOperator(
     const { tenantId, personId } = one;
     const passwordHash = await hashChosenPassword(asked.password, asked.username);
     if (!(await updatePerson(tx, tenantId, personId, { passwordHash, active: true }))) return { done: false, because: 'persona' };
-    await closeSessionsOf(tx, { tenantId, personId }, null);
+    await endSignInsOf(tx, { tenantId, personId }, { exceptToken: null });
     const scope = mintScope({ tenantId, personId: null, rights: [], readUnits: 'all', writeUnits: 'all' });
     await writeAudit(tx, scope, clock, {
       action: 'person.password-reset',

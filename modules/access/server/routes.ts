@@ -6,11 +6,13 @@ import { addressOf, type AddressAttempts } from './address-attempts.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
+import { endOfPerson, endOwn, ownSignIns } from './open-sign-ins.ts';
 import { setOwnMailOf, showOwnMail } from './own-mail.ts';
 import { readMe } from './read-me.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { setUp, setUpAreas, type FoundBody } from './set-up.ts';
 import { showAudit } from './show-audit.ts';
+import { sourceOf } from './sign-in-source.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
 
 /** What the routes need beyond a call's own parts. */
@@ -37,6 +39,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
         password: body.password,
         address: addressOf(request),
         earlierToken: readSessionCookie(request),
+        source: sourceOf(request),
       });
       return welcome(request, database, clock, token);
     }),
@@ -54,6 +57,12 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.changeOwnPassword, async ({ database, clock, scope, body, request }) =>
       changePassword({ database, clock }, scope, { ...body, token: readSessionCookie(request) }),
     ),
+    route(contract.listOwnSignIns, async ({ request, ...work }) => {
+      request.header('Cache-Control', 'private, no-store');
+      return ownSignIns(work, readSessionCookie(request));
+    }),
+    route(contract.endOwnSignIns, ({ request, body, ...work }) => endOwn(work, body, readSessionCookie(request))),
+    route(contract.endSignInsOfPerson, ({ params, body, ...work }) => endOfPerson(work, params.id, body.writeId)),
     route(contract.readOwnMail, async ({ database, scope, request }) => {
       request.header('Cache-Control', 'private, no-store');
       return showOwnMail({ database, scope });
@@ -63,7 +72,12 @@ export function accessRoutes(parts: RouteParts): Route[] {
       groups: await listDemoPersonas(database, clock, query.tenant ?? null),
     })),
     route(contract.becomePersona, async ({ database, clock, body, request }) =>
-      welcome(request, database, clock, await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request) })),
+      welcome(
+        request,
+        database,
+        clock,
+        await becomeDemoPersona(database, clock, { ...body, earlierToken: readSessionCookie(request), source: sourceOf(request) }),
+      ),
     ),
     route(contract.listSetUpAreas, ({ database, clock, query }) => setUpAreas({ database, clock, code: parts.setupCode() }, query.under)),
     route(contract.setUpFirstAdministrator, async ({ database, clock, body, request }) => {

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ScopedTx } from '@thucthi/platform';
+import { newId, type ScopedTx } from '@thucthi/platform';
 import type { HeldRole } from '../domain/roles.ts';
 import { expiryOf } from '../domain/sign-in-rules.ts';
+import type { SignInWay } from './open-sign-ins.store.ts';
+import type { SignInSource } from './sign-in-source.ts';
 
 /** Who is signed in, with what they hold today. */
 export interface SignedIn {
@@ -10,6 +12,7 @@ export interface SignedIn {
   readonly tokenHash: string;
   readonly startedAt: Date;
   readonly expiresAt: Date;
+  readonly lastUsedAt: Date;
   readonly held: readonly HeldRole[];
 }
 
@@ -19,8 +22,15 @@ const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 export const tokenHashOf = (token: string): string | null =>
   tokenForm.test(token) ? createHash('sha256').update(token).digest('hex') : null;
 
+/** Who signs in, by what way and from where. */
+export interface NewSession extends SignInSource {
+  readonly tenantId: number;
+  readonly personId: string;
+  readonly way: SignInWay;
+}
+
 /** Opens a sign-in and answers the secret for the cookie (32 random bytes); sign-ins of the body that ran out are cleared away. */
-export async function openSession(tx: ScopedTx, now: Date, person: { tenantId: number; personId: string }): Promise<string> {
+export async function openSession(tx: ScopedTx, now: Date, person: NewSession): Promise<string> {
   await tx.deleteFrom('sign_in').where('tenant_id', '=', person.tenantId).where('expires_at', '<=', now).execute();
   const token = randomBytes(32).toString('base64url');
   await tx
@@ -28,9 +38,15 @@ export async function openSession(tx: ScopedTx, now: Date, person: { tenantId: n
     .values({
       tenant_id: person.tenantId,
       token_hash: tokenHashOf(token)!,
+      id: newId(now),
       person_id: person.personId,
       started_at: now,
+      last_used_at: now,
       expires_at: expiryOf(now, now),
+      way: person.way,
+      browser: person.device.browser,
+      system: person.device.system,
+      network: person.network,
     })
     .execute();
   return token;
@@ -55,7 +71,7 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
         .on('r.valid_from', '<=', today)
         .on((on) => on.or([on('r.valid_to', 'is', null), on('r.valid_to', '>=', today)])),
     )
-    .select(['s.tenant_id', 's.person_id', 's.started_at', 's.expires_at', 'r.role', 'r.unit_id'])
+    .select(['s.tenant_id', 's.person_id', 's.started_at', 's.expires_at', 's.last_used_at', 'r.role', 'r.unit_id'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .where('p.active', '=', true)
@@ -69,15 +85,16 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     tokenHash,
     startedAt: first.started_at,
     expiresAt: first.expires_at,
+    lastUsedAt: first.last_used_at,
     held: rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, unitId: row.unit_id }])),
   };
 }
 
-/** Moves the end of a sign-in that is in use. */
-export async function extendSession(tx: ScopedTx, session: SignedIn, now: Date): Promise<void> {
+/** Notes the use of a sign-in, which moves its end. */
+export async function noteUse(tx: ScopedTx, session: SignedIn, now: Date): Promise<void> {
   await tx
     .updateTable('sign_in')
-    .set({ expires_at: expiryOf(session.startedAt, now) })
+    .set({ expires_at: expiryOf(session.startedAt, now), last_used_at: now })
     .where('tenant_id', '=', session.tenantId)
     .where('token_hash', '=', session.tokenHash)
     .execute();
@@ -89,19 +106,4 @@ export async function closeSession(tx: ScopedTx, token: string): Promise<{ tenan
   if (tokenHash === null) return null;
   const gone = await tx.deleteFrom('sign_in').where('token_hash', '=', tokenHash).returning(['tenant_id', 'person_id']).executeTakeFirst();
   return gone ? { tenantId: gone.tenant_id, personId: gone.person_id } : null;
-}
-
-/** Ends every sign-in of a person, except the one that asks for it. */
-export async function closeSessionsOf(
-  tx: ScopedTx,
-  person: { tenantId: number; personId: string },
-  exceptToken: string | null,
-): Promise<void> {
-  const kept = exceptToken === null ? null : tokenHashOf(exceptToken);
-  await tx
-    .deleteFrom('sign_in')
-    .where('tenant_id', '=', person.tenantId)
-    .where('person_id', '=', person.personId)
-    .$if(kept !== null, (query) => query.where('token_hash', '!=', kept!))
-    .execute();
 }

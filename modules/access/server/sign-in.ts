@@ -3,7 +3,9 @@ import { asWorker, mintScope, Refusal, wasWritten, writeAudit, writeOnce, type C
 import type { AddressAttempts } from './address-attempts.ts';
 import { hashChosenPassword, passwordMatches } from './password.ts';
 import { claimPerson, findForSignIn, getPerson, updatePerson } from './person.store.ts';
-import { closeSession, closeSessionsOf, openSession } from './session.store.ts';
+import { endSignInsOf } from './open-sign-ins.store.ts';
+import { closeSession, openSession } from './session.store.ts';
+import type { SignInSource } from './sign-in-source.ts';
 import { beginAttempt, forgetAttempts } from './sign-in-failure.store.ts';
 import { onlyTenant, tenantOfSlug } from './tenant.store.ts';
 
@@ -27,7 +29,14 @@ type Candidate =
 export async function signInWithPassword(
   { database, clock }: Parts,
   attempts: AddressAttempts,
-  asked: { tenant: string | undefined; username: string; password: string; address: string; earlierToken: string | null },
+  asked: {
+    tenant: string | undefined;
+    username: string;
+    password: string;
+    address: string;
+    earlierToken: string | null;
+    source: SignInSource;
+  },
 ): Promise<string> {
   attempts.begin(asked.address);
   const usernameFold = foldVi(asked.username);
@@ -48,7 +57,12 @@ export async function signInWithPassword(
     if (!person?.active || person.passwordHash !== candidate.passwordHash) throw new Refusal('sign-in-failed');
     await forgetAttempts(tx, candidate.tenantId, usernameFold);
     if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
-    const opened = await openSession(tx, clock.now(), { tenantId: candidate.tenantId, personId: person.id });
+    const opened = await openSession(tx, clock.now(), {
+      tenantId: candidate.tenantId,
+      personId: person.id,
+      way: 'password',
+      ...asked.source,
+    });
     await writeAudit(tx, actingAs(candidate.tenantId, person.id), clock, {
       action: 'person.signed-in',
       subjectKind: 'person',
@@ -110,7 +124,7 @@ export async function changePassword(
       await claimPerson(tx, tenantId, personId, version);
       if (!(await updatePerson(tx, tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
       await forgetAttempts(tx, tenantId, known.usernameFold);
-      await closeSessionsOf(tx, { tenantId, personId }, asked.token);
+      await endSignInsOf(tx, { tenantId, personId }, { exceptToken: asked.token });
       await writeAudit(tx, scope, clock, { action: 'person.password-changed', subjectKind: 'person', subjectId: personId, detail: {} });
       return { done: true as const };
     }),

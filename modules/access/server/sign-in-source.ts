@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import { deviceOf, networkOf, type Device } from '../domain/device.ts';
+import { addressOf } from './address-attempts.ts';
+
+/** From where a sign-in comes, as far as it is kept. */
+export interface SignInSource {
+  readonly device: Device;
+  readonly network: string | null;
+}
+
+/** Reads it off a request. */
+export const sourceOf = (request: Context): SignInSource => ({
+  device: deviceOf(request.req.header('user-agent') ?? ''),
+  network: networkOf(addressOf(request)),
+});
