@@ -21,6 +21,8 @@ const installationTables = ['installation', 'schema_migration'];
 /** What was once written is never changed nor removed. */
 const appendOnly = [
   'audit',
+  'audit_leaf',
+  'audit_seal',
   'document',
   'document_relation',
   'figure',

@@ -20,8 +20,15 @@ export const writeAudit = (tx: ScopedTx, scope: Scope, clock: Clock, entry: Audi
 export async function writeAudits(tx: ScopedTx, scope: Scope, clock: Clock, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await tx
-    .insertInto('audit')
-    .values(entries.map((entry) => rowOf(scope, clock.now(), entry)))
+    .with('written', (query) =>
+      query
+        .insertInto('audit')
+        .values(entries.map((entry) => rowOf(scope, clock.now(), entry)))
+        .returning(['tenant_id', 'id']),
+    )
+    .insertInto('audit_unsealed') // until a seal covers it; see seal/
+    .columns(['tenant_id', 'audit_id'])
+    .expression((query) => query.selectFrom('written').select(['tenant_id', 'id']))
     .execute();
 }
 
