@@ -27,38 +27,16 @@ export async function readUnitsBelow(
   const instant = instantKnown(facts.knownOn);
   const children = await childUnits(tx, facts.unitId, end, instant);
   if (children.length === 0) return { units: [], rank: null, expected: null };
-  const unitIds = children.map((child) => child.id);
-  const periods = [...new Set([...slotsOfYear(facts.year - 2), ...slotsOfYear(facts.year - 1), ...slotsOfYear(facts.year), facts.period])];
-  const key = { tenantId: facts.tenantId, unitIds, periods, indicatorIds: [row.indicator.id], knownOn: facts.knownOn };
-  const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
-  const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);
-  const known = instant === null ? {} : { knownOn: instant };
-  const targets = Map.groupBy(
-    await readTargets(tx, {
-      tenantId: facts.tenantId,
-      unitIds,
-      periods: [...new Set([String(facts.year), facts.period])],
-      indicatorIds: [row.indicator.id],
-      inForceOn: facts.inForceOn,
-      ...known,
-    }),
-    (target) => target.unitId,
+  const factsOf = await factsOfPeers(
+    tx,
+    facts,
+    children.map((child) => child.id),
+    [row.indicator.id],
   );
   const unranked = children.flatMap((child): Unranked[] => {
-    if (!own.has(child.id) && !sums.has(child.id) && !targets.has(child.id)) return [];
-    const theirs = assess(
-      {
-        ...facts,
-        unitId: child.id,
-        own: new Map([[row.indicator.id, own.get(child.id) ?? []]]),
-        sums: new Map([[row.indicator.id, sums.get(child.id) ?? []]]),
-        targets: new Map([[row.indicator.id, targets.get(child.id) ?? []]]),
-        statements: [],
-        overrides: new Map(),
-        ground: unchangedGround,
-      },
-      row.indicator,
-    );
+    const own = factsOf.get(child.id);
+    if (own === undefined) return [];
+    const theirs = assess(own, row.indicator);
     return [{ unit: child.slug, name: child.name, sortKey: child.sortKey, ...shownBelow(facts, theirs, Number(end.slice(5, 7))) }];
   });
   const ranked = rankBelow(row.figures.traits, unranked);
@@ -67,6 +45,57 @@ export async function readUnitsBelow(
     return { ...one, rank: found === undefined ? null : { place: found.rank, outOf: found.outOf, tied: found.tied } };
   });
   return { units, rank: ranked?.method ?? null, expected: facts.expected.get(`${facts.unitId}:${row.indicator.id}`) ?? null };
+}
+
+/**
+ * What ranks the units directly below one: their figures, sums and targets of some indicators, in one read of each kind. What was stated or
+ * judged of one alone is left out, so that all are held to the same; units of which nothing is known are left out too.
+ */
+export async function factsOfPeers(
+  tx: ScopedTx,
+  above: UnitFacts,
+  unitIds: readonly number[],
+  indicatorIds: readonly number[],
+): Promise<Map<number, UnitFacts>> {
+  const { tenantId, year, period, knownOn, inForceOn } = above;
+  if (unitIds.length === 0 || indicatorIds.length === 0) return new Map();
+  const instant = instantKnown(knownOn);
+  const periods = [...new Set([...slotsOfYear(year - 2), ...slotsOfYear(year - 1), ...slotsOfYear(year), period])];
+  const key = { tenantId, unitIds: [...unitIds], periods, indicatorIds: [...indicatorIds], knownOn };
+  const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
+  const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);
+  const targets = Map.groupBy(
+    await readTargets(tx, {
+      tenantId,
+      unitIds: [...unitIds],
+      periods: [...new Set([String(year), period])],
+      indicatorIds: [...indicatorIds],
+      inForceOn,
+      ...(instant === null ? {} : { knownOn: instant }),
+    }),
+    (target) => target.unitId,
+  );
+  return new Map(
+    unitIds.flatMap((unitId): [number, UnitFacts][] =>
+      !own.has(unitId) && !sums.has(unitId) && !targets.has(unitId)
+        ? []
+        : [
+            [
+              unitId,
+              {
+                ...above,
+                unitId,
+                own: Map.groupBy(own.get(unitId) ?? [], (figure) => figure.indicatorId),
+                sums: Map.groupBy(sums.get(unitId) ?? [], (sum) => sum.indicatorId),
+                targets: Map.groupBy(targets.get(unitId) ?? [], (target) => target.indicatorId),
+                statements: [],
+                overrides: new Map(),
+                ground: unchangedGround,
+              },
+            ],
+          ],
+    ),
+  );
 }
 
 function shownBelow(facts: UnitFacts, row: AssessedRow, months: number): Omit<Unranked, 'unit' | 'name' | 'sortKey'> {

@@ -72,6 +72,14 @@ export const FIGURE_LINES: readonly FigureLine[] = [
     ],
   },
   {
+    text: 'Năm 2025, thu ngân sách đạt 838,9 tỷ đồng, xếp thứ 5 trong 150 xã, phường, bằng 54,1% dự toán tỉnh giao.',
+    expect: [
+      '838,9 tỷ đồng | 838900000000 VND | level | thu ngân sách | none: | 2025 |',
+      'thứ 5 trong 150 | 5 hạng | rank | thu ngân sách | scope: | 2025 |',
+      '54,1% | 54.1 % | pct_of_plan | thu ngân sách | plan: dự toán tỉnh giao | 2025 |',
+    ],
+  },
+  {
     text: 'Tỷ lệ bao phủ bảo hiểm y tế năm 2023 đạt 93,5%, tăng 1,2 điểm phần trăm so với năm 2022.',
     expect: [
       '93,5% | 93.5 % | level | Tỷ lệ bao phủ bảo hiểm y tế | none: | 2023 |',

@@ -1,7 +1,7 @@
 /** What the engine knows about a word. The words themselves are data; code names only these. */
 export type Tag =
   // numbers and units
-  | 'magnitude' | 'unit' | 'percent' | 'point' | 'currency' | 'physical' | 'counted' | 'classifier' | 'per' | 'ordinal'
+  | 'magnitude' | 'unit' | 'percent' | 'point' | 'currency' | 'physical' | 'counted' | 'classifier' | 'per' | 'ordinal' | 'rank-among'
   // time
   | 'day' | 'month' | 'year' | 'quarter' | 'span-head' | 'school-year' | 'same-period' | 'until' | 'since' | 'now' | 'first-part'
   | 'last-part' | 'remaining' | 'past' | 'of' | 'whole-year' | 'daypart' | 'several' | 'year-start' | 'year-end' | 'year-middle'

@@ -47,14 +47,14 @@ export function quantitiesAt(tokens: readonly Token[], from: number): Quantity[]
   if (number?.kind !== 'number') return [];
   const written = writtenNumber(number.key);
   if (written === null) return [];
-  const fraction = fractionAt(tokens, at);
-  const numTo = fraction === null ? at + 1 : at + 3;
-  const tail = tailAt(tokens, numTo);
+  const fraction = fractionAt(tokens, at) ?? rankAmongAt(tokens, at);
+  const numTo = fraction?.numTo ?? at + 1;
+  const tail = tailAt(tokens, fraction?.to ?? numTo);
   const base: Quantity = {
     ...sized(written, tail),
-    from, to: tail.to, scale: tail.scale, numFrom: at, numTo, unitFrom: tail.unitFrom, outOf: fraction, signed, range: null, slot: null,
+    from, to: tail.to, scale: tail.scale, numFrom: at, numTo, unitFrom: tail.unitFrom, outOf: fraction?.whole ?? null, signed, range: null, slot: null,
   }; // prettier-ignore
-  if (fraction !== null) return [{ ...base, outOf: multiply(fraction, powerOfTen(tail.scale)) }];
+  if (fraction !== null) return [{ ...base, outOf: multiply(fraction.whole, powerOfTen(tail.scale)) }];
   return rangeFrom(tokens, base) ?? slotFrom(tokens, base) ?? [compoundFrom(tokens, base, tail)];
 }
 
@@ -82,11 +82,29 @@ function sized(
 }
 
 /** "19/21": a whole number out of a larger whole number, glued together. */
-function fractionAt(tokens: readonly Token[], at: number): Exact | null {
+/** What a number is a part of; the tokens behind its numeral and behind all of it. */
+interface Fraction {
+  readonly whole: Exact;
+  readonly numTo: number;
+  readonly to: number;
+}
+
+/** "19/21 chỉ tiêu", "thứ 11/63". */
+function fractionAt(tokens: readonly Token[], at: number): Fraction | null {
   const [number, slash, whole] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!mark(slash, '/') || whole?.kind !== 'number' || slash?.spaced === true || whole.spaced) return null;
   const [left, right] = [writtenNumber(number?.key ?? ''), writtenNumber(whole.key)];
-  return left !== null && right !== null && compare(right.value, exact(0)) > 0 ? right.value : null;
+  return left !== null && right !== null && compare(right.value, exact(0)) > 0 ? { whole: right.value, numTo: at + 3, to: at + 3 } : null;
+}
+
+/** "xếp thứ 5 trong 150 xã, phường": among how many a place is counted, which is no figure of its own. */
+function rankAmongAt(tokens: readonly Token[], at: number): Fraction | null {
+  const among = WORDS.is(tokens[at - 1], 'ordinal') ? WORDS.at(tokens, at + 1, 'rank-among') : null;
+  const number = among === null ? undefined : tokens[at + 1 + among.length];
+  if (among === null || number?.kind !== 'number') return null;
+  const [place, whole] = [writtenNumber(tokens[at]?.key ?? ''), writtenNumber(number.key)];
+  const counts = place !== null && whole !== null && compare(place.value, whole.value) <= 0;
+  return counts ? { whole: whole.value, numTo: at + 1, to: at + 2 + among.length } : null;
 }
 
 function tailAt(tokens: readonly Token[], from: number): Tail {
