@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
+import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-trail.ts';
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
 import { checkFiles, readFiles } from './read-files.ts';
@@ -13,6 +14,10 @@ export const commands: readonly Command[] = [
   rollupsVerify,
   rollupsRebuild,
   resetPassword,
+  auditVerify,
+  auditDigest,
+  auditProve,
+  auditCheckProof,
   backup,
   restore,
   readFiles,

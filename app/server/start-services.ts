@@ -4,7 +4,8 @@ import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
 import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
-import { apiRoutes, type OutgoingMail } from './api-routes.ts';
+import { apiRoutes } from './api-routes.ts';
+import type { OutgoingMail } from './background-work.ts';
 import { serveProblemPages } from './problem-pages.ts';
 import { serveWeb } from './serve-web.ts';
 
@@ -36,7 +37,7 @@ export async function startServices(parts: {
     foundBody,
     auditSentences,
   });
-  const { routes, readingDesk, startWorkers } = apiRoutes(access.routes, {
+  const { routes, readingDesk, startBackground } = apiRoutes(access.routes, {
     mail: parts.mail ?? null,
     documentFileMegabytes: parts.documentFileMegabytes ?? null,
   });
@@ -56,12 +57,12 @@ export async function startServices(parts: {
   app.route('/', api);
   serveProblemPages(app);
   serveWeb(app);
-  const stopWorkers = startWorkers(parts);
+  const background = startBackground(parts);
   return {
     fetch: (request) => app.fetch(request),
     setupCode: parts.demo ? null : access.setupCode,
     routes,
     readingDesk,
-    stop: stopWorkers,
+    stop: background.stop,
   };
 }

@@ -1,0 +1,82 @@
+import { mailAddressesOf } from '@thucthi/access/server';
+import { foldDeltas, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
+import type { ReadingDesk } from '@thucthi/intake/server';
+import { deliverMail, digestOf, drainOutbox, sealAudit, type Clock, type Database, type Log, type Mailer } from '@thucthi/platform';
+import { remindOnTime, type MailDoor } from '@thucthi/tasks/server';
+
+/** What takes mail away, and how it leads back. */
+export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
+
+/** What runs beside the requests, in every process; where only one may do it, the database says which. */
+export interface Background {
+  /** Ends the rounds under way at their next step, and begins no other. */
+  stop(): Promise<void>;
+}
+
+/** Starts the rounds of one process: the fold and the news, seals, the nightly comparison, reminders and mail, and giving up what died. */
+export function startBackground(parts: {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  mail: OutgoingMail | null;
+  fileChecks: ReturnType<typeof openFileChecks>;
+  readingDesk: ReadingDesk;
+}): Background {
+  const { database, clock, log, mail, fileChecks, readingDesk } = parts;
+  let stopped = false;
+  const going = (): boolean => !stopped;
+  /** One thing after the other, begun every so often; a round that is still going on when the next is due is followed by it. */
+  const every = (milliseconds: number, failure: string, work: () => Promise<unknown>) => {
+    let round: Promise<unknown> = Promise.resolve();
+    let waiting = false;
+    const timer = setInterval(() => {
+      if (waiting) return;
+      waiting = true;
+      round = round
+        .then(() => {
+          waiting = false;
+          return going() ? work() : undefined;
+        })
+        .catch((error: unknown) => {
+          if (going()) log.error(failure, { error });
+        });
+    }, milliseconds);
+    return { end: () => clearInterval(timer), last: () => round };
+  };
+  const giveUp = (all: boolean) => Promise.all([fileChecks.giveUpSilent(database, all), readingDesk.giveUpSilent(database, all)]);
+
+  giveUp(database.kind === 'embedded').catch((error: unknown) => {
+    // On an embedded directory this is the only process: whatever is still being checked or read has died.
+    if (going()) log.error('what nobody checks or reads any more could not be given up', { error });
+  });
+  const rounds = [
+    every(1000, 'background work failed', async () => {
+      await foldDeltas(database);
+      await drainOutbox(database);
+    }),
+    every(30_000, 'the audit trail could not be sealed', async () => {
+      for (const seal of await sealAudit(database, clock, going)) {
+        // Kept where logs are kept, a second witness beside the paper.
+        log.info('audit sealed', {
+          tenant: seal.tenantId,
+          seal: seal.serial,
+          rows: seal.total,
+          digest: digestOf(Buffer.from(seal.hash, 'hex')),
+        });
+      }
+    }),
+    every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
+    every(60_000, 'what nobody checks or reads any more could not be given up', () => giveUp(false)),
+    every(60_000, 'reminders or mail failed', async () => {
+      await remindOnTime({ database, clock, log, mail, going });
+      if (mail !== null) await deliverMail({ database, clock, log, mailer: mail.mailer, addressesOf: mailAddressesOf, going });
+    }),
+  ];
+  return {
+    stop: async () => {
+      stopped = true;
+      for (const round of rounds) round.end();
+      await Promise.all([...rounds.map((round) => round.last()), fileChecks.stop(), readingDesk.stop()]);
+    },
+  };
+}
