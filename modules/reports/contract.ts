@@ -4,6 +4,18 @@ import { z } from 'zod';
 export type { ResultRow } from './domain/result-row.ts';
 export { resultSentence } from './domain/result-words.ts';
 export { isGoverned, issuerOf, placeOf, symbolOf, unitInSentence, type Organ } from './domain/issuing-unit.ts';
+export {
+  draftPaper,
+  faultOfMove,
+  handedUp,
+  issuedAs,
+  paperStates,
+  registerEntry,
+  takenBack,
+  toldOfMove,
+  type PaperOnItsWay,
+} from './domain/paper-way.ts';
+export { paperMove } from './contract/paper-move.ts';
 
 /** The forms a report can be written in. */
 export const reportForms = ['state', 'party'] as const;

@@ -1,4 +1,4 @@
-import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
+import { endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
 import {
   attendance,
@@ -9,20 +9,23 @@ import {
   listedSession,
   material,
   memberToSet,
-  paperKind,
   proposal,
-  rules,
+  meeting,
   sessionKind,
+  sessionMove,
   sessionPage,
-  sessionState,
   slug,
   voteToOpen,
 } from './contract/session-shapes.ts';
 
+export { movePaper, writePaper } from './contract/paper-endpoints.ts';
+export { readSessionRules, setSessionRules } from './contract/rule-endpoints.ts';
 export type { SessionLine, SessionPage, Subject } from './contract/session-shapes.ts';
 
 const byId = z.object({ id: z.uuid() });
 const basedOn = z.number().int().min(1).describe('`version` as it was seen; 409 session-changed carries `session` as it stands');
+
+const reason = z.string().trim().min(3).max(500).describe('as it is told to the members');
 
 export const listSessions = endpoint({
   id: 'listSessions',
@@ -76,7 +79,29 @@ export const moveSession = endpoint({
   summary:
     'Summons, opens, concludes or closes a session. Opening freezes its material; closing makes the tasks, and the session is read-only then',
   params: byId,
-  body: z.object({ writeId, basedOn, to: sessionState }),
+  body: z.object({ writeId, basedOn, to: sessionMove }),
+  answer: sessionPage,
+});
+export const postponeSession = endpoint({
+  id: 'postponeSession',
+  method: 'post',
+  path: '/api/v1/sessions/{id}/postponements',
+  audience: 'sessions.hold',
+  summary:
+    'Puts a session off to another day, hour or place before it has begun. What was told before stays; members who were told get a paper of it',
+  params: byId,
+  body: meeting.extend({ writeId, basedOn, reason }),
+  answer: sessionPage,
+});
+export const cancelSession = endpoint({
+  id: 'cancelSession',
+  method: 'post',
+  path: '/api/v1/sessions/{id}/cancellation',
+  audience: 'sessions.hold',
+  summary:
+    'Calls a session off before it has begun: it is read-only then, and what stood on its agenda is proposed for the next one of its kind',
+  params: byId,
+  body: z.object({ writeId, basedOn, reason }),
   answer: sessionPage,
 });
 export const proposeAgenda = endpoint({
@@ -108,6 +133,14 @@ export const moveItem = endpoint({
   params: z.object({ id: z.uuid(), item: z.uuid() }),
   body: z.object({ writeId, to: z.enum(['begun', 'ended']) }),
   answer: sessionPage,
+});
+export const listPeopleToCall = endpoint({
+  id: 'listPeopleToCall',
+  method: 'get',
+  path: '/api/v1/people-to-call',
+  audience: 'sessions.hold',
+  summary: 'The people of the body who can be called to a session by their account, in Vietnamese order',
+  answer: z.object({ people: z.array(z.object({ id: z.uuid(), name: z.string(), position: z.string().nullable() })) }),
 });
 export const setMembers = endpoint({
   id: 'setMembers',
@@ -216,80 +249,4 @@ export const changeLine = endpoint({
   params: z.object({ id: z.uuid(), line: z.uuid() }),
   body: z.object({ writeId, basedOn: z.number().int().min(1), line: lineToSet }),
   answer: sessionPage,
-});
-export const writePaper = endpoint({
-  id: 'writePaper',
-  method: 'get',
-  path: '/api/v1/sessions/{id}/papers/{kind}',
-  audience: 'public-demo',
-  summary: 'The invitation, minutes, notice of conclusions or work programme of a session, as a Word or PDF file',
-  params: z.object({ id: z.uuid(), kind: paperKind }),
-  query: z.object({ format: z.enum(['docx', 'pdf']).default('docx'), unit: slug.optional() }),
-  answer: z.unknown().describe('a file'),
-  media: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/pdf'],
-});
-export const movePaper = endpoint({
-  id: 'movePaper',
-  method: 'post',
-  path: '/api/v1/sessions/{id}/papers/{kind}/moves',
-  audience: 'sessions.hold',
-  summary:
-    'Hands a paper up for signing (its words are fixed then), takes it back, or records that it was issued: number, day, signer, hash of the signed file',
-  params: z.object({ id: z.uuid(), kind: paperKind }),
-  body: z.object({
-    writeId,
-    basedOn: z.number().int().min(0),
-    move: z.discriminatedUnion('to', [
-      z.object({ to: z.literal('submitted') }),
-      z.object({ to: z.literal('draft'), reason: z.string().trim().min(3).max(500) }),
-      z.object({
-        to: z.literal('issued'),
-        symbol: z.string().trim().min(3).max(100),
-        issuedOn: dateText,
-        signer: z.string().trim().min(2).max(100),
-        signerOffice: z.string().trim().max(200).nullable().default(null),
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .nullable()
-          .default(null),
-      }),
-    ]),
-  }),
-  answer: sessionPage,
-});
-export const readSessionRules = endpoint({
-  id: 'readSessionRules',
-  method: 'get',
-  path: '/api/v1/session-rules/{slug}',
-  audience: 'signed-in',
-  summary: 'The rules each kind of session of the unit’s body goes by, and where they come from',
-  params: z.object({ slug }),
-  answer: z.object({
-    kinds: z.array(
-      z.object({
-        kind: sessionKind,
-        name: z.object({ vi: z.string(), en: z.string() }),
-        rules,
-        source: z.string(),
-        revision: z.number().int(),
-      }),
-    ),
-    can: z.object({ set: z.boolean() }),
-  }),
-});
-export const setSessionRules = endpoint({
-  id: 'setSessionRules',
-  method: 'put',
-  path: '/api/v1/session-rules/{slug}/{kind}',
-  audience: 'sessions.hold',
-  summary: 'Sets the rules of a kind of session for sessions called from now on; earlier ones keep theirs',
-  params: z.object({ slug, kind: sessionKind }),
-  body: z.object({
-    writeId,
-    basedOn: z.number().int().min(0),
-    rules,
-    source: z.string().trim().min(3).max(500).describe('the law or working rules they stand in'),
-  }),
-  answer: z.object({ revision: z.number().int() }),
 });

@@ -80,8 +80,8 @@ export async function loadMauSessions(database: Database): Promise<void> {
   }
   await move(id, 'closed');
   clock.moveTo(momentOn(octoberSession.issued.issuedOn, 10));
-  await movePaperOf(work, id, 'notice', { writeId: newId(), basedOn: 0, move: { to: 'submitted' } });
-  await movePaperOf(work, id, 'notice', { writeId: newId(), basedOn: 1, move: { to: 'issued', ...octoberSession.issued } });
+  await movePaperOf(work, id, 'notice', { writeId: newId(), basedOn: 0, serial: 0, move: { to: 'submitted' } });
+  await movePaperOf(work, id, 'notice', { writeId: newId(), basedOn: 1, serial: 0, move: { to: 'issued', ...octoberSession.issued } });
 
   clock.moveTo(momentOn(novemberSession.calledOn, 9));
   const { id: tomorrow } = await createSessionOf(work, { writeId: newId(), unit, facts: novemberSession.facts });

@@ -68,8 +68,9 @@ Văn phòng UBND thành phố chuẩn bị hội nghị đối thoại với doa
   issued: {
     symbol: '412/TB-UBND',
     issuedOn: '2026-10-29',
-    signer: 'Chánh Văn phòng',
-    signerOffice: 'Chánh Văn phòng UBND thành phố',
+    // Nobody in the sample city has a name: the office stands for who signs.
+    signer: 'Chánh Văn phòng UBND thành phố',
+    signerOffice: null,
     sha256: null,
   },
 };

@@ -1,11 +1,15 @@
 import { dateText, worded } from '@thucthi/platform/contract';
+import { paperStates } from '@thucthi/reports/contract';
+import { taskClass } from '@thucthi/tasks/contract';
 import { z } from 'zod';
 import { sessionKinds } from '../domain/session-kinds.ts';
-import { sessionStates } from '../domain/session-state.ts';
+import { paperKinds } from '../domain/papers/paper-kinds.ts';
+import { sessionMoves, sessionStates } from '../domain/session-state.ts';
 
 export const slug = z.string().min(1).max(80);
 export const sessionKind = z.enum(sessionKinds);
 export const sessionState = z.enum(sessionStates);
+export const sessionMove = z.enum(sessionMoves);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ có dạng 14:00');
 const instant = z.iso.datetime({ offset: true });
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -23,13 +27,19 @@ export const rules = z.object({
   tie: z.enum(['lost', 'chair']).describe('where for and against are equally many: it falls, or the side of the chair counts'),
 });
 
+/** When and where a session is held. */
+export const meeting = z.object({
+  heldOn: dateText.refine((day) => day >= '1945-01-01' && day <= '2200-12-31', 'ngày họp từ năm 1945 đến năm 2200'),
+  startsAt: clock,
+  place: orNone(300),
+});
+const keptMeeting = z.object({ heldOn: dateText, startsAt: z.string(), place: z.string().nullable() });
+
 /** What is told of a session when it is called. */
 export const facts = z.object({
   kind: sessionKind,
   title: line(300),
-  heldOn: dateText.refine((day) => day >= '1945-01-01' && day <= '2200-12-31', 'ngày họp từ năm 1945 đến năm 2200'),
-  startsAt: clock,
-  place: orNone(300),
+  ...meeting.shape,
   chair: orNone(200).describe('office and name of who presides'),
   secretary: orNone(200),
   period: z.string().min(4).max(20).describe('whose figures are assessed: "2024-11"'),
@@ -40,6 +50,8 @@ export const listedSession = facts.extend({
   unit,
   kindName: worded,
   state: sessionState,
+  postponedFrom: dateText.nullable().describe('the day it was told for last, where that was another'),
+  called: z.boolean().describe('the reader is called to it'),
   agenda: z.number().int(),
   conclusions: z.number().int(),
   tasks: z.object({ total: z.number().int(), done: z.number().int(), overdue: z.number().int() }),
@@ -174,13 +186,16 @@ export type SessionLine = z.infer<typeof sessionLine>;
 
 export const material = z.object({ id: z.uuid(), kind: z.string(), title: z.string(), frozenAt: instant, sha256: z.string() });
 
-export const paperKind = z.enum(['invitation', 'minutes', 'notice', 'programme']);
+export const paperKind = z.enum(paperKinds);
+export const paperSerial = z.number().int().min(0).max(1000).describe('of the postponement it tells; 0 of every other kind');
 export const paper = z.object({
   kind: paperKind,
+  serial: paperSerial,
   name: z.string(),
-  state: z.enum(['none', 'draft', 'submitted', 'issued']),
+  state: z.enum(['none', ...paperStates]),
   version: z.number().int(),
   missing: z.array(worded).describe('what must be filled in before it can be handed up for signing'),
+  mayHandUp: z.boolean().describe('the session has come far enough for it'),
   symbol: z.string().nullable(),
   issuedOn: dateText.nullable(),
   signer: z.string().nullable(),
@@ -196,7 +211,7 @@ export const carried = z.object({
   running: z.number().int(),
   undated: z.number().int(),
   tasks: z.array(
-    z.object({ id: z.uuid(), content: z.string(), lead: z.string().nullable(), class: z.string(), deadline: dateText.nullable() }),
+    z.object({ id: z.uuid(), content: z.string(), lead: z.string().nullable(), class: taskClass, deadline: dateText.nullable() }),
   ),
 });
 
@@ -208,6 +223,11 @@ export const sessionPage = facts.extend({
   kindName: worded,
   membersWord: z.string(),
   state: sessionState,
+  postponements: z
+    .array(z.object({ was: keptMeeting, to: keptMeeting, reason: z.string(), at: instant }))
+    .describe('how it was put off, the first one first'),
+  cancelled: z.object({ reason: z.string(), at: instant }).nullable(),
+  dayTold: z.boolean().describe('members know of day, hour and place: these are changed by putting the session off'),
   clockFrom: z.enum(['session', 'issue']),
   rules,
   beganAt: instant.nullable(),
@@ -224,8 +244,10 @@ export const sessionPage = facts.extend({
   concerns: z.array(worded).describe('what does not fit: a programme of another month, a deadline on a day off, a day that has passed'),
   can: z.object({
     hold: z.boolean().describe('may prepare and hold this session'),
-    moves: z.array(sessionState),
+    moves: z.array(sessionMove),
     facts: z.boolean(),
+    postpone: z.boolean(),
+    cancel: z.boolean(),
     agenda: z.boolean(),
     members: z.boolean(),
     attendance: z.boolean(),

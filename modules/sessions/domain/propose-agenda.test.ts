@@ -17,6 +17,7 @@ const ground: AgendaGround = {
     },
   ],
   conflicts: [],
+  calledOff: [],
   overdue: ['a', 'a', 'b', 'c', 'd', 'e', 'f', 'g'].map((unit, at) => ({
     unit,
     name: `Đơn vị ${unit}`,
@@ -58,4 +59,21 @@ test('what stands on the agenda is not offered again, however its item was renam
       indicator!,
     ),
   ).toBe(true);
+});
+
+test('what stood on the agenda of a session that was called off comes back once, where nothing else brings it', () => {
+  const session = { title: 'Phiên họp chuyên đề', heldOn: '2026-11-10' };
+  const item = { note: null, presenter: null, minutes: 10, session };
+  const calledOff: AgendaGround['calledOff'] = [
+    { ...item, kind: 'opening', title: 'Điểm danh', subject: null },
+    { ...item, kind: 'carried', title: 'Kết luận kỳ trước', subject: { kind: 'session', id: '01a15709-7500-704d-b696-8f4cd9b4cd99' } },
+    { ...item, kind: 'indicator', title: 'FDI', subject: { kind: 'indicator', unit: 'mau', code: 'fdi', period: '2026-01/2026-10' } },
+    { ...item, kind: 'other', title: 'Quy hoạch chợ', subject: null },
+    { ...item, kind: 'other', title: 'Quy hoạch chợ', subject: null },
+  ];
+  const proposals = proposeAgenda({ ...ground, calledOff });
+  const back = proposals.filter(({ reason }) => reason.vi.includes('đã hủy'));
+  expect(back.map(({ title }) => title)).toEqual(['Quy hoạch chợ']);
+  expect(back[0]?.reason.vi).toBe('chưa được bàn do phiên họp chuyên đề (ngày 10/11/2026) đã hủy');
+  expect(proposals.indexOf(back[0]!)).toBe(proposals.findIndex(({ kind }) => kind === 'vote') - 1);
 });

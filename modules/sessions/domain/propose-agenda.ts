@@ -1,3 +1,4 @@
+import { formatDateEn, formatDateVi } from '@thucthi/kernel';
 import type { Subject } from '../contract.ts';
 import { lowerFirst, unitInSentence } from './unit-in-sentence.ts';
 
@@ -8,7 +9,7 @@ interface Worded {
 
 /** What a proposal is made of: an item that is not on the agenda yet, and why it belongs there. */
 export interface Proposed {
-  readonly kind: 'carried' | 'report' | 'indicator' | 'task' | 'obstacle' | 'explanation' | 'vote' | 'conclusion' | 'opening';
+  readonly kind: 'carried' | 'report' | 'indicator' | 'task' | 'obstacle' | 'explanation' | 'vote' | 'conclusion' | 'opening' | 'other';
   readonly title: string;
   readonly note: string | null;
   readonly presenter: string | null;
@@ -24,6 +25,8 @@ export interface AgendaGround {
   readonly periodWords: string;
   readonly nextPeriodWords: string;
   readonly previous: { readonly id: string; readonly title: string; readonly tasks: number; readonly overdue: number } | null;
+  /** What stood on the agenda of sessions that were called off since one was held. */
+  readonly calledOff: readonly (Omit<Proposed, 'reason'> & { readonly session: { readonly title: string; readonly heldOn: string } })[];
   readonly red: readonly {
     readonly code: string;
     readonly name: Worded;
@@ -43,6 +46,30 @@ export interface AgendaGround {
  * stuck, the programme and the conclusion. Overdue tasks come by who holds them, for one unit answers for all of its own.
  */
 export function proposeAgenda(ground: AgendaGround): Proposed[] {
+  const own = ownItems(ground);
+  const back = returned(ground, own);
+  const at = own.findIndex(({ kind }) => kind === 'vote');
+  return [...own.slice(0, at), ...back, ...own.slice(at)];
+}
+
+/** What was not gone through since its session was called off, where nothing else brings it here. */
+function returned({ calledOff }: AgendaGround, own: readonly Proposed[]): Proposed[] {
+  const back: Proposed[] = [];
+  for (const { session, ...item } of calledOff) {
+    const one = {
+      ...item,
+      reason: {
+        vi: `chưa được bàn do ${lowerFirst(session.title)} (ngày ${formatDateVi(session.heldOn)}) đã hủy`,
+        en: `not dealt with, since "${session.title}" of ${formatDateEn(session.heldOn)} was called off`,
+      },
+    };
+    if (item.kind !== 'carried' && !standsOn([...own, ...back], one)) back.push(one);
+  }
+  return back;
+}
+
+/** What the state of the body brings to the agenda. */
+function ownItems(ground: AgendaGround): Proposed[] {
   return [
     {
       kind: 'opening',
@@ -149,11 +176,11 @@ function carried({ previous }: AgendaGround): Proposed[] {
 }
 
 /** So many holders of overdue tasks get an item of their own; the others answer together. */
-const ownItems = 5;
+const ownHolders = 5;
 
 function overdue({ overdue: tasks }: AgendaGround): Proposed[] {
   const holders = [...Map.groupBy(tasks, ({ unit }) => unit)].toSorted(([, a], [, b]) => b.length - a.length || mostOver(b) - mostOver(a));
-  const own = holders.length <= ownItems + 1 ? holders : holders.slice(0, ownItems);
+  const own = holders.length <= ownHolders + 1 ? holders : holders.slice(0, ownHolders);
   const others = holders.slice(own.length).flatMap(([, of]) => of);
   const names = [...new Set(others.map(({ name }) => name))];
   return [

@@ -1,23 +1,42 @@
-export const sessionStates = ['draft', 'summoned', 'in-session', 'concluded', 'closed'] as const;
+/** The states a session goes through; a move leads to each of them. */
+export const sessionMoves = ['draft', 'summoned', 'in-session', 'concluded', 'closed'] as const;
+export type SessionMove = (typeof sessionMoves)[number];
+/** Every state; into the last one a session comes by being called off, which needs a reason and is a step of its own. */
+export const sessionStates = [...sessionMoves, 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
 /** Where a session may go from where it is. Back only as long as nothing has been said: what was opened is not made unopened. */
-const ways: Readonly<Record<SessionState, readonly SessionState[]>> = {
+const ways: Readonly<Record<SessionState, readonly SessionMove[]>> = {
   draft: ['summoned'],
   summoned: ['draft', 'in-session'],
   'in-session': ['concluded'],
   concluded: ['in-session', 'closed'],
   closed: [],
+  cancelled: [],
 };
 
 /** The states a session may go to now. */
-export const movesFrom = (state: SessionState): readonly SessionState[] => ways[state];
+export const movesFrom = (state: SessionState): readonly SessionMove[] => ways[state];
 
-export type Part = 'facts' | 'agenda' | 'members' | 'attendance' | 'items' | 'votes' | 'written' | 'lines' | 'materials';
+export type Part =
+  | 'facts'
+  | 'postpone'
+  | 'cancel'
+  | 'agenda'
+  | 'members'
+  | 'attendance'
+  | 'items'
+  | 'votes'
+  | 'written'
+  | 'lines'
+  | 'materials';
 
 /** What may be changed in which state. */
 const open: Readonly<Record<Part, readonly SessionState[]>> = {
   facts: ['draft', 'summoned'],
+  // What has begun is held, whatever comes of it.
+  postpone: ['draft', 'summoned'],
+  cancel: ['draft', 'summoned'],
   agenda: ['draft', 'summoned', 'in-session'],
   members: ['draft', 'summoned', 'in-session'],
   attendance: ['summoned', 'in-session'],
@@ -41,4 +60,5 @@ export const stateWords: Readonly<Record<SessionState, { vi: string; en: string 
   'in-session': { vi: 'đang họp', en: 'in session' },
   concluded: { vi: 'đã kết luận', en: 'concluded' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
 };

@@ -24,6 +24,23 @@ export async function readItems(tx: ScopedTx, tenantId: number, sessionId: strin
   return rows;
 }
 
+/** What stood on the agenda of sessions of a kind that were called off after a day; the newest session first. */
+export async function itemsCalledOff(
+  tx: ScopedTx,
+  tenantId: number,
+  asked: { unitId: number; kind: string; after: string | null },
+): Promise<(ItemRecord & { session: string; heldOn: string })[]> {
+  const { rows } = await sql<
+    ItemRecord & { session: string; heldOn: string }
+  >`select i.id, i.position, i.planned_at as "plannedAt", i.minutes,
+      i.kind, i.title, i.note, i.presenter, i.subject, i.began_at as "beganAt", i.ended_at as "endedAt", s.title as session, s.held_on as "heldOn"
+    from session s join session_item i on i.tenant_id = s.tenant_id and i.session_id = s.id
+    where s.tenant_id = ${tenantId} and s.unit_id = ${asked.unitId} and s.kind = ${asked.kind} and s.state = 'cancelled'
+      and (${asked.after}::date is null or s.held_on > ${asked.after}::date)
+    order by s.held_on desc, s.starts_at desc, i.position limit 200`.execute(tx);
+  return rows;
+}
+
 /** Sets the agenda: items left out are taken off, those that stay keep when they were begun and ended. */
 export async function replaceItems(
   tx: ScopedTx,

@@ -29,6 +29,14 @@ export const sessionAuditSentences: Readonly<Record<string, Sentence>> = {
       en: `took the session "${text(detail['title'])}" to ${words.en}${tasks > 0 ? ` and assigned ${tasks} tasks` : ''}`,
     };
   },
+  'sessions.postpone': (detail) => ({
+    vi: `hoãn, đổi lịch phiên họp “${text(detail['title'])}”: ${text(detail['reason'])}`,
+    en: `put off the session "${text(detail['title'])}": ${text(detail['reason'])}`,
+  }),
+  'sessions.cancel': (detail) => ({
+    vi: `hủy phiên họp “${text(detail['title'])}”: ${text(detail['reason'])}`,
+    en: `called off the session "${text(detail['title'])}": ${text(detail['reason'])}`,
+  }),
   'sessions.agenda': part('sửa chương trình', 'set the agenda'),
   'sessions.item': part('chuyển nội dung đang bàn', 'moved on an item'),
   'sessions.members': part('sửa thành phần', 'set the members'),

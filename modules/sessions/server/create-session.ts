@@ -1,16 +1,19 @@
-import { formatDateEn, formatDateVi, formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
-import { announce, newId, Refusal, runWrite, writeAudit, writeOnce, type ScopedTx } from '@thucthi/platform';
-import { findUnit, findUnits, lifeOfUnits, type FoundUnit } from '@thucthi/registry/server';
+import { formatPeriodVi, parsePeriodCode } from '@thucthi/kernel';
+import { announce, newId, Refusal, runWrite, writeAudit, writeOnce } from '@thucthi/platform';
+import { findUnit, findUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { changeSession, createSession } from '../contract.ts';
 import { lowerFirst } from '../domain/unit-in-sentence.ts';
 import { comingPeriod } from '../domain/coming-period.ts';
+import { changeOfMeeting } from '../domain/postponement.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { replaceItems } from './agenda.store.ts';
 import { asJson, changing, refused } from './changing.ts';
+import { isDayTold } from './day-told.ts';
 import { readMembers, replaceMembers } from './people.store.ts';
 import { readRules } from './rules.store.ts';
 import { insertSession, sessionBefore, type SessionRecord } from './sessions.store.ts';
+import { refuseEnded } from './unit-meets.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
 type Asked = z.output<NonNullable<(typeof createSession)['body']>>;
@@ -36,12 +39,8 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
   refusePeriod(facts);
   await refuseEnded(tx, unit, facts.heldOn);
   const kind = kindsOfSession[facts.kind];
-  const previous = await sessionBefore(tx, scope.tenantId, {
-    unitId: unit.id,
-    kind: facts.kind,
-    heldOn: facts.heldOn,
-    startsAt: facts.startsAt,
-  });
+  const asked = { unitId: unit.id, kind: facts.kind, heldOn: facts.heldOn, startsAt: facts.startsAt };
+  const previous = await sessionBefore(tx, scope.tenantId, asked);
   const rules = (await readRules(tx, scope.tenantId)).get(facts.kind)?.rules ?? kind.rules;
   const session: SessionRecord = {
     id: newId(clock.now()),
@@ -56,14 +55,18 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
     version: 1,
   };
   await insertSession(tx, scope.tenantId, session, { recordedAt: clock.now(), recordedBy: scope.personId });
-  if (previous !== null) {
-    const members = await readMembers(tx, scope.tenantId, previous.id);
+  // Who was called to a session that was called off is called to the next one all the same.
+  const calledLast = previous ?? (await sessionBefore(tx, scope.tenantId, asked, 'cancelled'));
+  if (calledLast !== null) {
+    const members = await readMembers(tx, scope.tenantId, calledLast.id);
     await replaceMembers(
       tx,
       scope.tenantId,
       session.id,
       members.map((one) => ({ ...one, id: newId(clock.now()) })),
     );
+  }
+  if (previous !== null)
     await replaceItems(tx, scope.tenantId, session.id, [
       {
         id: newId(clock.now()),
@@ -76,7 +79,6 @@ export async function createSessionIn(work: WritingWork, { unit: slug, facts }: 
         subject: { kind: 'session', id: previous.id },
       },
     ]);
-  }
   await writeAudit(tx, scope, clock, {
     action: 'sessions.create',
     subjectKind: 'session',
@@ -94,10 +96,16 @@ export function changeSessionOf(
   { writeId, basedOn, ...asked }: z.output<NonNullable<(typeof changeSession)['body']>>,
 ): Promise<Page> {
   const write = { writeId, use: 'sessions.change', content: asked, basedOn, part: 'facts' } as const;
-  return changing(work, id, write, async ({ session, tx }) => {
+  return changing(work, id, write, async ({ session, ...at }) => {
     if (asked.facts.kind !== session.kind)
       throw refused('loại phiên họp không đổi được sau khi tạo; hãy tạo phiên mới', 'the kind of a session stays; call another session');
     refusePeriod(asked.facts);
+    if (changeOfMeeting(session, toldOf(asked.facts)) !== null && (await isDayTold(at, session)))
+      throw refused(
+        'ngày, giờ, địa điểm đã thông báo đến thành viên; hãy dùng “Hoãn, đổi lịch họp” và nêu lý do',
+        'day, hour and place were told to the members; postpone the session and say why',
+      );
+    const { tx } = at;
     const unit = (await findUnits(tx, [session.unitId])).get(session.unitId);
     if (unit !== undefined) await refuseEnded(tx, unit, asked.facts.heldOn);
     Object.assign(session, toldOf(asked.facts), asked.clockFrom === undefined ? {} : { clockFrom: asked.clockFrom });
@@ -116,18 +124,8 @@ const toldOf = (facts: Facts) => ({
 });
 const nfc = (text: string | null): string | null => (text === null || text === '' ? null : text.normalize('NFC'));
 
-/** A unit that has ended meets no more. */
-async function refuseEnded(tx: ScopedTx, { id, name }: FoundUnit, heldOn: string): Promise<void> {
-  const end = (await lifeOfUnits(tx, [id])).get(id)?.to ?? null;
-  if (end !== null && end < heldOn)
-    throw refused(
-      `${name} đã kết thúc hoạt động từ sau ngày ${formatDateVi(end)}, không họp sau ngày đó`,
-      `${name} ended on ${formatDateEn(end)} and holds no session after it`,
-    );
-}
-
 /** A period must be one that can be named, and so must the one the programme is for. */
-function refusePeriod({ period: code, heldOn }: Pick<Facts, 'period' | 'heldOn'>): void {
+export function refusePeriod({ period: code, heldOn }: Pick<Facts, 'period' | 'heldOn'>): void {
   try {
     formatPeriodVi(comingPeriod(parsePeriodCode(code), heldOn));
   } catch {

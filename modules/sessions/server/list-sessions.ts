@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { listSessions } from '../contract.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { tasksOfSessions } from './lines.store.ts';
+import { sessionsCalling } from './people.store.ts';
+import { readPostponements } from './postponements.store.ts';
 import { listSessionRows } from './sessions.store.ts';
 import type { Work } from './work.ts';
 
@@ -18,11 +20,10 @@ export function listSessionsOf(
     const unit = await findUnit(tx, slug);
     if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
     const rows = await listSessionRows(tx, scope.tenantId, { unitId: unit.id, kind: kind ?? null, year: year ?? null });
-    const tasksOf = await tasksOfSessions(
-      tx,
-      scope.tenantId,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const tasksOf = await tasksOfSessions(tx, scope.tenantId, ids);
+    const postponed = await readPostponements(tx, scope.tenantId, ids);
+    const calling = await sessionsCalling(tx, scope.tenantId, scope.personId, ids);
     const found = new Map(
       (await tasksById(await writingWork(tx, clock, scope), [...tasksOf.values()].flat())).map((one) => [one.id, one.class]),
     );
@@ -46,6 +47,8 @@ export function listSessionsOf(
           secretary: scope.personId === null ? null : row.secretary,
           period: row.period,
           state: row.state,
+          postponedFrom: (postponed.get(row.id) ?? []).findLast(({ was }) => was.heldOn !== row.heldOn)?.was.heldOn ?? null,
+          called: calling.has(row.id),
           agenda: row.agenda,
           conclusions: row.conclusions,
           tasks: {

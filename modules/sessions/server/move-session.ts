@@ -2,7 +2,7 @@ import { formatDateVi } from '@thucthi/kernel';
 import type { z } from 'zod';
 import type { moveSession } from '../contract.ts';
 import { hasQuorum } from '../domain/session-rules.ts';
-import { movesFrom, stateWords } from '../domain/session-state.ts';
+import { movesFrom, stateWords, type SessionMove } from '../domain/session-state.ts';
 import { endOpenItems, readItems } from './agenda.store.ts';
 import { changing, refused, type Changing } from './changing.ts';
 import { freezeIn } from './freeze.ts';
@@ -11,9 +11,9 @@ import { readLines } from './lines.store.ts';
 import { makeTasksIn } from './make-tasks.ts';
 import { readMaterials } from './materials.store.ts';
 import { papersAfterwards, refuseFixed } from './papers-fixed.ts';
-import { readPapers } from './papers.store.ts';
+import { paperOf, readPapers } from './papers.store.ts';
 import { readMembers } from './people.store.ts';
-import { sessionBefore, type SessionRecord } from './sessions.store.ts';
+import { sessionBefore } from './sessions.store.ts';
 import { readVotes } from './votes.store.ts';
 import type { Page, Work } from './work.ts';
 
@@ -37,7 +37,7 @@ export function moveSessionOf(
 }
 
 type Arrive = (at: Changing) => Promise<Record<string, number> | void>;
-const arrive: Readonly<Record<SessionRecord['state'], Arrive>> = {
+const arrive: Readonly<Record<SessionMove, Arrive>> = {
   draft: async () => {},
   summoned: summon,
   'in-session': open,
@@ -93,7 +93,7 @@ async function close({ session, ...at }: Changing): Promise<{ tasks: number }> {
   if (open > 0) throw refused(`còn ${open} dòng chưa được xác nhận hoặc bỏ`, `${open} lines are neither confirmed nor dropped`);
   const ground = await lineGroundOf(at);
   for (const line of lines) if (line.state === 'confirmed') await refuseImpossibleLine(ground, session, line);
-  const notice = (await readPapers(tx, scope.tenantId, session.id)).get('notice');
+  const notice = paperOf(await readPapers(tx, scope.tenantId, session.id), 'notice');
   if (notice?.documentId != null && notice.issuedOn !== null)
     return { tasks: await makeTasksIn(at, session, session.clockFrom === 'issue' ? notice.issuedOn : session.heldOn, notice.documentId) };
   return { tasks: session.clockFrom === 'session' ? await makeTasksIn(at, session, session.heldOn, null) : 0 };

@@ -10,7 +10,7 @@ type Lack = Worded & { readonly of: readonly PaperKind[]; readonly when: (ground
 /** What must be filled in before a paper is handed up. What a conclusion leaves unclear is no lack of its paper: it goes out as chưa rõ. */
 const lacks: readonly Lack[] = [
   {
-    of: ['invitation', 'minutes'],
+    of: ['invitation', 'postponement', 'minutes'],
     when: ({ place }) => place === null,
     vi: 'chưa rõ địa điểm họp',
     en: 'where the session is held is not known',

@@ -1,27 +1,27 @@
-import type { OfficialDocument } from '@thucthi/writer';
 import type { ScopedTx } from '@thucthi/platform';
+import type { PaperOnItsWay } from '@thucthi/reports/contract';
 import { sql } from 'kysely';
+import type { PaperKind } from '../domain/papers/index.ts';
 
-export type PaperKind = 'invitation' | 'minutes' | 'notice' | 'programme';
-export interface PaperRecord {
+export interface PaperRecord extends PaperOnItsWay {
   kind: PaperKind;
-  state: 'draft' | 'submitted' | 'issued';
-  content: OfficialDocument | null;
-  symbol: string | null;
-  issuedOn: string | null;
-  signer: string | null;
-  fileSha256: string | null;
-  documentId: string | null;
+  /** Of the postponement it tells; 0 of every other kind, which has one paper. */
+  serial: number;
   version: number;
 }
 
 /** The papers of a session that are more than a draft, or were once. */
-export async function readPapers(tx: ScopedTx, tenantId: number, sessionId: string): Promise<Map<PaperKind, PaperRecord>> {
-  const { rows } = await sql<PaperRecord>`select kind, state, content, symbol, issued_on as "issuedOn", signer, file_sha256 as "fileSha256",
+export async function readPapers(tx: ScopedTx, tenantId: number, sessionId: string): Promise<PaperRecord[]> {
+  const { rows } =
+    await sql<PaperRecord>`select kind, serial, state, content, symbol, issued_on as "issuedOn", signer, file_sha256 as "fileSha256",
       document_id as "documentId", version
     from session_paper where tenant_id = ${tenantId} and session_id = ${sessionId}`.execute(tx);
-  return new Map(rows.map((row) => [row.kind, row]));
+  return rows;
 }
+
+/** One of the papers of a session, where somebody has moved it. */
+export const paperOf = (papers: readonly PaperRecord[], kind: PaperKind, serial = 0): PaperRecord | undefined =>
+  papers.find((one) => one.kind === kind && one.serial === serial);
 
 /** Keeps a paper as it stands on from a version (0: there was none); false where somebody else was faster. */
 export async function savePaper(
@@ -43,7 +43,7 @@ export async function savePaper(
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
   };
-  const key = { tenant_id: tenantId, session_id: sessionId, kind: one.kind };
+  const key = { tenant_id: tenantId, session_id: sessionId, kind: one.kind, serial: one.serial };
   if (one.version === 0) {
     const made = await tx
       .insertInto('session_paper')
@@ -58,6 +58,7 @@ export async function savePaper(
     .where('tenant_id', '=', tenantId)
     .where('session_id', '=', sessionId)
     .where('kind', '=', one.kind)
+    .where('serial', '=', one.serial)
     .where('version', '=', one.version)
     .executeTakeFirst();
   return numUpdatedRows === 1n;

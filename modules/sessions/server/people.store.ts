@@ -23,6 +23,19 @@ export async function readMembers(tx: ScopedTx, tenantId: number, sessionId: str
   return rows;
 }
 
+/** To which of some sessions a person is called. */
+export async function sessionsCalling(
+  tx: ScopedTx,
+  tenantId: number,
+  personId: string | null,
+  sessionIds: readonly string[],
+): Promise<Set<string>> {
+  if (personId === null) return new Set();
+  const { rows } = await sql<{ id: string }>`select distinct session_id as id from session_member
+    where tenant_id = ${tenantId} and person_id = ${personId} and session_id = any (${[...sessionIds]}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** One member, held until the transaction ends, so that whoever votes is not taken off meanwhile. */
 export async function holdMember(tx: ScopedTx, tenantId: number, sessionId: string, id: string): Promise<MemberRecord | null> {
   const { rows } = await sql<MemberRecord>`select ${columns} from session_member

@@ -2,6 +2,7 @@ import type { markAttendance, moveItem, setAgenda, setMembers } from '../contrac
 import { endOpenItems, markItem, readItems, replaceItems } from './agenda.store.ts';
 import { changing, refused } from './changing.ts';
 import { holdMembers, markMembers, replaceMembers } from './people.store.ts';
+import { refuseUnknownPeople } from './people-to-call.ts';
 import { readBallots, readSecretVoters } from './votes.store.ts';
 import type { Body, Page, Work } from './work.ts';
 
@@ -57,6 +58,7 @@ export function setMembersOf(work: Work, id: string, { writeId, basedOn, members
       );
     const kept = new Map(members.map((one) => [one.id, one]));
     const standing = await holdMembers(tx, scope.tenantId, id);
+    await refuseUnknownPeople({ tx, scope }, members, standing);
     const voters = new Set([
       ...(await readBallots(tx, scope.tenantId, id)).map(({ member }) => member),
       ...(await readSecretVoters(tx, scope.tenantId, id)).map(({ member }) => member),

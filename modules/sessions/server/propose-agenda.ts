@@ -8,10 +8,10 @@ import type { proposeAgenda as contract } from '../contract.ts';
 import { comingPeriod } from '../domain/coming-period.ts';
 import { proposeAgenda, standsOn, type AgendaGround } from '../domain/propose-agenda.ts';
 import { whyOnAgenda } from '../domain/why-on-agenda.ts';
-import { readItems } from './agenda.store.ts';
+import { itemsCalledOff, readItems } from './agenda.store.ts';
 import { tasksOfSessions } from './lines.store.ts';
 import { openExplanationsOf, openObstaclesOf } from './stuck.ts';
-import { readSessionRow, type SessionRecord } from './sessions.store.ts';
+import { readSessionRow, sessionBefore, type SessionRecord } from './sessions.store.ts';
 import type { Work, WritingWork } from './work.ts';
 
 type Answer = z.input<(typeof contract)['answer']>;
@@ -41,6 +41,7 @@ async function groundOf(work: WritingWork, session: SessionRecord): Promise<Agen
     periodWords: formatPeriodVi(period),
     nextPeriodWords: formatPeriodVi(comingPeriod(period, session.heldOn)),
     previous: await previousOf(work, session),
+    calledOff: await calledOffBefore(work, session),
     red: scorecard.rows.flatMap((row) => {
       const why = whyOnAgenda(row, session.period);
       return why === null
@@ -61,6 +62,22 @@ async function groundOf(work: WritingWork, session: SessionRecord): Promise<Agen
     obstacles: await openObstaclesOf(work, unit),
     explanations: await openExplanationsOf(work, unit),
   };
+}
+
+/** What stood on the agenda of sessions called off since one was held last. */
+async function calledOffBefore({ tx, scope }: WritingWork, session: SessionRecord): Promise<AgendaGround['calledOff']> {
+  const held = await sessionBefore(tx, scope.tenantId, session);
+  const after = held === null || held.beganAt === null ? null : held.heldOn;
+  const items = await itemsCalledOff(tx, scope.tenantId, { unitId: session.unitId, kind: session.kind, after });
+  return items.map(({ kind, title, note, presenter, minutes, subject, session: of, heldOn }) => ({
+    kind: kind as AgendaGround['calledOff'][number]['kind'],
+    title,
+    note,
+    presenter,
+    minutes,
+    subject,
+    session: { title: of, heldOn },
+  }));
 }
 
 async function previousOf({ tx, clock, scope }: WritingWork, session: SessionRecord): Promise<AgendaGround['previous']> {

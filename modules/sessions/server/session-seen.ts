@@ -11,6 +11,10 @@ interface Seen {
   items: ItemRecord[];
 }
 
+/** Words somebody typed, as far as the reader may know who people are; `members` as they are kept, with their names. */
+export const wordsSeenBy = ({ personId }: Scope, words: string, members: readonly MemberRecord[]): string =>
+  personId === null ? (withoutNames(words, members) ?? '…') : words;
+
 /** A session, who was called and its agenda, as far as the reader may know who people are: strangers in the demo see offices, no names. */
 export function seenBy({ personId }: Scope, seen: Seen): Seen {
   if (personId !== null) return seen;

@@ -109,14 +109,15 @@ export async function listSessionRows(
   return rows;
 }
 
-/** The session of a kind that a unit held last before an hour of a day; the last one called where it has held none. */
+/** The session of a kind that a unit held last before an hour of a day; the last one called where it has held none. Of those called off only where asked. */
 export async function sessionBefore(
   tx: ScopedTx,
   tenantId: number,
   asked: { unitId: number; kind: SessionKind; heldOn: string; startsAt: string },
+  of: 'standing' | 'cancelled' = 'standing',
 ): Promise<SessionRecord | null> {
   const { rows } = await sql<SessionRecord>`select ${columns} from session where tenant_id = ${tenantId} and unit_id = ${asked.unitId}
-      and kind = ${asked.kind} and (held_on, starts_at) < (${asked.heldOn}::date, ${asked.startsAt})
+      and kind = ${asked.kind} and (state = 'cancelled') = ${of === 'cancelled'} and (held_on, starts_at) < (${asked.heldOn}::date, ${asked.startsAt})
     order by state in ('in-session', 'concluded', 'closed') desc, held_on desc, starts_at desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }

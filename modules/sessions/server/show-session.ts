@@ -3,7 +3,6 @@ import { Refusal, withScope, type Scope } from '@thucthi/platform';
 import { findUnits, type FoundUnit, isIllustrative, isWorkingDay, readCalendar, type WorkingCalendar } from '@thucthi/registry/server';
 import { suggestedProduct } from '../domain/suggested-product.ts';
 import { comingPeriod } from '../domain/coming-period.ts';
-import { paperKinds } from '../domain/papers/index.ts';
 import { kindsOfSession } from '../domain/session-kinds.ts';
 import { hasQuorum, quorumOf } from '../domain/session-rules.ts';
 import { mayChange, movesFrom } from '../domain/session-state.ts';
@@ -12,12 +11,12 @@ import { readItems } from './agenda.store.ts';
 import { carriedOf } from './carried.ts';
 import { readLines, type LineRecord } from './lines.store.ts';
 import { readMaterials } from './materials.store.ts';
-import { paperGroundOf } from './paper-ground.ts';
-import { readPapers } from './papers.store.ts';
-import { missingIn } from './papers-missing.ts';
+import { isDayTold } from './day-told.ts';
 import { readMembers, type MemberRecord } from './people.store.ts';
+import { readCancellation, readPostponements } from './postponements.store.ts';
 import { readSessionRow, type SessionRecord } from './sessions.store.ts';
-import { seenBy } from './session-seen.ts';
+import { seenBy, wordsSeenBy } from './session-seen.ts';
+import { shownPapers } from './show-papers.ts';
 import { shownVotes } from './show-votes.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
@@ -31,9 +30,10 @@ export async function showSessionIn(work: WritingWork, id: string): Promise<Page
   const { tx, scope } = work;
   const found = await readSessionRow(tx, scope.tenantId, id);
   if (found === null) throw new Refusal('not-found');
+  const called = await readMembers(tx, scope.tenantId, id);
   const { session, members, items } = seenBy(scope, {
     session: found,
-    members: await readMembers(tx, scope.tenantId, id),
+    members: called,
     items: await readItems(tx, scope.tenantId, id),
   });
   const lines = await readLines(tx, scope.tenantId, id);
@@ -57,6 +57,7 @@ export async function showSessionIn(work: WritingWork, id: string): Promise<Page
     secretary: session.secretary,
     period: session.period,
     state: session.state,
+    ...(await putOff(work, session, called)),
     clockFrom: session.clockFrom,
     rules: session.rules,
     beganAt: session.beganAt?.toISOString() ?? null,
@@ -76,8 +77,24 @@ export async function showSessionIn(work: WritingWork, id: string): Promise<Page
     materials: (await readMaterials(tx, scope.tenantId, id)).map((one) => ({ ...one, frozenAt: one.frozenAt.toISOString() })),
     papers: await shownPapers(work, session),
     carried: await carriedOf(work, session),
-    concerns: concernsOf(session, lines, await readCalendar(tx, scope.tenantId)),
+    concerns: concernsOf(session, lines, await readCalendar(tx, scope.tenantId), work.clock.today()),
     can: canOf(scope, session),
+  };
+}
+
+/** How the session was put off or called off, and whether its members know of the day that holds now. */
+async function putOff(
+  work: WritingWork,
+  session: SessionRecord,
+  called: readonly MemberRecord[],
+): Promise<Pick<Page, 'postponements' | 'cancelled' | 'dayTold'>> {
+  const { tx, scope } = work;
+  const all = (await readPostponements(tx, scope.tenantId, [session.id])).get(session.id) ?? [];
+  const off = await readCancellation(tx, scope.tenantId, session.id);
+  return {
+    postponements: all.map(({ was, to, reason, at }) => ({ was, to, reason: wordsSeenBy(scope, reason, called), at: at.toISOString() })),
+    cancelled: off === null ? null : { reason: wordsSeenBy(scope, off.reason, called), at: off.at.toISOString() },
+    dayTold: await isDayTold(work, session),
   };
 }
 
@@ -116,36 +133,15 @@ function shownLine(line: LineRecord & { tasks: string[] }, units: ReadonlyMap<nu
 }
 const unseen = { slug: '', name: '' } as FoundUnit;
 
-const paperNames = {
-  invitation: 'Giấy mời',
-  minutes: 'Biên bản',
-  notice: 'Thông báo kết luận',
-  programme: 'Chương trình công tác',
-} as const;
-
-async function shownPapers(work: WritingWork, session: SessionRecord): Promise<Page['papers']> {
-  const kept = await readPapers(work.tx, work.scope.tenantId, session.id);
-  const ground = await paperGroundOf(work, session);
-  return paperKinds.map((kind) => {
-    const paper = kept.get(kind);
-    return {
-      kind,
-      name: paperNames[kind],
-      state: paper?.state ?? 'none',
-      version: paper?.version ?? 0,
-      missing: paper === undefined || paper.state === 'draft' ? missingIn(kind, ground, session) : [],
-      symbol: paper?.symbol ?? null,
-      issuedOn: paper?.issuedOn ?? null,
-      signer: paper?.signer ?? null,
-      document: paper?.documentId ?? null,
-    };
-  });
-}
-
 /** What does not fit together: told, never mended by itself. */
-function concernsOf(session: SessionRecord, lines: readonly LineRecord[], calendar: WorkingCalendar): Page['concerns'] {
+function concernsOf(session: SessionRecord, lines: readonly LineRecord[], calendar: WorkingCalendar, today: string): Page['concerns'] {
   const coming = comingPeriod(parsePeriodCode(session.period), session.heldOn);
   const concerns: Page['concerns'] = [];
+  if ((session.state === 'draft' || session.state === 'summoned') && session.heldOn < today)
+    concerns.push({
+      vi: `Ngày họp ${formatDateVi(session.heldOn)} đã qua mà phiên chưa khai mạc; hãy khai mạc, đổi lịch hoặc hủy phiên`,
+      en: `The day of the session, ${session.heldOn}, has passed and it was not opened; open it, put it off or cancel it`,
+    });
   for (const line of lines) {
     if (line.state === 'dropped') continue;
     const told = /chương trình công tác (tháng \d{1,2}(?:\/\d{4}| năm \d{4}))/iu.exec(line.text)?.[1];
@@ -176,6 +172,8 @@ function canOf(scope: Scope, { state }: SessionRecord): Page['can'] {
     hold,
     moves: hold ? [...movesFrom(state)] : [],
     facts: may('facts'),
+    postpone: may('postpone'),
+    cancel: may('cancel'),
     agenda: may('agenda'),
     members: may('members'),
     attendance: may('attendance'),

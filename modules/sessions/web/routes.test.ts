@@ -13,5 +13,6 @@ test('every call names an endpoint of the contract with its method and path', ()
 
 test('a paper is asked for where the contract says', () => {
   const path = contract.writePaper.path.replace('{id}', '7').replace('{kind}', 'notice');
-  expect(paperHref('mau', '7', 'notice', 'pdf')).toBe(`${path}?format=pdf&unit=mau`);
+  expect(paperHref('mau', '7', { kind: 'notice', serial: 0 }, 'pdf')).toBe(`${path}?format=pdf&unit=mau`);
+  expect(paperHref('mau', '7', { kind: 'notice', serial: 2 }, 'pdf')).toBe(`${path}?format=pdf&unit=mau&serial=2`);
 });

@@ -8,6 +8,9 @@ export const sessionCalls = {
   readSession: endpointRoute<typeof contract.readSession>('readSession', 'get', '/api/v1/sessions/{id}'),
   changeSession: endpointRoute<typeof contract.changeSession>('changeSession', 'put', '/api/v1/sessions/{id}'),
   moveSession: endpointRoute<typeof contract.moveSession>('moveSession', 'post', '/api/v1/sessions/{id}/moves'),
+  postponeSession: endpointRoute<typeof contract.postponeSession>('postponeSession', 'post', '/api/v1/sessions/{id}/postponements'),
+  cancelSession: endpointRoute<typeof contract.cancelSession>('cancelSession', 'post', '/api/v1/sessions/{id}/cancellation'),
+  listPeopleToCall: endpointRoute<typeof contract.listPeopleToCall>('listPeopleToCall', 'get', '/api/v1/people-to-call'),
   proposeAgenda: endpointRoute<typeof contract.proposeAgenda>('proposeAgenda', 'get', '/api/v1/sessions/{id}/proposals'),
   setAgenda: endpointRoute<typeof contract.setAgenda>('setAgenda', 'put', '/api/v1/sessions/{id}/agenda'),
   moveItem: endpointRoute<typeof contract.moveItem>('moveItem', 'post', '/api/v1/sessions/{id}/items/{item}/moves'),
@@ -44,5 +47,5 @@ export const stageHref = (unit: string, id: string): string => `/${unit}/phien-h
 export const materialHref = (unit: string, id: string, material: string): string => `/${unit}/phien-hop/${id}/tai-lieu/${material}`;
 
 /** A paper of a session as a file. */
-export const paperHref = (unit: string, id: string, kind: string, format: 'docx' | 'pdf'): string =>
-  `/api/v1/sessions/${encodeURIComponent(id)}/papers/${encodeURIComponent(kind)}?format=${format}&unit=${encodeURIComponent(unit)}`;
+export const paperHref = (unit: string, id: string, paper: { kind: string; serial: number }, format: 'docx' | 'pdf'): string =>
+  `/api/v1/sessions/${encodeURIComponent(id)}/papers/${encodeURIComponent(paper.kind)}?format=${format}&unit=${encodeURIComponent(unit)}${paper.serial === 0 ? '' : `&serial=${paper.serial}`}`;

@@ -27,6 +27,7 @@ export function sectionOf(session: Pick<SessionPage, 'state' | 'votes'>): DeskSe
     case 'concluded':
       return 'ket-luan';
     case 'closed':
+    case 'cancelled':
       return 'van-ban';
   }
 }

@@ -9,6 +9,7 @@ export const stateSigns: Readonly<Record<State, { icon: IconName; tone: Tone | '
   'in-session': { icon: 'watch', tone: 'watch' },
   concluded: { icon: 'check', tone: 'watch' },
   closed: { icon: 'locked', tone: 'good' },
+  cancelled: { icon: 'close', tone: 'none' },
 };
 
 /** The word of a state as it stands alone: with a capital. */

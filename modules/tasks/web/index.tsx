@@ -28,6 +28,7 @@ export const taskPages: readonly ModulePage[] = [
 
 /** The class of a task as other pages show it, and the order in which classes stand. */
 export { CountedTaskClass, TaskClassSign } from './class-sign.tsx';
+export { useUnitOptions } from './use-unit-options.ts';
 export { placeInDocument } from './place-in-document.ts';
 export { classSigns as taskClassSigns } from './sign-of.ts';
 export { taskClasses, type TaskClass } from '../domain/task-class.ts';

@@ -1,16 +1,19 @@
 import type { OfficialDocument } from '@thucthi/writer';
 import { invitationOf } from './invitation.ts';
+import { cancellationOf, postponementOf } from './changes.ts';
 import { minutesOf } from './minutes.ts';
 import { noticeOf } from './notice.ts';
 import type { PaperGround } from './paper-ground.ts';
+import type { PaperKind } from './paper-kinds.ts';
 import { programmeOf } from './programme.ts';
 
 export type { PaperGround, PaperLine } from './paper-ground.ts';
-export const paperKinds = ['invitation', 'minutes', 'notice', 'programme'] as const;
-export type PaperKind = (typeof paperKinds)[number];
+export { mayHandUp, paperKinds, type PaperKind } from './paper-kinds.ts';
 
 const writers: Readonly<Record<PaperKind, (ground: PaperGround) => OfficialDocument>> = {
   invitation: invitationOf,
+  postponement: postponementOf,
+  cancellation: cancellationOf,
   minutes: minutesOf,
   notice: noticeOf,
   programme: programmeOf,

@@ -1,5 +1,6 @@
 import type { ResultRow } from '@thucthi/reports/contract';
 import type { Outcome } from '../session-rules.ts';
+import type { ToldChange } from '../postponement.ts';
 import type { KindOfSession } from '../session-kinds.ts';
 
 /** A line of the conclusion or of the programme, with names in place of numbers; empty lists and nulls are chưa rõ. */
@@ -25,6 +26,12 @@ export interface PaperGround {
   readonly title: string;
   readonly heldOn: string;
   readonly startsAt: string;
+  /** How the invitation went out; null where it did not. */
+  readonly invitation: { readonly symbol: string; readonly issuedOn: string } | null;
+  /** What a notice of postponement tells; null in every other paper. */
+  readonly change: ToldChange | null;
+  /** Why the session was called off; null where it was not. */
+  readonly cancelled: string | null;
   readonly endedAt: string | null;
   readonly place: string | null;
   readonly chair: string | null;

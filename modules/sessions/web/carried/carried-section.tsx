@@ -1,24 +1,13 @@
-import {
-  DataTable,
-  EmptyState,
-  Link,
-  Section,
-  SignWord,
-  Unknown,
-  useFormat,
-  useText,
-  type Column,
-  type IconName,
-  type Tone,
-} from '@thucthi/ui';
+import { TaskClassSign, type TaskClass } from '@thucthi/tasks/web';
+import { DataTable, EmptyState, Link, Section, Unknown, useFormat, useText, type Column } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
 import { deskWords } from '../desk/desk-words.ts';
 import { sessionHref } from '../routes.ts';
 import type { Carried } from '../session-parts.ts';
 import { sessionWords } from '../session-words.ts';
-import { taskClassWords, type TaskClassWord } from '../task-class-words.ts';
 
-type CarriedTask = Carried['tasks'][number];
+/** A task as it is listed; one that was frozen may be of a class that is not known any more. */
+type ListedTask = Omit<Carried['tasks'][number], 'class'> & { readonly class: TaskClass | null };
 
 /** What became of what the last session of this kind concluded. */
 export function CarriedSection({ session, unit }: { session: SessionPage; unit: string }) {
@@ -43,12 +32,11 @@ export function CarriedSection({ session, unit }: { session: SessionPage; unit: 
 }
 
 /** The tasks themselves, each leading to its page. */
-export function CarriedTasks({ tasks, unit }: { tasks: readonly CarriedTask[]; unit: string }) {
+export function CarriedTasks({ tasks, unit }: { tasks: readonly ListedTask[]; unit: string }) {
   const t = useText(deskWords);
   const s = useText(sessionWords);
-  const w = useText(taskClassWords);
   const format = useFormat();
-  const columns: Column<CarriedTask>[] = [
+  const columns: Column<ListedTask>[] = [
     {
       id: 'content',
       header: t('carried.content'),
@@ -75,24 +63,8 @@ export function CarriedTasks({ tasks, unit }: { tasks: readonly CarriedTask[]; u
       header: t('carried.class'),
       width: 210,
       sortValue: (task) => task.class,
-      cell: (task) => <TaskClassSign kind={task.class} word={isKnown(task.class) ? w(task.class) : task.class} />,
+      cell: (task) => (task.class === null ? <Unknown word={s('unclear')} /> : <TaskClassSign of={task.class} />),
     },
   ];
   return <DataTable label={t('carried.title')} columns={columns} rows={tasks} rowKey={({ id }) => id} />;
-}
-
-const isKnown = (kind: string): kind is TaskClassWord => kind in taskClassWords.messages;
-
-const signs: Readonly<Record<TaskClassWord, { icon: IconName; tone: Tone }>> = {
-  overdue: { icon: 'risk', tone: 'risk' },
-  'in-time': { icon: 'watch', tone: 'watch' },
-  'no-deadline': { icon: 'unknown', tone: 'none' },
-  suspended: { icon: 'minus', tone: 'none' },
-  late: { icon: 'mend', tone: 'watch' },
-  'on-time': { icon: 'done', tone: 'good' },
-  cancelled: { icon: 'close', tone: 'none' },
-};
-
-function TaskClassSign({ kind, word }: { kind: string; word: string }) {
-  return <SignWord {...(isKnown(kind) ? signs[kind] : { icon: 'info' as const, tone: 'none' as const })} word={word} />;
 }

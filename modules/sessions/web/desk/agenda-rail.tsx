@@ -3,6 +3,7 @@ import { Button, Icon, Link, useFormat, useText } from '@thucthi/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { clockOf } from '../clock-words.ts';
+import { PutOffFacts } from '../put-off/put-off-facts.tsx';
 import { sessionCalls } from '../routes.ts';
 import { currentItem, nextItem, sectionOfItem, type DeskSection, type Item } from '../session-parts.ts';
 import { useSessionWrite } from '../use-session-write.ts';
@@ -40,6 +41,7 @@ export function AgendaRail(props: { session: SessionPage; onSection: (section: D
           .filter((one) => one !== null)
           .join(' ')}
       </p>
+      <PutOffFacts session={session} />
       {session.agenda.length === 0 ? <p className="xs mut ss-rail-none">{t('agenda.none')}</p> : null}
       {session.agenda.length === 0 ? null : (
         <Button className="ss-rail-more" kind="bare" icon={shut ? 'down' : 'up'} aria-expanded={!shut} onClick={() => setShut(!shut)}>

@@ -3,7 +3,7 @@ import { Button, Notice, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { changedByClosing, sessionCalls } from '../routes.ts';
-import type { State } from '../session-parts.ts';
+import type { SessionMove } from '../../domain/session-state.ts';
 import { sessionWords } from '../session-words.ts';
 import { useSessionWrite, type SessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
@@ -12,27 +12,28 @@ import { beforeMove, movesOf } from './moves.ts';
 
 /** What leads a session on: asked about first where it cannot be undone. */
 export interface Moving {
-  readonly asked: State | null;
+  readonly asked: SessionMove | null;
   readonly write: SessionWrite;
   /** Asks first where there is something to know, else moves at once. */
-  readonly choose: (to: State) => void;
-  readonly move: (to: State, version: number) => void;
+  readonly choose: (to: SessionMove) => void;
+  readonly move: (to: SessionMove, version: number) => void;
   readonly cancel: () => void;
 }
 
-const askedFirst: readonly State[] = ['in-session', 'concluded', 'closed'];
+const askedFirst: readonly SessionMove[] = ['in-session', 'concluded', 'closed'];
 
 /** Keeps the moving of one session. */
 export function useMoving(session: SessionPage): Moving {
   const tools = usePageTools();
   const write = useSessionWrite(changedByClosing);
-  const [asked, setAsked] = useState<State | null>(null);
-  const move = (to: State, version: number): void =>
+  const [asked, setAsked] = useState<SessionMove | null>(null);
+  const move = (to: SessionMove, version: number): void =>
     write.write(
       (writeId) => tools.write(sessionCalls.moveSession, { params: { id: session.id }, writeId, body: { basedOn: version, to } }),
       () => setAsked(null),
     );
-  const choose = (to: State): void => (askedFirst.includes(to) && to !== movesOf(session).back ? setAsked(to) : move(to, session.version));
+  const choose = (to: SessionMove): void =>
+    askedFirst.includes(to) && to !== movesOf(session).back ? setAsked(to) : move(to, session.version);
   return { asked, write, choose, move, cancel: () => (write.clear(), setAsked(null)) };
 }
 
@@ -62,7 +63,15 @@ export function MoveQuestion({ session, moving }: { session: SessionPage; moving
   const s = useText(sessionWords);
   const { asked, write } = moving;
   if (asked === null || asked === 'draft' || asked === 'summoned')
-    return <WriteProblem write={write} onMine={(theirs) => moving.move(movesOf(theirs).forward ?? theirs.state, theirs.version)} />;
+    return (
+      <WriteProblem
+        write={write}
+        onMine={(theirs) => {
+          const { forward } = movesOf(theirs);
+          if (forward !== null) moving.move(forward, theirs.version);
+        }}
+      />
+    );
   const facts = beforeMove(session);
   const { present, members, needed } = session.quorum;
   const stopped = asked === 'closed' && facts.open > 0;

@@ -1,9 +1,8 @@
 import type { SessionPage } from '../../contract.ts';
-import { sessionStates } from '../../domain/session-state.ts';
-import type { State } from '../session-parts.ts';
+import { sessionStates, type SessionMove } from '../../domain/session-state.ts';
 
 /** What leads a session on, and what leads it back, of the moves the server allows now. */
-export function movesOf(session: Pick<SessionPage, 'state' | 'can'>): { forward: State | null; back: State | null } {
+export function movesOf(session: Pick<SessionPage, 'state' | 'can'>): { forward: SessionMove | null; back: SessionMove | null } {
   const here = sessionStates.indexOf(session.state);
   const allowed = session.can.moves;
   return {

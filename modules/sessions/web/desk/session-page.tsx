@@ -7,6 +7,9 @@ import { MadeUp } from '../made-up.tsx';
 import { PapersSection } from '../papers/papers-section.tsx';
 import { FactsPanel } from '../prepare/facts-panel.tsx';
 import { PrepareSection } from '../prepare/prepare-section.tsx';
+import { CancelPanel } from '../put-off/cancel-panel.tsx';
+import { PostponePanel } from '../put-off/postpone-panel.tsx';
+import { CancelledNotice } from '../put-off/put-off-facts.tsx';
 import type { SessionPage as Session } from '../../contract.ts';
 import { sessionCalls, sessionsHref, stageHref } from '../routes.ts';
 import { deskSections, sectionOf, type DeskSection } from '../session-parts.ts';
@@ -69,6 +72,10 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
       <OpenVotePanel session={session} onClose={closePanel} />
     ) : search['mo'] === 'thong-tin' && session.can.facts ? (
       <FactsPanel session={session} onClose={closePanel} />
+    ) : search['mo'] === 'hoan' && session.can.postpone ? (
+      <PostponePanel session={session} onClose={closePanel} />
+    ) : search['mo'] === 'huy' && session.can.cancel ? (
+      <CancelPanel session={session} onClose={closePanel} />
     ) : null;
   return (
     <>
@@ -94,6 +101,7 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
         <div className="ss-desk">
           <AgendaRail session={session} onSection={toSection} />
           <Page>
+            <CancelledNotice session={session} />
             <MoveQuestion session={session} moving={moving} />
             <Concerns concerns={session.concerns} />
             <div ref={tabs}>
@@ -113,7 +121,7 @@ function SectionOfDesk(props: { section: DeskSection; session: Session; unit: st
   const { section, session, unit, onOpen } = props;
   switch (section) {
     case 'chuan-bi':
-      return <PrepareSection session={session} onFacts={() => onOpen('thong-tin')} />;
+      return <PrepareSection session={session} onOpen={onOpen} />;
     case 'ky-truoc':
       return <CarriedSection session={session} unit={unit} />;
     case 'bieu-quyet':

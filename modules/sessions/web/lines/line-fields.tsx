@@ -1,7 +1,7 @@
+import { useUnitOptions } from '@thucthi/tasks/web';
 import { Checkbox, Combobox, DateField, Icon, TextField, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionLine } from '../../contract.ts';
-import { useUnitOptions } from '../use-unit-options.ts';
 import type { LineDraft } from './line-draft.ts';
 import { lineWords } from './line-words.ts';
 import { ProductField } from './product-field.tsx';

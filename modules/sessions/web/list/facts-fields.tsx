@@ -1,9 +1,9 @@
 import { formatPeriodVi, isPeriodCode, parsePeriodCode } from '@thucthi/kernel';
-import { Combobox, DateField, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
+import { Combobox, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import { kindsOfSession, sessionKinds } from '../../domain/session-kinds.ts';
-import { readClock } from '../clock-words.ts';
 import { sessionWords } from '../session-words.ts';
 import { lackingFacts, titleOf, type FactsDraft } from './facts-draft.ts';
+import { MeetingFields } from './meeting-fields.tsx';
 
 /** The fields of what is told of a session. */
 export function FactsFields(props: {
@@ -12,6 +12,8 @@ export function FactsFields(props: {
   /** Somebody has tried to send. */
   asked: boolean;
   kindFixed?: boolean;
+  /** Members know of day, hour and place: they are read here and changed by putting the session off. */
+  dayFixed?: boolean;
   onChange: (draft: FactsDraft) => void;
 }) {
   const t = useText(sessionWords);
@@ -48,23 +50,15 @@ export function FactsFields(props: {
         onChange={(title) => set({ title })}
         input={{ maxLength: 300 }}
       />
-      <DateField
-        label={t('facts.on')}
-        required
-        error={lacks.includes('heldOn') ? t('needed') : undefined}
-        date={draft.heldOn}
-        onChange={(entry) => set({ heldOn: entry.state === 'date' ? entry.date : null })}
-      />
-      <TextField
-        label={t('facts.at')}
-        hint={t('facts.at-hint')}
-        required
-        error={lacks.includes('startsAt') ? t('facts.at-wrong') : undefined}
-        value={draft.startsAt}
-        onChange={(startsAt) => set({ startsAt })}
-        input={{ maxLength: 10, onBlur: () => set({ startsAt: readClock(draft.startsAt) ?? draft.startsAt }) }}
-      />
-      <TextField label={t('facts.place')} value={draft.place} onChange={(place) => set({ place })} input={{ maxLength: 300 }} />
+      {props.dayFixed === true ? (
+        <p className="xs mut">
+          {t('facts.day-told', {
+            moment: t('moment', { time: draft.startsAt, date: draft.heldOn === null ? '' : format.date(draft.heldOn) }),
+          })}
+        </p>
+      ) : (
+        <MeetingFields draft={draft} lacks={lacks} onChange={set} />
+      )}
       <TextField
         label={t('facts.chair')}
         hint={t('facts.chair-hint')}

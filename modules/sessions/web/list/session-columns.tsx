@@ -20,7 +20,9 @@ export function useSessionColumns(unit: string): Column<ListedSession>[] {
             <b>{session.title}</b>
           </Link>
           <span className="xs mut">
-            {[session.kindName, session.unit.slug === unit ? null : session.unit.name].filter((one) => one !== null).join(' · ')}
+            {[session.kindName, session.unit.slug === unit ? null : session.unit.name, session.called ? t('called') : null]
+              .filter((one) => one !== null)
+              .join(' · ')}
           </span>
         </span>
       ),
@@ -33,6 +35,9 @@ export function useSessionColumns(unit: string): Column<ListedSession>[] {
       cell: (session) => (
         <span className="ss-lines">
           <span>{t('moment', { time: session.startsAt, date: format.date(session.heldOn) })}</span>
+          {session.postponedFrom === null ? null : (
+            <span className="xs tone-watch">{t('postponed-from', { date: format.date(session.postponedFrom) })}</span>
+          )}
           {session.place === null ? null : <span className="xs mut">{session.place}</span>}
         </span>
       ),

@@ -3,7 +3,8 @@ import { readSessionView, yearsOf } from './session-view.ts';
 
 test('the address says kind and year; what is neither is left out', () => {
   expect(readSessionView({ loai: 'council', nam: '2024' })).toEqual({ kind: 'council', year: 2024 });
-  expect(readSessionView({ loai: 'party', nam: '20x4' })).toEqual({});
+  expect(readSessionView({ loai: 'party', nam: '20x4', cua: 'ai' })).toEqual({});
+  expect(readSessionView({ cua: 'toi' })).toEqual({ mine: true });
 });
 
 test('years reach from the newest to two before the oldest in sight', () => {

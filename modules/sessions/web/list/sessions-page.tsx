@@ -34,7 +34,9 @@ function Sessions({ unit, me }: { unit: { slug: string; name: string }; me: Page
   const { search, change } = tools.usePageAddress();
   const view = readSessionView(search);
   tools.useNews(unit.slug);
-  const read = tools.useRead(sessionCalls.listSessions, { query: { unit: unit.slug, ...view } }, { keep: true, staleTime: 0 });
+  const { mine, ...asked } = view;
+  const read = tools.useRead(sessionCalls.listSessions, { query: { unit: unit.slug, ...asked } }, { keep: true, staleTime: 0 });
+  const sessions = (read.data?.sessions ?? []).filter(({ called }) => mine !== true || called);
   const mayHold = read.data?.can.hold === true;
   const create = (): void => change({ tao: '1' });
   const panel =
@@ -62,7 +64,7 @@ function Sessions({ unit, me }: { unit: { slug: string; name: string }; me: Page
         }
       >
         <span className="dim">{unit.name}</span>
-        <Filters view={view} sessions={read.data?.sessions ?? []} today={me.today} onChange={change} />
+        <Filters view={view} sessions={read.data?.sessions ?? []} me={me} onChange={change} />
         <MadeUp illustrative={read.data?.illustrative} />
       </ContextBar>
       <WithPanel panel={panel}>
@@ -75,10 +77,10 @@ function Sessions({ unit, me }: { unit: { slug: string; name: string }; me: Page
           ) : (
             <Listed
               unit={unit}
-              list={read.data}
+              sessions={sessions}
               view={view}
               create={mayHold ? create : null}
-              onClear={() => change({ loai: undefined, nam: undefined })}
+              onClear={() => change({ loai: undefined, nam: undefined, cua: undefined })}
             />
           )}
         </Page>
@@ -90,15 +92,15 @@ function Sessions({ unit, me }: { unit: { slug: string; name: string }; me: Page
 function Filters(props: {
   view: SessionView;
   sessions: SessionList['sessions'];
-  today: string;
+  me: PageReader;
   onChange: (patch: Readonly<Record<string, string | undefined>>) => void;
 }) {
   const t = useText(sessionWords);
   const { locale } = useLocale();
-  const { kind, year } = props.view;
+  const { kind, year, mine } = props.view;
   const all = { id: '', label: t('filter.all') };
   const chosen = (id: string): string | undefined => (id === '' ? undefined : id);
-  const years = yearsOf(props.sessions, props.today, year);
+  const years = yearsOf(props.sessions, props.me.today, year);
   return (
     <>
       <ContextSelect
@@ -115,27 +117,40 @@ function Filters(props: {
         value={year === undefined ? '' : String(year)}
         onChange={(id) => props.onChange({ nam: chosen(id) })}
       />
+      {props.me.person === null ? null : (
+        <ContextSelect
+          label={t('filter.whose')}
+          name={t('filter.whose')}
+          options={[all, { id: 'toi', label: t('filter.mine') }]}
+          value={mine === true ? 'toi' : ''}
+          onChange={(id) => props.onChange({ cua: chosen(id) })}
+        />
+      )}
     </>
   );
 }
 
 function Listed(props: {
   unit: { slug: string; name: string };
-  list: SessionList;
+  sessions: SessionList['sessions'];
   view: SessionView;
   create: (() => void) | null;
   onClear: () => void;
 }) {
   const t = useText(sessionWords);
   const go = usePageTools().useGo();
-  const { unit, list, view, create } = props;
+  const { unit, sessions, view, create } = props;
   const columns = useSessionColumns(unit.slug);
-  const narrowed = view.kind !== undefined || view.year !== undefined;
-  const count = list.sessions.length;
+  const narrowed = view.kind !== undefined || view.year !== undefined || view.mine === true;
+  const count = sessions.length;
   return (
     <>
       <PageLead
-        title={count === 0 && !narrowed ? t('list.headline-none', { unit: unit.name }) : t('list.headline', { unit: unit.name, count })}
+        title={
+          count === 0 && !narrowed
+            ? t('list.headline-none', { unit: unit.name })
+            : t(view.mine === true ? 'list.headline-mine' : 'list.headline', { unit: unit.name, count })
+        }
       >
         {count === 0 ? null : t('list.lead')}
       </PageLead>
@@ -158,7 +173,7 @@ function Listed(props: {
         <DataTable
           label={t('title')}
           columns={columns}
-          rows={list.sessions}
+          rows={sessions}
           rowKey={({ id }) => id}
           onOpen={({ id }) => go(sessionHref(unit.slug, id))}
         />

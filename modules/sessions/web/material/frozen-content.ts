@@ -1,3 +1,5 @@
+import { taskClasses } from '@thucthi/tasks/web';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -89,7 +91,7 @@ export function frozenTasks(content: Fields) {
     id: textOr(task['id'], ''),
     content: textOr(task['content'], ''),
     lead: isFields(task['lead']) ? textOr(task['lead']['name'], '') : typeof task['lead'] === 'string' ? task['lead'] : null,
-    class: textOr(task['class'], ''),
+    class: taskClasses.find((one) => one === task['class']) ?? null,
     deadline: typeof task['deadline'] === 'string' ? task['deadline'] : null,
   }));
 }

@@ -1,3 +1,4 @@
+import { FileSendingNote, IssueForm, useFileSending, type FileToSend, type Issuing } from '@thucthi/mandates/web';
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, ButtonLink, Icon, Notice, SignWord, TextField, useFormat, useText, type IconName, type Tone } from '@thucthi/ui';
 import { useState } from 'react';
@@ -5,7 +6,6 @@ import type { SessionPage } from '../../contract.ts';
 import { paperHref, sessionCalls } from '../routes.ts';
 import type { Paper } from '../session-parts.ts';
 import { useSessionWrite } from '../use-session-write.ts';
-import { IssueForm, type Issuing } from './issue-form.tsx';
 import { paperWords } from './paper-words.ts';
 
 const signs: Readonly<Record<Paper['state'], { icon: IconName; tone: Tone | 'link' }>> = {
@@ -23,15 +23,24 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
   const format = useFormat();
   const tools = usePageTools();
   const write = useSessionWrite();
+  const sending = useFileSending();
   const [opened, setOpened] = useState<'issue' | 'take-back' | null>(null);
   const [reason, setReason] = useState('');
   const [last, setLast] = useState<Move | null>(null);
   const may = session.can.hold;
   const drafted = paper.state === 'none' || paper.state === 'draft';
-  const send = (move: Move, basedOn: number = paper.version): void => {
+  const send = (move: Move, signed: FileToSend | null = null): void => {
     setLast(move);
     write.write(
-      (writeId) => tools.write(sessionCalls.movePaper, { params: { id: session.id, kind: paper.kind }, writeId, body: { basedOn, move } }),
+      async (writeId) => {
+        const page = await tools.write(sessionCalls.movePaper, {
+          params: { id: session.id, kind: paper.kind },
+          writeId,
+          body: { basedOn: paper.version, serial: paper.serial, move },
+        });
+        const document = page.papers.find(({ kind, serial }) => kind === paper.kind && serial === paper.serial)?.document;
+        if (signed !== null && document != null) void sending.send(document, [signed]);
+      },
       () => {
         setOpened(null);
         setReason('');
@@ -51,14 +60,14 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
       {paper.state === 'submitted' ? <p className="xs mut">{t('fixed.note')}</p> : null}
       {drafted ? <Missing missing={paper.missing} /> : null}
       <div className="tt-actions">
-        <ButtonLink href={paperHref(unit, session.id, paper.kind, 'docx')} icon="download" download title={named('word')}>
+        <ButtonLink href={paperHref(unit, session.id, paper, 'docx')} icon="download" download title={named('word')}>
           {t('word')}
         </ButtonLink>
-        <ButtonLink href={paperHref(unit, session.id, paper.kind, 'pdf')} icon="download" download title={named('pdf')}>
+        <ButtonLink href={paperHref(unit, session.id, paper, 'pdf')} icon="download" download title={named('pdf')}>
           {t('pdf')}
         </ButtonLink>
         {paper.document === null ? null : <ButtonLink href={`/${unit}/van-ban/${paper.document}`}>{t('issued.open')}</ButtonLink>}
-        {may && drafted && (paper.kind === 'invitation' || session.state === 'concluded' || session.state === 'closed') ? (
+        {may && drafted && paper.mayHandUp ? (
           <Button disabled={paper.missing.length > 0} busy={write.busy} onClick={() => send({ to: 'submitted' })}>
             {t('submit')}
           </Button>
@@ -74,11 +83,12 @@ export function PaperCard({ session, unit, paper }: { session: SessionPage; unit
           </>
         ) : null}
       </div>
+      <FileSendingNote sending={sending} />
       {opened === 'issue' ? (
         <IssueForm
           name={paper.name}
           busy={write.busy}
-          onSend={(issuing) => send({ to: 'issued', ...issuing })}
+          onSend={(issuing, signed) => send({ to: 'issued', ...issuing }, signed)}
           onClose={() => setOpened(null)}
         />
       ) : opened === 'take-back' ? (

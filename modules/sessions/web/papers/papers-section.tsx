@@ -8,8 +8,9 @@ export function PapersSection({ session, unit }: { session: SessionPage; unit: s
   const t = useText(paperWords);
   return (
     <Section title={t('title')} note={t('note')}>
+      {session.papers.length === 0 ? <p className="mut">{t('none')}</p> : null}
       {session.papers.map((paper) => (
-        <PaperCard key={paper.kind} session={session} unit={unit} paper={paper} />
+        <PaperCard key={`${paper.kind}${paper.serial}`} session={session} unit={unit} paper={paper} />
       ))}
     </Section>
   );

@@ -54,7 +54,7 @@ export function FactsPanel({ session, onClose }: { session: SessionPage; onClose
           send(basedOnOf(seen, now));
         }}
       >
-        <FactsFields draft={draft} periods={[]} asked={asked} kindFixed onChange={setDraft} />
+        <FactsFields draft={draft} periods={[]} asked={asked} kindFixed dayFixed={session.dayTold} onChange={setDraft} />
         <Combobox
           label={t('facts.clock')}
           options={clocks.map((id) => ({ id, label: t(`clock.${id}`) }))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyMember, faultyMembers, memberName, membersToSend, readMemberList, withRole } from './members-draft.ts';
+import { emptyMember, faultyMembers, memberName, membersToSend, readMemberList, withPerson, withRole } from './members-draft.ts';
 
 test('a pasted list is read line by line, numbers before a line left out', () => {
   let id = 0;
@@ -21,4 +21,17 @@ test('a guest has no vote, and an office is needed', () => {
     'Chủ tịch UBMTTQ',
     'Lê B, Chánh Văn phòng',
   ]);
+});
+
+test('who is chosen of the program brings name and office; what was typed stays, what came from somebody else goes', () => {
+  const people = [
+    { id: 'a', label: 'Lê Thị Bình', detail: 'Chánh Văn phòng' },
+    { id: 'b', label: 'Trần Văn Cường' },
+  ];
+  const binh = withPerson(emptyMember('m'), 'a', people);
+  expect([binh.person, binh.name, binh.office]).toEqual(['a', 'Lê Thị Bình', 'Chánh Văn phòng']);
+  const cuong = withPerson({ ...binh, office: 'Giám đốc Sở Tài chính' }, 'b', people);
+  expect([cuong.person, cuong.name, cuong.office]).toEqual(['b', 'Trần Văn Cường', 'Giám đốc Sở Tài chính']);
+  const outsider = withPerson(binh, '', people);
+  expect([outsider.person, outsider.name, outsider.office]).toEqual([null, '', '']);
 });

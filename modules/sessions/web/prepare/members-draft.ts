@@ -17,6 +17,29 @@ export const draftOfMembers = (members: readonly Member[]): MemberDraft[] =>
 /** Somebody nobody has written on yet: a member with a vote. */
 export const emptyMember = (id: string): MemberDraft => ({ id, person: null, name: '', office: '', role: 'member', votes: true });
 
+/** Somebody of the program who can be called. */
+export interface PersonToCall {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+}
+
+/**
+ * Chooses who of the program a member is, or nobody: name and office are theirs where nothing else was typed. What belonged to whoever was
+ * chosen before does not stay.
+ */
+export function withPerson(member: MemberDraft, id: string, people: readonly PersonToCall[]): MemberDraft {
+  const [before, now] = [people.find((one) => one.id === member.person), people.find((one) => one.id === id)];
+  const typed = (text: string, theirs: string | undefined): string => (text.trim() === '' || text === theirs ? '' : text);
+  const [name, office] = [typed(member.name, before?.label), typed(member.office, before?.detail)];
+  return {
+    ...member,
+    person: now?.id ?? null,
+    name: name === '' ? (now?.label ?? '') : name,
+    office: office === '' ? (now?.detail ?? '') : office,
+  };
+}
+
 /** A guest has no vote; who becomes a member has one. */
 export const withRole = (member: MemberDraft, role: Member['role']): MemberDraft => ({
   ...member,

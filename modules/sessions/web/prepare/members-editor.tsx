@@ -16,6 +16,7 @@ import {
   memberName,
   membersToSend,
   readMemberList,
+  withPerson,
   withRole,
   type MemberDraft,
 } from './members-draft.ts';
@@ -142,6 +143,12 @@ function MemberRow(props: {
   const who = memberName(member);
   return (
     <li>
+      <Combobox
+        label={t('members.person', { number })}
+        options={[{ id: '', label: t('members.person-none') }, ...people]}
+        value={member.person ?? ''}
+        onChange={(id) => onChange(withPerson(member, id, people))}
+      />
       <TextField
         label={t('members.office', { number })}
         error={props.faulty ? t('members.needs') : undefined}
@@ -161,14 +168,6 @@ function MemberRow(props: {
         value={member.role}
         onChange={(id) => onChange(withRole(member, roles.find((one) => one === id) ?? member.role))}
       />
-      {people.length === 0 ? null : (
-        <Combobox
-          label={t('members.person')}
-          options={[{ id: '', label: t('members.person-none') }, ...people]}
-          value={member.person ?? ''}
-          onChange={(id) => onChange({ ...member, person: id === '' ? null : id })}
-        />
-      )}
       <Checkbox label={t('members.votes')} checked={member.votes} onChange={(votes) => onChange({ ...member, votes })} />
       <OrderButtons
         up={t('members.up', { who })}

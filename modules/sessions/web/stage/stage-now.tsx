@@ -14,7 +14,17 @@ export function StageNow({ session, current }: { session: SessionPage; current: 
     return (
       <section className="ss-stage-now">
         <h2>{before ? t('begins', { time: session.startsAt }) : t('now')}</h2>
-        <p className="title dim">{t(before ? 'none.draft' : session.state === 'in-session' ? 'none.between' : 'none.over')}</p>
+        <p className="title dim">
+          {t(
+            before
+              ? 'none.draft'
+              : session.state === 'in-session'
+                ? 'none.between'
+                : session.state === 'cancelled'
+                  ? 'none.cancelled'
+                  : 'none.over',
+          )}
+        </p>
       </section>
     );
   }

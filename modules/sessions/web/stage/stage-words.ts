@@ -9,6 +9,7 @@ export const stageWords = createCatalogue({
   'none.draft': { vi: 'Phiên họp chưa khai mạc', en: 'The session has not begun' },
   'none.between': { vi: 'Giữa hai mục chương trình', en: 'Between two items' },
   'none.over': { vi: 'Phiên họp đã kết thúc', en: 'The session is over' },
+  'none.cancelled': { vi: 'Phiên họp đã hủy', en: 'The session was cancelled' },
   begins: { vi: 'bắt đầu {time}', en: 'begins at {time}' },
   of: { vi: 'mục {at}/{count}', en: 'item {at} of {count}' },
   'clock.run': { vi: 'Đã {time}', en: '{time} so far' },
