@@ -1,10 +1,10 @@
+import { FileSendingNote, IssueForm, useFileSending, type FileToSend, type Issuing } from '@thucthi/mandates/web';
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, ButtonLink, TextField, useFormat, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import { reportWords } from '../report-words.ts';
 import { reportCalls, type RunPage } from '../routes.ts';
 import { useReportWrite } from '../use-report-write.ts';
-import { IssueForm, type Issuing } from './issue-form.tsx';
 
 type Move = { to: 'submitted' } | { to: 'draft'; reason: string } | ({ to: 'issued' } & Issuing);
 
@@ -14,11 +14,16 @@ export function MoveForm({ run, unit }: { run: RunPage; unit: string }) {
   const format = useFormat();
   const tools = usePageTools();
   const write = useReportWrite();
+  const sending = useFileSending();
   const [opened, setOpened] = useState<'issue' | 'take-back' | null>(null);
   const [reason, setReason] = useState('');
-  const send = (move: Move): void =>
+  const send = (move: Move, signed: FileToSend | null = null): void =>
     write.write(
-      (writeId) => tools.write(reportCalls.moveReportRun, { params: { id: run.id }, writeId, body: { basedOn: run.version, move } }),
+      async (writeId) => {
+        const body = { basedOn: run.version, move };
+        const { document } = await tools.write(reportCalls.moveReportRun, { params: { id: run.id }, writeId, body });
+        if (signed !== null && document !== null) void sending.send(document, [signed]);
+      },
       () => {
         setOpened(null);
         setReason('');
@@ -35,6 +40,7 @@ export function MoveForm({ run, unit }: { run: RunPage; unit: string }) {
             signer: run.signer ?? '',
           })}
         </p>
+        <FileSendingNote sending={sending} />
         {run.document === null ? null : <ButtonLink href={`/${unit}/van-ban/${run.document}`}>{t('issued.open')}</ButtonLink>}
       </>
     );
@@ -64,7 +70,12 @@ export function MoveForm({ run, unit }: { run: RunPage; unit: string }) {
         </div>
       )}
       {opened === 'issue' ? (
-        <IssueForm busy={write.busy} onSend={(issuing) => send({ to: 'issued', ...issuing })} onClose={() => setOpened(null)} />
+        <IssueForm
+          name={run.subject}
+          busy={write.busy}
+          onSend={(issuing, signed) => send({ to: 'issued', ...issuing }, signed)}
+          onClose={() => setOpened(null)}
+        />
       ) : opened === 'take-back' ? (
         <form
           className="rp-form"
