@@ -10,7 +10,7 @@ import { poolKeepingPlans } from './kept-plans.ts';
 export type OpenOptions =
   | { databaseUrl: string; poolSize?: number }
   | { dataDirectory: string }
-  | { inMemory: true; template: Uint8Array<ArrayBuffer> | null };
+  | { inMemory: true; template: string | null };
 
 /** Outside a scope every connection works as a role that owns nothing and, without settings, sees nothing. */
 const leastRights = 'set role thucthi_app';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,16 +40,31 @@ export async function openTestDatabase(): Promise<Database> {
   return url ? openOnServer(url, folders) : openInMemory(folders);
 }
 
+const templates = join(tmpdir(), 'thucthi-test-templates');
+
 async function openInMemory(folders: string[]): Promise<Database> {
-  const cached = join(tmpdir(), 'thucthi-test-templates', `${fingerprint(folders)}.tar`);
-  if (existsSync(cached)) return openDatabase({ inMemory: true, template: new Uint8Array(readFileSync(cached)) });
+  const template = join(templates, `${fingerprint(folders)}.tar`);
+  if (!existsSync(template)) await makeTemplate(template, folders);
+  return openDatabase({ inMemory: true, template });
+}
+
+async function makeTemplate(path: string, folders: string[]): Promise<void> {
   const database = await openDatabase({ inMemory: true, template: null });
   await migrate(database, folders);
-  mkdirSync(join(tmpdir(), 'thucthi-test-templates'), { recursive: true });
-  const own = `${cached}.${process.pid}.${Date.now()}`;
+  await withoutSpareDatabases(database);
+  mkdirSync(templates, { recursive: true });
+  const own = `${path}.${process.pid}.${Date.now()}`;
   writeFileSync(own, await database.dump());
-  renameSync(own, cached); // several workers may make it at once; the last one wins and all are equal
-  return database;
+  await database.close();
+  renameSync(own, path); // several workers may make it at once; the last one wins and all are equal
+}
+
+/** The engine serves one database; the two that PostgreSQL makes new ones from are half of all files, and each test would load them. */
+async function withoutSpareDatabases({ kysely }: Database): Promise<void> {
+  await sql`reset role`.execute(kysely);
+  await sql`update pg_database set datistemplate = false, datallowconn = true`.execute(kysely);
+  await sql`drop database template0`.execute(kysely);
+  await sql`drop database template1`.execute(kysely);
 }
 
 async function openOnServer(url: string, folders: string[]): Promise<Database> {

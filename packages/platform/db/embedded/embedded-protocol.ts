@@ -21,8 +21,13 @@ export interface EmbeddedReply {
   };
 }
 
-/** `dataDirectory` null: in memory (tests); `template` is a dump of a migrated, empty database. */
+/** `dataDirectory` null: in memory (tests); `template` is the path of a dump to begin with. */
 export interface EmbeddedOptions {
   dataDirectory: string | null;
-  template: Uint8Array<ArrayBuffer> | null;
+  template: string | null;
+}
+
+/** What the thread is started with. */
+export interface EmbeddedStart extends EmbeddedOptions {
+  program: WebAssembly.Module;
 }

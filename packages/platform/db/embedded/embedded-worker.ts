@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { CopiedMemoryFs } from './copied-memory-fs.ts';
 import { SyncedNodeFs } from './synced-node-fs.ts';
-import type { EmbeddedRequest, EmbeddedReply, EmbeddedOptions } from './embedded-protocol.ts';
+import type { EmbeddedRequest, EmbeddedReply, EmbeddedStart } from './embedded-protocol.ts';
 
 // The engine blocks its thread while a statement runs; here it blocks only itself, and the web server stays awake.
 const port = parentPort;
 if (!port) throw new Error('embedded-worker.ts runs only as a worker thread');
-const options = workerData as EmbeddedOptions;
 
 const keepText = (text: string): string => text;
 /** PostgreSQL type numbers whose values travel as exact text: date, numeric. Counts (int8) fit a double here. */
@@ -14,9 +14,12 @@ const parsers = { 1082: keepText, 1700: keepText, 20: Number };
 
 const startParams = [...PGlite.defaultStartParams.filter((part) => part !== '-F'), '-c', 'wal_sync_method=fsync'];
 
-const engine = options.dataDirectory
-  ? new PGlite({ fs: new SyncedNodeFs(options.dataDirectory), startParams, parsers })
-  : new PGlite({ parsers, ...(options.template ? { loadDataDir: new Blob([options.template]) } : {}) });
+const { dataDirectory, template, program } = workerData as EmbeddedStart;
+const opened = { parsers, pgliteWasmModule: program };
+const engine =
+  dataDirectory === null
+    ? new PGlite({ ...opened, ...(template === null ? {} : { fs: new CopiedMemoryFs(template) }) })
+    : new PGlite({ ...opened, fs: new SyncedNodeFs(dataDirectory), startParams });
 
 interface OpenTransaction {
   tx: Transaction;

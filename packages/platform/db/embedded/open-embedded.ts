@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGlite as KyselyEngine, PGliteQueryResults, PGliteTransaction } from 'kysely';
-import type { EmbeddedOptions, EmbeddedReply, EmbeddedRequest } from './embedded-protocol.ts';
+import type { EmbeddedOptions, EmbeddedReply, EmbeddedRequest, EmbeddedStart } from './embedded-protocol.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Answer = { rows: unknown[]; affectedRows?: number };
@@ -20,10 +23,20 @@ class EmbeddedDatabaseError extends Error {
   }
 }
 
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The engine's program, compiled once in this process: a database opened later begins with the machine code that earlier ones ran into shape. */
+function engineProgram(): Promise<WebAssembly.Module> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
+  compiled ??= readFile(join(folder, 'pglite.wasm')).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
+
 /** Starts the embedded database in a thread of its own and waits until it answers. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedEngine> {
+  const program = await engineProgram();
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-    workerData: options,
+    workerData: { ...options, program } satisfies EmbeddedStart,
     // Parameters and answers live for one statement: a young generation that holds those of a whole file spares moving them about.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
