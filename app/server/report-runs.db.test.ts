@@ -34,6 +34,13 @@ async function officeOf(city: string): Promise<Asker> {
 const words = (block: RunPage['blocks'][number]): string => block.runs.map(({ text }) => text).join('');
 const about = (indicator: string): RunPage['blocks'][number] =>
   page.blocks.find(({ kind, runs }) => kind === 'paragraph' && runs.some(({ figure }) => figure?.indicator === indicator))!;
+type Preview = { wrong: string[]; subject: string; blocks: RunPage['blocks'] };
+type Listed = { kind: string; revision: number; house: boolean; by: string | null; template: { subject: string; parts: object[] } };
+/** The templates of Pleiku as they stand, by kind. */
+async function templatesOf(reader: Asker): Promise<Record<'half' | 'nine-months', Listed>> {
+  const { json } = await reader.get<{ kinds: Listed[] }>('/report-templates/pleiku');
+  return Object.fromEntries(json.kinds.map((one) => [one.kind, one])) as Record<'half' | 'nine-months', Listed>;
+}
 /** A block's words as its page sends them, its figures in their places, with other words behind. */
 function edited(block: RunPage['blocks'][number], more: string): object[] {
   let figure = -1;
@@ -71,8 +78,56 @@ describe('templates', () => {
       template: { ...nine, signerTitles: ['TM. UBND', 'Chủ tịch'] },
     });
     expect(set.json.revision).toBe(1);
-    const late = await office.put('/report-templates/pleiku/nine-months', { basedOn: 0, template: nine });
+    const late = await office.put<{ theirs: { signerTitles: string[] }; revision: number }>('/report-templates/pleiku/nine-months', {
+      basedOn: 0,
+      template: nine,
+    });
     expect([late.status, late.json.code]).toEqual([409, 'changed-meanwhile']);
+    expect([late.json.theirs.signerTitles, late.json.revision]).toEqual([['TM. UBND', 'Chủ tịch'], 1]);
+  });
+
+  test('are kept version by version with who wrote them, go back to the house’s, and are taken up again', async () => {
+    const path = '/report-templates/pleiku/half';
+    const half = (await templatesOf(office)).half;
+    expect([half.house, half.revision, half.by]).toEqual([true, 0, null]);
+    const own = { ...half.template, subject: 'Kết quả {kỳ}' };
+    expect((await office.put<{ revision: number }>(path, { basedOn: 0, template: own })).json.revision).toBe(1);
+    expect((await office.put<{ revision: number }>(path, { basedOn: 1, template: null })).json.revision).toBe(2);
+    const back = (await templatesOf(office)).half;
+    expect([back.house, back.revision, back.by, back.template.subject]).toEqual([true, 2, 'Chuyên viên Văn phòng', half.template.subject]);
+    const { json } = await office.get<{
+      house: { subject: string };
+      revisions: { revision: number; template: { subject: string } | null }[];
+    }>(`${path}/revisions`);
+    expect(json.revisions.map(({ revision, template }) => [revision, template?.subject ?? null])).toEqual([
+      [2, null],
+      [1, 'Kết quả {kỳ}'],
+    ]);
+    expect(json.house.subject).toBe(half.template.subject);
+    expect((await office.put(path, { basedOn: 1, template: own })).json.code).toBe('changed-meanwhile');
+  });
+
+  test('are tried on real figures before they are saved: some indicators in an order, some patterns, what is missing named', async () => {
+    const { half } = await templatesOf(office);
+    const results = { part: 'results', heading: 'Kết quả', fields: [], indicators: ['budget-revenue'], patterns: ['time-first'] };
+    const table = { part: 'table', heading: 'Biểu', indicators: ['exports', 'budget-revenue'] };
+    const text = { part: 'text', heading: '', words: 'Của {cơ quan}: {chỉ tiêu: exports}' };
+    const ask = (parts: object[], period = '2023-01/2023-09', kind = 'nine-months') =>
+      office.post<Preview>(`/report-templates/pleiku/${kind}/preview`, { template: { ...half.template, parts }, period });
+    const { status, json } = await ask([text, results, table]);
+    expect(status).toBe(200);
+    expect(json.wrong).toEqual([
+      '{cơ quan} (phần 1): không có biến này',
+      '{chỉ tiêu: exports}: không có nội dung để thay ở Thành phố Pleiku, kỳ này',
+    ]);
+    expect(json.subject).toContain('9 tháng đầu năm 2023');
+    const paragraphs = json.blocks.filter(({ kind }) => kind === 'paragraph').map(({ runs }) => runs.map((run) => run.text).join(''));
+    expect(paragraphs).toEqual(['Của {cơ quan}: {chỉ tiêu: exports}', expect.stringMatching(/^9 tháng đầu năm 2023, tổng thu ngân sách/)]);
+    expect(json.blocks.flatMap((block) => block.table?.rows.map(({ indicator }) => indicator) ?? [])).toEqual(['budget-revenue']);
+    expect((await ask([results], '2023-01/2023-09', 'year')).json.code).toBe('report-refused');
+    const wrong = await ask([{ ...results, indicators: ['no-such'], patterns: ['poem'] }]);
+    expect(wrong.json.wrong).toEqual(['phần 1: không có chỉ tiêu mang mã “no-such”', 'phần 1: không có mẫu câu “poem”']);
+    expect((await office.get<{ runs: object[] }>('/report-runs?unit=pleiku')).json.runs).toEqual([]);
   });
 
   test('a report whose variable stands for nothing is refused when it is begun', async () => {
@@ -154,6 +209,25 @@ describe('a report', () => {
     expect([page.turned, words(about('budget-revenue')).includes('ước đạt')]).toEqual([0, false]);
   });
 
+  test('is not handed up while a figure of its words or its table has changed at its source, named by row and column', async () => {
+    const figure = { unit: 'pleiku', indicator: 'budget-revenue', period: '2023-01/2023-09', vintage: 'chinh-thuc', value: '851.2' };
+    const ledger = await office.get<{ figures: { id: string; period: string; value: string }[] }>(
+      '/figures/pleiku?indicator=budget-revenue&year=2023',
+    );
+    const basedOn = ledger.json.figures.find(({ period, value }) => period === figure.period && value.startsWith('850.4'))?.id;
+    const entered = await office.post('/figures', { figures: [{ ...figure, basedOn, reason: 'Đối chiếu Kho bạc' }] });
+    expect([entered.status, entered.json]).toEqual([200, expect.anything()]);
+    page = (await office.get<RunPage>(`/report-runs/${id}`)).json;
+    const rows = page.blocks.find(({ kind }) => kind === 'table')!.table!.rows;
+    const at = rows.findIndex(({ indicator }) => indicator === 'budget-revenue');
+    expect(rows[at]!.faults).toContainEqual({ column: 'Thực hiện', before: '850,4', after: '851,2' });
+    const refused = await office.post<{ detail: string }>(`/report-runs/${id}/moves`, { basedOn: page.version, move: { to: 'submitted' } });
+    expect([refused.status, refused.json.code]).toEqual([422, 'report-refused']);
+    expect(refused.json.detail).toContain(`dòng ${at + 1} (${rows[at]!.name}), cột “Thực hiện”: 850,4 thành 851,2`);
+    page = (await office.post<RunPage>(`/report-runs/${id}/renewals`, { basedOn: page.version })).json;
+    expect([page.stale, page.turned]).toEqual([0, 0]);
+  });
+
   test('has its words fixed when it is handed up', async () => {
     page = (await office.post<RunPage>(`/report-runs/${id}/moves`, { basedOn: page.version, move: { to: 'submitted' } })).json;
     expect(page.state).toBe('submitted');
@@ -175,7 +249,24 @@ describe('a report', () => {
       const change = { basedOn: block.version, words: [{ text: 'Chưa đến kỳ báo cáo.' }] };
       own = (await other.put<RunPage>(`/report-runs/${own.id}/blocks/${block.id}`, change)).json;
     }
-    expect([own.missing, (await handUp()).status]).toEqual([0, 200]);
+    // The words are mended; the table prints the same results, and is held to the same.
+    const table = own.blocks.find(({ kind }) => kind === 'table')!;
+    const empty = table.table!.rows.flatMap((row, at) => (row.faults.length > 0 ? [{ ...row, number: at + 1 }] : []));
+    expect([own.missing, own.missingCells, empty.length > 0]).toEqual([0, empty.length, true]);
+    const cells = await handUp();
+    expect([cells.status, cells.json.code]).toEqual([422, 'report-refused']);
+    expect(cells.json.detail).toContain(`dòng ${empty[0]!.number} (${empty[0]!.name}), cột “Thực hiện”`);
+    const rows = `/report-runs/${own.id}/blocks/${table.id}/rows`;
+    const all = table.table!.rows.length;
+    const leftOut = empty.map(({ indicator }) => indicator);
+    own = (await other.put<RunPage>(rows, { basedOn: table.version, leftOut })).json;
+    expect((await other.put(rows, { basedOn: table.version, leftOut: [] })).json.code).toBe('changed-meanwhile');
+    const left = own.blocks.find(({ kind }) => kind === 'table')!.table!;
+    expect([own.missingCells, left.leftOut.length, left.rows.length]).toEqual([0, leftOut.length, all - leftOut.length]);
+    expect((await handUp()).status).toBe(200);
+    const file = await house.ask(`/api/v1/report-runs/${own.id}/file?format=xlsx&unit=yen-bai`);
+    const paper = await openPaper(new Uint8Array(await file.arrayBuffer()));
+    expect(paper.read && paper.paper.text.includes('chưa có')).toBe(false);
   });
 
   test('is written as Word, PDF and a workbook, and read back', async () => {
@@ -184,11 +275,11 @@ describe('a report', () => {
       expect(file.status).toBe(200);
       const paper = await openPaper(new Uint8Array(await file.arrayBuffer()));
       const text = paper.read ? paper.paper.text : '';
-      expect(text).toContain('850,4');
+      expect(text).toContain('851,2');
       if (format === 'xlsx') continue;
       expect(text).toContain('BIỂU TỔNG HỢP KẾT QUẢ 9 THÁNG ĐẦU NĂM 2023');
       const revenue = readText(text).observations.filter(({ indicator, measure }) => indicator === 'budget-revenue' && measure === 'level');
-      expect(revenue.map(({ exact }) => exact)).toContain('850400000000');
+      expect(revenue.map(({ exact }) => exact)).toContain('851200000000');
     }
   });
 

@@ -45,11 +45,11 @@ export type { RunPage } from './contract/run-shapes.ts';
 export {
   createReportRun,
   editReportBlock,
+  leaveOutReportRows,
   listReportRuns,
   moveReportRun,
   readReportRun,
-  readReportTemplates,
   renewReportRun,
-  setReportTemplate,
   writeReportRun,
 } from './contract/run-endpoints.ts';
+export { listTemplateRevisions, previewReportTemplate, readReportTemplates, setReportTemplate } from './contract/template-endpoints.ts';

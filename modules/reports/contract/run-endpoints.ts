@@ -1,35 +1,11 @@
-import { dateText, endpoint, worded, writeId } from '@thucthi/platform/contract';
+import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
-import { editedRun, listedRun, reportKind, runPage, slug, template } from './run-shapes.ts';
+import { paperMove } from './paper-move.ts';
+import { editedRun, listedRun, reportKind, runPage, slug } from './run-shapes.ts';
 
 const byId = z.object({ id: z.uuid() });
 const basedOn = z.number().int().min(1).describe('`version` as it was seen; 409 carries how it stands');
 
-export const readReportTemplates = endpoint({
-  id: 'readReportTemplates',
-  method: 'get',
-  path: '/api/v1/report-templates/{slug}',
-  audience: 'signed-in',
-  summary: 'The templates of the unit’s body, one for each kind of report, and the variables their words may name',
-  params: z.object({ slug }),
-  answer: z.object({
-    kinds: z.array(z.object({ kind: reportKind, name: worded, template, revision: z.number().int().describe('0: the house’s') })),
-    variables: z.array(z.object({ name: z.string(), means: worded })),
-    fields: z.array(z.object({ id: z.string(), name: z.string() })),
-    can: z.object({ write: z.boolean() }),
-  }),
-});
-export const setReportTemplate = endpoint({
-  id: 'setReportTemplate',
-  method: 'put',
-  path: '/api/v1/report-templates/{slug}/{kind}',
-  audience: 'documents.record',
-  summary:
-    'Sets the template of a kind of report for reports begun from now on. One with an unknown or missing variable is refused, each named in `lines`',
-  params: z.object({ slug, kind: reportKind }),
-  body: z.object({ writeId, basedOn: z.number().int().min(0), template }),
-  answer: z.object({ revision: z.number().int() }),
-});
 export const listReportRuns = endpoint({
   id: 'listReportRuns',
   method: 'get',
@@ -74,6 +50,17 @@ export const editReportBlock = endpoint({
   body: z.object({ writeId, basedOn, words: z.array(editedRun).max(400) }),
   answer: runPage,
 });
+export const leaveOutReportRows = endpoint({
+  id: 'leaveOutReportRows',
+  method: 'put',
+  path: '/api/v1/report-runs/{id}/blocks/{block}/rows',
+  audience: 'documents.record',
+  summary:
+    'Says which rows a table of a draft leaves out, all of them named; the others are printed. 409 changed-meanwhile carries `theirs`',
+  params: z.object({ id: z.uuid(), block: z.uuid() }),
+  body: z.object({ writeId, basedOn, leftOut: z.array(z.string().max(100)).max(1000) }),
+  answer: runPage,
+});
 export const renewReportRun = endpoint({
   id: 'renewReportRun',
   method: 'post',
@@ -95,22 +82,7 @@ export const moveReportRun = endpoint({
   body: z.object({
     writeId,
     basedOn,
-    move: z.discriminatedUnion('to', [
-      z.object({ to: z.literal('submitted') }),
-      z.object({ to: z.literal('draft'), reason: z.string().trim().min(3).max(500) }),
-      z.object({
-        to: z.literal('issued'),
-        symbol: z.string().trim().min(3).max(100),
-        issuedOn: dateText,
-        signer: z.string().trim().min(2).max(100),
-        signerOffice: z.string().trim().max(200).nullable().default(null),
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .nullable()
-          .default(null),
-      }),
-    ]),
+    move: paperMove,
   }),
   answer: runPage,
 });

@@ -31,12 +31,14 @@ const listed = 3;
  */
 export function narrate(rows: readonly ResultRow[], ground: SentenceGround): NarratedParagraph[] {
   const parts = Map.groupBy(
-    rows.filter(({ indicator, actual }) => actual !== null && wholeOf(rows, indicator.parent) !== undefined),
+    wishes(ground, 'whole-and-parts')
+      ? rows.filter(({ indicator, actual }) => actual !== null && wholeOf(rows, indicator.parent) !== undefined)
+      : [],
     ({ indicator }) => indicator.parent ?? '',
   );
   const inParts = new Set([...parts.values()].flat());
   const heads = rows.filter((row) => !inParts.has(row));
-  const inList = listOf(heads, parts);
+  const inList = wishes(ground, 'list') ? listOf(heads, parts) : [];
   const paragraphs: NarratedParagraph[] = [];
   for (const row of heads) {
     if (inList[0] === row) paragraphs.push(list(inList, ground, paragraphs.length));
@@ -46,6 +48,10 @@ export function narrate(rows: readonly ResultRow[], ground: SentenceGround): Nar
   }
   return paragraphs;
 }
+
+/** Whether a report is written in a pattern. */
+const wishes = ({ patterns }: SentenceGround, name: string): boolean =>
+  patterns === undefined || patterns.length === 0 || patterns.includes(name);
 
 /** A known result that parts can be told of; it is no part itself. */
 const wholeOf = (rows: readonly ResultRow[], code: string | undefined): ResultRow | undefined =>
@@ -64,12 +70,17 @@ function listOf(heads: readonly ResultRow[], parts: ReadonlyMap<string, unknown>
 
 const saying = (row: ResultRow, ground: SentenceGround) => (slot: string) => slots[slot]?.of(row, ground) ?? null;
 
-/** One result in a sentence: in the pattern whose turn it is among those that leave nothing out, another than the one before. */
+/**
+ * One result in a sentence: in the pattern whose turn it is among those that leave nothing out, another than the one before. Where none that
+ * was chosen says all the row knows, another does: a figure is never left out for the sake of a way of writing.
+ */
 export function sentence(row: ResultRow, ground: SentenceGround, place: number, before?: string): NarratedParagraph {
   const say = saying(row, ground);
   if (row.actual === null) return missing(row, ground);
   const wanted = factsOf(row, ground);
-  const serving = sentencePatterns.filter((pattern) => says(pattern, wanted, row, ground));
+  const able = sentencePatterns.filter((pattern) => says(pattern, wanted, row, ground));
+  const wished = able.filter(({ name }) => wishes(ground, name));
+  const serving = wished.length > 0 ? wished : able;
   const others = serving.filter(({ name }) => name !== before);
   const choice = others.length > 0 ? others : serving;
   const pattern = choice[place % choice.length] ?? plainPattern;

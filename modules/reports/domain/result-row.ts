@@ -54,8 +54,19 @@ export interface ResultRow {
   status: { class: string };
   /** The last month of a period that runs from January, where the months add up. */
   month?: (PrintedFigure & { period: string }) | null;
-  /** A place in an order: among how many, or within what. */
-  rank?: { place: number; outOf: number | null; scope: string | null } | null;
+  rank?: PlaceInOrder | null;
+}
+
+/** A place in an order: among how many, or within what. */
+export interface PlaceInOrder {
+  place: number;
+  outOf: number | null;
+  /** "cả nước", "phường, xã": who is in the order; null where nobody said. */
+  scope: string | null;
+  /** Others share the place. */
+  tied?: boolean;
+  /** What the order goes by, where it is not the figure itself from the most down. */
+  by?: 'percent' | 'least' | null;
 }
 
 /** What a report needs of a scorecard. */

@@ -6,7 +6,8 @@ type Stamp = { recordedAt: Date; recordedBy: string | null };
 
 /** The blocks of a report in their order. */
 export async function readBlocks(tx: ScopedTx, tenantId: number, runId: string): Promise<KeptBlock[]> {
-  const { rows } = await sql<KeptBlock>`select id, key, kind, level, runs, edited, turned, version from report_block
+  const { rows } = await sql<KeptBlock>`select id, key, kind, level, runs, edited, turned, left_out as "leftOut", version
+    from report_block
     where tenant_id = ${tenantId} and run_id = ${runId} order by position`.execute(tx);
   return rows;
 }
@@ -20,12 +21,13 @@ export async function replaceBlocks(
   { recordedAt, recordedBy }: Stamp,
 ): Promise<void> {
   await tx.deleteFrom('report_block').where('tenant_id', '=', tenantId).where('run_id', '=', runId).execute();
-  const rows = blocks.map(({ runs, ...block }, position) => ({
+  const rows = blocks.map(({ runs, leftOut, ...block }, position) => ({
     tenant_id: tenantId,
     run_id: runId,
     position,
     ...block,
     runs: JSON.stringify(runs),
+    left_out: JSON.stringify(leftOut),
     recorded_at: recordedAt,
     recorded_by: recordedBy,
   }));
@@ -36,7 +38,7 @@ export async function replaceBlocks(
       .execute();
 }
 
-/** Keeps the words of one block, one version on; false where somebody was faster. */
+/** Keeps one block as it is now, one version on; false where somebody was faster. */
 export async function updateBlock(
   tx: ScopedTx,
   tenantId: number,
@@ -50,6 +52,7 @@ export async function updateBlock(
       runs: JSON.stringify(block.runs),
       edited: block.edited,
       turned: block.turned,
+      left_out: JSON.stringify(block.leftOut),
       version: block.version + 1,
       recorded_at: recordedAt,
       recorded_by: recordedBy,

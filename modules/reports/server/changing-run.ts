@@ -1,4 +1,5 @@
 import { announce, Refusal, runWrite, writeAudit, writeOnce, type Json } from '@thucthi/platform';
+import { paperStateWords } from '../domain/paper-way.ts';
 import { readRun, updateRun, type RunRecord } from './runs.store.ts';
 import { showRunIn } from './show-run.ts';
 import { asJson, refused, type Page, type Work, type WritingWork } from './work.ts';
@@ -7,13 +8,6 @@ import { asJson, refused, type Page, type Work, type WritingWork } from './work.
 export interface Changing extends WritingWork {
   readonly run: RunRecord;
 }
-
-/** In words, what state a report is in. */
-export const stateWords = {
-  draft: { vi: 'dự thảo', en: 'a draft' },
-  submitted: { vi: 'trình ký', en: 'handed up for signing' },
-  issued: { vi: 'đã ban hành', en: 'issued' },
-} as const;
 
 /**
  * Changes a report, once for the id of the write: held, as its writer saw it, audited and announced in the same transaction. `basedOn` left
@@ -51,7 +45,7 @@ export function changingRun(
 export function refuseFixed({ state }: RunRecord): void {
   if (state === 'draft') return;
   throw refused(
-    `văn bản ${stateWords[state].vi}, nội dung đã chốt; hãy lấy lại để sửa`,
-    `the report is ${stateWords[state].en} and its words are fixed; take it back to change them`,
+    `văn bản ${paperStateWords[state].vi}, nội dung đã chốt; hãy lấy lại để sửa`,
+    `the report is ${paperStateWords[state].en} and its words are fixed; take it back to change them`,
   );
 }

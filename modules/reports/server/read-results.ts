@@ -1,8 +1,9 @@
-import { readActualsOfMany, readScorecardFor } from '@thucthi/assessment/server';
+import { readActualsOfMany, readPlacesAmongPeers, readScorecardFor, type PlaceAmongPeers } from '@thucthi/assessment/server';
 import { monthCode, parsePeriodCode } from '@thucthi/kernel';
 import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, readIndicatorsCached } from '@thucthi/registry/server';
-import type { ResultRow, Results } from '../domain/result-row.ts';
+import { peerWords } from '../domain/patterns/peer-words.ts';
+import type { PlaceInOrder, ResultRow, Results } from '../domain/result-row.ts';
 
 type Vintage = NonNullable<ResultRow['actual']>['vintage'];
 
@@ -20,6 +21,11 @@ export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResult
   const unit = await findUnit(tx, asked.slug);
   if (!unit) throw new Refusal('not-found');
   const definitions = new Map([...(await readIndicatorsCached(tx)).values()].map(({ definition }) => [definition.code, definition]));
+  const known = card.rows.flatMap(({ indicator, actual }) => (actual === null ? [] : [indicator.code]));
+  const places =
+    card.knownOn === null
+      ? await readPlacesAmongPeers(tx, { tenantId: scope.tenantId, unitId: unit.id, period: card.period, today: asked.today, codes: known })
+      : new Map<string, PlaceAmongPeers>();
   const months = card.knownOn === null ? await monthsOf(tx, scope, unit.id, card) : new Map<string, ResultRow['month']>();
   return {
     unit: card.unit,
@@ -39,7 +45,7 @@ export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResult
         samePeriod: row.samePeriod,
         status: row.status,
         month: row.actual === null || row.actual.period !== card.period ? null : (months.get(row.indicator.code) ?? null),
-        rank: row.actual === null ? null : (rankOf(row.statements) ?? null),
+        rank: row.actual === null ? null : (placeOf(places.get(row.indicator.code)) ?? statedPlace(row.statements)),
       };
     }),
   };
@@ -63,11 +69,24 @@ async function monthsOf(tx: ScopedTx, scope: Scope, unitId: number, card: Card):
   );
 }
 
-/** "đứng thứ 3 cả nước": a place that a source states. */
-function rankOf(statements: Card['rows'][number]['statements']): ResultRow['rank'] {
+/** "xếp thứ 5/12 phường, xã": the place that assessment reckons among the units beside this one. */
+function placeOf(found: PlaceAmongPeers | undefined): PlaceInOrder | null {
+  if (found === undefined) return null;
+  const { place, outOf, tied, complete, kinds, method } = found;
+  const by = method.by === 'percent' ? 'percent' : method.best === 'least' ? 'least' : null;
+  return { place, outOf, scope: `${peerWords(kinds)}${complete ? '' : ' có số liệu'}`, tied, by };
+}
+
+/** "đứng thứ 3 cả nước", "xếp thứ 11/63 tỉnh, thành phố": a place that a source states. */
+function statedPlace(statements: Card['rows'][number]['statements']): PlaceInOrder | null {
   const stated = statements.find(({ measure }) => measure === 'rank');
   if (stated === undefined || !/^\d+$/.test(stated.value)) return null;
   const { text, scope } = stated.basis as { text?: unknown; scope?: unknown };
   const within = [text, scope].find((one) => typeof one === 'string' && one !== '');
-  return { place: Number(stated.value), outOf: null, scope: typeof within === 'string' ? within : null };
+  const outOf = /\d+\s*\/\s*(\d+)/.exec(stated.printed)?.[1];
+  return {
+    place: Number(stated.value),
+    outOf: outOf === undefined ? null : Number(outOf),
+    scope: typeof within === 'string' ? within : null,
+  };
 }

@@ -4,10 +4,12 @@ import * as contract from '../contract.ts';
 import { resultsReport } from '../domain/results-report.ts';
 import { readResults } from './read-results.ts';
 import { listRunsOf } from './list-runs.ts';
+import { leaveOutRowsOf } from './leave-out-rows.ts';
 import { moveRunOf } from './move-run.ts';
 import { writeRunOf } from './run-file.ts';
 import { showRunOf } from './show-run.ts';
-import { readTemplatesOf, setTemplateOf } from './templates.ts';
+import { previewTemplateOf } from './preview-template.ts';
+import { readRevisionsOf, readTemplatesOf, setTemplateOf } from './templates.ts';
 import { createRunOf, editBlockOf, renewRunOf } from './write-runs.ts';
 import { answerDocument } from './answer-document.ts';
 
@@ -26,11 +28,14 @@ export function reportRoutes(): Route[] {
       );
     }),
     route(contract.readReportTemplates, (call) => readTemplatesOf(call, call.params.slug)),
+    route(contract.listTemplateRevisions, (call) => readRevisionsOf(call, call.params.slug, call.params.kind)),
+    route(contract.previewReportTemplate, (call) => previewTemplateOf(call, call.params.slug, call.params.kind, call.body)),
     route(contract.setReportTemplate, (call) => setTemplateOf(call, call.params.slug, call.params.kind, call.body)),
     route(contract.listReportRuns, (call) => listRunsOf(call, call.query.unit)),
     route(contract.createReportRun, (call) => createRunOf(call, call.body)),
     route(contract.readReportRun, (call) => showRunOf(call, call.params.id)),
     route(contract.editReportBlock, (call) => editBlockOf(call, call.params.id, call.params.block, call.body)),
+    route(contract.leaveOutReportRows, (call) => leaveOutRowsOf(call, call.params.id, call.params.block, call.body)),
     route(contract.renewReportRun, (call) => renewRunOf(call, call.params.id, call.body)),
     route(contract.moveReportRun, (call) => moveRunOf(call, call.params.id, call.body)),
     route(contract.writeReportRun, (call) => writeRunOf(call, call.params.id, call.query.format)),

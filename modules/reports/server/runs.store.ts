@@ -1,12 +1,12 @@
-import type { OfficialDocument } from '@thucthi/writer';
 import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
+import type { PaperOnItsWay } from '../domain/paper-way.ts';
 import type { Results } from '../domain/result-row.ts';
 import type { RenewedFigure } from '../domain/run/renew-run.ts';
 import type { ReportKind, ReportTemplate } from '../domain/templates/template.ts';
 
 /** A report as it is kept; its blocks stand beside. */
-export interface RunRecord {
+export interface RunRecord extends PaperOnItsWay {
   id: string;
   unitId: number;
   kind: ReportKind;
@@ -22,13 +22,6 @@ export interface RunRecord {
   figuresAt: Date;
   renewed: readonly RenewedFigure[];
   previousId: string | null;
-  state: 'draft' | 'submitted' | 'issued';
-  content: OfficialDocument | null;
-  symbol: string | null;
-  issuedOn: string | null;
-  signer: string | null;
-  fileSha256: string | null;
-  documentId: string | null;
   version: number;
   recordedAt: Date;
 }

@@ -1,17 +1,16 @@
 import { periodWords } from '@thucthi/kernel';
 import { Refusal, withScope } from '@thucthi/platform';
-import { findUnits, indicatorFields } from '@thucthi/registry/server';
-import { issuedBy } from '../domain/issuing-unit.ts';
+import { findUnits } from '@thucthi/registry/server';
 import { changedSince } from '../domain/run/changed-since.ts';
-import { missingIn, renewRun } from '../domain/run/renew-run.ts';
+import { missingIn } from '../domain/run/renew-run.ts';
 import { isMissing, type KeptBlock } from '../domain/run/run-block.ts';
-import { writeRun } from '../domain/run/write-run.ts';
-import { resultsTable } from '../domain/results-table.ts';
-import type { BoundRun, FigureReference } from '../domain/figure-run.ts';
+import { missingCells } from '../domain/run/table-faults.ts';
+import type { FigureReference } from '../domain/figure-run.ts';
 import type { Results } from '../domain/result-row.ts';
 import { readBlocks } from './blocks.store.ts';
-import { readResults } from './read-results.ts';
-import { readRun, type RunRecord } from './runs.store.ts';
+import { readRun } from './runs.store.ts';
+import { blockShown, headShown, tableColumns } from './shown-paper.ts';
+import { standingFigures } from './standing-figures.ts';
 import type { Page, Work, WritingWork } from './work.ts';
 
 /** One report as its page shows it. */
@@ -28,8 +27,10 @@ export async function showRunIn(work: WritingWork, id: string): Promise<Page> {
   if (unit === undefined) throw new Refusal('not-found');
   const blocks = await readBlocks(tx, scope.tenantId, id);
   const previous = run.previousId === null ? null : await readRun(tx, scope.tenantId, run.previousId);
-  const issued = issuedBy(run.results.unit, run.template.form, run.template.abbreviation);
-  const table = resultsTable(run.results.rows);
+  const standing =
+    run.state === 'draft'
+      ? await standingFigures(work, run, { slug: unit.slug, blocks, before: previous?.results ?? null })
+      : { missing: missingCells(blocks, run.template, run.results), changed: [], changedInWords: [] };
   const named = namesIn(run.results);
   return {
     id: run.id,
@@ -47,32 +48,20 @@ export async function showRunIn(work: WritingWork, id: string): Promise<Page> {
     knownOn: run.knownOn,
     figuresAt: run.figuresAt.toISOString(),
     template: { form: run.template.form, documentKind: run.template.documentKind, revision: run.templateRevision },
-    head: {
-      issuer: issued.issuer,
-      place: issued.place,
-      addressees: [...run.addressees],
-      recipients: [...run.recipients],
-      signerTitles: run.signerTitles.length === 0 ? [...issued.signature.titles] : [...run.signerTitles],
-    },
-    blocks: blocks.map(({ id: block, kind, level, runs, edited, turned, version }) => ({
-      id: block,
-      kind,
-      level,
-      runs: runs.map(asShape),
-      edited,
-      turned,
-      version,
+    head: headShown(run.results, run),
+    blocks: blocks.map((block) => ({
+      ...blockShown(block, run, [...standing.missing, ...standing.changed]),
+      id: block.id,
+      edited: block.edited,
+      turned: block.turned,
+      version: block.version,
     })),
-    table: {
-      columns: table.columns.map(({ title }) => title),
-      rows: table.rows.map((row) => ({
-        cells: row.map((words) => (typeof words === 'string' ? [{ text: words }] : (words as readonly BoundRun[]).map(asShape))),
-      })),
-    },
+    tableColumns,
+    missingCells: standing.missing.length,
     missingNames: missingNames(blocks, run.results),
     turned: blocks.filter(({ turned }) => turned).length,
     renewed: run.renewed.map((one) => ({ ...one, name: named(one.figure) })),
-    stale: run.state === 'draft' ? await staleFigures(work, run, unit.slug, blocks, previous?.results ?? null) : 0,
+    stale: standing.changed.length + standing.changedInWords.length,
     previous: previous === null ? null : { id: previous.id, subject: previous.subject, periodLabel: periodWords(previous.period) },
     changes: previous === null ? [] : changedSince(previous.results, run.results),
     signer: run.signer,
@@ -82,12 +71,6 @@ export async function showRunIn(work: WritingWork, id: string): Promise<Page> {
     can: { write: scope.rights.has('documents.record') },
   };
 }
-
-const asShape = ({ text, style, figure }: BoundRun): Page['blocks'][number]['runs'][number] => ({
-  text,
-  ...(style === undefined ? {} : { style }),
-  ...(figure === undefined ? {} : { figure: { ...figure } }),
-});
 
 const namesIn =
   ({ rows }: Results) =>
@@ -100,17 +83,4 @@ function missingNames(blocks: readonly KeptBlock[], { rows }: Results): { vi: st
     .filter(({ runs }) => runs.some(isMissing))
     .flatMap(({ key }) => key.split(':').at(-1)?.split('+') ?? [])
     .flatMap((code) => rows.find(({ indicator, actual }) => indicator.code === code && actual === null)?.indicator.name ?? []);
-}
-
-/** How many figures of a draft print otherwise by now than when they were taken. */
-async function staleFigures(
-  { tx, clock, scope }: WritingWork,
-  run: RunRecord,
-  slug: string,
-  blocks: readonly KeptBlock[],
-  before: Results | null,
-): Promise<number> {
-  const results = await readResults(tx, scope, { slug, period: run.period, knownOn: run.knownOn ?? undefined, today: clock.today() });
-  const ground = { kind: run.kind, results, before, fields: indicatorFields, today: clock.today() };
-  return renewRun(blocks, writeRun(run.template, ground).blocks, results).changes.length;
 }

@@ -3,18 +3,18 @@ import { announce, newId, Refusal, runWrite, writeAudit, writeOnce } from '@thuc
 import { findUnit, findUnits, indicatorFields } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { createReportRun, editReportBlock } from '../contract.ts';
+import { draftPaper } from '../domain/paper-way.ts';
 import { editRuns } from '../domain/run/edit-block.ts';
 import { renewRun } from '../domain/run/renew-run.ts';
 import type { KeptBlock } from '../domain/run/run-block.ts';
 import { writeRun } from '../domain/run/write-run.ts';
-import { defaultTemplates } from '../domain/templates/default-templates.ts';
 import { fitsKind } from '../domain/templates/periods.ts';
-import { kindNames } from '../domain/templates/template.ts';
+import { kindNames, type ReportKind } from '../domain/templates/template.ts';
 import { readBlocks, replaceBlocks, updateBlock } from './blocks.store.ts';
 import { changingRun, refuseFixed } from './changing-run.ts';
 import { readResults } from './read-results.ts';
 import { insertRun, readRun, runBefore, type RunRecord } from './runs.store.ts';
-import { refuseWrong } from './templates.ts';
+import { refuseWrong, templateInForce } from './templates.ts';
 import { readTemplates } from './templates.store.ts';
 import { asJson, refused, type Page, type Work, type WritingWork } from './work.ts';
 
@@ -37,13 +37,8 @@ export async function createRunIn({ tx, clock, scope }: WritingWork, { unit: slu
   const unit = await findUnit(tx, slug);
   if (unit === null || unit.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
   const results = await readResults(tx, scope, { slug, period, knownOn: knownOn ?? undefined, today: clock.today() });
-  if (!fitsKind(kind, results.period))
-    throw refused(
-      `${kindNames[kind].vi} không lập cho ${formatPeriodVi(parsePeriodCode(results.period))}; hãy chọn kỳ hoặc mẫu khác`,
-      `a ${kindNames[kind].en.toLowerCase()} is not about that period; choose another period or kind`,
-    );
-  const own = (await readTemplates(tx, scope.tenantId)).get(kind);
-  const template = own?.template ?? defaultTemplates[kind];
+  refusePeriod(kind, results.period);
+  const { template, revision } = templateInForce((await readTemplates(tx, scope.tenantId)).get(kind), kind);
   const before = await runBefore(tx, scope.tenantId, { unitId: unit.id, kind, period: results.period });
   const ground = { kind, results, before: before?.results ?? null, fields: indicatorFields, today: clock.today() };
   const { blocks, missing, ...head } = writeRun(template, ground);
@@ -56,19 +51,13 @@ export async function createRunIn({ tx, clock, scope }: WritingWork, { unit: slu
     period: results.period,
     knownOn,
     template,
-    templateRevision: own?.revision ?? 0,
+    templateRevision: revision,
     ...head,
     results,
     figuresAt: now,
     renewed: [],
     previousId: before?.id ?? null,
-    state: 'draft',
-    content: null,
-    symbol: null,
-    issuedOn: null,
-    signer: null,
-    fileSha256: null,
-    documentId: null,
+    ...draftPaper,
     version: 1,
     recordedAt: now,
   };
@@ -84,6 +73,15 @@ export async function createRunIn({ tx, clock, scope }: WritingWork, { unit: slu
   });
   await announce(tx, scope, clock, 'reports', { report: run.id });
   return run.id;
+}
+
+/** Refuses a period that reports of a kind are not about. */
+export function refusePeriod(kind: ReportKind, period: string): void {
+  if (fitsKind(kind, period)) return;
+  throw refused(
+    `${kindNames[kind].vi} không lập cho ${formatPeriodVi(parsePeriodCode(period))}; hãy chọn kỳ hoặc mẫu khác`,
+    `a ${kindNames[kind].en.toLowerCase()} is not about that period; choose another period or kind`,
+  );
 }
 
 /** Changes the words of one paragraph around its figures. */

@@ -83,6 +83,17 @@ const signed = (most: number): fc.Arbitrary<string> =>
     .filter((steps) => steps !== 0)
     .map((steps) => decimalString(dec(steps).div(100)));
 
+/** Places among units of one kind or several, all of them known or some, by the figure itself or by the percentage of plans. */
+const amongPeers = fc
+  .record({
+    outOf: fc.integer({ min: 2, max: 160 }),
+    scope: fc.constantFrom('tỉnh, thành phố', 'xã, phường', 'xã, phường, đặc khu', 'cơ quan, đơn vị', 'phường có số liệu'),
+    tied: fc.boolean(),
+    by: fc.constantFrom(null, 'percent' as const, 'least' as const),
+    turn: fc.nat(),
+  })
+  .map(({ turn, ...among }) => ({ ...among, place: 1 + (turn % among.outOf) }));
+
 function rowOf(definition: IndicatorDef, period: string): fc.Arbitrary<ResultRow> {
   const { code, name, aliases, unit, decimals, group, polarity, accumulation, priceBasis, parent } = definition;
   const parsed = parsePeriodCode(period);
@@ -96,7 +107,7 @@ function rowOf(definition: IndicatorDef, period: string): fc.Arbitrary<ResultRow
       rank: fc.oneof(
         { weight: 8, arbitrary: fc.constant(null) },
         { weight: 1, arbitrary: fc.integer({ min: 1, max: 63 }).map((place) => ({ place, outOf: null, scope: 'cả nước' })) },
-        { weight: 1, arbitrary: fc.integer({ min: 1, max: 14 }).map((place) => ({ place, outOf: 14, scope: 'phường, xã' })) },
+        { weight: 2, arbitrary: amongPeers },
       ),
     })
     .map(({ actual, plans: [first, second, planned], change, ofMonth, rank }): ResultRow => {

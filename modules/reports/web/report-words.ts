@@ -3,7 +3,7 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words of the reports a unit writes: their list, a report on paper, its figures and its way to being issued. */
 export const reportWords = createCatalogue({
   title: { vi: 'Soạn báo cáo', en: 'Writing reports' },
-  illustrative: { vi: 'dữ liệu minh hoạ', en: 'invented sample data' },
+  illustrative: { vi: 'dữ liệu minh họa', en: 'invented sample data' },
   'not-now': { vi: 'Thôi', en: 'Not now' },
   'list.headline': { vi: '{unit}: {count} báo cáo', en: { one: '{unit}: {count} report', other: '{unit}: {count} reports' } },
   'list.lead': {
@@ -30,16 +30,38 @@ export const reportWords = createCatalogue({
   'create.known-on': { vi: 'Số liệu như đã biết đến hết ngày', en: 'Figures as known at the end of' },
   'create.known-on-hint': { vi: 'Để trống: lấy số liệu hiện có.', en: 'Left empty: as they stand.' },
   'create.send': { vi: 'Lập báo cáo', en: 'Begin the report' },
-  missing: { vi: '{count} số liệu chưa có', en: { one: '{count} figure is missing', other: '{count} figures are missing' } },
+  templates: { vi: 'Mẫu báo cáo', en: 'Templates' },
+  look: { vi: 'Xem bản mới', en: 'Look at it' },
+  'table.leave': { vi: 'Bỏ dòng', en: 'Leave the row out' },
+  'table.leave-of': { vi: 'Bỏ dòng “{name}” khỏi biểu', en: 'Leave the row "{name}" out' },
+  'table.left-out': {
+    vi: '{count} dòng đã bỏ khỏi biểu; bấm để đưa lại:',
+    en: { one: '{count} row is left out; press to take it in again:', other: '{count} rows are left out; press to take one in again:' },
+  },
+  'table.empty': { vi: 'Biểu không còn dòng nào nên không in.', en: 'No row is left, so the table is not printed.' },
+  'table.take-of': { vi: 'Đưa lại dòng “{name}”', en: 'Take the row "{name}" in again' },
+  'table.changed': { vi: 'nay là {after}', en: 'is {after} now' },
+  'table.meanwhile': { vi: 'Biểu này vừa có người sửa', en: 'Somebody has just changed this table' },
+  'table.meanwhile-text': { vi: 'Thay đổi của bạn chưa được ghi.', en: 'Your change is not saved.' },
+  'table.missing': {
+    vi: 'Biểu còn {count} ô chưa có số liệu',
+    en: { one: '{count} cell of the table is empty', other: '{count} cells of the table are empty' },
+  },
+  'table.missing-text': {
+    vi: 'Báo cáo chưa trình ký được. Hãy nhập số liệu rồi cập nhật báo cáo, hoặc bỏ dòng đó khỏi biểu:',
+    en: 'The report cannot be handed up. Enter the figures and renew the report, or leave those rows out:',
+  },
+  'table.cell': { vi: 'dòng {row} ({name}), cột “{column}”', en: 'row {row} ({name}), column "{column}"' },
+  missing: { vi: '{count} số liệu chưa có.', en: { one: '{count} figure is missing.', other: '{count} figures are missing.' } },
   'missing.text': {
     vi: 'Báo cáo chưa trình ký được. Hãy nhập số liệu rồi cập nhật báo cáo, hoặc sửa đoạn để bỏ câu đó:',
     en: 'The report cannot be handed up. Enter the figures and renew the report, or leave those sentences out:',
   },
   turned: {
-    vi: '{count} đoạn có lời văn không còn khớp với số mới',
+    vi: '{count} đoạn có lời văn không còn khớp với số mới.',
     en: {
-      one: 'The words of {count} paragraph no longer fit its figures',
-      other: 'The words of {count} paragraphs no longer fit their figures',
+      one: 'The words of {count} paragraph no longer fit its figures.',
+      other: 'The words of {count} paragraphs no longer fit their figures.',
     },
   },
   'turned.text': {
@@ -52,7 +74,10 @@ export const reportWords = createCatalogue({
     en: { one: '{count} figure has changed at its source', other: '{count} figures have changed at their source' },
   },
   renew: { vi: 'Cập nhật số liệu', en: 'Renew the figures' },
-  'renew.text': { vi: 'Lời văn đã sửa được giữ nguyên.', en: 'Words that were changed stay.' },
+  'renew.text': {
+    vi: 'Cập nhật rồi mới trình ký được. Lời văn đã sửa được giữ nguyên.',
+    en: 'Renew them before the report is handed up. Words that were changed stay.',
+  },
   renewed: { vi: 'Số đã đổi khi cập nhật', en: 'Changed when renewed' },
   'renewed.line': { vi: 'số đã đổi từ {before} thành {after}', en: 'changed from {before} to {after}' },
   'figures-at': { vi: 'Số liệu lấy lúc {time} ngày {date}', en: 'Figures taken at {time} on {date}' },

@@ -110,3 +110,15 @@ export const missingPatterns: readonly SentencePattern[] = [
 
 /** The lead-ins under which three or more results are listed, in turn. */
 export const leadIns: readonly string[] = ['Một số chỉ tiêu khác', 'Bên cạnh đó', 'Cùng với đó'];
+
+/** Results listed under a lead-in, and parts told behind their whole, are ways of writing too: a template may leave them out. */
+const arrangements: readonly Pick<SentencePattern, 'name' | 'like'>[] = [
+  { name: 'list', like: 'Một số chỉ tiêu khác: (1) Kim ngạch xuất khẩu đạt 20,65 tỷ USD, tăng 0,58%; (2) …' },
+  {
+    name: 'whole-and-parts',
+    like: 'Tổng thu ngân sách đạt 1.200 tỷ đồng. Trong đó: thu nội địa là 900 tỷ đồng; thu từ đất là 300 tỷ đồng.',
+  },
+];
+
+/** Every way of writing that a template may choose, with a line in which it was read. */
+export const choosablePatterns: readonly Pick<SentencePattern, 'name' | 'like'>[] = [...sentencePatterns, ...arrangements];

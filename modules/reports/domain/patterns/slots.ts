@@ -3,6 +3,7 @@ import { formatPeriodVi, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import type { BoundRun } from '../figure-run.ts';
 import type { PrintedFigure, ResultRow } from '../result-row.ts';
 import { aimsWords, boundsWords, exceededWords, metWords, percentWords, standingWords } from './against-plans.ts';
+import { rankWords } from './rank-patterns.ts';
 import { amountOf, bound, changeOf, hedgesOf, isChange, isPlace, lowerFirst, pricedName, upperFirst } from './printed.ts';
 
 /** What a sentence about a row must not leave out, where the row knows it. */
@@ -13,6 +14,8 @@ export type Fact = (typeof facts)[number];
 export interface SentenceGround {
   /** The period of the report, as a code. */
   period: string;
+  /** The patterns it is written in, by name; none: all of them. */
+  patterns?: readonly string[] | undefined;
 }
 
 interface Slot {
@@ -93,12 +96,4 @@ function verbOf(row: ResultRow, { value, vintage, qualifiers }: PrintedFigure): 
   if (isChange(row)) return verb.replace('đạt', value.startsWith('-') ? 'giảm' : 'tăng');
   if (indicator.polarity !== 'down' && !plans.some(({ comparator }) => comparator === 'le')) return verb;
   return verb.replace('đạt', 'là');
-}
-
-/** "đứng thứ 3 cả nước", "đứng thứ 3/14 phường, xã". */
-function rankWords(row: ResultRow): readonly BoundRun[] | null {
-  if (!row.rank) return null;
-  const { place, outOf, scope } = row.rank;
-  const among = scope === null ? '' : ` ${scope}`;
-  return [{ text: 'đứng thứ ' }, bound(row, 'rank', `${place}${outOf === null ? '' : `/${outOf}`}`), { text: among }];
 }

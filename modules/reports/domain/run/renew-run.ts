@@ -24,7 +24,8 @@ export function renewRun(kept: readonly KeptBlock[], written: readonly RunBlock[
   const blocks: RenewedRun['blocks'][number][] = written.map((block) => {
     const before = known.get(block.key);
     if (before === undefined) return { ...block, id: null, version: 0 };
-    return { ...(before.edited ? rebound(before, results) : block), id: before.id, version: before.version };
+    const renewed = before.edited && block.kind !== 'table' ? rebound(before, results) : block;
+    return { ...renewed, leftOut: before.leftOut, id: before.id, version: before.version };
   });
   const told = new Set(written.map(({ key }) => key));
   for (const [at, block] of kept.entries()) {
@@ -47,7 +48,7 @@ function rebound(block: KeptBlock, results: Results): RunBlock {
     const { style: _, ...rest } = run;
     return { ...rest, ...(run.style === 'bold' ? { style: 'bold' as const } : {}), text: now.text };
   });
-  return { key: block.key, kind: block.kind, level: block.level, runs, edited: true, turned: turned || block.turned };
+  return { key: block.key, kind: block.kind, level: block.level, runs, edited: true, turned: turned || block.turned, leftOut: [] };
 }
 
 const ways = ['tăng', 'giảm', 'cao hơn', 'thấp hơn', 'vượt'] as const;

@@ -12,6 +12,8 @@ export interface RunBlock {
   edited: boolean;
   /** Its words no longer fit a figure that was renewed: what rose has fallen. */
   turned: boolean;
+  /** Of a table: the indicators whose rows whoever writes the report has left out. */
+  leftOut: readonly string[];
 }
 
 /** A block with its name and how often it was changed. */

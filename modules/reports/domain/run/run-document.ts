@@ -6,18 +6,19 @@ import type { Results } from '../result-row.ts';
 import { resultsTable } from '../results-table.ts';
 import type { ReportTemplate } from '../templates/template.ts';
 import type { RunBlock } from './run-block.ts';
+import { printedRows } from './table-rows.ts';
 
 /** What of a report stands outside its blocks. */
 export interface RunHead {
-  template: Pick<ReportTemplate, 'form' | 'documentKind' | 'abbreviation'>;
+  template: Pick<ReportTemplate, 'form' | 'documentKind' | 'abbreviation' | 'parts'>;
   subject: string;
   addressees: readonly string[];
   recipients: readonly string[];
   signerTitles: readonly string[];
 }
 
-/** A report as an official document: parts numbered, tables on pages of their own that lie on their side. */
-export function runDocument(head: RunHead, blocks: readonly RunBlock[], results: Results, draft: boolean): OfficialDocument {
+/** A report as an official document, a draft until it is handed up: parts numbered, tables on pages of their own that lie on their side. */
+export function runDocument(head: RunHead, blocks: readonly RunBlock[], results: Results): OfficialDocument {
   const { form, documentKind, abbreviation } = head.template;
   const issued = issuedBy(results.unit, form, abbreviation);
   const period = parsePeriodCode(results.period);
@@ -28,12 +29,12 @@ export function runDocument(head: RunHead, blocks: readonly RunBlock[], results:
     year: Number(periodEnd(period).slice(0, 4)),
     kind: documentKind,
     subject: head.subject,
-    ...(draft ? { draft: 'Dự thảo' } : {}),
+    draft: 'Dự thảo',
     addressees: head.addressees,
     body: bodyOf(blocks),
     signature: head.signerTitles.length === 0 ? issued.signature : { titles: head.signerTitles, name: null },
     recipients: head.recipients,
-    appendices: appendicesOf(blocks, results),
+    appendices: appendicesOf(blocks, head.template, results),
   };
 }
 
@@ -52,12 +53,14 @@ function bodyOf(blocks: readonly RunBlock[]): Block[] {
   });
 }
 
-function appendicesOf(blocks: readonly RunBlock[], results: Results): Appendix[] {
+function appendicesOf(blocks: readonly RunBlock[], template: RunHead['template'], results: Results): Appendix[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'table') return [];
+    const printed = printedRows(block, template, results.rows);
+    if (printed.length === 0) return [];
     const before = blocks[at - 1];
     const title = before?.kind === 'heading' ? textOf(before.runs) : 'Biểu tổng hợp kết quả';
-    const { title: _, ...table } = resultsTable(results.rows);
+    const { title: _, ...table } = resultsTable(printed);
     return [{ title, wide: true, body: [table] }];
   });
 }

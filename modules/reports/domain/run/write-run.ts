@@ -1,9 +1,11 @@
 import { formatDateVi, formatPeriodVi, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import type { BoundRun } from '../figure-run.ts';
 import { narrate } from '../narrate.ts';
+import type { SentenceGround } from '../patterns/slots.ts';
 import type { Results } from '../result-row.ts';
 import { resultSentence } from '../result-words.ts';
 import { generalWords, neededWords, reportedFields, type Field } from '../results-report.ts';
+import { chosenRows } from '../templates/chosen-results.ts';
 import { comingWords } from '../templates/periods.ts';
 import type { ReportKind, ReportTemplate, TemplatePart } from '../templates/template.ts';
 import { fillWords, type VariableValues } from '../templates/variables.ts';
@@ -89,6 +91,7 @@ const made = (kind: RunBlock['kind'], item: string, runs: readonly BoundRun[], l
   level,
   edited: false,
   turned: false,
+  leftOut: [],
 });
 
 /** Words of no figure that stands alone: counts, what is needed, what was before. */
@@ -109,14 +112,17 @@ function bodyOf(part: TemplatePart, ground: RunGround, fill: (words: string) => 
     case 'changes':
       return before === null ? [] : told(changedSince(before, results).map(changeSentence));
     case 'results':
-      return resultBlocks(results, part.fields.length === 0 ? fields : fields.filter(({ id }) => part.fields.includes(id)));
+      return resultBlocks(
+        { rows: chosenRows(results.rows, part), period: results.period, patterns: part.patterns },
+        part.fields.length === 0 ? fields : part.fields.flatMap((id) => fields.find((field) => field.id === id) ?? []),
+      );
     case 'table':
       return [made('table', 'table', [])];
   }
 }
 
-const resultBlocks = ({ rows, period }: Results, fields: readonly Field[]): Made[] =>
+const resultBlocks = ({ rows, ...ground }: SentenceGround & Pick<Results, 'rows'>, fields: readonly Field[]): Made[] =>
   reportedFields(rows, fields).flatMap(({ field, rows: own }) => [
     made('heading', field.id, [{ text: field.name }], 2),
-    ...narrate(own, { period }).map(({ runs, indicators }) => made('paragraph', indicators.join('+'), runs)),
+    ...narrate(own, ground).map(({ runs, indicators }) => made('paragraph', indicators.join('+'), runs)),
   ]);

@@ -5,16 +5,25 @@ export const reportKinds = ['month', 'quarter', 'half', 'nine-months', 'year', '
 export type ReportKind = (typeof reportKinds)[number];
 
 /**
+ * Which results a part tells of, in which order, and how: `indicators` empty or left out means all of them, as the scorecard has them;
+ * `patterns` empty or left out means every way of writing one.
+ */
+export interface ChosenResults {
+  indicators?: readonly string[] | undefined;
+  patterns?: readonly string[] | undefined;
+}
+
+/**
  * A part of a report: words with variables in braces, the general judgement, results by field (`fields` empty: all of them), what lags
- * behind and what it needs, what has changed since the last report, or the table of all results.
+ * behind and what it needs, what has changed since the last report, or the table of results.
  */
 export type TemplatePart =
   | { part: 'text'; heading: string; words: string }
   | { part: 'general'; heading: string }
-  | { part: 'results'; heading: string; fields: readonly string[] }
+  | ({ part: 'results'; heading: string; fields: readonly string[] } & ChosenResults)
   | { part: 'behind'; heading: string }
   | { part: 'changes'; heading: string }
-  | { part: 'table'; heading: string };
+  | ({ part: 'table'; heading: string } & Pick<ChosenResults, 'indicators'>);
 
 /** A report before it is about anything: data, never code. */
 export interface ReportTemplate {
@@ -30,6 +39,16 @@ export interface ReportTemplate {
   signerTitles: readonly string[];
   recipients: readonly string[];
 }
+
+/** What each kind of part is called. */
+export const partNames: Readonly<Record<TemplatePart['part'], { vi: string; en: string }>> = {
+  text: { vi: 'Đoạn văn soạn sẵn', en: 'Written text' },
+  general: { vi: 'Đánh giá chung', en: 'General judgement' },
+  results: { vi: 'Kết quả theo lĩnh vực', en: 'Results by field' },
+  behind: { vi: 'Chỉ tiêu còn chậm và mức cần đạt', en: 'What lags behind and what it needs' },
+  changes: { vi: 'Thay đổi so với báo cáo trước', en: 'Changes since the last report' },
+  table: { vi: 'Biểu tổng hợp kết quả', en: 'Table of results' },
+};
 
 /** What each kind is called. */
 export const kindNames: Readonly<Record<ReportKind, { vi: string; en: string }>> = {

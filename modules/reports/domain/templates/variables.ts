@@ -34,8 +34,15 @@ function textsOf({ subject, parts, addressees, recipients, signerTitles }: Repor
   ];
 }
 
-/** What is wrong with the variables of a template, one line each: names nobody knows, braces left open, a subject that names no period. */
-export function wrongVariables(template: ReportTemplate, isIndicator: (code: string) => boolean, fields: ReadonlySet<string>): string[] {
+/** What there is for templates to name. */
+export interface Nameable {
+  isIndicator: (code: string) => boolean;
+  fields: ReadonlySet<string>;
+  patterns: ReadonlySet<string>;
+}
+
+/** What a template names that nobody knows, one line each; braces left open, a subject that names no period. */
+export function wrongNames(template: ReportTemplate, { isIndicator, fields, patterns }: Nameable): string[] {
   const wrong = textsOf(template).flatMap(({ where, words }) => {
     const rest = words.normalize('NFC').replaceAll(inBraces, '');
     return [
@@ -48,11 +55,17 @@ export function wrongVariables(template: ReportTemplate, isIndicator: (code: str
     ];
   });
   const lacks = namesIn(template.subject).includes('kỳ') ? [] : ['{kỳ} (trích yếu): thiếu biến này'];
-  const unknown = template.parts.flatMap((part, at) =>
-    part.part === 'results'
-      ? part.fields.filter((field) => !fields.has(field)).map((field) => `phần ${at + 1}: không có lĩnh vực “${field}”`)
-      : [],
-  );
+  const unknown = template.parts.flatMap((part, at) => {
+    const where = `phần ${at + 1}`;
+    const named = 'indicators' in part ? (part.indicators ?? []) : [];
+    const codes = named.filter((code) => !isIndicator(code)).map((code) => `${where}: không có chỉ tiêu mang mã “${code}”`);
+    if (part.part !== 'results') return codes;
+    return [
+      ...codes,
+      ...part.fields.filter((field) => !fields.has(field)).map((field) => `${where}: không có lĩnh vực “${field}”`),
+      ...(part.patterns ?? []).filter((name) => !patterns.has(name)).map((name) => `${where}: không có mẫu câu “${name}”`),
+    ];
+  });
   return [...new Set([...wrong, ...lacks, ...unknown])];
 }
 
@@ -63,7 +76,7 @@ export interface VariableValues {
   indicator: (code: string) => readonly BoundRun[] | null;
 }
 
-/** Words with what their variables stand for; a variable that stands for nothing here is told by name. */
+/** Words with what their variables stand for; one that stands for nothing here is told by name and stays in its place, loudly. */
 export function fillWords(words: string, values: VariableValues): { runs: readonly BoundRun[]; missing: readonly string[] } {
   const missing: string[] = [];
   const runs: BoundRun[] = [];
@@ -75,8 +88,10 @@ export function fillWords(words: string, values: VariableValues): { runs: readon
     const code = indicatorOf(name);
     const value =
       code !== null ? values.indicator(code) : isVariable(name) && values.plain[name] !== null ? [{ text: values.plain[name] }] : null;
-    if (value === null) missing.push(`{${name}}`);
-    else runs.push(...value);
+    if (value === null) {
+      missing.push(`{${name}}`);
+      runs.push({ text: found[0], style: 'missing' });
+    } else runs.push(...value);
     from = found.index + found[0].length;
   }
   if (from < text.length) runs.push({ text: text.slice(from) });

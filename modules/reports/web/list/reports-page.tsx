@@ -1,6 +1,7 @@
 import { UnitPage, usePageTools } from '@thucthi/registry/web';
 import {
   Button,
+  ButtonLink,
   ContextBar,
   DataTable,
   EmptyState,
@@ -18,7 +19,7 @@ import {
 import { kindNames } from '../../domain/templates/template.ts';
 import { reportWords } from '../report-words.ts';
 import '../reports.css';
-import { reportCalls, reportHref, type ListedRun } from '../routes.ts';
+import { reportCalls, reportHref, templatesHref, type ListedRun } from '../routes.ts';
 import { stateSigns } from '../state-signs.ts';
 import { CreatePanel } from './create-panel.tsx';
 
@@ -49,7 +50,14 @@ function Reports({ unit }: { unit: { slug: string; name: string } }) {
   ) : null;
   return (
     <>
-      <ContextBar end={button}>
+      <ContextBar
+        end={
+          <>
+            <ButtonLink href={templatesHref(unit.slug)}>{t('templates')}</ButtonLink>
+            {button}
+          </>
+        }
+      >
         <span className="dim">{unit.name}</span>
         {read.data?.illustrative === true ? <span className="demo">{t('illustrative')}</span> : null}
       </ContextBar>

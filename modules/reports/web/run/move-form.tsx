@@ -49,7 +49,12 @@ export function MoveForm({ run, unit }: { run: RunPage; unit: string }) {
       <>
         <p className="xs mut">{t('submit.hint')}</p>
         {run.can.write ? (
-          <Button kind="main" busy={write.busy} disabled={run.missing > 0 || run.turned > 0} onClick={() => send({ to: 'submitted' })}>
+          <Button
+            kind="main"
+            busy={write.busy}
+            disabled={run.missing > 0 || run.missingCells > 0 || run.turned > 0}
+            onClick={() => send({ to: 'submitted' })}
+          >
             {t('submit')}
           </Button>
         ) : null}

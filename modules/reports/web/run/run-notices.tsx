@@ -24,6 +24,16 @@ export function RunNotices({ run }: { run: RunPage }) {
           </ul>
         </Notice>
       )}
+      {run.missingCells === 0 ? null : (
+        <Notice kind="problem" title={t('table.missing', { count: run.missingCells })}>
+          {t('table.missing-text')}
+          <ul className="rp-names">
+            {missingCells(run).map(({ row, name, column }) => (
+              <li key={`${row}${name}${column}`}>{t('table.cell', { row, name, column })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {run.turned === 0 ? null : (
         <Notice kind="problem" title={t('turned', { count: run.turned })}>
           {t('turned.text')}
@@ -46,3 +56,11 @@ export function RunNotices({ run }: { run: RunPage }) {
     </>
   );
 }
+
+/** The cells for which nothing is known, as the table numbers its rows. */
+const missingCells = ({ blocks }: RunPage): { row: number; name: string; column: string }[] =>
+  blocks.flatMap(({ table }) =>
+    (table?.rows ?? []).flatMap(({ name, faults }, at) =>
+      faults.filter(({ after }) => after === null).map(({ column }) => ({ row: at + 1, name, column })),
+    ),
+  );
