@@ -37,7 +37,12 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
     ...joined,
   ],
   reminders: [...reminded, '/api/v1/reminder-settings'],
-  reports: ['/api/v1/report-runs', '/api/v1/report-runs/{id}'],
+  reports: [
+    '/api/v1/report-runs',
+    '/api/v1/report-runs/{id}',
+    '/api/v1/report-templates/{slug}',
+    '/api/v1/report-templates/{slug}/{kind}/revisions',
+  ],
   sessions: ['/api/v1/sessions', '/api/v1/sessions/{id}', '/api/v1/session-rules/{slug}'],
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };
