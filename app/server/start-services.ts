@@ -63,6 +63,6 @@ export async function startServices(parts: {
     setupCode: parts.demo ? null : access.setupCode,
     routes,
     readingDesk,
-    stop: background.stop,
+    stop: () => background.stop(),
   };
 }

@@ -1,3 +1,4 @@
+import { readSeals, verifyTrail } from './contract/audit-seals.ts';
 import { exportAudit, exportPeople } from './contract/exports.ts';
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
@@ -16,6 +17,7 @@ import {
 export { roleCodes, roles, type RoleCode } from './domain/roles.ts';
 export { passwordMaxLength, passwordMinLength } from './domain/password-rules.ts';
 export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contract/shapes.ts';
+export { readSeals, verifyTrail };
 export { exportAudit, exportPeople };
 export { endOwnSignIns, endSignInsOfPerson, listOwnSignIns };
 export { readOwnMail, setOwnMail };
@@ -44,6 +46,8 @@ export const accessEndpoints = [
   setPersonActive,
   resetPassword,
   readAudit,
+  readSeals,
+  verifyTrail,
   exportPeople,
   exportAudit,
 ] as const;

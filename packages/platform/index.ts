@@ -14,7 +14,7 @@ export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry }
 export { sealAudit } from './audit/seal/seal-audit.ts';
 export { digestOf, readDigest } from './audit/seal/seal-digest.ts';
 export { digestsOfProof, proveRow, rowProof, type RowProof } from './audit/seal/prove-row.ts';
-export { verifyAudit, type AuditFault, type AuditFinding, type AuditVerification } from './audit/seal/verify-audit.ts';
+export { sealState, verifyAudit, type AuditFault, type AuditFinding, type AuditVerification, type ShownSeal } from './audit/seal/verify-audit.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
 export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';

@@ -3,6 +3,7 @@ import { Refusal, route, type Clock, type Database, type Route } from '@thucthi/
 import * as contract from '../contract.ts';
 import type { AuditSentence } from '../domain/audit-sentence.ts';
 import { addressOf, type AddressAttempts } from './address-attempts.ts';
+import { showSeals, verifyTrailOf } from './audit-seals.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
@@ -103,5 +104,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.exportPeople, async (call) => exportPeopleOf(call, call.query)),
     route(contract.exportAudit, async (call) => exportAuditOf(call, parts.auditSentences, call.query)),
     route(contract.readAudit, async ({ database, scope, query }) => showAudit(database, scope, parts.auditSentences, query)),
+    route(contract.readSeals, async ({ database, scope }) => showSeals(database, scope)),
+    route(contract.verifyTrail, async ({ database, scope, query }) => verifyTrailOf(database, scope, query.digest)),
   ];
 }

@@ -12,6 +12,8 @@ export const accessCalls = {
   exportPeople: endpointRoute<typeof contract.exportPeople>('exportPeople', 'get', '/api/v1/exports/people'),
   exportAudit: endpointRoute<typeof contract.exportAudit>('exportAudit', 'get', '/api/v1/exports/audit'),
   readAudit: endpointRoute<typeof contract.readAudit>('readAudit', 'get', '/api/v1/audit'),
+  readSeals: endpointRoute<typeof contract.readSeals>('readSeals', 'get', '/api/v1/audit/seals'),
+  verifyTrail: endpointRoute<typeof contract.verifyTrail>('verifyTrail', 'get', '/api/v1/audit/verification'),
 };
 
 /** Names of indicators for the audit trail, from registry. */

@@ -6,6 +6,7 @@ import type { readAudit } from '../../contract.ts';
 import { accessCalls, indicatorsCall } from '../routes.ts';
 import { AuditFacts, factsIn } from './audit-facts.tsx';
 import { auditWords } from './audit-words.ts';
+import { SealedUntil } from './sealed-until.tsx';
 import './audit.css';
 
 type Row = AnswerOf<typeof readAudit>['rows'][number];
@@ -40,6 +41,7 @@ export default function AuditPage() {
       />
       <Page>
         <PageLead title={t('audit.title')}>{t('audit.lead')}</PageLead>
+        <SealedUntil />
         <div className="tt-tools">
           <DateField
             label={t('audit.from')}

@@ -1,10 +1,9 @@
-import type { Database } from '../../db/database.ts';
-import type { ScopedTx } from '../../db/database.ts';
+import type { Database, ScopedTx } from '../../db/database.ts';
 import { asWorker } from '../../db/scope.ts';
 import { merkleRoot } from './merkle-tree.ts';
 import { digestOf } from './seal-digest.ts';
 import { beforeTheFirst, hashOfSeal, leafOf } from './seal-form.ts';
-import { leavesOf, rowsOnNoList, sealsAfter, unsealedRows, type KeptSeal, type Leaf } from './seal.store.ts';
+import { lastSeal, leavesOf, rowsOnNoList, sealsAfter, unsealedRows, type KeptSeal, type Leaf } from './seal.store.ts';
 
 /**
  * What can be wrong with a trail. `changed`, `missing`, `added`: a row. `moved`: rows have changed places. `list`: what was noted of the rows under
@@ -24,14 +23,17 @@ export interface AuditFinding {
   readonly recordedAt: string | null;
 }
 
+/** A seal with its digest for paper. */
+export type ShownSeal = KeptSeal & { readonly digest: string };
+
 /** What recomputing a body's whole trail came to. */
 export interface AuditVerification {
   readonly seals: number;
   readonly sealedRows: number;
   readonly waitingRows: number;
-  readonly last: (KeptSeal & { readonly digest: string }) | null;
+  readonly last: ShownSeal | null;
   /** The seal whose digest was asked for. */
-  readonly matched: KeptSeal | null;
+  readonly matched: ShownSeal | null;
   readonly faults: number;
   /** In the order of the trail, at most twenty. */
   readonly findings: readonly AuditFinding[];
@@ -91,12 +93,21 @@ export async function verifyAudit(
     seals,
     sealedRows,
     waitingRows: unsealed.waiting,
-    last: last === null ? null : { ...last, digest: digestOf(bytes(last.hash)) },
-    matched,
+    last: shown(last),
+    matched: shown(matched),
     faults,
     findings,
   };
 }
+
+const shown = (seal: KeptSeal | null): ShownSeal | null => (seal === null ? null : { ...seal, digest: digestOf(bytes(seal.hash)) });
+
+/** How far a body's trail is sealed, and how many rows wait. */
+export const sealState = (database: Database, tenantId: number): Promise<{ last: ShownSeal | null; waiting: number }> =>
+  asWorker(database, 'seal state', async (tx) => ({
+    last: shown(await lastSeal(tx, tenantId)),
+    waiting: (await unsealedRows(tx, tenantId)).waiting,
+  }));
 
 /** Whether a seal is what its hash says and follows the one before it. */
 export function faultsOfChain(seal: KeptSeal, before: KeptSeal | null): AuditFinding[] {
