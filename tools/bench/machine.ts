@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
+import { arch, cpus, platform, totalmem } from 'node:os';
 
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string }).version;
 
-function revision(): string {
+/** The commit at work. */
+export function revision(): string {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
       cwd: new URL('../..', import.meta.url),
@@ -31,8 +32,7 @@ function priority(): string {
 export function describeMachine(): string[] {
   const cores = cpus();
   return [
-    `date: ${new Date().toISOString().slice(0, 10)}; revision ${revision()}`,
-    `machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB memory, ${platform()} ${arch()}; load average at the start ${loadavg()[0]!.toFixed(1)}${priority()}`,
+    `machine: ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB memory, ${platform()} ${arch()}${priority()}`,
     `Node ${process.versions.node}, PGlite ${versionOf('@electric-sql/pglite')}, Kysely ${versionOf('kysely')}, pg ${versionOf('pg')}`,
   ];
 }

@@ -26,6 +26,9 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - start, result };
 }
 
+/** The milliseconds alone. */
+export const took = async (work: () => Promise<unknown>): Promise<number> => (await timed(work)).ms;
+
 /**
  * Runs several works in turn, round after round, so that a disturbance of the machine meets all of them; the first rounds warm
  * up and do not count. Stops early once the works have used up their time.

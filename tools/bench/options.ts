@@ -1,21 +1,19 @@
-/** The questions the bench can answer, in the order in which it asks them. */
-export const questionNames = [
-  'scorecard',
-  'same-period',
-  'known-on',
-  'whole-city',
-  'cockpit',
-  'session',
-  'hot-rows',
-  'import',
-  'forecast',
-  'start',
-  'web',
-  'reading',
-  'reminders',
-  'tasks',
-] as const;
+/** Questions that need nothing prepared, in the order in which they are asked. */
+export const aloneNames = ['web', 'forecast', 'reading', 'report', 'start'] as const;
+/** Questions that each load an empty database, once on PostgreSQL and once on the embedded one. */
+export const ownGroundNames = ['reminders', 'tasks', 'documents'] as const;
+/** Questions asked of a loaded data set, A on PostgreSQL and B on the embedded database. */
+export const dataNames = ['scorecard', 'same-period', 'known-on', 'whole-city', 'cockpit', 'session', 'hot-rows', 'import'] as const;
+/** The questions the bench can answer. */
+export const questionNames = [...aloneNames, ...ownGroundNames, ...dataNames] as const;
 export type QuestionName = (typeof questionNames)[number];
+
+/** The keys of the sections of docs/benchmarks.md in their order. */
+export const pageOrder: readonly string[] = [
+  ...aloneNames,
+  ...ownGroundNames.flatMap((name) => [`${name}/postgres`, `${name}/embedded`]),
+  ...['A', 'B'].flatMap((set) => ['data-set', ...dataNames].map((name) => `${set}/${name}`)),
+];
 
 /** What the operator asked for on the command line. */
 export interface Options {

@@ -1,3 +1,5 @@
+import { sectionOf, type Section } from './page.ts';
+
 /** One line of a table: what was measured, on what, the result, and whether it meets its goal (null = there is none). */
 export interface Measured {
   what: string;
@@ -23,7 +25,7 @@ export const count = (value: number): string =>
 
 /** A goal "at least": `atLeast(100, 134, '×')`. */
 export const atLeast = (goal: number, value: number, unit: string): Pick<Measured, 'goal' | 'met'> => ({
-  goal: `≥ ${goal} ${unit}`,
+  goal: `≥ ${goal} ${unit}`.trimEnd(),
   met: value >= goal,
 });
 /** A goal "at most". */
@@ -34,45 +36,44 @@ export const atMost = (goal: number, value: number, unit: string): Pick<Measured
 
 const verdict = (row: Measured): string => (row.met === undefined ? '' : row.met ? 'met' : '**missed**');
 
-function tableOf(answer: Answer): string {
+/** When and how an answer was found. */
+export interface Circumstances {
+  day: string;
+  revision: string;
+  /** The load of the machine as the question began. */
+  load: number;
+  seconds: number;
+}
+
+/** An answer as a section of the page. */
+export function answerSection(key: string, answer: Answer, { day, revision, load, seconds }: Circumstances): Section {
   const lines = answer.rows.map((row) => `| ${row.what} | ${row.result} | ${row.goal ?? ''} | ${verdict(row)} |`);
-  return [`## ${answer.title}`, '', answer.about, '', '| measured | result | goal | |', '|---|---|---|---|', ...lines, ''].join('\n');
+  return sectionOf(key, answer.title, [
+    answer.about,
+    '',
+    `${day}, revision ${revision}, load average ${load.toFixed(1)} as it began; took ${seconds < 10 ? seconds.toFixed(1) : count(seconds)} s.`,
+    '',
+    '| measured | result | goal | |',
+    '|---|---|---|---|',
+    ...lines,
+  ]);
 }
 
 /** The whole page. */
-export function pageOf(parts: {
-  command: string;
-  scale: number;
-  machine: readonly string[];
-  answers: readonly Answer[];
-  skipped: readonly string[];
-  tookSeconds: number;
-}): string {
-  const scaled =
-    parts.scale === 1
-      ? 'Sizes are those of the goals (scale 1).'
-      : `**Scaled run: sizes are ${parts.scale} of the goals' (scale ${parts.scale}).** Ratios against raw facts grow with the size; do not read these as the results of the full size.`;
-  return [
+export const pageOf = (machine: readonly string[], sections: readonly Section[]): string =>
+  [
     '# Benchmarks',
     '',
-    'Written by the bench itself; run it again with the command below and this page is replaced.',
+    'Written by the bench itself: `npm run bench` asks every question again, `npm run bench -- --only tasks,documents` renews the sections of those alone.',
+    'Each section says on which day, at which revision and under which load it was measured. Sizes are those of the goals (scale 1).',
     '',
-    '```',
-    parts.command,
-    '```',
-    '',
-    scaled,
-    '',
-    ...parts.machine.map((line) => `- ${line}`),
-    `- whole run: ${count(parts.tookSeconds)} s`,
-    ...parts.skipped.map((line) => `- skipped: ${line}`),
+    ...machine.map((line) => `- ${line}`),
     '',
     'Times are medians unless said. Both sides of a ratio are measured in the same run, in turn, on the same database, over the same driver.',
-    'The ratios count: absolute times are those of this machine with whatever else it did meanwhile (load average above).',
+    'The ratios count: absolute times are those of this machine with whatever else it did meanwhile.',
     '',
-    ...parts.answers.map(tableOf),
+    ...sections.map(({ text }) => `${text}\n`),
   ].join('\n');
-}
 
 /** The same for a terminal. */
 export function printAnswer(answer: Answer): void {

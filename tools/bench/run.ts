@@ -1,35 +1,43 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { beginAsking, say, type Asking } from './asking.ts';
 import { loadBody } from './ground/load-body.ts';
 import { loadFigures } from './ground/load-figures.ts';
 import { openEmbeddedGround, openServerGround, type Ground } from './ground/open-ground.ts';
-import { shapeA, shapeB, leavesOf, type Shape } from './ground/shape.ts';
+import { leavesOf, shapeA, shapeB, type Shape } from './ground/shape.ts';
 import { startTemporaryCluster } from './ground/temporary-cluster.ts';
-import { describeMachine } from './machine.ts';
-import { questionNames, readOptions, type Options, type QuestionName } from './options.ts';
+import { aloneNames, dataNames, ownGroundNames, questionNames, readOptions, type Options } from './options.ts';
 import { askCockpit } from './questions/cockpit.ts';
+import { askDocuments } from './questions/documents.ts';
 import { askForecast } from './questions/forecast.ts';
 import { askHotRows } from './questions/hot-rows.ts';
 import { askImport } from './questions/import.ts';
 import { askKnownOn } from './questions/known-on.ts';
 import type { Prepared } from './questions/question.ts';
-import { askSamePeriod } from './questions/same-period.ts';
-import { askReminders } from './questions/reminders.ts';
 import { askReading } from './questions/reading.ts';
+import { askReminders } from './questions/reminders.ts';
+import { askReport } from './questions/report.ts';
+import { askSamePeriod } from './questions/same-period.ts';
 import { askScorecard } from './questions/scorecard.ts';
 import { askSession } from './questions/session.ts';
 import { askStart } from './questions/start.ts';
 import { askTasks } from './questions/tasks.ts';
 import { askWeb } from './questions/web.ts';
 import { askWholeCity } from './questions/whole-city.ts';
-import { count, megabytes, pageOf, printAnswer, type Answer } from './report.ts';
+import { count, megabytes, type Answer } from './report.ts';
 
-const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+/** Questions that need nothing prepared. */
+const alone = { web: askWeb, forecast: askForecast, reading: askReading, report: askReport, start: askStart } as const satisfies Record<
+  (typeof aloneNames)[number],
+  () => Answer | string | Promise<Answer | string>
+>;
 
-/** Questions a loaded data set answers, in their order. */
-type Ask = (prepared: Prepared, options: Options) => Promise<Answer>;
-const asked: Partial<Record<QuestionName, Ask>> = {
+/** Questions that load what they ask about into an empty database, on PostgreSQL and on the embedded one. */
+const onOwnGround = { reminders: askReminders, tasks: askTasks, documents: askDocuments } as const satisfies Record<
+  (typeof ownGroundNames)[number],
+  (ground: Ground, scale: number) => Promise<Answer>
+>;
+
+/** Questions a loaded data set answers. */
+const onData = {
   scorecard: askScorecard,
   'same-period': askSamePeriod,
   'known-on': askKnownOn,
@@ -38,51 +46,53 @@ const asked: Partial<Record<QuestionName, Ask>> = {
   session: askSession,
   'hot-rows': (prepared, { seconds }) => askHotRows(prepared, seconds),
   import: (prepared, { scale }) => askImport(prepared, scale),
-};
+} as const satisfies Record<(typeof dataNames)[number], (prepared: Prepared, options: Options) => Promise<Answer>>;
 
 /** The embedded database has one connection, so that 32 writers at once are a question for PostgreSQL alone. */
-const notOnEmbedded: readonly QuestionName[] = ['hot-rows'];
+const notOnEmbedded: readonly string[] = ['hot-rows'];
 
-/** Asks one question; one that fails says so in the document and does not take the others with it. */
-async function ask(name: QuestionName, question: () => Answer | Promise<Answer>): Promise<Answer> {
-  say(`\n… ${name}`);
-  let answer: Answer;
+/** Works on an empty database on PostgreSQL: the one of `DATABASE_URL` or a cluster of the bench's own; answers why there is none. */
+async function onServer(work: (ground: Ground) => Promise<void>): Promise<string | null> {
+  const given = process.env['DATABASE_URL'];
+  const cluster = given ? null : await startTemporaryCluster();
+  if (typeof cluster === 'string') return cluster;
   try {
-    answer = await question();
-  } catch (error) {
-    process.exitCode = 1;
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    answer = failed(name, error);
+    await onGround(await openServerGround(given ?? cluster?.url ?? ''), work);
+  } finally {
+    await cluster?.remove();
   }
-  printAnswer(answer);
-  return answer;
+  return null;
 }
 
-const failed = (name: QuestionName, error: unknown): Answer => ({
-  title: `${name}: failed`,
-  about: 'The question ended with an error and gives no numbers.',
-  rows: [
-    {
-      what: (error instanceof Error ? error.message : String(error)).slice(0, 300).replaceAll(/[|\n]/g, ' '),
-      result: '–',
-      goal: 'an answer',
-      met: false,
-    },
-  ],
-});
-
-async function askDataSet(ground: Ground, shape: Shape, names: readonly QuestionName[], options: Options): Promise<Answer[]> {
-  say(`data set ${shape.name}: ${count(leavesOf(shape) * shape.indicators * shape.months)} figures on ${ground.label}`);
-  await loadBody(ground, shape);
-  const loaded = await loadFigures(ground, shape, (line) => say(`  ${line}`));
-  const prepared: Prepared = { ground, shape, loaded };
-  const answers = [describeLoad(prepared)];
-  printAnswer(answers[0]!);
-  for (const name of names) {
-    const question = asked[name];
-    if (question) answers.push(await ask(name, () => question(prepared, options)));
+async function onGround(ground: Ground, work: (ground: Ground) => Promise<void>): Promise<void> {
+  try {
+    await work(ground);
+  } finally {
+    await ground.remove();
   }
-  return answers;
+}
+
+async function askOnOwnGround(asking: Asking, name: keyof typeof onOwnGround, { scale }: Options): Promise<void> {
+  const question = onOwnGround[name];
+  const missing = await onServer((ground) => asking.ask(`${name}/postgres`, () => question(ground, scale)));
+  if (missing !== null) asking.skip(`${name} on PostgreSQL: ${missing}`);
+  await onGround(await openEmbeddedGround(), (ground) => asking.ask(`${name}/embedded`, () => question(ground, scale)));
+}
+
+async function askDataSet(asking: Asking, ground: Ground, shape: Shape, options: Options): Promise<void> {
+  say(`data set ${shape.name}: ${count(leavesOf(shape) * shape.indicators * shape.months)} figures on ${ground.label}`);
+  const ready: { prepared?: Prepared } = {};
+  await asking.ask(`${shape.name}/data-set`, async () => {
+    await loadBody(ground, shape);
+    ready.prepared = { ground, shape, loaded: await loadFigures(ground, shape, (line) => say(`  ${line}`)) };
+    return describeLoad(ready.prepared);
+  });
+  const { prepared } = ready;
+  if (prepared === undefined) return;
+  for (const name of dataNames) {
+    if (!asks(options, name) || (shape.name === 'B' && notOnEmbedded.includes(name))) continue;
+    await asking.ask(`${shape.name}/${name}`, () => onData[name](prepared, options));
+  }
 }
 
 const describeLoad = ({ ground, shape, loaded }: Prepared): Answer => ({
@@ -101,35 +111,7 @@ const describeLoad = ({ ground, shape, loaded }: Prepared): Answer => ({
   ],
 });
 
-async function serverGround(): Promise<{ ground: Ground; after: () => Promise<void> } | string> {
-  const given = process.env['DATABASE_URL'];
-  if (given) return { ground: await openServerGround(given), after: () => Promise.resolve() };
-  const cluster = await startTemporaryCluster();
-  if (typeof cluster === 'string') return cluster;
-  return { ground: await openServerGround(cluster.url), after: cluster.remove };
-}
-
-/** Questions that load what they ask about into an empty database, on PostgreSQL and on the embedded one. */
-const ownGround = { reminders: askReminders, tasks: askTasks } as const satisfies Partial<
-  Record<QuestionName, (ground: Ground) => Promise<Answer>>
->;
-
-async function askOnBoth(
-  name: keyof typeof ownGround,
-  question: (ground: Ground) => Promise<Answer>,
-): Promise<{ answers: Answer[]; skipped: string[] }> {
-  const answers: Answer[] = [];
-  const server = await serverGround();
-  if (typeof server !== 'string') {
-    answers.push(await ask(name, () => question(server.ground)));
-    await server.ground.remove();
-    await server.after();
-  }
-  const embedded = await openEmbeddedGround();
-  answers.push(await ask(name, () => question(embedded)));
-  await embedded.remove();
-  return { answers, skipped: typeof server === 'string' ? [`${name} on PostgreSQL: ${server}`] : [] };
-}
+const asks = ({ only }: Options, name: string): boolean => only.length === 0 || only.some((one) => one === name);
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -137,60 +119,16 @@ async function main(): Promise<void> {
     process.stdout.write(`npm run bench -- [--scale N] [--only ${questionNames.join('|')}] [--seconds N] [--dry]\n`);
     return;
   }
-  const names = options.only.length > 0 ? options.only : questionNames;
-  const machine = describeMachine();
   const begun = performance.now();
-  const answers: Answer[] = [];
-  const skipped: string[] = [];
-  if (names.includes('web')) {
-    const web = await askWeb();
-    if (typeof web === 'string') skipped.push(web);
-    else answers.push(await ask('web', () => web));
+  const asking = beginAsking(options);
+  for (const name of aloneNames) if (asks(options, name)) await asking.ask(name, alone[name]);
+  for (const name of ownGroundNames) if (asks(options, name)) await askOnOwnGround(asking, name, options);
+  if (dataNames.some((name) => asks(options, name))) {
+    const missing = await onServer((ground) => askDataSet(asking, ground, shapeA(options.scale), options));
+    if (missing !== null) asking.skip(`data set A: ${missing}`);
+    await onGround(await openEmbeddedGround(), (ground) => askDataSet(asking, ground, shapeB(options.scale), options));
   }
-  if (names.includes('forecast')) answers.push(await ask('forecast', askForecast));
-  if (names.includes('reading')) answers.push(await ask('reading', askReading));
-  if (names.includes('start')) answers.push(await ask('start', askStart));
-  for (const [name, question] of Object.entries(ownGround))
-    if (names.some((one) => one === name)) {
-      const asked = await askOnBoth(name as keyof typeof ownGround, question);
-      answers.push(...asked.answers);
-      skipped.push(...asked.skipped);
-    }
-  const onData = names.filter((name) => asked[name] !== undefined);
-  if (onData.length > 0) {
-    const server = await serverGround();
-    if (typeof server === 'string') skipped.push(`data set A: ${server}`);
-    else {
-      machine.push(
-        `${server.ground.label}${process.env['DATABASE_URL'] ? ' (given by DATABASE_URL)' : ' (a temporary cluster of the bench, fsync on)'}`,
-      );
-      try {
-        answers.push(...(await askDataSet(server.ground, shapeA(options.scale), onData, options)));
-      } finally {
-        await server.ground.remove();
-        await server.after();
-      }
-    }
-    const embedded = await openEmbeddedGround();
-    try {
-      answers.push(
-        ...(await askDataSet(
-          embedded,
-          shapeB(options.scale),
-          onData.filter((name) => !notOnEmbedded.includes(name)),
-          options,
-        )),
-      );
-    } finally {
-      await embedded.remove();
-    }
-  }
-  for (const line of skipped) say(`\nSKIPPED ${line}`);
-  const command = `npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}`;
-  const page = pageOf({ command, scale: options.scale, machine, answers, skipped, tookSeconds: (performance.now() - begun) / 1000 });
-  if (options.dry || options.only.length > 0) return;
-  writeFileSync(join(fileURLToPath(new URL('../..', import.meta.url)), 'docs', 'benchmarks.md'), page);
-  say('\ndocs/benchmarks.md written');
+  say(`\nthe whole run took ${count((performance.now() - begun) / 1000)} s`);
 }
 
 await main();

@@ -6,5 +6,6 @@ export async function bodyAtWork(tx: ScopedTx, scope: Scope, slug: string): Prom
   const asked = await findUnit(tx, slug);
   if (asked === null || asked.ownerTenantId !== scope.tenantId) throw new Refusal('not-found');
   const root = (await readBodies(tx)).find((body) => body.id === scope.tenantId)?.rootUnitId ?? null;
+  if (root === asked.id) return asked;
   return (root === null ? undefined : (await findUnits(tx, [root])).get(root)) ?? asked;
 }

@@ -3,7 +3,7 @@ import { documentsByWords } from '@thucthi/mandates/server';
 import { withScope, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import { listUnitsOn, readIndicatorsCached } from '@thucthi/registry/server';
 import { findLines } from '@thucthi/sessions/server';
-import { tasksByWords, writingWork } from '@thucthi/tasks/server';
+import { tasksByWords } from '@thucthi/tasks/server';
 import type { z } from 'zod';
 import type { searchEverything } from '../../search-contract.ts';
 import { bodyAtWork } from '../institution/body-at-work.ts';
@@ -31,24 +31,14 @@ export function searchEverythingOf(
       conclusions: none,
     };
     if (words.length === 0) return answer;
-    const work = await writingWork(tx, clock, scope);
-    const tasks = await tasksByWords(work, words, limit + 1);
+    const tasks = await tasksByWords({ tx, clock, scope }, words, limit + 1);
     const lines = await findLines(tx, scope.tenantId, words, limit + 1);
     return {
       ...answer,
       indicators: shown(await indicatorsByWords(tx, words), limit),
       units: await unitsByWords(tx, scope, words, clock.today(), limit),
       documents: shown(await documentsByWords({ tx, clock, scope }, q, limit + 1), limit),
-      tasks: shown(
-        tasks.map(({ id, content, lead, class: taskClass, deadline }) => ({
-          id,
-          content,
-          lead: lead?.name ?? null,
-          class: taskClass,
-          deadline,
-        })),
-        limit,
-      ),
+      tasks: shown(tasks, limit),
       conclusions: shown(
         lines.map(({ id, text, sessionId, title, heldOn }) => ({ id, text, session: { id: sessionId, title, heldOn } })),
         limit,

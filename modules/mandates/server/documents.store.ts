@@ -1,5 +1,6 @@
 import { foldVi } from '@thucthi/kernel';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
 import { appendRevisions, documentColumns, type RevisionStamp } from './revisions.store.ts';
 import type { ClauseRecord, DocumentContent, DocumentParts } from './document-content.ts';
 import { indexWords } from './words.store.ts';
@@ -91,18 +92,9 @@ export async function insertFirstRevisions(
 export async function readDocuments(tx: ScopedTx, tenantId: number, ids: Iterable<string>): Promise<Map<string, DocumentReference>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('document_reference')
-    .select(['id', 'symbol', 'kind', 'title', 'issuer', 'issued_on'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', wanted)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { id: row.id, symbol: row.symbol, kind: row.kind, title: row.title, issuer: row.issuer, issuedOn: row.issued_on },
-    ]),
-  );
+  const { rows } = await sql<DocumentReference>`${keptPlan} select id, symbol, kind, title, issuer, issued_on as "issuedOn"
+    from document_reference where tenant_id = ${tenantId} and id = any (${wanted}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The document of a body that bears this symbol, if it is registered. */

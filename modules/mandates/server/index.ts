@@ -7,4 +7,4 @@ export { openMonitoredFileOf, stepMonitoredFileOf } from './monitored/keep-files
 export { listMonitoredFilesOf } from './monitored/list-files.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
-export { documentsByWords } from './list-documents.ts';
+export { documentsByWords, listDocumentsOf } from './list-documents.ts';

@@ -1,4 +1,4 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import type { RelationKind } from '../domain/relations.ts';
 import type { ChangingDocument } from '../domain/validity.ts';
@@ -98,7 +98,7 @@ export async function readChanges(tx: ScopedTx, tenantId: number, ids: readonly 
     issuedOn: string | null;
     effectiveFrom: string | null;
     effectiveTo: string | null;
-  }>`select r.to_document_id as changed, r.kind as change, d.id, d.kind, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
+  }>`${keptPlan} select r.to_document_id as changed, r.kind as change, d.id, d.kind, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
       d.effective_to as "effectiveTo"
     from document_relation_now r join document_reference d on d.tenant_id = r.tenant_id and d.id = r.from_document_id
     where r.tenant_id = ${tenantId} and r.to_document_id = any (${[...ids]}::uuid[]) and r.kind in ('replaces', 'amends')

@@ -1,5 +1,5 @@
 import { foldVi } from '@thucthi/kernel';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
 import { wordsColumn } from './words.store.ts';
@@ -139,7 +139,7 @@ export async function readClauses(tx: ScopedTx, tenantId: number, ids: readonly 
     label: string;
     title: string;
     page: number | null;
-  }>`select c.document_id as id, c.label, c.title, c.page
+  }>`${keptPlan} select c.document_id as id, c.label, c.title, c.page
     from document d join document_clause c on c.tenant_id = d.tenant_id and c.document_id = d.id and c.revision = d.revision
     where d.tenant_id = ${tenantId} and d.id = any (${[...ids]}::uuid[]) order by c.document_id, c.position`.execute(tx);
   return Map.groupBy(rows, ({ id }) => id);

@@ -1,4 +1,4 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { leadingWord, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import { searchWords } from '../domain/search-words.ts';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
@@ -33,9 +33,6 @@ export async function indexAgain(tx: ScopedTx, tenantId: number, document: { id:
   await indexWords(tx, tenantId, [document]);
 }
 
-/** The last text that begins so, in the order of code points. */
-const lastOf = (begin: string): string => `${begin}\u{10ffff}`;
-
 /** Fewer documents than this are fetched one by one rather than met along the list. */
 const few = 200;
 
@@ -51,14 +48,11 @@ export async function wordsInList(
   if (words.length === 0) return { from: sql`document d`, where: sql`` };
   // Without `coalesce` the planner takes words for rarer than they are and reads the whole register to sort what it finds.
   const where = sql`and coalesce(d.words like all (${words.map((word) => `% ${word}%`)}::text[]), false)`;
-  const { rows } = await sql<{ word: string; found: number }>`select a.word, (select count(*)::integer from (
-      select from document_word w where w.tenant_id = ${tenantId} and w.word >= a.word and w.word < a.last limit ${few}) as first_ones) as found
-    from unnest(${[...words]}::text[], ${words.map(lastOf)}::text[]) as a (word, last)`.execute(tx);
-  const [rarest] = rows.toSorted((a, b) => a.found - b.found);
-  if (rarest === undefined || rarest.found >= few) return { from: sql`document d`, where };
+  const leading = await leadingWord(tx, { table: 'document_word', tenantId, words, few });
+  if (leading === null) return { from: sql`document d`, where };
   return {
-    from: sql`(select distinct w.document_id from document_word w where w.tenant_id = ${tenantId} and w.word >= ${rarest.word}
-      and w.word < ${lastOf(rarest.word)}) as hit join document d on d.tenant_id = ${tenantId} and d.id = hit.document_id`,
+    from: sql`(select distinct w.document_id from document_word w where w.tenant_id = ${tenantId} and w.word >= ${leading.word}
+      and w.word < ${leading.last}) as hit join document d on d.tenant_id = ${tenantId} and d.id = hit.document_id`,
     where,
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** A body that runs its data in this installation. */
 export interface BodyRecord {
@@ -44,7 +44,7 @@ export async function readBodies(tx: ScopedTx, filter: { demo?: true } = {}): Pr
     illustrative: boolean;
     root_unit_id: number | null;
     root_slug: string | null;
-  }>`
+  }>`${keptPlan}
     select t.id, t.slug, t.name_vi, t.name_en, t.demo, t.illustrative, t.root_unit_id, u.slug as root_slug
     from tenant t left join unit u on u.id = t.root_unit_id where ${filter.demo ? sql`t.demo` : sql`true`} order by t.id`.execute(tx);
   return rows.map((row) => ({

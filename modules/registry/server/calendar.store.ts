@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import type { OwnDay } from '../domain/own-days.ts';
 
 /** A day of a body's calendar as it was last entered. */
@@ -10,7 +10,7 @@ export interface EnteredDay extends OwnDay {
 
 /** The days a body has entered, each as entered last; those taken back among them. */
 export async function readEnteredDays(tx: ScopedTx, tenantId: number): Promise<EnteredDay[]> {
-  const { rows } = await sql<EnteredDay>`select distinct on (day) day, kind, name, revision, document from calendar_day
+  const { rows } = await sql<EnteredDay>`${keptPlan} select distinct on (day) day, kind, name, revision, document from calendar_day
     where tenant_id = ${tenantId} order by day, revision desc`.execute(tx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import type { UnitKind } from '../domain/unit-def.ts';
 
 /** A unit as it is called on one day. */
@@ -61,7 +61,7 @@ export const versionsKnown = (knownOn: Date | null): RawBuilder<unknown> =>
  */
 export async function findUnit(tx: ScopedTx, slug: string, knownOn: Date | null = null): Promise<FoundUnit | null> {
   const { rows } =
-    await sql<UnitRow>`select ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id where u.slug = ${slug}
+    await sql<UnitRow>`${keptPlan} select ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id where u.slug = ${slug}
     order by v.valid_from desc limit 1`.execute(tx);
   if (rows[0]) return found(rows[0]);
   return knownOn === null ? null : firstRecorded(tx, slug);
@@ -76,7 +76,8 @@ async function firstRecorded(tx: ScopedTx, slug: string): Promise<FoundUnit | nu
 /** The newest versions of units by id, as known at an instant; now when null. */
 export async function findUnits(tx: ScopedTx, ids: readonly number[], knownOn: Date | null = null): Promise<Map<number, FoundUnit>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<UnitRow>`select distinct on (u.id) ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id
+  const { rows } =
+    await sql<UnitRow>`${keptPlan} select distinct on (u.id) ${columns} from unit u join ${versionsKnown(knownOn)} v on v.unit_id = u.id
     where u.id = any (${[...ids]}::integer[]) order by u.id, v.valid_from desc`.execute(tx);
   return new Map(rows.map((row) => [row.id, found(row)]));
 }
@@ -92,7 +93,11 @@ export async function childUnits(tx: ScopedTx, unitId: number, on: string, known
 /** Between which days each unit is a unit in law, over all its names and parents; `to` null while it lasts. */
 export async function lifeOfUnits(tx: ScopedTx, ids: readonly number[]): Promise<Map<number, { from: string; to: string | null }>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ unit_id: number; opens: string; closes: string | null }>`select unit_id, min(valid_from) as opens,
+  const { rows } = await sql<{
+    unit_id: number;
+    opens: string;
+    closes: string | null;
+  }>`${keptPlan} select unit_id, min(valid_from) as opens,
       case when bool_or(valid_to is null) then null else max(valid_to) end as closes
     from unit_version_now where unit_id = any (${[...ids]}::integer[]) and kind <> 'statistical-area' group by unit_id`.execute(tx);
   return new Map(rows.map((row) => [row.unit_id, { from: row.opens, to: row.closes }]));

@@ -1,6 +1,6 @@
 import { foldVi, sortKeyVi } from '@thucthi/kernel';
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import type { IndicatorDef } from '../data/indicators/indicator-def.ts';
 
 /** An indicator as it is defined at one moment. */
@@ -80,7 +80,9 @@ const remembered = new Map<string, Map<number, RegisteredIndicator>>();
  * version has been added. Answers a shared map: read it, never change it.
  */
 export async function readIndicatorsCached(tx: ScopedTx, knownOn: Date | null = null): Promise<Map<number, RegisteredIndicator>> {
-  const { rows } = await sql<{ stamp: string }>`select concat_ws(' ', current_database(), thucthi_tenant(), count(*), max(recorded_at),
+  const { rows } = await sql<{
+    stamp: string;
+  }>`${keptPlan} select concat_ws(' ', current_database(), thucthi_tenant(), count(*), max(recorded_at),
       sum(hashtext(concat_ws('/', indicator_id, name_vi, unit, accumulation, roll_up)))) as stamp
     from indicator_version where ${seen} and recorded_at <= ${knownOn ?? new Date('9999-01-01')}`.execute(tx);
   const stamp = rows[0]?.stamp ?? '';

@@ -1,5 +1,8 @@
-import type { ScopedTx } from '@thucthi/platform';
-import { sql } from 'kysely';
+import { leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
+import { sql, type RawBuilder } from 'kysely';
+
+/** Fewer lines than this are fetched one by one rather than met along the sessions. */
+const few = 200;
 
 /** A conclusion or a line of a programme that was found, with the session it was said in. */
 export interface FoundLine {
@@ -11,13 +14,18 @@ export interface FoundLine {
   heldOn: string;
 }
 
+/** Lines that hold the word a search begins by. */
+const among = (tenantId: number, { word, last }: LeadingWord): RawBuilder<unknown> => sql`and (l.session_id, l.id) in (
+  select w.session_id, w.line_id from session_line_word w where w.tenant_id = ${tenantId} and w.word >= ${word} and w.word < ${last})`;
+
 /** Lines of which words begin with each of the asked ones, folded letters and digits; the newest session first. Dropped lines are not found. */
 export async function findLines(tx: ScopedTx, tenantId: number, words: readonly string[], atMost: number): Promise<FoundLine[]> {
   if (words.length === 0) return [];
+  const leading = await leadingWord(tx, { table: 'session_line_word', tenantId, words, few });
   const { rows } = await sql<FoundLine>`select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
     from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
-    where l.tenant_id = ${tenantId} and l.state <> 'dropped'
-      and to_tsvector('simple', l.search_fold) @@ to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})
+    where l.tenant_id = ${tenantId} and l.state <> 'dropped' ${leading === null ? sql`` : among(tenantId, leading)}
+      and coalesce(' ' || l.search_fold like all (${words.map((word) => `% ${word}%`)}::text[]), false)
     order by s.held_on desc, l.position limit ${atMost}`.execute(tx);
   return rows;
 }

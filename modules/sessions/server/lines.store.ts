@@ -38,6 +38,16 @@ export async function insertLines(tx: ScopedTx, tenantId: number, sessionId: str
     .insertInto('session_line')
     .values(lines.map((one) => ({ tenant_id: tenantId, session_id: sessionId, ...columnsOf(one), version: one.version })))
     .execute();
+  await indexWords(tx, tenantId, sessionId, lines);
+}
+
+/** Enters the words by which lines are found. */
+async function indexWords(tx: ScopedTx, tenantId: number, sessionId: string, lines: readonly LineRecord[]): Promise<void> {
+  await sql`insert into session_line_word (tenant_id, word, session_id, line_id)
+    select distinct ${tenantId}::integer, left(w.word, 40), ${sessionId}::uuid, l.id
+    from unnest(${lines.map(({ id }) => id)}::uuid[], ${lines.map(searchFoldOf)}::text[]) as l (id, found)
+      cross join lateral regexp_split_to_table(l.found, ' ') as w (word)
+    where w.word <> ''`.execute(tx);
 }
 
 /** Settles a line as it stands on from a version; false where somebody else has settled it meanwhile. */
@@ -50,7 +60,15 @@ export async function updateLine(tx: ScopedTx, tenantId: number, sessionId: stri
     .where('id', '=', one.id)
     .where('version', '=', one.version)
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows !== 1n) return false;
+  await tx
+    .deleteFrom('session_line_word')
+    .where('tenant_id', '=', tenantId)
+    .where('session_id', '=', sessionId)
+    .where('line_id', '=', one.id)
+    .execute();
+  await indexWords(tx, tenantId, sessionId, [one]);
+  return true;
 }
 
 const columnsOf = (one: LineRecord) => ({
@@ -68,11 +86,11 @@ const columnsOf = (one: LineRecord) => ({
   authority: one.authority,
   responsible: one.responsible,
   state: one.state,
-  search_fold: foldedWords(`${one.text} ${one.product ?? ''} ${one.leadWords ?? ''}`),
+  search_fold: searchFoldOf(one),
 });
 
-const foldedWords = (text: string): string =>
-  foldVi(text)
+const searchFoldOf = ({ text, product, leadWords }: LineRecord): string =>
+  foldVi(`${text} ${product ?? ''} ${leadWords ?? ''}`)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -9,6 +9,7 @@ import { possibleSteps } from './possible-steps.ts';
 import { summariesOf, type Summary } from './summaries.ts';
 import { lastNotes, listTaskRows, type TaskFilter } from './task-list.store.ts';
 import { branchOf, deskUnitsOf, rootUnitOf } from './task-units.store.ts';
+import { leadingTaskWord } from './task-words.store.ts';
 import { isIllustrative } from '@thucthi/registry/server';
 import { readStanding } from './tasks.store.ts';
 import { ownUnit } from './units-named.ts';
@@ -82,6 +83,7 @@ export async function filterOf({ tx, scope }: WritingWork, slug: string, asked: 
   const { units } = await unitsShown(tx, scope, slug);
   const number = async (of: string) => (await ownUnit(tx, scope, of)).id;
   const { holder, lead, document, session, stage, state } = asked;
+  const words = foldVi(asked.q ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
     units,
     class: asked.class,
@@ -94,7 +96,7 @@ export async function filterOf({ tx, scope }: WritingWork, slug: string, asked: 
     undated: asked.undated === 'true',
     from: asked.from,
     to: asked.to,
-    words: foldVi(asked.q ?? '').match(/[\p{L}\p{N}]+/gu) ?? [],
+    words: { asked: words, leading: await leadingTaskWord(tx, scope.tenantId, words) },
   };
 }
 

@@ -3,6 +3,7 @@ import { hasEnded, type TaskStep } from '../domain/task-state.ts';
 import type { Taken } from '../domain/take-step.ts';
 import type { TreeTask } from '../domain/task-tree.ts';
 import { insertSteps, lockTrees, readTrees, updateNow, type NewStepRow, type StandingTask } from './tasks.store.ts';
+import { indexTaskWords } from './task-words.store.ts';
 import { writableUnits } from './task-units.store.ts';
 import type { WritingWork } from './work.ts';
 
@@ -51,6 +52,12 @@ export async function saveBatch({ work, tasks, found, rows }: StepBatch): Promis
     return task === undefined ? [] : [{ id, basedOn, now: task, searchFold: task.searchFold }];
   });
   if ((await updateNow(tx, scope.tenantId, moved)) !== found.size) throw new Refusal('outside-scope');
+  const named = new Set(rows.flatMap(({ taskId, step }) => (step.product == null ? [] : [taskId])));
+  await indexTaskWords(
+    tx,
+    scope.tenantId,
+    moved.filter(({ id }) => named.has(id)),
+  );
   await writeAudits(
     tx,
     scope,

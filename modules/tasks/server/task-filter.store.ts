@@ -1,6 +1,8 @@
+import type { LeadingWord } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import type { TaskClass } from '../domain/task-class.ts';
 import type { TaskState } from '../domain/task-state.ts';
+import { holdsWords } from './task-words.store.ts';
 
 /** What a list is narrowed by; `units` null = the whole body, null elsewhere = where there is none (chưa rõ). */
 export interface TaskFilter {
@@ -16,8 +18,8 @@ export interface TaskFilter {
   undated?: boolean;
   from?: string | undefined;
   to?: string | undefined;
-  /** Folded words; each must begin a word of the task. */
-  words?: readonly string[];
+  /** Folded words of which each must begin a word of the task, and the one by which they are looked for. */
+  words?: { readonly asked: readonly string[]; readonly leading: LeadingWord | null };
   parent?: string | undefined;
   ids?: readonly string[];
   /** Led by this unit, or assigned by it and waiting for its answer. */
@@ -81,10 +83,7 @@ export function conditions(tenantId: number, filter: TaskFilter, today: string):
       or (assigner_unit_id = ${units} and (state in ('reported', 'refused', 'to-assign', 'accepted')
         or (asked_deadline is not null and state not in ('closed', 'cancelled')))))`);
   }
-  // Row-level security keeps an index of words from being used (its operator is not leakproof), so that words are looked for along the
-  // order of the list. They are letters and digits only: none means anything to LIKE.
-  if (filter.words !== undefined && filter.words.length > 0)
-    all.push(sql`' ' || search_fold like all (${filter.words.map((word) => `% ${word}%`)}::text[])`);
+  if (filter.words !== undefined && filter.words.asked.length > 0) all.push(holdsWords(tenantId, filter.words.asked, filter.words.leading));
   if (filter.after !== undefined) all.push(sql`(sort_on, task_id) > (${filter.after.sortOn}::date, ${filter.after.id}::uuid)`);
   return sql.join(all, sql` and `);
 }

@@ -1,4 +1,4 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import type { TaskClass } from '../domain/task-class.ts';
 import type { TaskState } from '../domain/task-state.ts';
@@ -65,7 +65,7 @@ export async function classesBelow(
   ids: readonly string[],
   today: string,
 ): Promise<Map<string, TaskClass[]>> {
-  const { rows } = await sql<{ parentId: string; class: TaskClass }>`select parent_id as "parentId", ${classOn(today)} as class
+  const { rows } = await sql<{ parentId: string; class: TaskClass }>`${keptPlan} select parent_id as "parentId", ${classOn(today)} as class
     from task_standing where tenant_id = ${tenantId} and parent_id = any (${[...ids]}::uuid[])`.execute(tx);
   return new Map([...Map.groupBy(rows, ({ parentId }) => parentId)].map(([id, of]) => [id, of.map((row) => row.class)]));
 }

@@ -1,7 +1,9 @@
 import type { TaskClass } from '../domain/task-class.ts';
 import { summariesOf, type Summary } from './summaries.ts';
+import { findTasks, type FoundTask } from './find-tasks.store.ts';
 import { listTaskRows } from './task-list.store.ts';
 import { unitsShown } from './show-tasks.ts';
+import { leadingTaskWord } from './task-words.store.ts';
 import type { WritingWork } from './work.ts';
 
 /** The most tasks another module asks for at once. */
@@ -20,7 +22,12 @@ export async function tasksOfClass(work: WritingWork, slug: string, taskClass: T
 }
 
 /** Tasks of the body whose words begin with each of the asked ones, folded letters and digits; the earliest deadline first. */
-export async function tasksByWords(work: WritingWork, words: readonly string[], atMost: number): Promise<Summary[]> {
-  if (words.length === 0) return [];
-  return summariesOf(work, await listTaskRows(work.tx, work.scope.tenantId, { units: null, words }, work.clock.today(), atMost));
+export async function tasksByWords(
+  { tx, clock, scope }: Pick<WritingWork, 'tx' | 'clock' | 'scope'>,
+  asked: readonly string[],
+  atMost: number,
+): Promise<FoundTask[]> {
+  if (asked.length === 0) return [];
+  const leading = await leadingTaskWord(tx, scope.tenantId, asked);
+  return findTasks(tx, scope.tenantId, { units: null, words: { asked, leading } }, clock.today(), atMost);
 }

@@ -2,6 +2,7 @@ import type { ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import type { StepKind, TaskNow, TaskStep } from '../domain/task-state.ts';
 import { partsOf } from './rows-at-once.ts';
+import { indexTaskWords } from './task-words.store.ts';
 
 export interface NewDirective {
   id: string;
@@ -129,6 +130,7 @@ async function insertSomeTasks(tx: ScopedTx, tenantId: number, tasks: readonly N
       })),
     )
     .execute();
+  await indexTaskWords(tx, tenantId, tasks);
 }
 
 /** Appends to the custody log. */

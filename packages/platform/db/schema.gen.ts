@@ -1125,6 +1125,13 @@ export interface SessionLineTaskRow {
   task_id: string;
 }
 
+export interface SessionLineWordRow {
+  tenant_id: number;
+  word: string;
+  session_id: string;
+  line_id: string;
+}
+
 export interface SessionMaterialRow {
   tenant_id: number;
   session_id: string;
@@ -1448,6 +1455,12 @@ export interface TaskStepRow {
   recorded_by: string | null;
 }
 
+export interface TaskWordRow {
+  tenant_id: number;
+  word: string;
+  task_id: string;
+}
+
 export interface TenantRow {
   id: number;
   slug: string;
@@ -1655,6 +1668,7 @@ export interface DB {
   session_item: SessionItemRow;
   session_line: SessionLineRow;
   session_line_task: SessionLineTaskRow;
+  session_line_word: SessionLineWordRow;
   session_material: SessionMaterialRow;
   session_member: SessionMemberRow;
   session_paper: SessionPaperRow;
@@ -1676,6 +1690,7 @@ export interface DB {
   task_now: TaskNowRow;
   task_standing: TaskStandingRow;
   task_step: TaskStepRow;
+  task_word: TaskWordRow;
   tenant: TenantRow;
   unit: UnitRow;
   unit_closure: UnitClosureRow;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, ScopedTx } from './database.ts';
+import { keptPlan } from './kept-plans.ts';
 
 /** What a person may do, beyond seeing; routes name one of these in their audience. */
 export const rights = [
@@ -55,7 +56,7 @@ const asSetting = (units: 'all' | readonly number[]): string => (units === 'all'
 /** Runs work for one scope: a transaction under the guarded role, seeing only what the scope allows. */
 export function withScope<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'thucthi_app', true),
+    await sql`${keptPlan} select set_config('role', 'thucthi_app', true),
       set_config('thucthi.tenant', ${String(scope.tenantId)}, true),
       set_config('thucthi.person', ${scope.personId ?? ''}, true),
       set_config('thucthi.read_units', ${asSetting(scope.readUnits)}, true),

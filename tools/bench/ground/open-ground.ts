@@ -100,8 +100,18 @@ export async function openServerGround(url: string): Promise<Ground> {
     remove: async () => {
       await owner.end();
       await database.close();
+      await untilLeft(admin, name);
       await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
     },
   };
+}
+
+/** A pool says it has ended while its connections are still on their way out; one the server cuts off then ends the whole run. */
+async function untilLeft(admin: pg.Client, database: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const { rows } = await admin.query('select from pg_stat_activity where datname = $1', [database]);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
