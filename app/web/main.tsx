@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeQueryClient } from './api/use-read.ts';
 import { words } from './locales/words.ts';
+import { registerWorker } from './offline/register-worker.ts';
 import { router } from './router.tsx';
 import { pageTools } from './shell/page-tools.ts';
 
@@ -27,3 +28,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+registerWorker();

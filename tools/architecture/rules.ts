@@ -55,6 +55,9 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['paper'],
   'tesseract.js': ['paper'],
   docx: ['writer'],
+  idb: ['app'],
+  'workbox-precaching': ['app'],
+  'workbox-routing': ['app'],
   '@myriaddreamin/typst-ts-node-compiler': ['writer'],
 };
 

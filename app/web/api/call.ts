@@ -1,4 +1,5 @@
 import type { Endpoint } from '@thucthi/platform/contract';
+import { noteReach } from '../offline/reach.ts';
 import { ApiProblem, networkProblem, problemOf, worthRetrying } from './api-problem.ts';
 import { addressOf } from './route.ts';
 import type { AnswerOf, Asked, BodyOf, Route } from './route.ts';
@@ -45,6 +46,18 @@ export async function write<E extends Endpoint>(
   }
 }
 
+/** Sends once a write that was kept while the server could not be reached: the same bytes, the same id, no repetition here. */
+export function sendKept(
+  kept: { readonly method: string; readonly address: string; readonly body: Readonly<Record<string, unknown>> },
+  writeId: string,
+): Promise<unknown> {
+  return send(kept.address, {
+    method: kept.method,
+    headers: { 'Content-Type': 'application/json', 'x-thucthi': '1' },
+    body: JSON.stringify({ ...kept.body, writeId }),
+  });
+}
+
 /** Sends one file in the field `file`; an upload is not repeated by itself. */
 export async function upload<E extends Endpoint>(
   route: Route<E>,
@@ -55,14 +68,19 @@ export async function upload<E extends Endpoint>(
   return (await sendFile(addressOf(route.path, asked), file, onProgress)) as AnswerOf<E>;
 }
 
+/** A proxy answered that the program behind it did not. */
+const gatewayOnly: ReadonlySet<number> = new Set([502, 503, 504]);
+
 async function send<E extends Endpoint>(address: string, request: RequestInit): Promise<AnswerOf<E>> {
   let response: Response;
   try {
     response = await fetch(address, { credentials: 'same-origin', ...request });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteReach(false);
     throw networkProblem();
   }
+  noteReach(!gatewayOnly.has(response.status));
   if (!response.ok) throw await problemOf(response);
   try {
     return (await response.json()) as AnswerOf<E>;

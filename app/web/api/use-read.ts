@@ -2,6 +2,7 @@ import type { Endpoint } from '@thucthi/platform/contract';
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { useLocale } from '@thucthi/ui';
+import { readOffline } from '../offline/read-offline.ts';
 import { worthRetrying } from './api-problem.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { read, write } from './call.ts';
@@ -30,20 +31,21 @@ export function keyOf<E extends Endpoint>(route: Route<E>, asked: Asked<E>, lang
 
 /**
  * Reads an endpoint in a page. `null` instead of parameters waits. The page before stays on screen while its successor is
- * under way when `keep` is set.
+ * under way when `keep` is set. An `offline` read keeps a copy on the device and shows it while the server cannot be reached.
  * @example const card = useRead(routes.readScorecard, { params: { slug } })
  */
 export function useRead<E extends Endpoint>(
   route: Route<E>,
   asked: Asked<E> | null,
-  options: { keep?: boolean; staleTime?: number } = {},
+  options: { keep?: boolean; staleTime?: number; offline?: boolean } = {},
 ): UseQueryResult<AnswerOf<E>, ApiProblem> {
   const { locale } = useLocale();
   return useQuery<AnswerOf<E>, ApiProblem>({
     queryKey: asked === null ? [route.path, 'waiting'] : keyOf(route, asked, locale),
     queryFn: ({ signal }) => {
       if (asked === null) throw new Error('a read that waits was run');
-      return read(route, asked, { language: locale, signal });
+      const how = { language: locale, signal };
+      return options.offline === true ? readOffline(route, asked, how) : read(route, asked, how);
     },
     enabled: asked !== null,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),

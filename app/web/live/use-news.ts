@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { addressOf } from '../api/route.ts';
 import { routes } from '../api/routes.ts';
+import { noteReach } from '../offline/reach.ts';
 
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
@@ -78,6 +79,7 @@ export function useNews(slug: string | undefined): NewsState {
       source = new EventSource(addressOf(routes.watchNews.path, { params: { slug } }));
       source.onopen = () => {
         setState('live');
+        noteReach(true);
         if (failures > 0) makeOld([...new Set(kinds.flatMap((kind) => madeOldBy[kind]))]);
         failures = 0;
       };

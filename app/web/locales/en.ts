@@ -351,4 +351,13 @@ export const en: Record<keyof typeof vi, Wording> = {
   'plans.amended': 'amended on {date}',
   'level.scenario': 'scenario',
   'below.lowest-first': 'last ranked first · grey line: pace of the plan',
+  'offline.lost': 'No connection',
+  'offline.lost-why': 'The server cannot be reached. What was entered stays on this device and is sent by itself once it can.',
+  'offline.waiting': { one: '{count} waits to be sent', other: '{count} wait to be sent' },
+  'offline.refused': { one: '{count} needs a look', other: '{count} need a look' },
+  'offline.others': {
+    one: '{count} unsent entry of somebody else lies on this device; it is sent when they sign in again.',
+    other: '{count} unsent entries of somebody else lie on this device; they are sent when they sign in again.',
+  },
+  'offline.signed-out': 'You are signed out. Sign in again to send.',
 };

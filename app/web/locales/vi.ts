@@ -350,4 +350,10 @@ export const vi = {
   'plans.amended': 'điều chỉnh ngày {date}',
   'level.scenario': 'kịch bản',
   'below.lowest-first': 'xếp cuối đứng trước · đường xám: tiến độ kế hoạch',
+  'offline.lost': 'Mất kết nối',
+  'offline.lost-why': 'Không kết nối được với máy chủ. Số liệu đã nhập nằm lại trên máy này và tự gửi khi có kết nối.',
+  'offline.waiting': '{count} mục chờ gửi',
+  'offline.refused': '{count} mục cần xem lại',
+  'offline.others': 'Trên máy này còn {count} mục chờ gửi của người khác; người đó đăng nhập lại thì mới gửi được.',
+  'offline.signed-out': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại để gửi.',
 } as const satisfies Record<string, Wording>;

@@ -7,6 +7,7 @@ import { write } from '../api/call.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { routes } from '../api/routes.ts';
 import { words } from '../locales/words.ts';
+import { offlineDesk } from '../offline/use-offline.ts';
 import { useBecome, useMe } from './use-me.ts';
 
 /** The reader at the end of the header: who it is; in the demo one press makes one somebody else. */
@@ -118,6 +119,7 @@ function useBecomeReader(setProblem: (problem: ApiProblem | null) => void) {
       try {
         setProblem(null);
         await write(routes.signOut, {});
+        await offlineDesk.forgetCopies();
         close();
         await client.invalidateQueries();
       } catch (error) {

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { words } from '../locales/words.ts';
 import { pages } from '../pages.ts';
 import { places } from '../places.ts';
+import { OfflineSign } from '../offline/offline-sign.tsx';
 import { lastUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { NothingHereContext } from './nothing-here.ts';
@@ -45,6 +46,7 @@ export function Shell() {
           }
           signal={
             <>
+              <OfflineSign me={me} />
               <SearchLink unit={unit} />
               <ReminderBell unit={unit} />
             </>

@@ -12,7 +12,7 @@ export function homeUnitOf(me: Me): string | null {
 
 /** Who the reader is; undefined until the server has said so. */
 export function useMe(): Me | undefined {
-  return useRead(routes.readMe, {}, { staleTime: 5 * 60_000, keep: true }).data;
+  return useRead(routes.readMe, {}, { staleTime: 5 * 60_000, keep: true, offline: true }).data;
 }
 
 /** Puts in place who the reader has become: what was read before belonged to somebody else and is read anew. */

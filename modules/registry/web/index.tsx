@@ -1,7 +1,7 @@
 import type { ModulePage } from './tools/module-page.ts';
 
 export { PageToolsProvider, usePageTools, asProblem } from './tools/page-tools.tsx';
-export type { PageAddress, PageProblem, PageRead, PageReader, PageTools } from './tools/page-tools.tsx';
+export type { PageAddress, PageOutbox, PageProblem, PageRead, PageReader, PageTools, WaitingWrite } from './tools/page-tools.tsx';
 export { callAddress } from './tools/call-address.ts';
 export { endpointRoute } from './tools/endpoint-route.ts';
 export type { AnswerOf, Asked, BodyOf, EndpointRoute } from './tools/endpoint-route.ts';

@@ -26,6 +26,8 @@ export interface Format {
   unit: (unitVi: string) => string;
   period: (period: Period, style?: 'long' | 'short') => string;
   date: (date: string) => string;
+  /** An instant in Việt Nam: "13:30 ngày 27/11/2024". */
+  moment: (instant: string) => string;
 }
 
 /** Decimals to print (as the source has them when left out) and whether a plus is written. */
@@ -47,6 +49,7 @@ export function formatFor(locale: Locale): Format {
       unit: raised,
       period: formatPeriodVi,
       date: formatDateVi,
+      moment: (instant) => momentIn(instant, formatDateVi, 'ngày'),
     };
   }
   const unit = (unitVi: string) => unitOf(unitVi).en;
@@ -58,7 +61,15 @@ export function formatFor(locale: Locale): Format {
     unit,
     period: formatPeriodEn,
     date: formatDateEn,
+    moment: (instant) => momentIn(instant, formatDateEn, 'on'),
   };
+}
+
+const inVietnam = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' });
+
+function momentIn(instant: string, dateOf: (date: string) => string, between: string): string {
+  const [date = '', time = ''] = inVietnam.format(new Date(instant)).split(' ');
+  return `${time} ${between} ${dateOf(date)}`;
 }
 
 /** The formatters of the reader's language. */

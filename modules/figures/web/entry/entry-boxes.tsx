@@ -10,7 +10,8 @@ const signs: Readonly<Record<EntryLine['state'], { icon: IconName; tone: Tone | 
   later: { icon: 'calendar', tone: 'none' },
   summed: { icon: 'formula', tone: 'none' },
   saved: { icon: 'check', tone: 'good' },
-  unsaved: { icon: 'waiting', tone: 'link' },
+  unsaved: { icon: 'edit', tone: 'link' },
+  waiting: { icon: 'waiting', tone: 'link' },
   invalid: { icon: 'mend', tone: 'watch' },
   conflict: { icon: 'contradiction', tone: 'watch' },
 };

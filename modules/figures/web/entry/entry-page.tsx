@@ -19,6 +19,7 @@ import {
 } from '@thucthi/ui';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Vintage } from '../../contract.ts';
+import { EntryConnection } from './entry-connection.tsx';
 import { EntryAsOf, EntryUnit } from './entry-context.tsx';
 import { EntryCards, EntryTable } from './entry-lists.tsx';
 import { catalogueCall, entryCalls } from './entry-sheet.ts';
@@ -34,12 +35,15 @@ export default function EntryPage() {
   const tools = usePageTools();
   const { params, search, change } = tools.usePageAddress();
   const slug = params['unit'] ?? '';
-  const read = tools.useRead(entryCalls.readEntrySheet, {
+  const asked = {
     params: { slug },
     query: search['month'] === undefined ? {} : { month: search['month'] },
-  });
+  };
+  const read = tools.useRead(entryCalls.readEntrySheet, asked, { offline: true });
+  const copiedAt = tools.useCopyTime(entryCalls.readEntrySheet, asked);
+  const { ready } = tools.useOutbox();
   const sheet = read.data;
-  const catalogue = tools.useRead(catalogueCall, {}, { staleTime: 5 * 60_000 });
+  const catalogue = tools.useRead(catalogueCall, {}, { staleTime: 5 * 60_000, offline: true });
   const ratios = useMemo(
     () =>
       catalogue.data &&
@@ -63,31 +67,41 @@ export default function EntryPage() {
       </Page>
     );
   }
-  if (sheet === undefined || ratios === undefined)
+  if (sheet === undefined || ratios === undefined || !ready)
     return (
       <Page>
         <Skeleton rows={8} height={56} />
       </Page>
     );
   return (
-    <Sheet key={`${sheet.unit.slug} ${sheet.period}`} sheet={sheet} ratios={ratios} names={names} onMonth={(month) => change({ month })} />
+    <Sheet
+      key={`${sheet.unit.slug} ${sheet.period}`}
+      sheet={sheet}
+      copiedAt={copiedAt}
+      ratios={ratios}
+      names={names}
+      onMonth={(month) => change({ month })}
+    />
   );
 }
 
 /** In the order in which figures firm up; a list of our own, so that the contract's shapes stay off the page. */
 const vintages: readonly Vintage[] = ['uoc', 'so-bo', 'chinh-thuc'];
 
-type Filter = 'all' | 'empty' | 'unsaved' | 'invalid';
+type Filter = 'all' | 'empty' | 'unsaved' | 'waiting' | 'invalid';
+const filters: readonly Filter[] = ['all', 'empty', 'unsaved', 'waiting', 'invalid'];
 const inFilter = (line: EntryLine, filter: Filter): boolean =>
   filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
 
 function Sheet({
   sheet,
+  copiedAt,
   ratios,
   names,
   onMonth,
 }: {
   sheet: EntrySheet;
+  copiedAt: string | null;
   ratios: ReadonlyMap<string, string>;
   /** What an indicator may be found by, in either language, by code. */
   names: ReadonlyMap<string, string>;
@@ -95,7 +109,7 @@ function Sheet({
 }) {
   const t = useText(entryWords);
   const { locale } = useLocale();
-  const entry = useEntry(sheet, ratios, formatNumberVi);
+  const entry = useEntry(sheet, t('entry.label', { month: sheet.periodLabel, unit: sheet.unit.name }), ratios, formatNumberVi);
   const phone = usePhone();
   const me = usePageTools().useMe();
   const mayImport = me?.rights.includes('figures.import') === true;
@@ -145,6 +159,7 @@ function Sheet({
           {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
         </PageLead>
         {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
+        <EntryConnection copiedAt={copiedAt} canEnter={sheet.canEnter} waiting={count('waiting')} />
         {entry.restored ? (
           <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>
             {t('entry.restored')}
@@ -185,7 +200,9 @@ function Sheet({
               label={t('entry.show')}
               value={filter}
               onChange={setFilter}
-              tabs={(['all', 'empty', 'unsaved', 'invalid'] as const).map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))}
+              tabs={filters
+                .filter((id) => id !== 'waiting' || count(id) > 0)
+                .map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))}
             />
             {entry.lines.length > 12 ? (
               <div className="tt-tools">
@@ -216,6 +233,7 @@ function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
     case 'summed':
       return 'done';
     case 'unsaved':
+    case 'waiting':
       return 'waiting';
     case 'invalid':
     case 'conflict':

@@ -1,27 +1,24 @@
-import { usePageTools, useSubmit } from '@thucthi/registry/web';
+import { asProblem, usePageTools, useSubmit } from '@thucthi/registry/web';
 import type { PageProblem } from '@thucthi/registry/web';
 import { useLocale } from '@thucthi/ui';
 import { useEffect, useMemo, useState } from 'react';
-import type { FigureEntry, LedgerFigure, Vintage } from '../../contract.ts';
+import type { FigureEntry, Vintage } from '../../contract.ts';
 import { entryCalls } from './entry-sheet.ts';
 import type { EntryRow, EntrySheet } from './entry-sheet.ts';
 import { periodOf, totalCode, untouched, viewRow } from './entry-row.ts';
 import type { Box, RowView, SeenFigure, Typed } from './entry-row.ts';
-
-/** Two values for one figure: what the reader typed and what somebody else wrote meanwhile. */
-export interface Conflict {
-  readonly code: string;
-  readonly box: 'month' | 'total';
-  readonly yours: string;
-  readonly theirs: LedgerFigure | null;
-}
+import { useKeptRows } from './use-kept-rows.ts';
+import { saidOfRefusal, waitingRows } from './waiting-rows.ts';
+import type { Conflict } from './waiting-rows.ts';
+export type { Conflict } from './waiting-rows.ts';
 
 /** One row with how it stands. */
 export interface EntryLine {
   readonly row: EntryRow;
   readonly view: RowView;
   readonly typed: Typed;
-  readonly state: RowView['state'] | 'conflict';
+  /** `waiting`: kept on this device until the server can be reached. */
+  readonly state: RowView['state'] | 'conflict' | 'waiting';
   readonly conflicts: readonly Conflict[];
   /** What the server said about this row at the last saving. */
   readonly said: readonly string[];
@@ -47,110 +44,125 @@ export interface Entry {
   readonly problem: PageProblem | null;
 }
 
-interface Kept {
-  typed: Record<string, Typed>;
-  vintage: Vintage;
-  asOf: string | null;
-}
-const nothingKept: Kept = { typed: {}, vintage: 'uoc', asOf: null };
+const readsOfFigures = [entryCalls.readEntrySheet.path, '/api/v1/scorecards/{slug}', '/api/v1/indicator-views/{slug}/{code}'] as const;
 
-/** Keeps what is typed (also over a reload, in this browser tab), works out each row, and saves all or none. */
-export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>, write: (value: string) => string): Entry {
+/**
+ * Works out each row from what stands, what is typed and what waits, and saves all or none. Without the server a saving waits on
+ * this device and goes by itself; what it then refuses comes back to its row.
+ */
+export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<string, string>, write: (value: string) => string): Entry {
   const tools = usePageTools();
+  const outbox = tools.useOutbox();
   const renew = tools.useRenew();
   const { locale } = useLocale();
   const submit = useSubmit();
-  const key = `thucthi.entry.${sheet.unit.slug}.${sheet.period}`;
-  const [kept, setKept] = useState<Kept>(() => readKept(key));
-  const [restored, setRestored] = useState(() => Object.keys(kept.typed).length > 0);
+  const key = `entry ${sheet.unit.slug} ${sheet.period}`;
+  const kept = useKeptRows(key);
   const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [seen, setSeen] = useState<ReadonlyMap<string, SeenFigure>>(new Map());
   const [said, setSaid] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [saved, setSaved] = useState<number | null>(null);
-  useEffect(() => writeKept(key, kept), [key, kept]);
   const { typed, vintage, asOf } = kept;
   const context = useMemo(
     () => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, asOf, ratios, seen, write }),
     [sheet, vintage, asOf, ratios, seen, write],
   );
+  const mine = useMemo(() => outbox.waiting.filter(({ topic }) => topic === key), [outbox.waiting, key]);
+  const boxOf = (entry: FigureEntry): Conflict['box'] => {
+    const row = sheet.rows.find(({ indicator }) => indicator.code === entry.indicator);
+    return row !== undefined && entry.period === periodOf(row, context) ? 'month' : 'total';
+  };
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `boxOf` rests on sheet and context alone
+  const rows = useMemo(() => waitingRows(mine, locale, boxOf), [mine, locale, sheet, context]);
   const lines = useMemo(
     () =>
       sheet.rows.map((row): EntryLine => {
-        const mine = typed[row.indicator.code] ?? untouched;
-        const view = viewRow(row, mine, context);
-        const open = conflicts.filter((conflict) => conflict.code === row.indicator.code);
-        return {
-          row,
-          view,
-          typed: mine,
-          conflicts: open,
-          state: open.length > 0 ? 'conflict' : view.state,
-          said: said[row.indicator.code] ?? [],
-        };
+        const { code } = row.indicator;
+        const own = typed[code] ?? untouched;
+        const view = viewRow(row, own, context);
+        const open = [...conflicts, ...rows.conflicts].filter((conflict) => conflict.code === code);
+        const state = rows.pending.has(code) ? 'waiting' : open.length > 0 ? 'conflict' : view.state;
+        return { row, view, typed: own, conflicts: open, state, said: said[code] ?? rows.said[code] ?? [] };
       }),
-    [sheet, typed, context, conflicts, said],
+    [sheet, typed, context, conflicts, said, rows],
   );
+  useForgetTaken(sheet, lines, kept.forget);
+  const { drop } = outbox;
+  useEffect(() => {
+    for (const id of rows.settled) void drop(id);
+  }, [rows, drop]);
+  /** Takes the writes of some rows back to the page; the other rows of a write that is kept whole go on waiting. */
+  const release = async (codes: ReadonlySet<string>): Promise<void> => {
+    for (const one of mine.filter(({ keys }) => keys.some((each) => codes.has(each)))) {
+      const others = one.parts.filter(({ keys }) => !keys.some((each) => codes.has(each)));
+      if (!(await outbox.drop(one.id))) continue;
+      for (const part of others) await outbox.add({ ...one, id: tools.newWriteId(), keys: part.keys, body: part.body, parts: [] });
+    }
+  };
   const put = (code: string, change: (before: Typed) => Typed) => {
     setSaved(null);
-    setKept((before) => ({ ...before, typed: { ...before.typed, [code]: change(before.typed[code] ?? untouched) } }));
+    kept.put(code, change);
+    if (mine.some(({ keys }) => keys.includes(code))) void release(new Set([code]));
   };
   const ready = lines.filter((line) => line.state === 'unsaved');
+  const wait = async (writeId: string, entries: readonly FigureEntry[]): Promise<void> => {
+    await outbox.add({
+      id: writeId,
+      topic: key,
+      page: `/${sheet.unit.slug}/bao-cao?month=${sheet.period}`,
+      label,
+      keys: ready.map(({ row }) => row.indicator.code),
+      method: 'POST',
+      address: tools.addressOf(entryCalls.submitFigures, {}),
+      body: { figures: entries },
+      parts: ready.map(({ row, view }) => ({ keys: [row.indicator.code], body: { figures: view.entries } })),
+      renews: readsOfFigures,
+    });
+  };
   const send = async (writeId: string) => {
     const entries = ready.flatMap((line) => line.view.entries);
-    const lineOf = (entry: FigureEntry | undefined) => ready.find((line) => line.row.indicator.code === entry?.indicator);
-    const boxOf = (entry: FigureEntry) => {
-      const row = lineOf(entry)?.row;
-      return row !== undefined && entry.period === periodOf(row, context) ? 'month' : 'total';
-    };
+    const codes = new Set(ready.map(({ row }) => row.indicator.code));
+    await release(codes);
+    if (!outbox.reached) return wait(writeId, entries);
     try {
       const answer = await tools.write(entryCalls.submitFigures, { writeId, body: { figures: entries } });
       const warned: Record<string, string[]> = {};
       for (const warning of answer.warnings) {
-        const code = lineOf(entries[warning.index])?.row.indicator.code;
+        const code = entries[warning.index]?.indicator;
         if (code !== undefined) (warned[code] ??= []).push(warning[locale]);
       }
       setSaid(warned);
-      setKept((before) => ({
-        ...before,
-        typed: Object.fromEntries(Object.entries(before.typed).filter(([code]) => !ready.some((line) => line.row.indicator.code === code))),
-      }));
+      kept.forget(codes);
       setSeen(new Map());
-      setRestored(false);
       setSaved(entries.length);
     } catch (error) {
-      const extra = (error as { extra?: Record<string, unknown> }).extra ?? {};
-      setConflicts(
-        listOf<{ index: number; theirs: LedgerFigure | null }>(extra['conflicts']).flatMap(({ index, theirs }): Conflict[] => {
-          const entry = entries[index];
-          return entry === undefined ? [] : [{ code: entry.indicator, box: boxOf(entry), yours: entry.value, theirs }];
-        }),
-      );
-      const problems: Record<string, string[]> = {};
-      for (const problem of listOf<{ index: number; vi: string; en: string }>(extra['problems'])) {
-        const code = entries[problem.index]?.indicator;
-        if (code !== undefined) (problems[code] ??= []).push(problem[locale]);
-      }
-      setSaid(problems);
+      const problem = asProblem(error);
+      if (problem === null) throw error;
+      if (problem.status === 0) return wait(writeId, entries);
+      const found = saidOfRefusal(problem, entries, locale, boxOf);
+      setConflicts(found.conflicts);
+      setSaid(found.said);
       await renew(entryCalls.readEntrySheet);
       throw error;
     }
-    await renew(entryCalls.readEntrySheet, { path: '/api/v1/scorecards/{slug}' }, { path: '/api/v1/indicator-views/{slug}/{code}' });
+    await renew(...readsOfFigures.map((path) => ({ path })));
   };
   return {
     lines,
     vintage,
     asOf,
     saved,
-    restored,
+    restored: kept.restored && lines.some(({ state, view }) => state !== 'waiting' && view.entries.length > 0),
     busy: submit.busy,
     problem: submit.problem,
     toSave: ready.reduce((sum, line) => sum + line.view.entries.length, 0),
-    setVintage: (next) => setKept((before) => ({ ...before, vintage: next })),
-    setAsOf: (next) => setKept((before) => ({ ...before, asOf: next })),
+    setVintage: kept.setVintage,
+    setAsOf: kept.setAsOf,
     type: (code, box, raw) => put(code, (before) => ({ ...before, boxes: { ...before.boxes, [box]: raw } })),
     setReason: (code, reason) => put(code, (before) => ({ ...before, reason })),
     settle: (conflict, take) => {
       setConflicts((open) => open.filter((one) => one !== conflict));
+      void release(new Set([conflict.code]));
       if (take === 'mine') {
         const { theirs } = conflict;
         setSeen((before) =>
@@ -158,7 +170,7 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
         );
         return;
       }
-      put(conflict.code, ({ boxes, reason }) => ({
+      kept.put(conflict.code, ({ boxes, reason }) => ({
         reason,
         boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => box !== conflict.box)),
       }));
@@ -167,29 +179,18 @@ export function useEntry(sheet: EntrySheet, ratios: ReadonlyMap<string, string>,
       await submit.send(send);
     },
     discard: () => {
-      setKept((before) => ({ ...before, typed: {} }));
+      kept.discard();
       setConflicts([]);
-      setRestored(false);
+      void release(new Set(mine.flatMap(({ keys }) => keys)));
     },
   };
 }
 
-const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : []);
-
-function readKept(key: string): Kept {
-  try {
-    const text = sessionStorage.getItem(key);
-    return text === null ? nothingKept : { ...nothingKept, ...(JSON.parse(text) as Partial<Kept>) };
-  } catch {
-    return nothingKept; // storage forbidden or unreadable: what is typed lasts for this page only
-  }
-}
-
-function writeKept(key: string, kept: Kept): void {
-  try {
-    if (Object.keys(kept.typed).length === 0 && kept.vintage === 'uoc' && kept.asOf === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // storage forbidden by the browser: what is typed lasts for this page only
-  }
+/** What was typed and now stands in the ledger is typed no longer; looked at when the sheet is read, not while somebody types. */
+function useForgetTaken(sheet: EntrySheet, lines: readonly EntryLine[], forget: (codes: ReadonlySet<string>) => void): void {
+  useEffect(() => {
+    const taken = lines.filter(({ typed, state, view }) => typed !== untouched && state === 'saved' && view.entries.length === 0);
+    if (taken.length > 0) forget(new Set(taken.map(({ row }) => row.indicator.code)));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a sheet read anew says what stands
+  }, [sheet]);
 }

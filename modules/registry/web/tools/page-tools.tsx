@@ -36,6 +36,47 @@ export interface PageAddress {
   readonly change: (patch: Readonly<Record<string, string | undefined>>, options?: { replace?: boolean }) => void;
 }
 
+/** One request that can be sent at any later time. */
+interface KeptWrite {
+  readonly id: string;
+  readonly topic: string;
+  /** The page where it was typed, and what that is called. */
+  readonly page: string;
+  readonly label: string;
+  readonly keys: readonly string[];
+  readonly method: string;
+  readonly address: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly renews: readonly string[];
+  readonly parts: readonly { readonly keys: readonly string[]; readonly body: Readonly<Record<string, unknown>> }[];
+}
+
+/** A write that waits for the server, or that it refused when it came (`refused`). */
+export interface WaitingWrite extends KeptWrite {
+  readonly since: string;
+  readonly refused: PageProblem | null;
+}
+
+/** What the reader writes while the server cannot be reached: it waits on this device, in order, and is sent once. */
+export interface PageOutbox {
+  /** False until the device's store was read: drafts are not known before. */
+  readonly ready: boolean;
+  /** False where nothing outlives the tab (no HTTPS). */
+  readonly lasting: boolean;
+  /** Whether the server answered last time. */
+  readonly reached: boolean;
+  /** The reader's own, the oldest first. */
+  readonly waiting: readonly WaitingWrite[];
+  /** Keeps a write and sends it as soon as the server answers; `parts` are sent instead when it refuses the whole. */
+  readonly add: (write: KeptWrite) => Promise<void>;
+  /** Takes back what was not sent; false when it is on its way just now. */
+  readonly drop: (id: string) => Promise<boolean>;
+  /** What was typed and not sent, as it was kept under a key. */
+  readonly draft: (key: string) => unknown;
+  /** Keeps it, or forgets it with `null`. */
+  readonly keepDraft: (key: string, value: unknown) => void;
+}
+
 /**
  * What a page of a module stands on and the app gives: the client, the reader, the address. Modules know nothing of the app, so
  * the app puts its own implementations here once.
@@ -44,8 +85,10 @@ export interface PageTools {
   useRead: <E extends Endpoint>(
     route: EndpointRoute<E>,
     asked: Asked<E> | null,
-    options?: { keep?: boolean; staleTime?: number },
+    options?: { keep?: boolean; staleTime?: number; offline?: boolean },
   ) => PageRead<AnswerOf<E>>;
+  /** When the copy was made that an `offline` read shows because the server cannot be reached; null = it is what the server said. */
+  useCopyTime: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E>) => string | null;
   /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
   write: <E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }) => Promise<AnswerOf<E>>;
   /** Sends one file; throws a PageProblem. Not repeated by itself. `onProgress` hears how many bytes have gone. */
@@ -58,6 +101,9 @@ export interface PageTools {
   /** Says that what was read from these paths is old. */
   useRenew: () => (...paths: readonly { path: string }[]) => Promise<void>;
   newWriteId: () => string;
+  useOutbox: () => PageOutbox;
+  /** The address of a request, for a write that is kept. */
+  addressOf: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E>) => string;
   useMe: () => PageReader | undefined;
   usePageAddress: () => PageAddress;
   useGo: () => (href: string) => void;
