@@ -40,6 +40,7 @@ export {
   readObstacle,
   takeObstacleStep,
 } from './contract/obstacle-endpoints.ts';
+export { readObstacleLadder, setObstacleLadder } from './contract/ladder-endpoints.ts';
 export { answerInquiry, askForExplanation, judgeInquiry, listInquiries, readAddressee, readInquiry } from './contract/inquiry-endpoints.ts';
 
 const byId = z.object({ id: z.uuid() });

@@ -105,7 +105,11 @@ async function makeBody(database: Database, scope: Scope, clock: MovableClock, u
       if (stored?.id !== unit.id) throw new Error(`the sample city expected ${unit.slug} to be unit ${unit.id}`);
     }
     const ward = units.communes.find((unit) => unit.kind === 'ward')!;
-    await createDemoPersonas(tx, scope, clock, { ward: { unitId: ward.id, name: ward.name } });
+    const finance = await findUnit(tx, 'mau-so-tai-chinh');
+    await createDemoPersonas(tx, scope, clock, {
+      ward: { unitId: ward.id, name: ward.name },
+      ...(finance === null ? {} : { financeUnitId: finance.id }),
+    });
   });
 }
 

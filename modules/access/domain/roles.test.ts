@@ -5,7 +5,7 @@ import { roleCodes, roles, scopeFactsOf, type ScopeFacts } from './roles.ts';
 
 const held = fc
   .record({ role: fc.constantFrom(...roleCodes), unitId: fc.integer({ min: 1, max: 9 }) })
-  .map(({ role, unitId }) => ({ role, unitId: roles[role].place === 'branch' ? unitId : null }));
+  .map(({ role, unitId }) => ({ role, unitId: roles[role].place === 'branch' || roles[role].desk === true ? unitId : null }));
 
 test('every right is given by some role', () => {
   expect(rights.filter((right) => !roleCodes.some((code) => roles[code].rights.includes(right)))).toEqual([]);

@@ -23,6 +23,8 @@ export interface RoleDef {
   readonly rights: readonly Right[];
   readonly place: 'body' | 'branch';
   readonly writes: boolean;
+  /** Held for the whole body from a desk in one unit: naming it is left open, and gives that unit's reminders, no further rights. */
+  readonly desk?: true;
 }
 
 /** Roles as data: a new role is a new line here and nowhere else. */
@@ -68,6 +70,7 @@ export const roles: Readonly<Record<RoleCode, RoleDef>> = {
     rights: ['figures.enter', 'figures.import', 'targets.assign', 'tasks.act'],
     place: 'body',
     writes: true,
+    desk: true,
   },
   department: {
     name: { vi: 'Chuyên viên phòng, ban', en: 'Department officer' },

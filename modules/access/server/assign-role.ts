@@ -23,10 +23,10 @@ const refuse = (detail: Wording, field: string): never => {
 /** Gives a role to a person of the scope's body, with its audit row; giving what is held already changes nothing. */
 export async function assignRole(tx: ScopedTx, scope: Scope, clock: Clock, gift: RoleGift): Promise<string> {
   await getPerson(tx, scope, gift.personId);
-  const { name, place } = roles[gift.role];
+  const { name, place, desk } = roles[gift.role];
   if (place === 'branch' && gift.unitId === null)
     refuse({ vi: `Vai trò “${name.vi}” phải gắn với một đơn vị.`, en: `The role “${name.en}” needs a unit.` }, 'unit');
-  if (place === 'body' && gift.unitId !== null)
+  if (place === 'body' && desk !== true && gift.unitId !== null)
     refuse(
       {
         vi: `Vai trò “${name.vi}” áp dụng cho toàn cơ quan, không gắn với một đơn vị.`,

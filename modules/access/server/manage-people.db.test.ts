@@ -66,7 +66,7 @@ describe('people', () => {
       await admin.post('/api/v1/people', person('ngan.gon', 'Ngắn', { password: 'ngắn quá' })),
       await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'ward-officer', unit: other.wardASlug }] })),
       await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'ward-officer' }] })),
-      await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'finance', unit: own.wardASlug }] })),
+      await admin.post('/api/v1/people', person('don.vi', 'Đơn vị', { roles: [{ role: 'office', unit: own.wardASlug }] })),
       await admin.post(
         '/api/v1/people',
         person('don.vi', 'Đơn vị', { roles: [{ role: 'finance', validFrom: '2026-12-01', validTo: '2026-11-30' }] }),

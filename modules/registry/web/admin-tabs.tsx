@@ -13,6 +13,7 @@ const parts = [
   { id: 'rules', href: '/quan-tri/danh-gia', word: 'admin.rules', right: 'registry.manage' },
   { id: 'calendar', href: '/quan-tri/lich', word: 'admin.calendar', right: 'registry.manage' },
   { id: 'reminders', href: '/quan-tri/nhac-viec', word: 'admin.reminders', right: 'registry.manage' },
+  { id: 'ladder', href: '/quan-tri/cap-xu-ly', word: 'admin.ladder', right: 'registry.manage' },
   { id: 'people', href: '/quan-tri/nguoi-dung', word: 'admin.people', right: 'people.manage' },
   { id: 'audit', href: '/quan-tri/nhat-ky', word: 'admin.audit', right: 'audit.read' },
 ] as const;

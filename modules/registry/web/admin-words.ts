@@ -10,6 +10,7 @@ export const adminWords = createCatalogue({
   'admin.rules': { vi: 'Quy tắc đánh giá', en: 'Rules' },
   'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },
   'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
+  'admin.ladder': { vi: 'Cấp xử lý', en: 'Escalation' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },
 });

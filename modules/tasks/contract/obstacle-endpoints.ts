@@ -1,6 +1,5 @@
-import { dateText, endpoint, writeId } from '@thucthi/platform/contract';
+import { dateText, endpoint, worded, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
-import { rungs } from '../domain/obstacle/escalation-ladder.ts';
 import { obstacleStates, obstacleStepKinds } from '../domain/obstacle/obstacle-state.ts';
 import { subjectAsked, subjectFilters, subjectShown } from './subject-shapes.ts';
 import { illustrative, line, slug, stepDoor } from './task-shapes.ts';
@@ -14,7 +13,12 @@ const basedOn = z
   .min(1)
   .describe('`version` of the obstacle as it was seen; 409 obstacle-changed carries `obstacle` as it stands');
 const stepKind = z.enum(obstacleStepKinds).exclude(['raise']);
-const rung = z.enum(rungs);
+/** A rung of the body's ladder, by what it is called in data. */
+export const rung = z
+  .string()
+  .max(40)
+  .regex(/^[a-z][a-z0-9-]*$/);
+const rungShown = z.object({ rung, name: worded });
 
 /** Whom it waits for, as it is sent: a unit of the body, or a body outside by its name. */
 const waitsAsked = z.union([z.object({ unit: slug }), z.object({ outside: line.min(2) })]);
@@ -37,7 +41,8 @@ export const obstacle = z.object({
   state: z.enum(obstacleStates),
   overdue: z.boolean(),
   rung: rung.describe('how high it was brought'),
-  rungsAbove: z.array(rung),
+  rungName: worded,
+  rungsAbove: z.array(rungShown),
   escalatedOn: dateText.nullable(),
   callsForEscalation: z.boolean().describe('past its day, and not brought higher since'),
   closedOn: dateText.nullable(),
@@ -54,6 +59,7 @@ export const obstacle = z.object({
       waitsFor: waitsShown,
       neededBy: dateText.nullable(),
       rung: rung.nullable(),
+      rungName: worded.nullable(),
     }),
   ),
   can: z.array(possibleObstacleStep),
@@ -103,6 +109,7 @@ export const listObstacles = endpoint({
   answer: z.object({
     illustrative,
     unit,
+    ladder: z.array(rungShown).describe('the rungs of the body, the lowest first'),
     counts: z.object({ open: z.number().int(), overdue: z.number().int(), closed: z.number().int() }),
     obstacles: z.array(obstacle),
     next: z.string().nullable(),

@@ -25,7 +25,13 @@ export const listReminders = endpoint({
   path: '/api/v1/my-reminders',
   audience: 'signed-in',
   summary: 'What the reader is reminded of and is still to be done, the most urgent first; at most 200',
-  answer: z.object({ today: dateText, reminders: z.array(reminder), all: z.number().int(), unread: z.number().int() }),
+  answer: z.object({
+    today: dateText,
+    reminders: z.array(reminder),
+    all: z.number().int(),
+    unread: z.number().int(),
+    atDesk: z.boolean().describe('the reader acts for a unit, the office or the chairman'),
+  }),
 });
 export const countReminders = endpoint({
   id: 'countReminders',

@@ -45,6 +45,10 @@ export const taskAuditSentences: Readonly<Record<string, Sentence>> = {
     vi: `đặt cách nhắc việc: tổng hợp lúc ${hourOf(detail)} giờ, nhắc trước ${daysOf(detail)} ngày làm việc`,
     en: `set the reminders: digest at ${hourOf(detail)}:00, ${daysOf(detail)} working days before`,
   }),
+  'obstacles.ladder': (detail) => ({
+    vi: `đặt thang ${many(detail['ladder'])} cấp xử lý vướng mắc`,
+    en: `set the ${many(detail['ladder'])} rungs to which obstacles are brought`,
+  }),
   'obstacles.step': (detail) => {
     const kind = obstacleStepKinds.find((one) => one === detail['step']);
     const words = kind === undefined ? { vi: '', en: '' } : obstacleStepWords[kind];

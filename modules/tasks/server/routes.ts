@@ -9,6 +9,7 @@ import { showInquiriesOf, showInquiryOf } from './inquiries/show-inquiries.ts';
 import { takeTurnOf } from './inquiries/take-turns.ts';
 import { exportObstaclesOf } from './obstacles/export-obstacles.ts';
 import { raiseObstacleOf } from './obstacles/raise-obstacle.ts';
+import { setLadderOf, showLadderOf } from './obstacles/set-ladder.ts';
 import { showObstacleOf, showObstaclesOf } from './obstacles/show-obstacles.ts';
 import { takeObstacleStepOf } from './obstacles/take-obstacle-steps.ts';
 import { changeViewOf, deleteViewOf, listViewsOf, saveViewOf } from './saved/saved-views.ts';
@@ -52,6 +53,8 @@ export function taskRoutes({ mailGoesOut = false }: { mailGoesOut?: boolean } = 
     route(contract.readObstacle, (call) => showObstacleOf(call, call.params.id)),
     route(contract.takeObstacleStep, (call) => takeObstacleStepOf(call, 'step', call.params.id, call.body)),
     route(contract.decideObstacle, (call) => takeObstacleStepOf(call, 'decision', call.params.id, call.body)),
+    route(contract.readObstacleLadder, (call) => showLadderOf(call)),
+    route(contract.setObstacleLadder, (call) => setLadderOf(call, call.body)),
     route(contract.exportObstacles, (call) => exportObstaclesOf(call, call.params.slug, call.query)),
     route(contract.listReminders, (call) => showRemindersOf(call)),
     route(contract.countReminders, (call) => countRemindersOf(call)),

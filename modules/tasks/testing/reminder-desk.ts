@@ -37,7 +37,7 @@ export function reminderDesk(database: Database, clock: MovableClock, city: Smal
     /** A person of the city with a role, who takes mail where an address is given. */
     person: (
       name: string,
-      role: 'office' | 'chairman' | 'ward-officer',
+      role: 'office' | 'chairman' | 'ward-officer' | 'finance',
       unit: string | null,
       address: string | null = null,
     ): Promise<string> =>

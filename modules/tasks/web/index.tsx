@@ -21,6 +21,7 @@ export const taskPages: readonly ModulePage[] = [
   { id: 'task', path: '/$unit/nhiem-vu/$task', place: 'tasks', load: () => import('./page/task-page.tsx') },
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
   { id: 'reminders', path: '/$unit/nhac-viec', place: 'tasks', load: () => import('./reminders/reminders-page.tsx') },
+  { id: 'obstacle-ladder', path: '/quan-tri/cap-xu-ly', place: 'admin', load: () => import('./obstacles/ladder-page.tsx') },
   { id: 'reminder-settings', path: '/quan-tri/nhac-viec', place: 'admin', load: () => import('./reminders/reminder-settings-page.tsx') },
   { id: 'obstacles', path: '/$unit/vuong-mac', place: 'tasks', load: () => import('./obstacles/obstacles-page.tsx') },
   { id: 'inquiries', path: '/$unit/giai-trinh', place: 'tasks', load: () => import('./inquiries/inquiries-page.tsx') },

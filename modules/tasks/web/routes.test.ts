@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import * as contract from '../contract.ts';
-import { exportHref, inquiryCalls, obstacleCalls, obstaclesHref, reminderCalls, savedViewCalls, taskCalls } from './routes.ts';
+import { exportHref, inquiryCalls, ladderCalls, obstacleCalls, obstaclesHref, reminderCalls, savedViewCalls, taskCalls } from './routes.ts';
 
 test('every call names an endpoint of the contract with its method and path', () => {
-  const calls = [taskCalls, savedViewCalls, inquiryCalls, obstacleCalls, reminderCalls].flatMap((group) => Object.values(group));
+  const calls = [taskCalls, savedViewCalls, inquiryCalls, ladderCalls, obstacleCalls, reminderCalls].flatMap((group) =>
+    Object.values(group),
+  );
   expect(calls.length).toBeGreaterThan(18);
   const endpoints = new Map(
     Object.values(contract).flatMap((one) => ('method' in one && 'path' in one ? [[one.id as string, one] as const] : [])),

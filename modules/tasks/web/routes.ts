@@ -48,6 +48,13 @@ export const obstacleCalls = {
   decideObstacle: endpointRoute<typeof contract.decideObstacle>('decideObstacle', 'post', '/api/v1/obstacles/{id}/decisions'),
 };
 
+/** The endpoints of the ladder obstacles are brought up. */
+export const ladderCalls = {
+  readObstacleLadder: endpointRoute<typeof contract.readObstacleLadder>('readObstacleLadder', 'get', '/api/v1/obstacle-ladder'),
+  setObstacleLadder: endpointRoute<typeof contract.setObstacleLadder>('setObstacleLadder', 'post', '/api/v1/obstacle-ladder'),
+};
+export type LadderRead = AnswerOf<typeof contract.readObstacleLadder>;
+
 /** What looks different once an obstacle was raised or a step taken. */
 export const changedByObstacles = [obstacleCalls.listObstacles, obstacleCalls.readObstacle] as const;
 

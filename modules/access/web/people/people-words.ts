@@ -32,6 +32,10 @@ export const peopleWords = createCatalogue({
   },
   'person.role': { vi: 'Vai trò', en: 'Role' },
   'person.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'person.desk-hint': {
+    vi: 'Vai trò áp dụng cho toàn cơ quan; chọn đơn vị công tác để nhận nhắc việc của đơn vị đó. Có thể bỏ trống.',
+    en: 'The role is held for the whole body; the unit one works in brings that unit’s reminders. May stay empty.',
+  },
   'person.save': { vi: 'Tạo tài khoản', en: 'Create the account' },
   'person.refused': { vi: 'Chưa thực hiện được', en: 'Not done' },
   'person.whole-body': { vi: 'toàn cơ quan', en: 'the whole body' },

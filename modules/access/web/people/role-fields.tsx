@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { RoleCode } from '../../contract.ts';
 import { unitsCall } from '../routes.ts';
 import { peopleWords } from './people-words.ts';
-import { needsUnit, roleName, rolesOffered } from './role-names.ts';
+import { mayNameUnit, needsUnit, roleName, rolesOffered } from './role-names.ts';
 
 /** A role being given: which, and for which unit where it is held for one. */
 export interface RoleChoice {
@@ -17,6 +17,7 @@ export const noRole: RoleChoice = { role: null, unit: null };
 /** What is sent for a choice, or null while it is not complete. */
 export function roleOf(choice: RoleChoice): { role: RoleCode; unit?: string } | null {
   if (choice.role === null) return null;
+  if (mayNameUnit(choice.role) && choice.unit !== null) return { role: choice.role, unit: choice.unit };
   if (!needsUnit(choice.role)) return { role: choice.role };
   return choice.unit === null ? null : { role: choice.role, unit: choice.unit };
 }
@@ -27,7 +28,8 @@ export function RoleFields(props: { choice: RoleChoice; onChange: (choice: RoleC
   const t = useText(peopleWords);
   const { locale } = useLocale();
   const tools = usePageTools();
-  const asks = choice.role !== null && needsUnit(choice.role);
+  const needs = choice.role !== null && needsUnit(choice.role);
+  const asks = needs || (choice.role !== null && mayNameUnit(choice.role));
   const units = tools.useRead(unitsCall, asks ? { query: { limit: 4000 } } : null).data?.units;
   const options = useMemo(
     () => (units ?? []).map((unit): Option => ({ id: unit.slug, label: unit.name, ...(unit.code === null ? {} : { detail: unit.code }) })),
@@ -39,13 +41,14 @@ export function RoleFields(props: { choice: RoleChoice; onChange: (choice: RoleC
         label={t('person.role')}
         placeholder={t('person.choose-role')}
         value={choice.role}
-        onChange={(id) => onChange({ role: id as RoleCode, unit: choice.unit })}
+        onChange={(id) => onChange({ role: id as RoleCode, unit: null })}
         options={rolesOffered.map((role): Option => ({ id: role, label: roleName(role, locale) }))}
       />
       {asks ? (
         <Combobox
           label={t('person.unit')}
-          required
+          required={needs}
+          hint={needs ? undefined : t('person.desk-hint')}
           value={choice.unit}
           onChange={(unit) => onChange({ ...choice, unit })}
           options={options}

@@ -7,6 +7,9 @@ export const rolesOffered: readonly RoleCode[] = roleCodes;
 /** Whether a role is held for one branch of units, and so needs a unit. */
 export const needsUnit = (role: RoleCode): boolean => roles[role].place === 'branch';
 
+/** Whether the unit in which one sits can be named with a role, though it is held for the whole body. */
+export const mayNameUnit = (role: RoleCode): boolean => roles[role].desk === true;
+
 /** A role's name in the reader's language. */
 export const roleName = (role: RoleCode, locale: 'vi' | 'en'): string => roles[role].name[locale];
 

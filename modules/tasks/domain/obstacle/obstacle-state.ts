@@ -1,4 +1,4 @@
-import { rungsAbove, type Rung } from './escalation-ladder.ts';
+import { rungsAbove, type Ladder } from './escalation-ladder.ts';
 
 export const obstacleStates = ['open', 'closed'] as const;
 export type ObstacleState = (typeof obstacleStates)[number];
@@ -20,7 +20,7 @@ export interface ObstacleNow extends WaitsFor {
   readonly neededBy: string | null;
   /** The last day on which it is cleared in time. */
   readonly dueOn: string | null;
-  readonly rung: Rung;
+  readonly rung: string;
   readonly escalatedOn: string | null;
   readonly closedOn: string | null;
   readonly solution: string | null;
@@ -35,7 +35,7 @@ export interface ObstacleStep {
   readonly waitsFor?: WaitsFor | null;
   readonly neededBy?: string | null;
   readonly dueOn?: string | null;
-  readonly rung?: Rung | null;
+  readonly rung?: string | null;
 }
 
 /** Open and past the day it had to be cleared by. */
@@ -43,5 +43,9 @@ export const isOverdue = ({ state, dueOn }: Pick<ObstacleNow, 'state' | 'dueOn'>
   state === 'open' && dueOn !== null && dueOn < today;
 
 /** Past its day, and not brought higher since: somebody has to. */
-export const callsForEscalation = (now: Pick<ObstacleNow, 'state' | 'dueOn' | 'rung' | 'escalatedOn'>, today: string): boolean =>
-  isOverdue(now, today) && rungsAbove(now.rung).length > 0 && (now.escalatedOn === null || now.escalatedOn <= (now.dueOn ?? ''));
+export const callsForEscalation = (
+  now: Pick<ObstacleNow, 'state' | 'dueOn' | 'rung' | 'escalatedOn'>,
+  ladder: Ladder,
+  today: string,
+): boolean =>
+  isOverdue(now, today) && rungsAbove(ladder, now.rung).length > 0 && (now.escalatedOn === null || now.escalatedOn <= (now.dueOn ?? ''));

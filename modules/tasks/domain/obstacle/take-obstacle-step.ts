@@ -1,5 +1,5 @@
 import type { Words } from '../step-words.ts';
-import { rungsAbove, rungWords } from './escalation-ladder.ts';
+import { rungsAbove, type Ladder } from './escalation-ladder.ts';
 import { obstacleRules, obstacleStateWords, obstacleStepWords, type ObstacleNeed } from './obstacle-rules.ts';
 import type { ObstacleNow, ObstacleStep, ObstacleStepKind } from './obstacle-state.ts';
 
@@ -13,7 +13,7 @@ const missing: Readonly<Record<ObstacleNeed, Words>> = {
 };
 
 /** Takes a step with an obstacle, or says why it cannot be taken now; who may take it is judged before. */
-export function takeObstacleStep(now: ObstacleNow, step: ObstacleStep): ObstacleNow | Fault {
+export function takeObstacleStep(now: ObstacleNow, step: ObstacleStep, ladder: Ladder): ObstacleNow | Fault {
   if (step.kind === 'raise') return fault('vướng mắc đã được nêu', 'the obstacle was raised already');
   const rule = obstacleRules[step.kind];
   if (rule.from !== now.state) {
@@ -28,11 +28,13 @@ export function takeObstacleStep(now: ObstacleNow, step: ObstacleStep): Obstacle
   const given: Record<ObstacleNeed, boolean> = { waits: step.waitsFor != null, day: step.neededBy != null, rung: step.rung != null };
   const lacking = rule.needs.find((need) => !given[need]);
   if (lacking !== undefined) return { fault: missing[lacking] };
-  if (step.kind === 'escalate' && step.rung != null && !rungsAbove(now.rung).includes(step.rung))
+  if (step.kind === 'escalate' && !rungsAbove(ladder, now.rung).some(({ rung }) => rung === step.rung)) {
+    const name = ladder.find(({ rung }) => rung === now.rung)?.name ?? { vi: now.rung, en: now.rung };
     return fault(
-      `vướng mắc đã ở cấp “${rungWords(now.rung).vi}”; chỉ báo cáo lên cấp cao hơn`,
-      `it lies with "${rungWords(now.rung).en}" already; it can only be brought higher`,
+      `vướng mắc đã ở cấp “${name.vi}”; chỉ báo cáo lên cấp cao hơn`,
+      `it lies with "${name.en}" already; it can only be brought higher`,
     );
+  }
   return { ...now, serial: now.serial + 1, ...changesOf(now, step) };
 }
 
@@ -55,7 +57,7 @@ function changesOf(now: ObstacleNow, step: ObstacleStep): Partial<ObstacleNow> {
 }
 
 /** The steps that may be taken of an obstacle as it stands, whoever takes them. */
-export const nextObstacleSteps = (now: ObstacleNow): Exclude<ObstacleStepKind, 'raise'>[] =>
+export const nextObstacleSteps = (now: ObstacleNow, ladder: Ladder): Exclude<ObstacleStepKind, 'raise'>[] =>
   (Object.keys(obstacleRules) as (keyof typeof obstacleRules)[]).filter(
-    (kind) => obstacleRules[kind].from === now.state && (kind !== 'escalate' || rungsAbove(now.rung).length > 0),
+    (kind) => obstacleRules[kind].from === now.state && (kind !== 'escalate' || rungsAbove(ladder, now.rung).length > 0),
   );

@@ -53,10 +53,10 @@ export function digestMail({ day, body, home, works, baseUrl }: Digest): DigestM
   const more = works.length > named.length ? `Và ${works.length - named.length} việc khác, xem trong chương trình.` : null;
   const link = (path: string): string | null => (baseUrl === null ? null : `${baseUrl}${path}`);
   const all = link(`/${home}/nhac-viec`);
-  const greeting = 'Kính gửi đồng chí,';
-  const opening = `Hệ thống Thực Thi của ${body} trân trọng thông báo các việc đồng chí cần quan tâm: ${counts}.`;
+  const greeting = 'Kính gửi người phụ trách,';
+  const opening = `Hệ thống Thực Thi của ${body} trân trọng thông báo các việc cần quan tâm: ${counts}.`;
   const closing =
-    'Thư này được gửi tự động, mỗi ngày nhiều nhất một thư; đồng chí không cần trả lời. Việc nhận thư được thay đổi tại trang Nhắc việc của chương trình.';
+    'Thư này được gửi tự động, mỗi ngày nhiều nhất một thư; không cần trả lời. Việc nhận thư được thay đổi tại trang Nhắc việc của chương trình.';
 
   const plain = [
     greeting,

@@ -14,7 +14,8 @@ export interface Addressed {
   readonly personId: string | null;
 }
 
-const actsForUnits: ReadonlySet<string> = new Set(['department', 'ward-officer']);
+/** Roles whose holders act for the unit they are held in; finance is held for the whole body, but from the desk of its own unit. */
+const actsForUnits: ReadonlySet<string> = new Set(['department', 'finance', 'ward-officer']);
 
 /** The desks that held roles come to. */
 export function desksOf(person: { id: string; roles: readonly { role: string; unitId: number | null }[] }): ReaderDesks {
@@ -26,6 +27,9 @@ export function desksOf(person: { id: string; roles: readonly { role: string; un
     chairman: roles.some(({ role }) => role === 'chairman'),
   };
 }
+
+/** Whether somebody sits at a desk at all: by name alone one is reminded of what one took on. */
+export const sitsAnywhere = ({ unitIds, office, chairman }: ReaderDesks): boolean => unitIds.length > 0 || office || chairman;
 
 /** Whether a reminder lies on one of somebody's desks. */
 export function isFor({ desk, deskUnitId, personId }: Addressed, desks: ReaderDesks): boolean {

@@ -1,7 +1,6 @@
 import { formatDateVi, parsePeriodCode, formatPeriodVi } from '@thucthi/kernel';
 import { fileAnswer, withScope } from '@thucthi/platform';
 import { attachment, fileTypes, workbookOf, type WrittenCell } from '@thucthi/sheet';
-import { rungWords } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleStateWords } from '../../domain/obstacle/obstacle-rules.ts';
 import { unitsShown, type Place } from '../show-tasks.ts';
 import { writingWork, type LoggedWork } from '../work.ts';
@@ -58,7 +57,7 @@ function rowOf(obstacle: ShownObstacle): WrittenCell[] {
     { number: String(obstacle.daysWaiting), decimals: 0 },
     obstacle.neededBy === null ? unclear : formatDateVi(obstacle.neededBy),
     obstacle.overdue ? 'quá hạn' : '',
-    rungWords(obstacle.rung).vi,
+    obstacle.rungName.vi,
     obstacleStateWords[obstacle.state].vi,
     obstacle.solution ?? '',
     last === undefined ? '' : `${formatDateVi(last.on)}: ${last.words}`,

@@ -1,6 +1,5 @@
 import type { ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
-import type { Rung } from '../../domain/obstacle/escalation-ladder.ts';
 import type { ObstacleNow, ObstacleState } from '../../domain/obstacle/obstacle-state.ts';
 import type { SubjectRow } from '../subjects/subject-row.ts';
 
@@ -22,7 +21,7 @@ export interface ObstacleFilter {
   task?: string | undefined;
   state?: ObstacleState | undefined;
   overdue?: boolean;
-  rung?: Rung | undefined;
+  rung?: string | undefined;
   waitsFor?: number | undefined;
   waitsOutside?: boolean;
   /** Folded words; each must begin a word of the obstacle. */

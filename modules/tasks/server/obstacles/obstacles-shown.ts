@@ -3,7 +3,7 @@ import { daysBetween } from '@thucthi/kernel';
 import { lifeOfUnits } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { PossibleObstacleStep, readObstacle } from '../../contract.ts';
-import { rungsAbove } from '../../domain/obstacle/escalation-ladder.ts';
+import { rungsAbove, type Ladder } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleRules } from '../../domain/obstacle/obstacle-rules.ts';
 import { callsForEscalation, isOverdue, type ObstacleNow } from '../../domain/obstacle/obstacle-state.ts';
 import { nextObstacleSteps } from '../../domain/obstacle/take-obstacle-step.ts';
@@ -12,6 +12,7 @@ import { unitNames } from '../summaries.ts';
 import { rootUnitOf, writableUnits } from '../task-units.store.ts';
 import type { WritingWork } from '../work.ts';
 import type { ListedObstacle } from './obstacle-list.store.ts';
+import { readLadder } from './ladder.store.ts';
 import { readObstacleSteps } from './obstacles.store.ts';
 
 export type ShownObstacle = z.input<(typeof readObstacle)['answer']>;
@@ -39,7 +40,8 @@ export async function obstaclesShown(work: WritingWork, rows: readonly ListedObs
     steps.map(({ recordedBy }) => recordedBy),
     today,
   );
-  const canOf = await possibleObstacleSteps(work);
+  const { ladder, nameOf: rungName } = await readLadder(tx, scope.tenantId);
+  const canOf = await possibleObstacleSteps(work, ladder);
   const waits = ({ waitsUnitId, waitsOutside }: { waitsUnitId: number | null; waitsOutside: string | null }) => ({
     unit: waitsUnitId === null ? null : nameOf(waitsUnitId),
     outside: waitsOutside,
@@ -59,9 +61,10 @@ export async function obstaclesShown(work: WritingWork, rows: readonly ListedObs
       state: row.state,
       overdue: isOverdue(row, today),
       rung: row.rung,
-      rungsAbove: rungsAbove(row.rung),
+      rungName: rungName(row.rung),
+      rungsAbove: rungsAbove(ladder, row.rung).map((one) => ({ ...one })),
       escalatedOn: row.escalatedOn,
-      callsForEscalation: callsForEscalation(row, today),
+      callsForEscalation: callsForEscalation(row, ladder, today),
       closedOn: row.closedOn,
       solution: row.solution,
       steps: (stepsOf.get(row.id) ?? []).map((step) => ({
@@ -75,6 +78,7 @@ export async function obstaclesShown(work: WritingWork, rows: readonly ListedObs
         waitsFor: waits(step),
         neededBy: step.neededBy,
         rung: step.rung,
+        rungName: step.rung === null ? null : rungName(step.rung),
       })),
       can: canOf(row),
       version: row.serial,
@@ -83,12 +87,12 @@ export async function obstaclesShown(work: WritingWork, rows: readonly ListedObs
 }
 
 /** What a reader may do with an obstacle now, by rights and units; the server judges again when it is done. */
-async function possibleObstacleSteps({ tx, scope }: WritingWork): Promise<(now: ObstacleNow) => PossibleObstacleStep[]> {
+async function possibleObstacleSteps({ tx, scope }: WritingWork, ladder: Ladder): Promise<(now: ObstacleNow) => PossibleObstacleStep[]> {
   const may = await writableUnits(tx, scope);
   const decides = scope.rights.has('tasks.assign') && may(await rootUnitOf(tx, scope.tenantId));
   const acts = scope.rights.has('tasks.act');
   return (now) =>
-    nextObstacleSteps(now).flatMap((kind): PossibleObstacleStep[] => {
+    nextObstacleSteps(now, ladder).flatMap((kind): PossibleObstacleStep[] => {
       const { needs, waitedMay } = obstacleRules[kind];
       const step = { kind, needs: [...needs] };
       if (decides) return [{ ...step, door: 'decision' }];

@@ -5,7 +5,8 @@ import { indicatorCatalogue, insertIndicators } from '@thucthi/registry/server';
 import { openTable } from '@thucthi/sheet';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { listObstacles, raiseObstacle, takeObstacleStep, type Obstacle } from '../../contract.ts';
+import { listObstacles, raiseObstacle, takeObstacleStep, type readObstacle } from '../../contract.ts';
+import { standardLadder } from '../../domain/obstacle/escalation-ladder.ts';
 import type { ObstacleNow } from '../../domain/obstacle/obstacle-state.ts';
 import { takeObstacleStep as replayStep } from '../../domain/obstacle/take-obstacle-step.ts';
 import { inquiryClerk } from '../../testing/inquiry-clerk.ts';
@@ -35,6 +36,8 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
+/** An obstacle as the server has it, its words in both languages. */
+type Obstacle = z.input<(typeof readObstacle)['answer']>;
 type Raised = Partial<z.input<NonNullable<(typeof raiseObstacle)['body']>>>;
 const work = (scope: Scope) => ({ database, clock, scope });
 const raise = async (scope: Scope, more: Raised = {}): Promise<Obstacle> => {
@@ -46,14 +49,14 @@ const raise = async (scope: Scope, more: Raised = {}): Promise<Obstacle> => {
     neededBy: '2026-10-15',
     ...more,
   };
-  return (await raiseObstacleOf(work(scope), raiseObstacle.body!.parse(given))) as Obstacle;
+  return raiseObstacleOf(work(scope), raiseObstacle.body!.parse(given));
 };
-const read = async (scope: Scope, id: string): Promise<Obstacle> => (await showObstacleOf(work(scope), id)) as Obstacle;
+const read = async (scope: Scope, id: string): Promise<Obstacle> => showObstacleOf(work(scope), id);
 type Step = Omit<z.input<NonNullable<(typeof takeObstacleStep)['body']>>, 'writeId' | 'basedOn'>;
 const step = async (scope: Scope, door: Door, id: string, given: Step, more: { basedOn?: number; writeId?: string } = {}) => {
   const basedOn = more.basedOn ?? (await read(scope, id)).version;
   const body = takeObstacleStep.body!.parse({ writeId: more.writeId ?? newId(), basedOn, ...given });
-  return (await takeObstacleStepOf(work(scope), door, id, body)) as Obstacle;
+  return takeObstacleStepOf(work(scope), door, id, body);
 };
 const list = (asked: object = {}) => showObstaclesOf(work(city.office), listObstacles.query.parse({ unit: city.city, ...asked }));
 
@@ -120,7 +123,7 @@ describe('an obstacle', () => {
     };
     for (const { waitsFor, ...one } of closed.steps.slice(1)) {
       const waits = waitsFor.outside === null ? null : { waitsUnitId: null, waitsOutside: waitsFor.outside };
-      const after = replayStep(replayed, { ...one, waitsFor: waits });
+      const after = replayStep(replayed, { ...one, waitsFor: waits }, standardLadder);
       if ('fault' in after) throw new Error(after.fault.vi);
       replayed = after;
     }

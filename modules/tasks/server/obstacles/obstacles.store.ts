@@ -1,6 +1,5 @@
 import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
-import type { Rung } from '../../domain/obstacle/escalation-ladder.ts';
 import type { ObstacleNow, ObstacleStep, ObstacleStepKind } from '../../domain/obstacle/obstacle-state.ts';
 import type { SubjectRow } from '../subjects/subject-row.ts';
 
@@ -117,7 +116,7 @@ export interface ObstacleStepRow {
   waitsUnitId: number | null;
   waitsOutside: string | null;
   neededBy: string | null;
-  rung: Rung | null;
+  rung: string | null;
   recordedAt: Date;
   recordedBy: string | null;
 }

@@ -2,6 +2,7 @@ import { announce, newId, Refusal, runWrite, writeAudit, writeOnce } from '@thuc
 import { addWorkingDays } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { raiseObstacle } from '../../contract.ts';
+import { firstRung } from '../../domain/obstacle/escalation-ladder.ts';
 import type { ObstacleNow, ObstacleStep, WaitsFor } from '../../domain/obstacle/obstacle-state.ts';
 import { ownWords } from '../../domain/own-words.ts';
 import { searchFoldOf } from '../make-tasks.ts';
@@ -47,13 +48,13 @@ export async function raiseObstacleIn(work: WritingWork, asked: AskedObstacle): 
     state: 'open',
     ...waitsFor,
     ...day,
-    rung: 'unit',
+    rung: firstRung,
     escalatedOn: null,
     closedOn: null,
     solution: null,
     serial: 1,
   };
-  const step: ObstacleStep = { kind: 'raise', on: today, words: content, waitsFor, ...day, rung: 'unit' };
+  const step: ObstacleStep = { kind: 'raise', on: today, words: content, waitsFor, ...day, rung: firstRung };
   const id = newId(clock.now());
   const stamp = { recordedAt: clock.now(), recordedBy: scope.personId };
   const searchFold = searchFoldOf(content, waitsFor.waitsOutside, `${words} ${unit.name}`);

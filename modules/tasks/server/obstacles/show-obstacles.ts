@@ -7,6 +7,7 @@ import { indicatorOf } from '../subjects/find-subject.ts';
 import { isIllustrative } from '@thucthi/registry/server';
 import { ownUnit } from '../units-named.ts';
 import { writingWork, type Work, type WritingWork } from '../work.ts';
+import { readLadder } from './ladder.store.ts';
 import { countObstacles, listObstacleRows, type ObstacleFilter } from './obstacle-list.store.ts';
 import { obstaclesShown, type ShownObstacle } from './obstacles-shown.ts';
 
@@ -28,6 +29,7 @@ export function showObstaclesOf({ database, clock, scope }: Work, asked: Asked):
     return {
       illustrative: await isIllustrative(tx, scope.tenantId),
       unit: { slug: unit.slug, name: unit.name },
+      ladder: (await readLadder(tx, scope.tenantId)).ladder.map((one) => ({ ...one })),
       counts: await countObstacles(tx, scope.tenantId, { units }, clock.today()),
       obstacles: page.obstacles,
       next: page.next === null ? null : cursorOf(page.next),

@@ -10,6 +10,7 @@ import type { Door } from '../take-steps.ts';
 import { rootUnitOf, writableUnits } from '../task-units.store.ts';
 import { writingWork, type Work, type WritingWork } from '../work.ts';
 import { listObstacleRows, type ListedObstacle } from './obstacle-list.store.ts';
+import { readLadder } from './ladder.store.ts';
 import { insertObstacleStep, lockObstacle, moveObstacle } from './obstacles.store.ts';
 import type { ShownObstacle } from './obstacles-shown.ts';
 import { dayNeeded, waitedFor } from './raise-obstacle.ts';
@@ -55,7 +56,7 @@ export async function takeObstacleStepIn(
     ...(asked.kind === 'move-day' && asked.neededBy !== undefined ? dayNeeded(work, asked.neededBy, now.since) : {}),
     ...(asked.kind === 'escalate' ? { rung: asked.rung ?? null } : {}),
   };
-  const taken = takeObstacleStep(now, step);
+  const taken = takeObstacleStep(now, step, (await readLadder(tx, scope.tenantId)).ladder);
   if ('fault' in taken) throw new Refusal('task-refused', { detail: taken.fault });
   const stamp = { recordedAt: clock.now(), recordedBy: scope.personId };
   await insertObstacleStep(tx, scope.tenantId, { obstacleId: id, unitId, serial: taken.serial, step }, stamp);

@@ -128,6 +128,16 @@ describe('reminders of a body', () => {
     expect((await desk.list(office)).reminders.map(({ unit }) => unit.slug)).toEqual([city.finance]);
   });
 
+  test('who holds a role of the whole body from the desk of a unit hears what that unit has to do; without a desk it is said so', async () => {
+    const seated = await desk.person('taichinh', 'finance', city.finance, null);
+    const unseated = await desk.person('taichinh2', 'finance', null, null);
+    await taskClerk(database, clock).assign(city.office, [{ lead: city.finance, content: 'Cân đối nguồn', deadline: '2026-10-06' }]);
+    await desk.round();
+    const [own, none] = [await desk.list(seated), await desk.list(unseated)];
+    expect([own.reminders.map(({ unit }) => unit.slug), own.atDesk]).toEqual([[city.finance], true]);
+    expect([none.all, none.atDesk]).toEqual([0, false]);
+  });
+
   test('read is read by one person only, until something new is said', async () => {
     const [first, second] = [
       await desk.person('canbo', 'ward-officer', city.ward, null),

@@ -4,7 +4,7 @@ import { findUnits, readCalendar, workingDaysBetween } from '@thucthi/registry/s
 import type { z } from 'zod';
 import type * as contract from '../../contract/reminder-endpoints.ts';
 import { dueGroupOf } from '../../domain/reminder/due-group.ts';
-import { desksOf, type ReaderDesks } from '../../domain/reminder/reader-desks.ts';
+import { desksOf, sitsAnywhere, type ReaderDesks } from '../../domain/reminder/reader-desks.ts';
 import type { Work } from '../work.ts';
 import { countOwnReminders, markRead, ownReminders } from './own-reminders.store.ts';
 
@@ -29,6 +29,7 @@ export function showRemindersOf({ database, clock, scope }: Work): Promise<z.inp
       today,
       all,
       unread,
+      atDesk: sitsAnywhere(desks),
       reminders: rows.map(({ unitId, steps, ...row }) => {
         const unit = units.get(unitId);
         const daysLeft = workingDaysBetween(today, row.dueOn, calendar);

@@ -22,7 +22,7 @@ export function StepPanel({ unit, moving, onClose }: { unit: string; moving: Mov
     <SidePanel title={step === null ? t('board.choose') : stepWords[step.kind][locale]} onClose={onClose}>
       <p className="tk-said">{moving.task.content}</p>
       {moving.steps.length > 1 ? <StepButtons can={moving.steps} chosen={step?.kind ?? null} onChoose={setStep} /> : null}
-      {step === null ? null : <StepForm key={step.kind} unit={unit} task={moving.task} step={step} onDone={onClose} onBack={onClose} />}
+      {step === null ? null : <StepForm key={step.kind} unit={unit} task={moving.task} step={step} onDone={onClose} />}
     </SidePanel>
   );
 }

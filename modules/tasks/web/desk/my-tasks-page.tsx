@@ -111,7 +111,7 @@ function DeskLine({ task, unit }: { task: DeskTask; unit: string }) {
         <DeadlineWords task={task} />
       </div>
       <StepButtons can={task.can} chosen={step?.kind ?? null} onChoose={(chosen) => setStep(chosen.kind === step?.kind ? null : chosen)} />
-      {step === null ? null : <StepForm key={step.kind} unit={unit} task={task} step={step} onDone={close} onBack={close} />}
+      {step === null ? null : <StepForm key={step.kind} unit={unit} task={task} step={step} onDone={close} />}
     </li>
   );
 }

@@ -47,15 +47,12 @@ export const inquiryWords = createCatalogue({
   'turn.evidence': { vi: 'Minh chứng (nếu có)', en: 'Evidence, if any' },
   'turn.evidence-line': { vi: 'Minh chứng: {text}', en: 'Evidence: {text}' },
   'turn.sure': { vi: 'Ghi: {turn}', en: 'Write: {turn}' },
-  'turn.back': { vi: 'Thôi', en: 'Not now' },
   needed: { vi: 'Cần có nội dung này.', en: 'This is needed.' },
   'changed.title': { vi: 'Yêu cầu này vừa có người cập nhật', en: 'Somebody has just written here' },
   'changed.text': {
     vi: 'Nay đang ở trạng thái “{state}”. Nội dung “{turn}” của bạn chưa được ghi; phần bạn gõ vẫn còn ở đây.',
     en: 'It is "{state}" now. Your "{turn}" was not written; what you typed is still here.',
   },
-  'changed.go-on': { vi: 'Vẫn ghi nội dung của tôi', en: 'Write mine all the same' },
-  'changed.look': { vi: 'Xem bản mới', en: 'Look at it' },
   back: { vi: 'Nhiệm vụ', en: 'Tasks' },
   'headline.none': { vi: '{unit} không có yêu cầu giải trình nào', en: 'Nothing has been asked of {unit}' },
   'headline.overdue': {

@@ -1,4 +1,4 @@
-import { Button, ContextSelect, DateField, useText } from '@thucthi/ui';
+import { Button, ContextMenu, ContextSelect, DateField, useFormat, useText } from '@thucthi/ui';
 import { none } from '../../domain/views/groupings.ts';
 import { taskWords } from '../task-words.ts';
 import { useUnitOptions } from '../use-unit-options.ts';
@@ -34,22 +34,7 @@ export function TaskFilters({ unit, view, onChange }: { unit: string; view: Task
       />
       <SourceFilter unit={unit} by="document" chosen={view.query.document} onChange={(id) => onChange({ 'van-ban': id })} />
       <SourceFilter unit={unit} by="session" chosen={view.query.session} onChange={(id) => onChange({ 'phien-hop': id })} />
-      <div className="tk-day">
-        <DateField
-          key={`tu${from ?? ''}`}
-          label={t('filter.from')}
-          date={from ?? null}
-          onChange={(entry) => onDay(entry, (day) => onChange({ tu: day }))}
-        />
-      </div>
-      <div className="tk-day">
-        <DateField
-          key={`den${to ?? ''}`}
-          label={t('filter.to')}
-          date={to ?? null}
-          onChange={(entry) => onDay(entry, (day) => onChange({ den: day }))}
-        />
-      </div>
+      <DeadlineFilter from={from} to={to} onChange={onChange} />
       <Conditions query={view.query} onChange={onChange} />
       {any ? (
         <Button kind="bare" onClick={() => onChange(Object.fromEntries(narrowingWords.map((word) => [word, undefined])))}>
@@ -57,6 +42,40 @@ export function TaskFilters({ unit, view, onChange }: { unit: string; view: Task
         </Button>
       ) : null}
     </>
+  );
+}
+
+/** Between which days the deadline lies: one word of the line, its two days under it. */
+function DeadlineFilter({ from, to, onChange }: { from: string | undefined; to: string | undefined; onChange: (patch: Search) => void }) {
+  const t = useText(taskWords);
+  const format = useFormat();
+  const said =
+    from !== undefined && to !== undefined
+      ? t('filter.deadline-between', { from: format.date(from), to: format.date(to) })
+      : from !== undefined
+        ? t('filter.deadline-from', { from: format.date(from) })
+        : to !== undefined
+          ? t('filter.deadline-to', { to: format.date(to) })
+          : t('filter.deadline-any');
+  return (
+    <ContextMenu name={t('filter.deadline')} value={said}>
+      {() => (
+        <div className="tk-form tk-days">
+          <DateField
+            key={`tu${from ?? ''}`}
+            label={t('filter.from')}
+            date={from ?? null}
+            onChange={(entry) => onDay(entry, (day) => onChange({ tu: day }))}
+          />
+          <DateField
+            key={`den${to ?? ''}`}
+            label={t('filter.to')}
+            date={to ?? null}
+            onChange={(entry) => onDay(entry, (day) => onChange({ den: day }))}
+          />
+        </div>
+      )}
+    </ContextMenu>
   );
 }
 

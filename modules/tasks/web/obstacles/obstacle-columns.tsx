@@ -1,6 +1,5 @@
 import { Link, SignWord, Unknown, useFormat, useLocale, useText, type Column } from '@thucthi/ui';
 import type { Obstacle } from '../../contract.ts';
-import { rungWords } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleStateWords } from '../../domain/obstacle/obstacle-rules.ts';
 import { obstacleSign } from './obstacle-sign.ts';
 import { obstacleWords } from './obstacle-words.ts';
@@ -67,12 +66,12 @@ export function useObstacleColumns(unit: string, hrefOf: (obstacle: Obstacle) =>
       id: 'state',
       header: t('column.rung'),
       width: 210,
-      sortValue: ({ rung }) => rungWords(rung)[locale],
+      sortValue: ({ rungName }) => rungName,
       cell: (obstacle) => (
         <span className="tk-lines">
           <SignWord {...obstacleSign(obstacle)} word={obstacleStateWords[obstacle.state][locale]} />
           <span className="xs mut">
-            {obstacle.closedOn === null ? rungWords(obstacle.rung)[locale] : t('closed-on', { date: format.date(obstacle.closedOn) })}
+            {obstacle.closedOn === null ? obstacle.rungName : t('closed-on', { date: format.date(obstacle.closedOn) })}
           </span>
           {obstacle.callsForEscalation ? <span className="xs tone-risk">{t('calls-for')}</span> : null}
         </span>

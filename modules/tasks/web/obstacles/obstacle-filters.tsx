@@ -1,5 +1,5 @@
-import { Button, ContextSelect, useLocale, useText } from '@thucthi/ui';
-import { rungs, rungWords } from '../../domain/obstacle/escalation-ladder.ts';
+import { Button, ContextSelect, useText } from '@thucthi/ui';
+import type { ListedObstacles } from '../routes.ts';
 import { useUnitOptions } from '../use-unit-options.ts';
 import { outside, type ObstacleView } from './obstacle-view.ts';
 import { obstacleWords } from './obstacle-words.ts';
@@ -8,11 +8,11 @@ import { obstacleWords } from './obstacle-words.ts';
 export function ObstacleFilters(props: {
   unit: string;
   view: ObstacleView;
+  ladder: ListedObstacles['ladder'];
   onChange: (patch: Readonly<Record<string, string | undefined>>) => void;
 }) {
   const { view, onChange } = props;
   const t = useText(obstacleWords);
-  const { locale } = useLocale();
   const { options, loading } = useUnitOptions(props.unit);
   const { waitsFor, waitsOutside, rung, q } = view.query;
   const chosen = (id: string): string | undefined => (id === '' ? undefined : id);
@@ -29,7 +29,7 @@ export function ObstacleFilters(props: {
       <ContextSelect
         label={t('filter.rung')}
         name={t('filter.rung')}
-        options={[{ id: '', label: t('filter.every-rung') }, ...rungs.map((id) => ({ id, label: rungWords(id)[locale] }))]}
+        options={[{ id: '', label: t('filter.every-rung') }, ...props.ladder.map(({ rung: id, name }) => ({ id, label: name }))]}
         value={rung ?? ''}
         onChange={(id) => onChange({ cap: chosen(id) })}
       />

@@ -1,6 +1,5 @@
 import { useFormat, useLocale, useText } from '@thucthi/ui';
 import type { Obstacle } from '../../contract.ts';
-import { rungWords } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleStepWords } from '../../domain/obstacle/obstacle-rules.ts';
 import { obstacleWords } from './obstacle-words.ts';
 
@@ -16,7 +15,7 @@ export function ObstacleLog({ steps }: { steps: Obstacle['steps'] }) {
         const facts = [
           waits === null ? null : t('log.waits', { name: waits }),
           step.neededBy === null ? null : t('log.day', { date: format.date(step.neededBy) }),
-          step.rung === null || step.kind === 'raise' ? null : t('log.rung', { name: rungWords(step.rung)[locale] }),
+          step.rungName === null || step.kind === 'raise' ? null : t('log.rung', { name: step.rungName }),
         ].filter((one) => one !== null);
         return (
           <li key={step.serial}>

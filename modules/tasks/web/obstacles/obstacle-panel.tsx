@@ -3,7 +3,6 @@ import { Button, SidePanel, SignWord, Skeleton, Unknown, useFormat, useLocale, u
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Obstacle, PossibleObstacleStep } from '../../contract.ts';
-import { rungWords } from '../../domain/obstacle/escalation-ladder.ts';
 import { obstacleStateWords, obstacleStepWords } from '../../domain/obstacle/obstacle-rules.ts';
 import { Facts } from '../facts.tsx';
 import { obstacleCalls } from '../routes.ts';
@@ -96,7 +95,7 @@ function ObstacleFacts({ unit, obstacle }: { unit: string; obstacle: Obstacle })
     [
       t('fact.rung'),
       <span key="rung">
-        {rungWords(obstacle.rung)[locale]}
+        {obstacle.rungName}
         {obstacle.callsForEscalation ? <span className="tone-risk">, {t('calls-for')}</span> : null}
       </span>,
     ],

@@ -9,5 +9,5 @@ test('an address reopens exactly its view; what is no view is left out', () => {
     after: 'x',
     narrowed: true,
   });
-  expect(readObstacleView({ loai: 'all', cho: 'so-tai-chinh', cap: 'emperor' }).query).toEqual({ waitsFor: 'so-tai-chinh' });
+  expect(readObstacleView({ loai: 'all', cho: 'so-tai-chinh', cap: 'Hoàng đế' }).query).toEqual({ waitsFor: 'so-tai-chinh' });
 });

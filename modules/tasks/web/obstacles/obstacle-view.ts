@@ -1,5 +1,3 @@
-import { rungs, type Rung } from '../../domain/obstacle/escalation-ladder.ts';
-
 /** The tab of the list: what is open, what is past its day, what is solved, or all. */
 export const obstacleTabs = ['open', 'overdue', 'closed', 'all'] as const;
 export type ObstacleTab = (typeof obstacleTabs)[number];
@@ -11,7 +9,7 @@ export interface ObstacleView {
   readonly query: {
     readonly state?: 'open' | 'closed';
     readonly overdue?: 'true';
-    readonly rung?: Rung;
+    readonly rung?: string;
     readonly waitsFor?: string;
     readonly waitsOutside?: 'true';
     readonly q?: string;
@@ -27,7 +25,8 @@ export const outside = '*';
 /** Reads the view from the words of the address; what is no view is left out. */
 export function readObstacleView(search: Readonly<Record<string, string | undefined>>): ObstacleView {
   const tab = obstacleTabs.find((one) => one === search['loai']) ?? 'open';
-  const rung = rungs.find((one) => one === search['cap']);
+  const asked = search['cap'] ?? '';
+  const rung = /^[a-z][a-z0-9-]{0,39}$/.test(asked) ? asked : undefined;
   const waits = search['cho'];
   const q = search['q'];
   const given = {

@@ -84,13 +84,10 @@ export const obstacleWords = createCatalogue({
   'form.solution': { vi: 'Đã tháo gỡ thế nào', en: 'How it was solved' },
   'form.send': { vi: 'Ghi vướng mắc', en: 'Put it on record' },
   'form.sure': { vi: 'Ghi: {step}', en: 'Write: {step}' },
-  'form.back': { vi: 'Thôi', en: 'Not now' },
   needed: { vi: 'Cần có nội dung này.', en: 'This is needed.' },
   'changed.title': { vi: 'Vướng mắc này vừa có người cập nhật', en: 'Somebody has just taken a step' },
   'changed.text': {
     vi: 'Nay đang ở trạng thái “{state}”. Bước “{step}” của bạn chưa được ghi; nội dung bạn gõ vẫn còn ở đây.',
     en: 'It is "{state}" now. Your step "{step}" was not written; what you typed is still here.',
   },
-  'changed.go-on': { vi: 'Vẫn ghi bước của tôi', en: 'Write mine all the same' },
-  'changed.look': { vi: 'Xem bản mới', en: 'Look at it' },
 });

@@ -129,7 +129,7 @@ function ObstacleList(props: { unit: string; view: ObstacleView; listed: ListedO
       <div id="obstacles-list" role="tabpanel" aria-label={t('title')}>
         <div className="tk-tools">
           <SearchField value={table.search} onChange={(q) => setTable({ search: q, sort: null })} placeholder={t('search')} />
-          <ObstacleFilters unit={unit} view={view} onChange={(patch) => change({ ...patch, sau: undefined })} />
+          <ObstacleFilters unit={unit} view={view} ladder={listed.ladder} onChange={(patch) => change({ ...patch, sau: undefined })} />
         </div>
         <DataTable
           label={t('title')}

@@ -82,7 +82,7 @@ function TaskView({ task, unit }: { task: Task; unit: string }) {
       <RaisePanel unit={task.lead?.slug ?? unit} subject={{ kind: 'task', task: task.id }} today={me?.today ?? ''} onClose={close} />
     ) : (
       <SidePanel title={stepWords[opened.step.kind][locale]} onClose={close}>
-        <StepForm key={opened.step.kind} unit={unit} task={task} step={opened.step} onDone={close} onBack={close} />
+        <StepForm key={opened.step.kind} unit={unit} task={task} step={opened.step} onDone={close} />
       </SidePanel>
     );
   return (

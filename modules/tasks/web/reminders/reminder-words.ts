@@ -16,6 +16,10 @@ export const reminderWords = createCatalogue({
     vi: 'Chương trình nhắc trước hạn, vào ngày đến hạn và khi quá hạn, tính theo ngày làm việc. Việc đã báo cáo, tạm dừng hoặc kết thúc không được nhắc.',
     en: 'Reminders come before the day, on it and past it, by working days. What is reported, suspended or ended is not reminded of.',
   },
+  'empty.no-desk': {
+    vi: 'Vai trò của bạn chưa gắn với đơn vị nào, nên chỉ nhận nhắc các việc ghi đích danh. Quản trị viên gắn đơn vị tại mục Người dùng.',
+    en: 'Your role names no unit, so you are reminded only of what you took on by name. An administrator names the unit under People.',
+  },
   back: { vi: 'Nhiệm vụ', en: 'Tasks' },
   mine: { vi: 'Việc của tôi', en: 'My tasks' },
   'sign-in': { vi: 'Đăng nhập để xem các việc được nhắc.', en: 'Sign in to see your reminders.' },

@@ -74,7 +74,8 @@ function Listed({ listed }: { listed: ListedReminders }) {
       await tools.write(reminderCalls.markRemindersRead, { writeId, body: { works } });
       await renew(reminderCalls.listReminders, reminderCalls.countReminders);
     });
-  if (reminders.length === 0) return <EmptyState title={t('headline.none')}>{t('empty.text')}</EmptyState>;
+  if (reminders.length === 0)
+    return <EmptyState title={t('headline.none')}>{t(listed.atDesk ? 'empty.text' : 'empty.no-desk')}</EmptyState>;
   return (
     <>
       <PageLead title={t('headline.some', { overdue, coming: all - overdue })}>{t('lead', { date: format.date(today) })}</PageLead>
