@@ -2,7 +2,7 @@ import { asWorker, mintScope, Refusal, writeAudit, type Clock, type Database, ty
 import type { z } from 'zod';
 import type { personaGroup } from '../contract.ts';
 import { demoPersonasOf, type DemoWard } from '../domain/demo-personas.ts';
-import { roles } from '../domain/roles.ts';
+import { roles, type RoleCode } from '../domain/roles.ts';
 import { assignRole } from './assign-role.ts';
 import { readInstallation } from './asked-tenant.store.ts';
 import { createPerson } from './create-person.ts';
@@ -16,7 +16,12 @@ import { tenantOfSlug } from './tenant.store.ts';
  * Makes the demo's people of the scope's body, with their roles; running it again adds only who is missing. They have no
  * password: one becomes them by a click, and only in a demo.
  */
-export async function createDemoPersonas(tx: ScopedTx, scope: Scope, clock: Clock, asked: { ward: DemoWard | null }): Promise<void> {
+export async function createDemoPersonas(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  asked: { ward: DemoWard | null; financeUnitId?: number },
+): Promise<void> {
   for (const def of demoPersonasOf(asked.ward)) {
     if ((await findPersona(tx, scope.tenantId, def.persona)) !== null) continue;
     const personId = await createPerson(tx, scope, clock, {
@@ -28,9 +33,15 @@ export async function createDemoPersonas(tx: ScopedTx, scope: Scope, clock: Cloc
     await assignRole(tx, scope, clock, {
       personId,
       role: def.role,
-      unitId: roles[def.role].place === 'branch' ? (asked.ward?.unitId ?? null) : null,
+      unitId: deskOf(def.role, asked),
     });
   }
+}
+
+/** The unit a persona sits in: the ward its officer, the office of finance whoever plans and pays; others act for the whole body. */
+function deskOf(role: RoleCode, asked: { ward: DemoWard | null; financeUnitId?: number }): number | null {
+  if (roles[role].place === 'branch') return asked.ward?.unitId ?? null;
+  return role === 'finance' ? (asked.financeUnitId ?? null) : null;
 }
 
 /** The people one may be; refused as not found where the installation is not the demo. */

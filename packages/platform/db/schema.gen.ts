@@ -604,6 +604,14 @@ export interface ObstacleRow {
   recorded_by: string | null;
 }
 
+export interface ObstacleLadderRow {
+  tenant_id: number;
+  revision: number;
+  ladder: Json;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface ObstacleNowRow {
   tenant_id: number;
   obstacle_id: string;
@@ -1630,6 +1638,7 @@ export interface DB {
   monitored_file: MonitoredFileRow;
   monitored_file_step: MonitoredFileStepRow;
   obstacle: ObstacleRow;
+  obstacle_ladder: ObstacleLadderRow;
   obstacle_now: ObstacleNowRow;
   obstacle_open: ObstacleOpenRow;
   obstacle_standing: ObstacleStandingRow;
