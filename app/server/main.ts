@@ -8,7 +8,9 @@ import {
   migrate,
   openDatabase,
   openMailer,
+  openSecretBox,
   readConfig,
+  readKeys,
   type Database,
 } from '@thucthi/platform';
 import { asWorker, lastRecordedAt } from '@thucthi/platform';
@@ -103,6 +105,7 @@ async function main(): Promise<void> {
     config.mail === null
       ? null
       : { mailer: openMailer(config.mail), baseUrl: config.baseUrl, host: hostOfLetters(config.baseUrl, config.mail.from) };
+  const keys = readKeys(config);
   const services = await startServices({
     database,
     clock,
@@ -110,6 +113,8 @@ async function main(): Promise<void> {
     demo: installation?.demo ?? false,
     mail,
     documentFileMegabytes: config.documentFileMegabytes,
+    secrets: keys === null ? null : openSecretBox(keys),
+    publicUrl: config.baseUrl,
   });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });

@@ -1,4 +1,4 @@
-import { compress, makeApi, type Clock, type Database, type Log, type Route } from '@thucthi/platform';
+import { compress, makeApi, type Clock, type Database, type Log, type Route, type SecretBox } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
@@ -30,12 +30,18 @@ export async function startServices(parts: {
   mail?: OutgoingMail | null;
   /** Megabytes a file of a document may have; left out = the usual limit. */
   documentFileMegabytes?: number | null;
+  /** The installation's key; left out = second factors cannot be set up. */
+  secrets?: SecretBox | null;
+  /** How people reach the program. */
+  publicUrl?: string | null;
 }): Promise<Services> {
   const access = await openAccess({
     database: parts.database,
     clock: parts.clock,
     foundBody,
     auditSentences,
+    secrets: parts.secrets ?? null,
+    publicUrl: parts.publicUrl ?? null,
   });
   const { routes, readingDesk, startBackground } = apiRoutes(access.routes, {
     mail: parts.mail ?? null,

@@ -1,6 +1,19 @@
 import { readSeals, verifyTrail } from './contract/audit-seals.ts';
 import { exportAudit, exportPeople } from './contract/exports.ts';
 import { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive } from './contract/people.ts';
+import { addPasskey, askPasskey, beginPasskey, removePasskey, renamePasskey, signInWithPasskey } from './contract/passkeys.ts';
+import {
+  beginTotp,
+  confirmTotp,
+  readOwnFactors,
+  readPersonSignIn,
+  readSignInRules,
+  removeFactorsOf,
+  removeTotp,
+  renewRecoveryCodes,
+  setSignInRules,
+  signInWithCode,
+} from './contract/second-factor.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
@@ -20,6 +33,19 @@ export { heldRole, me, personaGroup, type HeldRoleShape, type Me } from './contr
 export { readSeals, verifyTrail };
 export { exportAudit, exportPeople };
 export { endOwnSignIns, endSignInsOfPerson, listOwnSignIns };
+export { addPasskey, askPasskey, beginPasskey, removePasskey, renamePasskey, signInWithPasskey };
+export {
+  beginTotp,
+  confirmTotp,
+  readOwnFactors,
+  readPersonSignIn,
+  readSignInRules,
+  removeFactorsOf,
+  removeTotp,
+  renewRecoveryCodes,
+  setSignInRules,
+  signInWithCode,
+};
 export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
@@ -34,6 +60,22 @@ export const accessEndpoints = [
   listOwnSignIns,
   endOwnSignIns,
   endSignInsOfPerson,
+  readOwnFactors,
+  beginTotp,
+  confirmTotp,
+  removeTotp,
+  renewRecoveryCodes,
+  signInWithCode,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  askPasskey,
+  signInWithPasskey,
+  readPersonSignIn,
+  removeFactorsOf,
+  readSignInRules,
+  setSignInRules,
   readOwnMail,
   setOwnMail,
   listPersonas,

@@ -12,6 +12,9 @@ export interface Config {
   documentFileMegabytes: number | null;
   /** How people reach the program, for links in mail, without a slash at the end; null = mail bears no links. */
   baseUrl: string | null;
+  /** The installation's keys as text, and the file that holds them; both null = see `readKeys`. */
+  keys: string | null;
+  keyFile: string | null;
 }
 
 /** Reads the operator's settings; throws a sentence in Vietnamese and English when one is malformed. */
@@ -28,6 +31,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: readMail(environment),
     documentFileMegabytes: readMegabytes(environment['DOCUMENT_FILE_MB'] || null),
     baseUrl: readBaseUrl(environment['PUBLIC_URL'] || null),
+    keys: environment['THUCTHI_KEY'] || null,
+    keyFile: environment['THUCTHI_KEY_FILE'] || null,
   };
 }
 

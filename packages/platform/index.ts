@@ -4,18 +4,29 @@ export { newId } from './clock/new-id.ts';
 export type { Database, DB, ScopedTx } from './db/database.ts';
 export { flushedAtEnd } from './db/flushed-at-end.ts';
 export { keptPlan } from './db/kept-plans.ts';
-export { leadingWord, longestWord, type LeadingWord } from './db/leading-word.store.ts';
+export { holdsWords, leadingWord, longestWord, type LeadingWord } from './db/leading-word.store.ts';
 export { openDatabase } from './db/open-database.ts';
 export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';
 export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-database.ts';
-export { migrate, MigrationChanged } from './db/migrate.ts';
+export { migrate, MigrationChanged, migrationState, type MigrationState } from './db/migrate.ts';
 export { asWorker, mintScope, rights, withScope, type Right, type Scope } from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';
 export { sealAudit } from './audit/seal/seal-audit.ts';
 export { digestOf, readDigest } from './audit/seal/seal-digest.ts';
 export { digestsOfProof, proveRow, rowProof, type RowProof } from './audit/seal/prove-row.ts';
-export { sealState, verifyAudit, type AuditFault, type AuditFinding, type AuditVerification, type ShownSeal } from './audit/seal/verify-audit.ts';
+export {
+  sealState,
+  verifyAudit,
+  type AuditFault,
+  type AuditFinding,
+  type AuditVerification,
+  type ShownSeal,
+} from './audit/seal/verify-audit.ts';
+export { countedWithFirst, readCheckAnswers, type CheckAnswer } from './checks/check-run.store.ts';
+export { inOneLook, type CheckFound, type CheckWork, type IntegrityCheck, type Severity } from './checks/integrity-check.ts';
+export { platformChecks } from './checks/platform-checks.ts';
+export { checkAtNight, runChecks } from './checks/run-checks.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
 export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';

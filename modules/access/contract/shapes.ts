@@ -96,6 +96,10 @@ export const me = z.object({
   rights: z.array(right),
   /** Whether the first administrator has yet to be made. */
   needsSetup: z.boolean(),
+  /** A role of the reader does not count, since the body demands a second factor for it and this sign-in has none. */
+  secondFactorDemanded: z.boolean().optional(),
+  /** Only as the answer to a right password that is not enough: what the second step may be. */
+  secondStep: z.object({ totp: z.boolean(), recoveryCode: z.boolean(), passkey: z.boolean() }).optional(),
   /** Only in the demo. */
   personas: z.array(personaGroup).optional(),
 });

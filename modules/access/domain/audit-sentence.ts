@@ -23,6 +23,21 @@ const place = (detail: Detail): { vi: string; en: string } =>
 const whose = ({ name }: AuditSubject): { vi: string; en: string } =>
   name === undefined ? { vi: '', en: '' } : { vi: ` của ${name}`, en: ` of ${name}` };
 
+const ways: Readonly<Record<string, { vi: string; en: string }>> = {
+  passkey: { vi: ' bằng khóa truy cập', en: ' with a passkey' },
+  'single-sign-on': { vi: ' qua hệ thống đăng nhập một lần', en: ' by single sign-on' },
+};
+const seconds: Readonly<Record<string, { vi: string; en: string }>> = {
+  totp: { vi: ', có mã xác thực', en: ', with a code' },
+  'recovery-code': { vi: ', có mã dự phòng', en: ', with a recovery code' },
+  passkey: { vi: ', có khóa truy cập', en: ', with a passkey beside the password' },
+};
+function signedIn(detail: Detail): { vi: string; en: string } {
+  const way = ways[said(detail['way'])];
+  const second = said(detail['way']) === 'password' ? seconds[said(detail['second'])] : undefined;
+  return { vi: `đăng nhập${way?.vi ?? ''}${second?.vi ?? ''}`, en: `signed in${way?.en ?? ''}${second?.en ?? ''}` };
+}
+
 /** The sentences of this module's own actions. */
 export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
   'person.created': (_, subject) => ({ vi: `tạo tài khoản${whose(subject).vi}`, en: `created the account${whose(subject).en}` }),
@@ -49,7 +64,25 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
     vi: `kết thúc ${said(detail['ended'])} phiên đăng nhập${whose(subject).vi}`,
     en: `ended ${said(detail['ended'])} sign-ins${whose(subject).en}`,
   }),
-  'person.signed-in': () => ({ vi: 'đăng nhập', en: 'signed in' }),
+  'person.signed-in': (detail) => signedIn(detail),
+  'person.totp-set': () => ({ vi: 'bật ứng dụng tạo mã xác thực', en: 'set up a program for codes' }),
+  'person.totp-removed': () => ({ vi: 'gỡ ứng dụng tạo mã xác thực', en: 'removed the program for codes' }),
+  'person.recovery-codes-made': () => ({ vi: 'tạo lại mã dự phòng', en: 'made new recovery codes' }),
+  'person.passkey-added': () => ({ vi: 'đăng ký một khóa truy cập', en: 'registered a passkey' }),
+  'person.passkey-removed': () => ({ vi: 'gỡ một khóa truy cập', en: 'removed a passkey' }),
+  'person.factors-removed': (detail, subject) => ({
+    vi: `gỡ xác thực hai bước${whose(subject).vi}, lý do: ${said(detail['reason'])}`,
+    en: `removed the second factors${whose(subject).en}, reason: ${said(detail['reason'])}`,
+  }),
+  'sign-in-rules.set': (detail) => {
+    const named = Array.isArray(detail['secondFactorRoles']) ? detail['secondFactorRoles'].map((role) => roleName({ role })) : [];
+    return named.length === 0
+      ? { vi: 'bỏ yêu cầu xác thực hai bước', en: 'demands no second factor any more' }
+      : {
+          vi: `yêu cầu xác thực hai bước đối với vai trò: ${named.map(({ vi }) => vi).join(', ')}`,
+          en: `demands a second factor for the roles: ${named.map(({ en }) => en).join(', ')}`,
+        };
+  },
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),
   'role.assigned': (detail, { name }) => ({

@@ -68,7 +68,13 @@ export async function becomeDemoPersona(
     const personId = tenant?.demo ? await findPersona(tx, tenant.id, asked.persona) : null;
     if (!tenant || personId === null) throw new Refusal('not-found');
     if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
-    const token = await openSession(tx, clock.now(), { tenantId: tenant.id, personId, way: 'persona', ...asked.source });
+    const token = await openSession(tx, clock.now(), {
+      tenantId: tenant.id,
+      personId,
+      way: 'persona',
+      secondFactor: false,
+      ...asked.source,
+    });
     const scope = mintScope({ tenantId: tenant.id, personId, rights: [], readUnits: [], writeUnits: [] });
     await writeAudit(tx, scope, clock, {
       action: 'person.became-persona',

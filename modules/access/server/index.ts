@@ -1,16 +1,19 @@
-import type { Clock, Database, Route, ServerParts } from '@thucthi/platform';
+import type { Clock, Database, Route, SecretBox, ServerParts } from '@thucthi/platform';
 import { ownAuditSentences, type AuditSentence } from '../domain/audit-sentence.ts';
 import { countAddressAttempts } from './address-attempts.ts';
 import { makeAdmit } from './admit.ts';
 import { needsFirstAdministrator } from './read-me.ts';
+import { refuseForeignSecrets } from './refuse-foreign-secrets.ts';
 import { accessRoutes } from './routes.ts';
-import { makeSetupCode, type FoundBody } from './set-up.ts';
+import { makeReadableCode } from './readable-code.ts';
+import type { FoundBody } from './set-up.ts';
 
 export { assignRole, endRole, type RoleGift } from './assign-role.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { createDemoPersonas } from './demo-personas.ts';
 export { sessionCookie } from './session-cookie.ts';
 export { currentPerson, needsFirstAdministrator } from './read-me.ts';
+export { holdersOfRoles, type RoleHolder } from './holders-of-roles.ts';
 export { namePeople } from './name-people.ts';
 export { mailAddressesOf, peopleToRemind, type Remindable } from './mail-address.store.ts';
 export { peopleToName } from './people-to-name.store.ts';
@@ -39,8 +42,14 @@ export async function openAccess(parts: {
   clock: Clock;
   foundBody: FoundBody;
   auditSentences?: Readonly<Record<string, AuditSentence>>;
+  /** The installation's key; without it second factors cannot be set up. */
+  secrets?: SecretBox | null;
+  /** The program's own address, for passkeys and the way back from a provider of single sign-on. */
+  publicUrl?: string | null;
 }): Promise<Access> {
-  const setupCode = (await needsFirstAdministrator(parts.database)) ? makeSetupCode() : null;
+  const { secrets = null, publicUrl = null } = parts;
+  await refuseForeignSecrets(parts.database, secrets);
+  const setupCode = (await needsFirstAdministrator(parts.database)) ? makeReadableCode() : null;
   return {
     admit: makeAdmit(parts),
     setupCode,
@@ -48,6 +57,8 @@ export async function openAccess(parts: {
       attempts: countAddressAttempts(parts.clock),
       auditSentences: { ...parts.auditSentences, ...ownAuditSentences },
       foundBody: parts.foundBody,
+      secrets,
+      publicUrl,
       setupCode: () => setupCode,
     }),
   };

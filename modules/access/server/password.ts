@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '@thucthi/platform';
 import { passwordFault, passwordForm } from '../domain/password-rules.ts';
@@ -20,3 +21,10 @@ export async function passwordMatches(typed: string, passwordHash: string | null
   const same = await verify(passwordHash ?? dummyHash, passwordForm(typed));
   return same && passwordHash !== null;
 }
+
+/** Tells one password hash from another without being it: what a step of signing in was begun with. */
+export const passwordMarkOf = (passwordHash: string | null): string =>
+  createHash('sha256')
+    .update(passwordHash ?? 'none')
+    .digest('hex')
+    .slice(0, 16);

@@ -162,3 +162,18 @@ export async function pageOfPeople(
 export async function anybodyExists(tx: ScopedTx): Promise<boolean> {
   return (await tx.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
+
+/** By what means a person can sign in at all. */
+export async function readSignInMeans(
+  tx: ScopedTx,
+  { tenantId, personId }: { tenantId: number; personId: string },
+): Promise<{ hasPassword: boolean; persona: boolean }> {
+  const row = await tx
+    .selectFrom('person')
+    .select(['password_hash', 'persona'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('not-found');
+  return { hasPassword: row.password_hash !== null, persona: row.persona !== null };
+}

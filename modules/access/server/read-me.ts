@@ -1,5 +1,6 @@
 import { asWorker, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
 import type { Me } from '../contract.ts';
+import { countRoles } from '../domain/counted-roles.ts';
 import { scopeFactsOf } from '../domain/roles.ts';
 import { readInstallation } from './asked-tenant.store.ts';
 import { anybodyExists, getPerson } from './person.store.ts';
@@ -14,7 +15,7 @@ export async function currentPerson(
   tx: ScopedTx,
   clock: Clock,
   token: string | null,
-): Promise<Pick<Me, 'person' | 'tenant' | 'rights'> | null> {
+): Promise<Pick<Me, 'person' | 'tenant' | 'rights' | 'secondFactorDemanded'> | null> {
   const who = token === null ? null : await findSession(tx, token, clock.now(), clock.today());
   if (!who) return null;
   const { id, username, name, position, persona } = await getPerson(tx, scopeOf(who, null), who.personId);
@@ -22,8 +23,16 @@ export async function currentPerson(
   const { slug, name: bodyName, demo, illustrative, rootUnit } = await tenantOfId(tx, who.tenantId);
   const tenant = { slug, name: bodyName, demo, illustrative, rootUnit };
   return {
-    person: { id, username, name, position, persona, roles: held.get(id) ?? [] },
+    person: {
+      id,
+      username,
+      name,
+      position,
+      persona,
+      roles: countRoles(held.get(id) ?? [], who.demanded, who.secondFactor).counted.slice(),
+    },
     tenant,
+    ...(who.demanded.length > 0 && !who.secondFactor ? { secondFactorDemanded: true } : {}),
     rights: [...scopeFactsOf(who.held, null).rights],
   };
 }

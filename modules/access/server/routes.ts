@@ -1,8 +1,7 @@
-import type { Context } from 'hono';
-import { Refusal, route, type Clock, type Database, type Route } from '@thucthi/platform';
+import { Refusal, route, type Route } from '@thucthi/platform';
 import * as contract from '../contract.ts';
 import type { AuditSentence } from '../domain/audit-sentence.ts';
-import { addressOf, type AddressAttempts } from './address-attempts.ts';
+import { addressOf } from './address-attempts.ts';
 import { showSeals, verifyTrailOf } from './audit-seals.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
@@ -10,31 +9,27 @@ import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } fr
 import { endOfPerson, endOwn, ownSignIns } from './open-sign-ins.ts';
 import { setOwnMailOf, showOwnMail } from './own-mail.ts';
 import { readMe } from './read-me.ts';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
+import { secondFactorRoutes, type SecondFactorParts } from './second-factor-routes.ts';
+import { clearSessionCookie, readSessionCookie } from './session-cookie.ts';
 import { setUp, setUpAreas, type FoundBody } from './set-up.ts';
 import { showAudit } from './show-audit.ts';
 import { sourceOf } from './sign-in-source.ts';
+import { needSecrets, setStep } from './step-cookie.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
+import { welcome } from './welcome.ts';
 
 /** What the routes need beyond a call's own parts. */
-export interface RouteParts {
-  readonly attempts: AddressAttempts;
+export interface RouteParts extends SecondFactorParts {
   readonly auditSentences: Readonly<Record<string, AuditSentence>>;
   readonly foundBody: FoundBody;
   readonly setupCode: () => string | null;
-}
-
-/** Opens the door for a new secret: the cookie, and who one is now. */
-async function welcome(request: Context, database: Database, clock: Clock, token: string): Promise<contract.Me> {
-  setSessionCookie(request, token);
-  return readMe(database, clock, token);
 }
 
 /** Every route of this module with its handler. */
 export function accessRoutes(parts: RouteParts): Route[] {
   return [
     route(contract.signIn, async ({ database, clock, body, request }) => {
-      const token = await signInWithPassword({ database, clock }, parts.attempts, {
+      const answer = await signInWithPassword({ database, clock }, parts.attempts, {
         tenant: body.tenant,
         username: body.username,
         password: body.password,
@@ -42,7 +37,11 @@ export function accessRoutes(parts: RouteParts): Route[] {
         earlierToken: readSessionCookie(request),
         source: sourceOf(request),
       });
-      return welcome(request, database, clock, token);
+      if (answer.kind === 'open') return welcome(request, database, clock, answer.token);
+      setStep(request, needSecrets(parts.secrets), clock.now(), 'second-factor', answer.step);
+      const { totpSince, passkeys, recoveryCodesLeft } = answer.factors;
+      const secondStep = { totp: totpSince !== null, recoveryCode: recoveryCodesLeft > 0, passkey: passkeys > 0 };
+      return { ...(await readMe(database, clock, null)), secondStep };
     }),
     route(contract.signOut, async ({ database, clock, request }) => {
       const token = readSessionCookie(request);
@@ -64,6 +63,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     }),
     route(contract.endOwnSignIns, ({ request, body, ...work }) => endOwn(work, body, readSessionCookie(request))),
     route(contract.endSignInsOfPerson, ({ params, body, ...work }) => endOfPerson(work, params.id, body.writeId)),
+    ...secondFactorRoutes(parts),
     route(contract.readOwnMail, async ({ database, scope, request }) => {
       request.header('Cache-Control', 'private, no-store');
       return showOwnMail({ database, scope });

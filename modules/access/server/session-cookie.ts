@@ -6,7 +6,7 @@ import { absoluteLimit } from '../domain/sign-in-rules.ts';
 export const sessionCookie = 'thucthi_session';
 
 /** Whether the person's browser reached us over https, directly or through a proxy that says so. */
-const overHttps = (request: Context): boolean =>
+export const overHttps = (request: Context): boolean =>
   new URL(request.req.url).protocol === 'https:' ||
   request.req.header('x-forwarded-proto')?.split(',')[0]?.trim().toLowerCase() === 'https';
 

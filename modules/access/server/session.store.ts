@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId, type ScopedTx } from '@thucthi/platform';
+import { countRoles } from '../domain/counted-roles.ts';
 import type { HeldRole } from '../domain/roles.ts';
 import { expiryOf } from '../domain/sign-in-rules.ts';
 import type { SignInWay } from './open-sign-ins.store.ts';
@@ -13,7 +14,12 @@ export interface SignedIn {
   readonly startedAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;
+  /** Whether it was opened with a second factor; the demo’s people have none and need none. */
+  readonly secondFactor: boolean;
+  /** What counts for this sign-in. */
   readonly held: readonly HeldRole[];
+  /** Roles held that the body lets count only with a second factor, whether or not they count now. */
+  readonly demanded: readonly string[];
 }
 
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
@@ -27,6 +33,7 @@ export interface NewSession extends SignInSource {
   readonly tenantId: number;
   readonly personId: string;
   readonly way: SignInWay;
+  readonly secondFactor: boolean;
 }
 
 /** Opens a sign-in and answers the secret for the cookie (32 random bytes); sign-ins of the body that ran out are cleared away. */
@@ -44,6 +51,7 @@ export async function openSession(tx: ScopedTx, now: Date, person: NewSession): 
       last_used_at: now,
       expires_at: expiryOf(now, now),
       way: person.way,
+      second_factor: person.secondFactor,
       browser: person.device.browser,
       system: person.device.system,
       network: person.network,
@@ -71,7 +79,26 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
         .on('r.valid_from', '<=', today)
         .on((on) => on.or([on('r.valid_to', 'is', null), on('r.valid_to', '>=', today)])),
     )
-    .select(['s.tenant_id', 's.person_id', 's.started_at', 's.expires_at', 's.last_used_at', 'r.role', 'r.unit_id'])
+    .select([
+      's.tenant_id',
+      's.person_id',
+      's.started_at',
+      's.expires_at',
+      's.last_used_at',
+      's.way',
+      's.second_factor',
+      'r.role',
+      'r.unit_id',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('sign_in_rule as d')
+        .select('d.second_factor_roles')
+        .whereRef('d.tenant_id', '=', 's.tenant_id')
+        .orderBy('d.revision', 'desc')
+        .limit(1)
+        .as('demanded'),
+    )
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .where('p.active', '=', true)
@@ -79,6 +106,9 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     .execute();
   const [first] = rows;
   if (!first) return null;
+  const secondFactor = first.second_factor || first.way === 'persona';
+  const demanded = first.demanded ?? [];
+  const held = rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, unitId: row.unit_id }]));
   return {
     tenantId: first.tenant_id,
     personId: first.person_id,
@@ -86,7 +116,9 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     startedAt: first.started_at,
     expiresAt: first.expires_at,
     lastUsedAt: first.last_used_at,
-    held: rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, unitId: row.unit_id }])),
+    secondFactor,
+    held: countRoles(held, demanded, secondFactor).counted,
+    demanded: held.flatMap(({ role }) => (demanded.includes(role) ? [role] : [])),
   };
 }
 

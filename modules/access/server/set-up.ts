@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { asWorker, mintScope, Refusal, writeAudit, writeOnce, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
 import type { BodyKind, listSetUpAreas, setUpFirstAdministrator } from '../contract.ts';
@@ -6,17 +6,10 @@ import { findUnit, listUnitsOn } from '@thucthi/registry/server';
 import { assignRole } from './assign-role.ts';
 import { createPerson } from './create-person.ts';
 import { anybodyExists } from './person.store.ts';
+import { plainCode } from './readable-code.ts';
 import { insertTenant, lockSetUp, tenantOfSlug } from './tenant.store.ts';
 
-/** Letters and digits that are not taken for one another. */
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-/** A code for the operator to carry from the server's window to the browser: 80 bits in four groups. */
-export const makeSetupCode = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join('-');
-
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-const plain = (code: string): string => code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
 
 /** What has to happen when a body is founded beyond its own row, in the same transaction: registry makes its root unit. */
 export type FoundBody = (
@@ -43,7 +36,7 @@ export async function setUp(
 ): Promise<{ personId: string; tenant: string }> {
   const { database, clock } = parts;
   if (parts.code === null) throw new Refusal('already-set-up');
-  if (!timingSafeEqual(digest(plain(parts.code)), digest(plain(asked.code)))) {
+  if (!timingSafeEqual(digest(plainCode(parts.code)), digest(plainCode(asked.code)))) {
     throw new Refusal('invalid-request', {
       detail: {
         vi: 'Mã thiết lập không đúng. Xem mã trong cửa sổ đang chạy máy chủ.',

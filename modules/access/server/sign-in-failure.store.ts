@@ -39,3 +39,9 @@ export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, us
 export async function forgetAttempts(tx: ScopedTx, tenantId: number, usernameFold: string): Promise<void> {
   await tx.deleteFrom('sign_in_failure').where('tenant_id', '=', tenantId).where('username_fold', '=', usernameFold).execute();
 }
+
+/** Takes back the last attempt, which succeeded but does not sign in by itself: earlier ones go on counting. */
+export async function takeBackAttempt(tx: ScopedTx, tenantId: number, usernameFold: string): Promise<void> {
+  await sql`delete from sign_in_failure where tenant_id = ${tenantId} and id = (select id from sign_in_failure
+    where tenant_id = ${tenantId} and username_fold = ${usernameFold} order by failed_at desc, id desc limit 1)`.execute(tx);
+}

@@ -1,12 +1,15 @@
 import { foldVi } from '@thucthi/kernel';
-import { asWorker, mintScope, Refusal, wasWritten, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
+import { asWorker, Refusal, wasWritten, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
 import type { AddressAttempts } from './address-attempts.ts';
-import { hashChosenPassword, passwordMatches } from './password.ts';
+import { actingAs, beginSignIn } from './begin-sign-in.ts';
+import { hashChosenPassword, passwordMarkOf, passwordMatches } from './password.ts';
 import { claimPerson, findForSignIn, getPerson, updatePerson } from './person.store.ts';
 import { endSignInsOf } from './open-sign-ins.store.ts';
-import { closeSession, openSession } from './session.store.ts';
+import { factorsOf, hasFactor, type Factors } from './second-factor.store.ts';
+import { closeSession } from './session.store.ts';
 import type { SignInSource } from './sign-in-source.ts';
-import { beginAttempt, forgetAttempts } from './sign-in-failure.store.ts';
+import { beginAttempt, forgetAttempts, takeBackAttempt } from './sign-in-failure.store.ts';
+import type { Steps } from './step-cookie.ts';
 import { onlyTenant, tenantOfSlug } from './tenant.store.ts';
 
 interface Parts {
@@ -14,8 +17,10 @@ interface Parts {
   readonly clock: Clock;
 }
 
-const actingAs = (tenantId: number, personId: string): Scope =>
-  mintScope({ tenantId, personId, rights: [], readUnits: [], writeUnits: [] });
+/** What a right password leads to: an open sign-in, or the second step. */
+export type PasswordAnswer =
+  | { readonly kind: 'open'; readonly token: string }
+  | { readonly kind: 'second-step'; readonly step: Steps['second-factor']; readonly factors: Factors };
 
 type Candidate =
   | { kind: 'shut'; minutes: number }
@@ -23,7 +28,7 @@ type Candidate =
   | { kind: 'person'; tenantId: number; id: string; passwordHash: string | null };
 
 /**
- * Signs a person in by user name and password and answers the secret for the cookie. Whoever is unknown, locked or has no
+ * Takes a user name and a password: where they are right, the person is signed in or has a second step before them. Whoever is unknown, locked or has no
  * password gets the same refusal after the same work; the attempt is counted before its outcome is known.
  */
 export async function signInWithPassword(
@@ -37,7 +42,7 @@ export async function signInWithPassword(
     earlierToken: string | null;
     source: SignInSource;
   },
-): Promise<string> {
+): Promise<PasswordAnswer> {
   attempts.begin(asked.address);
   const usernameFold = foldVi(asked.username);
   const candidate = await asWorker(database, 'signing in', async (tx): Promise<Candidate> => {
@@ -51,28 +56,23 @@ export async function signInWithPassword(
   if (candidate.kind === 'shut') throw new Refusal('too-many-attempts', { minutes: candidate.minutes });
   const matches = await passwordMatches(asked.password, candidate.kind === 'person' ? candidate.passwordHash : null);
   if (!matches || candidate.kind !== 'person') throw new Refusal('sign-in-failed');
-  const token = await asWorker(database, 'signing in', async (tx) => {
+  const answer = await asWorker(database, 'signing in', async (tx): Promise<PasswordAnswer> => {
     const person = await findForSignIn(tx, candidate.tenantId, usernameFold);
     // Somebody may have locked the account or reset its password while this one was being checked.
     if (!person?.active || person.passwordHash !== candidate.passwordHash) throw new Refusal('sign-in-failed');
+    const whose = { tenantId: candidate.tenantId, personId: person.id };
+    const factors = await factorsOf(tx, whose);
+    if (hasFactor(factors)) {
+      // Failed attempts go on counting until all is shown: who knows the password only does not get more tries at the second step.
+      await takeBackAttempt(tx, candidate.tenantId, usernameFold);
+      return { kind: 'second-step', step: { ...whose, passwordMark: passwordMarkOf(person.passwordHash) }, factors };
+    }
     await forgetAttempts(tx, candidate.tenantId, usernameFold);
-    if (asked.earlierToken !== null) await closeSession(tx, asked.earlierToken);
-    const opened = await openSession(tx, clock.now(), {
-      tenantId: candidate.tenantId,
-      personId: person.id,
-      way: 'password',
-      ...asked.source,
-    });
-    await writeAudit(tx, actingAs(candidate.tenantId, person.id), clock, {
-      action: 'person.signed-in',
-      subjectKind: 'person',
-      subjectId: person.id,
-      detail: {},
-    });
-    return opened;
+    const how = { way: 'password', second: null, source: asked.source, earlierToken: asked.earlierToken } as const;
+    return { kind: 'open', token: await beginSignIn(tx, clock, whose, how) };
   });
   attempts.succeeded(asked.address);
-  return token;
+  return answer;
 }
 
 /** Ends the sign-in of a cookie, with its audit row. */

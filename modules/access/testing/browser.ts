@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { sessionCookie } from '../server/session-cookie.ts';
 
 export interface Page {
   readonly status: number;
@@ -7,11 +8,12 @@ export interface Page {
   readonly json: Record<string, unknown>;
 }
 
-/** A browser as far as the server can tell: keeps one cookie and says where its requests come from. */
+/** A browser as far as the server can tell: keeps its cookies and says where its requests come from. */
 export interface Browser {
   get(path: string): Promise<Page>;
   post(path: string, body: unknown, headers?: Record<string, string | null>): Promise<Page>;
-  cookie(): string | null;
+  /** The cookie of the sign-in, or the one of that name. */
+  cookie(name?: string): string | null;
   /** Another browser that holds this one's cookie. */
   withCookie(cookie: string): void;
 }
@@ -19,18 +21,23 @@ export interface Browser {
 /** Opens a browser at a server; a null header is left out. */
 export function openBrowser(api: OpenAPIHono, options: { origin?: string; address?: string } = {}): Browser {
   const origin = options.origin ?? 'http://thucthi.test';
-  let cookie: string | null = null;
+  const cookies = new Map<string, string>();
+  const keep = (line: string): void => {
+    const [pair = ''] = line.split(';');
+    const [name = ''] = pair.split('=');
+    if (/max-age=0/i.test(line)) cookies.delete(name);
+    else cookies.set(name, pair);
+  };
   const send = async (path: string, init: RequestInit): Promise<Page> => {
     const headers = new Headers(init.headers);
     headers.set('host', new URL(origin).host);
-    if (cookie !== null) headers.set('cookie', cookie);
+    if (cookies.size > 0) headers.set('cookie', [...cookies.values()].join('; '));
     const answer = await api.request(
       `${origin}${path}`,
       { ...init, headers },
       { incoming: { socket: { remoteAddress: options.address ?? '10.0.0.1' } } },
     );
-    const set = answer.headers.get('set-cookie');
-    if (set !== null) cookie = /max-age=0/i.test(set) ? null : (set.split(';')[0] ?? null);
+    answer.headers.getSetCookie().forEach(keep);
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, json: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
   };
@@ -47,9 +54,7 @@ export function openBrowser(api: OpenAPIHono, options: { origin?: string; addres
       const present = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
       return send(path, { method: 'POST', headers: present, body: JSON.stringify(body) });
     },
-    cookie: () => cookie,
-    withCookie: (given) => {
-      cookie = given;
-    },
+    cookie: (name = sessionCookie) => cookies.get(name) ?? null,
+    withCookie: keep,
   };
 }

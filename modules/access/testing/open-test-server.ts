@@ -1,9 +1,23 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { makeApi, movableClock, route, runWrite, silentLog, type Database, type MovableClock } from '@thucthi/platform';
+import {
+  makeApi,
+  movableClock,
+  openSecretBox,
+  route,
+  runWrite,
+  silentLog,
+  type Database,
+  type MovableClock,
+  type SecretBox,
+} from '@thucthi/platform';
 import { endpoint, type Audience } from '@thucthi/platform/contract';
 import { assignRole, createPerson, openAccess, type Access, type FoundBody, type RoleCode } from '../server/index.ts';
 import type { TestBody } from './two-bodies.ts';
+
+/** The key of the tests' installation. */
+export const testSecrets = openSecretBox([randomBytes(32)]);
 
 /** A password no rule objects to. */
 export const goodPassword = 'con trâu đi trước cái cày';
@@ -55,9 +69,13 @@ export interface TestServer {
 }
 
 /** The module's routes and the probes on one server with a clock the test moves. */
-export async function openTestServer(database: Database, foundBody: FoundBody = async () => {}): Promise<TestServer> {
+export async function openTestServer(
+  database: Database,
+  foundBody: FoundBody = async () => {},
+  secrets: SecretBox | null = testSecrets,
+): Promise<TestServer> {
   const clock = movableClock(new Date('2026-11-16T02:00:00Z'));
-  const access = await openAccess({ database, clock, foundBody });
+  const access = await openAccess({ database, clock, foundBody, secrets });
   return { clock, access, api: makeApi([...access.routes, ...probes], { database, clock, log: silentLog, admit: access.admit }) };
 }
 

@@ -41,6 +41,15 @@ export interface AuditUnsealedRow {
   audit_id: string;
 }
 
+export interface AuthenticatorRow {
+  tenant_id: number;
+  person_id: string;
+  secret_sealed: string;
+  confirmed_at: Date | null;
+  last_step: number | null;
+  recorded_at: Date;
+}
+
 export interface CalendarDayRow {
   tenant_id: number;
   day: string;
@@ -50,6 +59,22 @@ export interface CalendarDayRow {
   document: string | null;
   recorded_at: Date;
   recorded_by: string | null;
+}
+
+export interface CheckResultRow {
+  tenant_id: number;
+  check_id: string;
+  checked_at: Date;
+  found: number | null;
+  first_found: string[];
+  milliseconds: number;
+}
+
+export interface CheckRoundRow {
+  tenant_id: number;
+  checked_on: string;
+  begun_at: Date;
+  finished_at: Date | null;
 }
 
 export interface CoverageRow {
@@ -771,6 +796,20 @@ export interface PaperTextRow {
   warnings: Json;
 }
 
+export interface PasskeyRow {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  transports: string[];
+  synced: boolean;
+  name: string;
+  recorded_at: Date;
+  last_used_at: Date | null;
+}
+
 export interface PeriodClosingRow {
   tenant_id: number;
   unit_id: number;
@@ -801,6 +840,13 @@ export interface PersonRow {
   version: Generated<number>;
   mail_address: string | null;
   digest_by_mail: Generated<boolean>;
+}
+
+export interface PlaceVisitRow {
+  tenant_id: number;
+  person_id: string;
+  day: string;
+  place: string;
 }
 
 export interface PlanRow {
@@ -865,6 +911,14 @@ export interface ReadingDifferenceRow {
   slots: string[];
   was: ColumnType<any, string | null, string | null>;
   now: ColumnType<any, string | null, string | null>;
+}
+
+export interface RecoveryCodeRow {
+  tenant_id: number;
+  person_id: string;
+  code_hash: string;
+  used_at: Date | null;
+  recorded_at: Date;
 }
 
 export interface ReminderRow {
@@ -935,6 +989,65 @@ export interface ReportBlockRow {
   left_out: Json;
 }
 
+export interface ReportDueRow {
+  tenant_id: number;
+  form_id: string;
+  period: string;
+  unit_id: number;
+  form_version: number;
+  level: number;
+  covers_from: string;
+  cut_off: string;
+  due_on: string;
+  closes_at: Date | null;
+  closed_by_hand: Generated<boolean>;
+  standing: Generated<string>;
+  serial: Generated<number>;
+  sent_on: string | null;
+  sent_by: string | null;
+  approved_serial: number | null;
+}
+
+export interface ReportFormRow {
+  tenant_id: number;
+  id: string;
+  version: number;
+  name: string;
+  frequency: string;
+  indicator_ids: number[];
+  units: Json;
+  steps: string[];
+  two_people: boolean;
+  due_days: number[] | null;
+  grace_days: number | null;
+  closes: boolean;
+  valid_from: string;
+  valid_to: string | null;
+  reason: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ReportFormNowRow {
+  tenant_id: number;
+  id: string;
+  version: number;
+  name: string;
+  frequency: string;
+  indicator_ids: number[];
+  units: Json;
+  steps: string[];
+  two_people: boolean;
+  due_days: number[];
+  grace_days: number;
+  closes: boolean;
+  valid_from: string;
+  valid_to: string;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string;
+}
+
 export interface ReportRunRow {
   tenant_id: number;
   id: string;
@@ -964,11 +1077,47 @@ export interface ReportRunRow {
   recorded_by: string | null;
 }
 
+export interface ReportScheduleRow {
+  tenant_id: number;
+  day: string;
+  made: number;
+  recorded_at: Date;
+}
+
+export interface ReportStepRow {
+  tenant_id: number;
+  form_id: string;
+  period: string;
+  unit_id: number;
+  serial: number;
+  kind: string;
+  reason: string | null;
+  figure_ids: string[];
+  figures_hash: string;
+  missing: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface ReportTemplateRow {
   tenant_id: number;
   kind: string;
   revision: number;
   template: ColumnType<any, string | null, string | null>;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface ReportingCalendarRow {
+  tenant_id: number;
+  frequency: string;
+  revision: number;
+  start_month: number;
+  start_day: number;
+  end_month: number;
+  end_day: number;
+  due_days: number[];
+  grace_days: number | null;
   recorded_at: Date;
   recorded_by: string | null;
 }
@@ -1253,6 +1402,7 @@ export interface SignInRow {
   browser: string | null;
   system: string | null;
   network: string | null;
+  second_factor: Generated<boolean>;
 }
 
 export interface SignInFailureRow {
@@ -1260,6 +1410,20 @@ export interface SignInFailureRow {
   id: string;
   username_fold: string;
   failed_at: Date;
+}
+
+export interface SignInRuleRow {
+  tenant_id: number;
+  revision: number;
+  second_factor_roles: string[];
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SpentStepRow {
+  tenant_id: number;
+  step_id: string;
+  expires_at: Date;
 }
 
 export interface StatedLevelRow {
@@ -1597,7 +1761,10 @@ export interface DB {
   audit_leaf: AuditLeafRow;
   audit_seal: AuditSealRow;
   audit_unsealed: AuditUnsealedRow;
+  authenticator: AuthenticatorRow;
   calendar_day: CalendarDayRow;
+  check_result: CheckResultRow;
+  check_round: CheckRoundRow;
   coverage: CoverageRow;
   coverage_now: CoverageNowRow;
   directive: DirectiveRow;
@@ -1650,21 +1817,30 @@ export interface DB {
   paper_page: PaperPageRow;
   paper_reading: PaperReadingRow;
   paper_text: PaperTextRow;
+  passkey: PasskeyRow;
   period_closing: PeriodClosingRow;
   person: PersonRow;
+  place_visit: PlaceVisitRow;
   plan: PlanRow;
   plan_version: PlanVersionRow;
   proposed_target: ProposedTargetRow;
   proposed_task: ProposedTaskRow;
   reading_difference: ReadingDifferenceRow;
+  recovery_code: RecoveryCodeRow;
   reminder: ReminderRow;
   reminder_digest: ReminderDigestRow;
   reminder_run: ReminderRunRow;
   reminder_seen: ReminderSeenRow;
   reminder_settings: ReminderSettingsRow;
   report_block: ReportBlockRow;
+  report_due: ReportDueRow;
+  report_form: ReportFormRow;
+  report_form_now: ReportFormNowRow;
   report_run: ReportRunRow;
+  report_schedule: ReportScheduleRow;
+  report_step: ReportStepRow;
   report_template: ReportTemplateRow;
+  reporting_calendar: ReportingCalendarRow;
   role_assignment: RoleAssignmentRow;
   rollup: RollupRow;
   rollup_check: RollupCheckRow;
@@ -1688,6 +1864,8 @@ export interface DB {
   session_vote: SessionVoteRow;
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
+  sign_in_rule: SignInRuleRow;
+  spent_step: SpentStepRow;
   stated_level: StatedLevelRow;
   statement: StatementRow;
   status_override: StatusOverrideRow;

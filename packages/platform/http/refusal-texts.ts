@@ -14,6 +14,31 @@ export const refusalTexts = {
     vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.',
     en: 'Too many failed attempts. Try again in {minutes} minutes.',
   },
+  'second-code-wrong': {
+    status: 401,
+    vi: 'Mã xác thực không đúng hoặc đã dùng rồi. Bạn chưa đăng nhập; hãy chờ ứng dụng hiện mã mới rồi nhập lại.',
+    en: 'The code is wrong or was used already. You are not signed in; wait for the next code and enter it.',
+  },
+  'second-step-over': {
+    status: 401,
+    vi: 'Bước xác thực đã hết thời gian hoặc đã hoàn tất. Chưa có gì thay đổi; hãy đăng nhập lại từ đầu.',
+    en: 'This step has run out of time or is done. Nothing was changed; sign in again from the beginning.',
+  },
+  'passkey-refused': {
+    status: 401,
+    vi: 'Khóa truy cập này không dùng để đăng nhập được ở đây. Bạn chưa đăng nhập; hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.',
+    en: 'This passkey cannot sign in here. You are not signed in; try again, or use user name and password.',
+  },
+  'identity-not-confirmed': {
+    status: 422,
+    vi: 'Chưa xác nhận được đúng là bạn: {detail} Chưa có gì thay đổi.',
+    en: 'It could not be confirmed that this is you: {detail} Nothing was changed.',
+  },
+  'installation-key-missing': {
+    status: 503,
+    vi: 'Máy chủ này chưa có khóa cài đặt nên chưa giữ được bí mật của xác thực hai bước. Chưa có gì thay đổi; hãy nhờ người vận hành đặt THUCTHI_KEY.',
+    en: 'This server has no installation key and cannot keep the secrets of a second factor. Nothing was changed; ask the operator to set THUCTHI_KEY.',
+  },
   'not-allowed': {
     status: 403,
     vi: 'Tài khoản của bạn không có quyền thực hiện việc này. Hãy liên hệ quản trị viên nếu cần.',
@@ -50,6 +75,12 @@ export const refusalTexts = {
     status: 409,
     vi: 'Nội dung này vừa được người khác thay đổi. Thay đổi của bạn chưa được ghi; hãy so sánh hai bên rồi quyết định.',
     en: 'Somebody else has just changed this. Your change was not written; compare both and decide.',
+  },
+  'collection-refused': { status: 422, vi: '{detail} Chưa có gì được ghi.', en: '{detail} Nothing was written.' },
+  'submission-changed': {
+    status: 409,
+    vi: 'Báo cáo này vừa được người khác xử lý. Việc của bạn chưa được ghi; hãy xem lại rồi quyết định.',
+    en: 'Somebody else has just dealt with this report. Your step was not taken; look at it again and decide.',
   },
   'period-closed': {
     status: 409,
