@@ -1,4 +1,4 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import { rulingKinds } from '../domain/document-kinds.ts';
 import type { TimeFacts } from '../domain/validity.ts';
@@ -39,10 +39,14 @@ export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuesti
   return rows;
 }
 
+/** Rows of a usual page and of a search, each with the one after it: such pages keep their plan, which depends on how many they are. */
+const usualPages: readonly number[] = [9, 51];
+
 /** The statement behind a page of the register. */
 export async function listStatement(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<RawBuilder<ListedRow>> {
   const { from, where } = await wordsInList(tx, tenantId, asked.words);
-  return sql<ListedRow>`select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
+  const usual = usualPages.includes(asked.limit);
+  return sql<ListedRow>`${usual ? keptPlan : sql``} select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
       d.effective_to as "effectiveTo", d.signer, d.note, d.listed_on as "listedOn"
     from ${from}
     where d.tenant_id = ${tenantId} and not d.restricted ${where}
@@ -51,7 +55,7 @@ export async function listStatement(tx: ScopedTx, tenantId: number, asked: ListQ
       ${asked.year === undefined ? sql`` : sql`and d.listed_on >= ${`${asked.year}-01-01`}::date and d.listed_on <= ${`${asked.year}-12-31`}::date`}
       ${asked.inForceOn === undefined ? sql`` : inForce(asked.inForceOn)}
       ${asked.after === null ? sql`` : sql`and (d.listed_on, d.id) < (${asked.after.listedOn}::date, ${asked.after.id}::uuid)`}
-    order by d.listed_on desc, d.id desc limit ${asked.limit}`;
+    order by d.listed_on desc, d.id desc limit ${usual ? sql.lit(asked.limit) : asked.limit}`;
 }
 
 /** How many documents there are of each kind, issuer and year; a restricted one is not counted. */

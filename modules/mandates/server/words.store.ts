@@ -1,4 +1,4 @@
-import { leadingWord, type ScopedTx } from '@thucthi/platform';
+import { holdsWords, leadingWord, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import { searchWords } from '../domain/search-words.ts';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
@@ -38,7 +38,7 @@ const few = 200;
 
 /**
  * How a list finds documents by words: where one word is rare, from its documents; else along the order of the list, where common words are
- * soon met. The row at hand answers for the other words; words hold letters and digits only, so none means anything to LIKE.
+ * soon met. The row at hand answers for the other words.
  */
 export async function wordsInList(
   tx: ScopedTx,
@@ -46,8 +46,7 @@ export async function wordsInList(
   words: readonly string[],
 ): Promise<{ from: RawBuilder<unknown>; where: RawBuilder<unknown> }> {
   if (words.length === 0) return { from: sql`document d`, where: sql`` };
-  // Without `coalesce` the planner takes words for rarer than they are and reads the whole register to sort what it finds.
-  const where = sql`and coalesce(d.words like all (${words.map((word) => `% ${word}%`)}::text[]), false)`;
+  const where = sql`and ${holdsWords(sql`d.words`, words)}`;
   const leading = await leadingWord(tx, { table: 'document_word', tenantId, words, few });
   if (leading === null) return { from: sql`document d`, where };
   return {

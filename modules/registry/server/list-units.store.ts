@@ -1,6 +1,6 @@
 import { foldVi } from '@thucthi/kernel';
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import type { UnitSummary } from '../contract.ts';
 import type { UnitEventKind } from '../domain/unit-def.ts';
 import { stillCounts } from './replaced-events.store.ts';
@@ -54,7 +54,7 @@ export async function listUnitsOn(tx: ScopedTx, asked: UnitListing): Promise<{ u
           .split(/\s+/)
           .filter((word) => word !== '')
           .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  const { rows } = await sql<UnitRow & { total: number }>`select ${columns}, count(*) over () as total
+  const { rows } = await sql<UnitRow & { total: number }>`${keptPlan} select ${columns}, count(*) over () as total
     from unit_version_now v join unit u on u.id = v.unit_id
     where u.owner_tenant_id is not distinct from ${asked.owner}::integer and v.valid_from <= ${asked.on}::date and (v.valid_to is null or v.valid_to >= ${asked.on}::date)
       and (${asked.areas} or v.kind <> 'statistical-area') and v.name_fold like all (${words}::text[])

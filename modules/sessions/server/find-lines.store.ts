@@ -1,4 +1,4 @@
-import { leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
+import { holdsWords, keptPlan, leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Fewer lines than this are fetched one by one rather than met along the sessions. */
@@ -22,10 +22,10 @@ const among = (tenantId: number, { word, last }: LeadingWord): RawBuilder<unknow
 export async function findLines(tx: ScopedTx, tenantId: number, words: readonly string[], atMost: number): Promise<FoundLine[]> {
   if (words.length === 0) return [];
   const leading = await leadingWord(tx, { table: 'session_line_word', tenantId, words, few });
-  const { rows } = await sql<FoundLine>`select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
+  const { rows } = await sql<FoundLine>`${keptPlan} select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
     from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
     where l.tenant_id = ${tenantId} and l.state <> 'dropped' ${leading === null ? sql`` : among(tenantId, leading)}
-      and coalesce(' ' || l.search_fold like all (${words.map((word) => `% ${word}%`)}::text[]), false)
-    order by s.held_on desc, l.position limit ${atMost}`.execute(tx);
+      and ${holdsWords(sql`' ' || l.search_fold`, words)}
+    order by s.held_on desc, l.position limit ${sql.lit(atMost)}`.execute(tx);
   return rows;
 }

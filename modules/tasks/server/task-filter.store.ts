@@ -2,7 +2,7 @@ import type { LeadingWord } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import type { TaskClass } from '../domain/task-class.ts';
 import type { TaskState } from '../domain/task-state.ts';
-import { holdsWords } from './task-words.store.ts';
+import { holdsTaskWords } from './task-words.store.ts';
 
 /** What a list is narrowed by; `units` null = the whole body, null elsewhere = where there is none (chưa rõ). */
 export interface TaskFilter {
@@ -83,7 +83,8 @@ export function conditions(tenantId: number, filter: TaskFilter, today: string):
       or (assigner_unit_id = ${units} and (state in ('reported', 'refused', 'to-assign', 'accepted')
         or (asked_deadline is not null and state not in ('closed', 'cancelled')))))`);
   }
-  if (filter.words !== undefined && filter.words.asked.length > 0) all.push(holdsWords(tenantId, filter.words.asked, filter.words.leading));
+  if (filter.words !== undefined && filter.words.asked.length > 0)
+    all.push(holdsTaskWords(tenantId, filter.words.asked, filter.words.leading));
   if (filter.after !== undefined) all.push(sql`(sort_on, task_id) > (${filter.after.sortOn}::date, ${filter.after.id}::uuid)`);
   return sql.join(all, sql` and `);
 }

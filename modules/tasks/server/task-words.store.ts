@@ -1,4 +1,4 @@
-import { leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
+import { holdsWords, leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Fewer tasks than this are fetched one by one rather than met along the list. */
@@ -18,12 +18,9 @@ export async function indexTaskWords(tx: ScopedTx, tenantId: number, tasks: read
 export const leadingTaskWord = (tx: ScopedTx, tenantId: number, words: readonly string[]): Promise<LeadingWord | null> =>
   leadingWord(tx, { table: 'task_word', tenantId, words, few });
 
-/**
- * That a task holds words of which each begins with one that was asked: folded letters and digits, none of which means anything to LIKE.
- * Without `coalesce` the planner takes words for rarer than they are and reads and sorts all tasks.
- */
-export function holdsWords(tenantId: number, words: readonly string[], leading: LeadingWord | null): RawBuilder<unknown> {
-  const held = sql`coalesce(' ' || search_fold like all (${words.map((word) => `% ${word}%`)}::text[]), false)`;
+/** That a task holds words of which each begins with one that was asked, and the rare one by which it is looked for. */
+export function holdsTaskWords(tenantId: number, words: readonly string[], leading: LeadingWord | null): RawBuilder<unknown> {
+  const held = holdsWords(sql`' ' || search_fold`, words);
   if (leading === null) return held;
   return sql`task_id = any (array(select w.task_id from task_word w
     where w.tenant_id = ${tenantId} and w.word >= ${leading.word} and w.word < ${leading.last})) and ${held}`;

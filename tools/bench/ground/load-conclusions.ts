@@ -27,7 +27,7 @@ export async function loadConclusions(ground: Ground, { sessions, linesEach }: W
   }
   await ground.asOwner(
     `insert into session_line_word (tenant_id, word, session_id, line_id)
-      select distinct tenant_id, left(word, 40), session_id, id from session_line cross join lateral regexp_split_to_table(search_fold, ' ') as w (word)`,
+      select distinct tenant_id, left(word, 40), session_id, id from session_line cross join lateral regexp_split_to_table(search_fold, ' ') as w (word) order by 1, 2, 3`,
   );
   for (const table of ['session', 'session_line', 'session_line_word']) await ground.maintain(`vacuum analyze ${table}`);
 }

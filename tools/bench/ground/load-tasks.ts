@@ -34,7 +34,7 @@ export async function loadTasks(ground: Ground, shape: WorkShape, communes: numb
       from (select n, ${dueOf} as due, ${stateOf} as state, ${matterInSql('n', rareEvery, true)} || ${quoted(` ${foldedWords(told)}`)} as found
         from generate_series(1, ${tasks}) n) made`,
     `insert into task_word (tenant_id, word, task_id)
-      select distinct tenant_id, left(word, 40), task_id from task_now cross join lateral regexp_split_to_table(search_fold, ' ') as w (word)`,
+      select distinct tenant_id, left(word, 40), task_id from task_now cross join lateral regexp_split_to_table(search_fold, ' ') as w (word) order by 1, 2, 3`,
   );
   await expectWords(ground);
   for (const table of ['directive', 'task', 'task_now', 'task_word', 'unit_closure']) await ground.maintain(`vacuum analyze ${table}`);
