@@ -69,7 +69,7 @@ function AddFiles({ shown, document, kept }: { shown: ShownDocument; document: O
     });
   const busy = chosen.looking || submit.busy || sending.now !== null;
   return (
-    <>
+    <div className="tt-doc-add">
       <DropZone
         kind="plain"
         multiple
@@ -86,6 +86,6 @@ function AddFiles({ shown, document, kept }: { shown: ShownDocument; document: O
         <Notice key={name}>{t('there', { name })}</Notice>
       ))}
       {submit.problem === null ? null : <tools.ProblemNote problem={submit.problem} />}
-    </>
+    </div>
   );
 }

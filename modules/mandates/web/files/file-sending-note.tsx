@@ -22,7 +22,7 @@ export function FileSendingNote({ sending }: { sending: FileSending }) {
         />
       )}
       {failed.map(({ name, problem }) => (
-        <div key={name}>
+        <div key={name} className="tt-doc-unsent">
           <p>
             <b>{t('not-kept', { name })}</b>
           </p>

@@ -18,8 +18,8 @@ export const issueWords = createCatalogue({
     en: 'Switched off, only the hash is recorded and the file stays on this device; it can be handed in later on the page of the document.',
   },
   'hash-only': {
-    vi: 'Không lưu được tệp này; vẫn có thể tắt “Lưu cả tệp vào sổ văn bản” để chỉ ghi mã băm.',
-    en: 'This file cannot be kept; switch off "Keep the file" to record its hash alone.',
+    vi: 'Vẫn có thể tắt “Lưu cả tệp vào sổ văn bản” để chỉ ghi mã băm.',
+    en: 'Its hash alone can be recorded: switch off "Keep the file in the register too".',
   },
   hashing: { vi: 'đang tính mã băm', en: 'reckoning the hash' },
   hash: { vi: 'Mã băm SHA-256: {hash}', en: 'SHA-256: {hash}' },
