@@ -103,6 +103,17 @@ describe('lists', () => {
     expect(rows[1]).toEqual(expect.arrayContaining(['=HYPERLINK("x")', 'chưa rõ', 'Đã giao, chờ nhận']));
   });
 
+  test('a product named later is a word the task is found by, beside those it had', async () => {
+    const [id = '', other = ''] = await clerk.assign(city.office, [
+      { lead: city.ward, content: 'Lập hồ sơ' },
+      { lead: city.ward, content: 'Lập hồ sơ khác' },
+    ]);
+    expect(await every({ q: 'thuyết minh' })).toEqual([]);
+    await clerk.step(city.office, id, { kind: 'clarify', product: 'Bản thuyết minh' });
+    expect((await every({ q: 'thuyet minh ho so' })).map((task) => task.id)).toEqual([id]);
+    expect((await every({ q: 'lap ho so' })).map((task) => task.id).toSorted()).toEqual([id, other].toSorted());
+  });
+
   test('a page that is none of this list, a unit of nobody, an impossible cursor are refused', async () => {
     expect((await refusalOf(page({ after: 'xyz' }))).code).toBe('invalid-request');
     expect((await refusalOf(page({ unit: 'khong-co' }))).code).toBe('not-found');
