@@ -21,7 +21,8 @@ export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResult
   const unit = await findUnit(tx, asked.slug);
   if (!unit) throw new Refusal('not-found');
   const definitions = new Map([...(await readIndicatorsCached(tx)).values()].map(({ definition }) => [definition.code, definition]));
-  const known = card.rows.flatMap(({ indicator, actual }) => (actual === null ? [] : [indicator.code]));
+  // What is a place itself is not ranked again.
+  const known = card.rows.flatMap(({ indicator, actual }) => (actual === null || indicator.unit === 'hạng' ? [] : [indicator.code]));
   const places =
     card.knownOn === null
       ? await readPlacesAmongPeers(tx, { tenantId: scope.tenantId, unitId: unit.id, period: card.period, today: asked.today, codes: known })
