@@ -32,6 +32,12 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** A part without its number: what is sent. */
+function unplaced(draft: PartDraft): TemplatePart {
+  const { place: _place, ...part } = draft;
+  return part as TemplatePart;
+}
+
 /** What a form comes to. */
 export function templateOf({ parts, ...draft }: TemplateDraft): Template {
   return {
@@ -40,7 +46,7 @@ export function templateOf({ parts, ...draft }: TemplateDraft): Template {
     addressees: linesOf(draft.addressees),
     signerTitles: linesOf(draft.signerTitles),
     recipients: linesOf(draft.recipients),
-    parts: parts.map(({ place: _, ...part }) => part as TemplatePart),
+    parts: parts.map(unplaced),
   };
 }
 
@@ -53,7 +59,9 @@ export function newPart(part: TemplatePart['part'], heading: string): PartDraft 
       return placed({ part, heading, fields: [], indicators: [], patterns: [] });
     case 'table':
       return placed({ part, heading, indicators: [] });
-    default:
+    case 'general':
+    case 'behind':
+    case 'changes':
       return placed({ part, heading });
   }
 }

@@ -66,7 +66,6 @@ function ObstacleView({ unit, obstacle }: { unit: string; obstacle: Obstacle }) 
 
 function ObstacleFacts({ unit, obstacle }: { unit: string; obstacle: Obstacle }) {
   const t = useText(obstacleWords);
-  const { locale } = useLocale();
   const format = useFormat();
   const { waitsFor } = obstacle;
   const rows: readonly (readonly [string, ReactNode])[] = [
