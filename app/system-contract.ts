@@ -1,4 +1,4 @@
-import { dateText, endpoint } from '@thucthi/platform/contract';
+import { dateText, endpoint, worded } from '@thucthi/platform/contract';
 import { z } from 'zod';
 
 /** Title and version of the API's description. */
@@ -48,4 +48,40 @@ export const apiPageEndpoint = endpoint({
   summary: 'This description as a page to read',
   answer: z.unknown(),
   media: ['text/html'],
+});
+
+const checkShown = z.object({
+  id: z.string(),
+  severity: z.enum(['fault', 'warning']),
+  title: worded,
+  means: worded.describe('what it means when something is found'),
+  mend: worded.describe('what to do then'),
+  last: z
+    .object({
+      at: z.iso.datetime(),
+      found: z.number().int().nullable().describe('places; null: the check could not be made'),
+      first: z.array(z.string()).describe('the first places, as keys and ids'),
+      milliseconds: z.number().int(),
+    })
+    .nullable(),
+});
+
+/** The catalogue of checks with what each found last. */
+export const readSystemHealth = endpoint({
+  id: 'readSystemHealth',
+  method: 'get',
+  path: '/api/v1/system-health',
+  audience: 'registry.manage',
+  summary: 'The catalogue of integrity checks and what each found last in the own body',
+  answer: z.object({ running: z.boolean().describe('a round is under way in this process'), checks: z.array(checkShown) }),
+});
+
+/** Begins a round of all checks. */
+export const runSystemChecks = endpoint({
+  id: 'runSystemChecks',
+  method: 'post',
+  path: '/api/v1/system-health/runs',
+  audience: 'registry.manage',
+  summary: 'Begins all integrity checks over the own body; nothing but their answers is written, and a round under way is not begun again',
+  answer: z.object({ running: z.literal(true) }),
 });

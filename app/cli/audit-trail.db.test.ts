@@ -51,6 +51,15 @@ async function call(...typed: string[]) {
   return { code, said: said.join('\n'), complaint: complaints.join('\n') };
 }
 
+test('the catalogue is run with an exit code that scripts can use, and told with what to do', patient, async () => {
+  expect(await call('integrity', 'check', '--list')).toMatchObject({ code: 0, said: expect.stringContaining('Cách xử lý') as string });
+  expect(await call('integrity', 'check')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^co-quan:\n( {2}đạt .*\n?)+$/) as string,
+  });
+  expect(await call('integrity', 'check', '--only', 'no.such')).toMatchObject({ code: 64 });
+});
+
 test('a digest is printed, found again, and a row is proved by it; a row changed in the database is named', patient, async () => {
   const printed = await call('audit', 'digest');
   expect(printed).toMatchObject({ code: 0, said: expect.stringContaining('Cơ quan (co-quan)') as string });
@@ -78,6 +87,10 @@ test('a digest is printed, found again, and a row is proved by it; a row changed
   expect(await call('audit', 'verify')).toMatchObject({
     code: 2,
     said: expect.stringMatching(new RegExp(`1 chỗ không khớp[\\s\\S]*đã bị sửa \\(niêm phong 1, dòng 2, .*${ids[1]}`)) as string,
+  });
+  expect(await call('integrity', 'check', '--only', 'audit.seals')).toMatchObject({
+    code: 2,
+    said: expect.stringMatching(/LỖI +audit\.seals: 1 chỗ/) as string,
   });
   expect(await call('audit', 'digest')).toMatchObject({ code: 2, said: '', complaint: expect.stringContaining('không in mã') as string });
 });

@@ -3,6 +3,7 @@ import { DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform
 import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-trail.ts';
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
+import { integrityCheck } from './integrity.ts';
 import { checkFiles, readFiles } from './read-files.ts';
 import { resetPassword } from './reset-password.ts';
 import { rollupsRebuild, rollupsVerify } from './rollups.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   auditDigest,
   auditProve,
   auditCheckProof,
+  integrityCheck,
   backup,
   restore,
   readFiles,

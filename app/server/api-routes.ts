@@ -9,6 +9,7 @@ import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake
 import { taskRoutes } from '@thucthi/tasks/server';
 import { sessionRoutes } from '@thucthi/sessions/server';
 import { startBackground, type Background, type OutgoingMail } from './background-work.ts';
+import { openCheckDesk } from './check-desk.ts';
 import { institutionRoutes } from './institution/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { systemRoutes } from './system-routes.ts';
@@ -25,6 +26,7 @@ export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null
   const { mail } = settings;
   const fileChecks = openFileChecks();
   const readingDesk = openReadingDesk();
+  const checkDesk = openCheckDesk();
   const modules = [
     ...access,
     ...ledgerRoutes(),
@@ -40,10 +42,10 @@ export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null
     ...searchRoutes(),
     ...sessionRoutes(),
   ];
-  const routes = [...systemRoutes(modules, { lastRollupCheck, mailGoesOut: mail !== null }), ...modules];
+  const routes = [...systemRoutes(modules, { lastRollupCheck, mailGoesOut: mail !== null, checkDesk }), ...modules];
   return {
     routes,
     readingDesk,
-    startBackground: (parts) => startBackground({ ...parts, mail, fileChecks, readingDesk }),
+    startBackground: (parts) => startBackground({ ...parts, mail, fileChecks, readingDesk, checkDesk }),
   };
 }

@@ -1,8 +1,20 @@
 import { mailAddressesOf } from '@thucthi/access/server';
 import { foldDeltas, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
-import { deliverMail, digestOf, drainOutbox, sealAudit, type Clock, type Database, type Log, type Mailer } from '@thucthi/platform';
+import {
+  checkAtNight,
+  deliverMail,
+  digestOf,
+  drainOutbox,
+  sealAudit,
+  type Clock,
+  type Database,
+  type Log,
+  type Mailer,
+} from '@thucthi/platform';
 import { remindOnTime, type MailDoor } from '@thucthi/tasks/server';
+import type { CheckDesk } from './check-desk.ts';
+import { integrityChecks } from './integrity-checks.ts';
 
 /** What takes mail away, and how it leads back. */
 export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
@@ -21,8 +33,9 @@ export function startBackground(parts: {
   mail: OutgoingMail | null;
   fileChecks: ReturnType<typeof openFileChecks>;
   readingDesk: ReadingDesk;
+  checkDesk: CheckDesk;
 }): Background {
-  const { database, clock, log, mail, fileChecks, readingDesk } = parts;
+  const { database, clock, log, mail, fileChecks, readingDesk, checkDesk } = parts;
   let stopped = false;
   const going = (): boolean => !stopped;
   /** One thing after the other, begun every so often; a round that is still going on when the next is due is followed by it. */
@@ -66,6 +79,7 @@ export function startBackground(parts: {
       }
     }),
     every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
+    every(5 * 60_000, 'the nightly integrity checks failed', () => checkAtNight({ database, clock, log, going }, integrityChecks)),
     every(60_000, 'what nobody checks or reads any more could not be given up', () => giveUp(false)),
     every(60_000, 'reminders or mail failed', async () => {
       await remindOnTime({ database, clock, log, mail, going });
@@ -76,7 +90,7 @@ export function startBackground(parts: {
     stop: async () => {
       stopped = true;
       for (const round of rounds) round.end();
-      await Promise.all([...rounds.map((round) => round.last()), fileChecks.stop(), readingDesk.stop()]);
+      await Promise.all([...rounds.map((round) => round.last()), fileChecks.stop(), readingDesk.stop(), checkDesk.stop()]);
     },
   };
 }

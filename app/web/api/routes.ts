@@ -6,10 +6,13 @@ import type * as reports from '@thucthi/reports/contract';
 import type * as targets from '@thucthi/targets/contract';
 import type * as institution from '../../institution-contract.ts';
 import type * as search from '../../search-contract.ts';
+import type * as system from '../../system-contract.ts';
 import { route } from './route.ts';
 
 /** Every endpoint the web calls. A test holds each against its contract, so that a path cannot drift. */
 export const routes = {
+  readSystemHealth: route<typeof system.readSystemHealth>('readSystemHealth', 'get', '/api/v1/system-health'),
+  runSystemChecks: route<typeof system.runSystemChecks>('runSystemChecks', 'post', '/api/v1/system-health/runs'),
   listBodies: route<typeof registry.listBodies>('listBodies', 'get', '/api/v1/bodies'),
   listUnits: route<typeof registry.listUnits>('listUnits', 'get', '/api/v1/units'),
   readUnit: route<typeof registry.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),

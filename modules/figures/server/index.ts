@@ -19,6 +19,7 @@ export { openFileChecks, type FileChecks } from './file-checks.ts';
 export { figureAuditSentences } from './audit-sentences.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';
+export { figureChecks } from './integrity-checks.ts';
 export { lastRollupCheck } from './rollup-check.store.ts';
 export { periodsOfBody, rebuildPeriod, verifyAtNight, verifyTotals, type TotalsFinding } from './verify-totals.ts';
 export { monthsOfRun } from '../domain/complete-runs.ts';

@@ -8,3 +8,4 @@ export { showPaperOf } from './show-paper.ts';
 export { decideFindingsOf } from './decide-findings.ts';
 export { readAgainOf } from './read-again.ts';
 export { recordFindingsOf } from './record-findings.ts';
+export { intakeChecks } from './integrity-checks.ts';

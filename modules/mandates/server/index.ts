@@ -8,3 +8,4 @@ export { listMonitoredFilesOf } from './monitored/list-files.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
 export { documentsByWords, listDocumentsOf } from './list-documents.ts';
+export { mandateChecks } from './integrity-checks.ts';

@@ -16,6 +16,7 @@ const parts = [
   { id: 'ladder', href: '/quan-tri/cap-xu-ly', word: 'admin.ladder', right: 'registry.manage' },
   { id: 'people', href: '/quan-tri/nguoi-dung', word: 'admin.people', right: 'people.manage' },
   { id: 'audit', href: '/quan-tri/nhat-ky', word: 'admin.audit', right: 'audit.read' },
+  { id: 'health', href: '/quan-tri/suc-khoe', word: 'admin.health', right: 'registry.manage' },
 ] as const;
 
 /** The line of the administration's parts; what one may not use does not stand there. */

@@ -12,5 +12,6 @@ export const adminWords = createCatalogue({
   'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
   'admin.ladder': { vi: 'Cấp xử lý', en: 'Escalation' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
+  'admin.health': { vi: 'Sức khỏe hệ thống', en: 'System health' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },
 });

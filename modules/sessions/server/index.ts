@@ -11,3 +11,4 @@ export { proposeAgendaOf } from './propose-agenda.ts';
 export { showSessionOf } from './show-session.ts';
 export { castVoteOf, closeVoteOf, openVoteOf } from './votes.ts';
 export { findLines, type FoundLine } from './find-lines.store.ts';
+export { sessionChecks } from './integrity-checks.ts';

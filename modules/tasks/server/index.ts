@@ -25,3 +25,4 @@ export { showObstaclesOf } from './obstacles/show-obstacles.ts';
 export { planDay } from './reminders/plan-day.ts';
 export { programIn, remindOnTime } from './reminders/remind-on-time.ts';
 export type { MailDoor } from './reminders/make-digests.ts';
+export { taskChecks } from './integrity-checks.ts';

@@ -56,6 +56,29 @@ export async function migrate(database: Database, folders: readonly string[]): P
   return applied;
 }
 
+/** How a database stands to the program's migrations: not yet applied, applied from another text, applied by a program that had more. */
+export interface MigrationState {
+  readonly pending: readonly string[];
+  readonly changed: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Compares the migrations a database was made with to the program's files; changes nothing. */
+export async function migrationState(database: Database, folders: readonly string[]): Promise<MigrationState> {
+  const files = readMigrations(folders);
+  const applied = await database.kysely.transaction().execute(async (tx) => {
+    await sql`set local role none`.execute(tx);
+    const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from schema_migration order by name`.execute(tx);
+    return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  });
+  const known = new Set(files.map(({ name }) => name));
+  return {
+    pending: files.filter(({ name }) => !applied.has(name)).map(({ name }) => name),
+    changed: files.filter(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum).map(({ name }) => name),
+    unknown: [...applied.keys()].filter((name) => !known.has(name)),
+  };
+}
+
 type Run = (text: string) => Promise<void>;
 type One = (text: string, params: unknown[]) => Promise<Record<string, unknown> | undefined>;
 

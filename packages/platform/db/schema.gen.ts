@@ -1420,6 +1420,27 @@ export interface SignInRuleRow {
   recorded_by: string | null;
 }
 
+export interface SingleSignOnRow {
+  tenant_id: number;
+  revision: number;
+  active: boolean;
+  issuer: string;
+  client_id: string;
+  secret_sealed: string | null;
+  claim: string;
+  creates_people: boolean;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface SingleSignOnLinkRow {
+  tenant_id: number;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  recorded_at: Date;
+}
+
 export interface SpentStepRow {
   tenant_id: number;
   step_id: string;
@@ -1865,6 +1886,8 @@ export interface DB {
   sign_in: SignInRow;
   sign_in_failure: SignInFailureRow;
   sign_in_rule: SignInRuleRow;
+  single_sign_on: SingleSignOnRow;
+  single_sign_on_link: SingleSignOnLinkRow;
   spent_step: SpentStepRow;
   stated_level: StatedLevelRow;
   statement: StatementRow;
