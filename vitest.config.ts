@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './tools/long-files-first.ts';
 
 const DATABASE_TESTS = '**/*.db.test.ts';
 const notHere = [...configDefaults.exclude, '**/dist/**', '.data/**'];
@@ -19,6 +20,9 @@ export default defineConfig({
     // process (nodejs/node issue 64500): nothing is freed piece by piece here.
     execArgv: ['--no-wasm-code-gc'],
     isolate: false,
+    // Every processor: one is left idle by default, which on a small machine is half of it.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     passWithNoTests: false,
     restoreMocks: true,
     projects: [
@@ -32,14 +36,15 @@ export default defineConfig({
         test: { name: 'database', include: [DATABASE_TESTS], exclude: notHere, testTimeout: 240_000, hookTimeout: 240_000 },
       },
       {
-        // Journeys in a real browser against the real server, one after the other.
+        // Journeys in a real browser against the real server, each file with a demo of its own.
         extends: true,
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           exclude: notHere,
           globalSetup: ['e2e/harness/global-setup.ts'],
-          fileParallelism: false,
+          // After everything else, while which the demo is loaded.
+          sequence: { groupOrder: 1 },
           // A browser on a busy machine may miss a moment once, and the report says so; what misses twice is a fault.
           retry: 1,
           testTimeout: 180_000,

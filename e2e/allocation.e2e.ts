@@ -4,7 +4,9 @@ import readExcelFile from 'read-excel-file/node';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
+await ownDemo();
 let browser: Browser;
 const board = '/mau/giao-chi-tieu/budget-revenue?period=2026';
 const year = 'Chỉ tiêu năm 2026';

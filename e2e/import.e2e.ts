@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
 let browser: Browser;
-const address = inject('address');
+const address = await ownDemo();
 const month = '2026-10';
 
 beforeAll(async () => {

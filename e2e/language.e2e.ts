@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { openPage, startBrowser } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
 let browser: Browser;
 let page: Page;
-const address = inject('address');
+const address = await ownDemo();
 
 beforeAll(async () => {
   browser = await startBrowser();

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, startBrowser } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
 let browser: Browser;
-const address = inject('address');
+const address = await ownDemo();
 
 beforeAll(async () => {
   browser = await startBrowser();

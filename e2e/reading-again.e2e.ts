@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 import { openAs, paste, rowOf } from './harness/read-papers.ts';
 
-const address = inject('address');
+const address = await ownDemo();
 let browser: Browser;
 
 beforeAll(async () => {

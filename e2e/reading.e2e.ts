@@ -15,14 +15,15 @@ import {
   words,
   type Draw,
 } from '@thucthi/paper/testing';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 import { rowOf, sendFile } from './harness/read-papers.ts';
 
-const address = inject('address');
+const address = await ownDemo();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { call, callTheRoll, close, inVietnamese, invite, open, section, today, vote } from './harness/hold-session.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
-const address = inject('address');
+const address = await ownDemo();
 let browser: Browser;
 
 beforeAll(async () => {

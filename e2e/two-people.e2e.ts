@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
+import { ownDemo } from './harness/own-demo.ts';
 
+await ownDemo();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { killWriters, type Acknowledged } from './kill-runs/testing/kill-writers
 import { makeKilledDatabase, type KilledDatabase } from './kill-runs/testing/killed-database.ts';
 import { openWhere } from './kill-runs/testing/where-database.ts';
 
-/** `KILLS=25` for the long run; every commit makes five. */
-const kills = Number(process.env['KILLS'] ?? 5);
+/** `KILLS=25` for the long run; every commit makes three. */
+const kills = Number(process.env['KILLS'] ?? 3);
 const nothing: Findings = {
   lostFigures: [],
   lostReceipts: [],

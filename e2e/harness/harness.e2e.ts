@@ -1,12 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoAxeViolations } from './expect-no-axe-violations.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth, WIDTHS } from './open-page.ts';
+import { ownDemo, ownDemoAddress } from './own-demo.ts';
 
 const GOOD = '<!doctype html><html lang="vi"><head><title>Tốt</title></head><body><main><h1>Tốt</h1></main></body></html>';
 const BAD = '<!doctype html><html lang="vi"><head><title>Xấu</title></head><body><main><h1>Xấu</h1><img src="data:,"></main></body></html>';
 
+await ownDemo();
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -41,7 +43,7 @@ describe('the harness itself', () => {
     const page = await openPage(browser);
     const answer = await page.goto('/api/v1/health');
     expect(answer?.status()).toBe(200);
-    expect(page.url()).toContain(inject('address'));
+    expect(page.url()).toContain(ownDemoAddress());
     await page.context().close();
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type {} from './global-setup.ts';
+import { ownDemoAddress } from './own-demo.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -17,7 +18,7 @@ export interface PageOptions {
   width?: Width;
   /** Language the browser asks for. */
   locale?: 'vi-VN' | 'en-GB';
-  /** Base of relative addresses; the shared demo server by default. */
+  /** Base of relative addresses; the file's own demo by default. */
   address?: string;
 }
 
@@ -29,7 +30,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** A fresh visitor: own cookies and storage, Vietnamese, light, laptop width, the clock of Viet Nam. */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
-  const { theme = 'light', width = 'laptop', locale = 'vi-VN', address = inject('address') } = options;
+  const { theme = 'light', width = 'laptop', locale = 'vi-VN', address = ownDemoAddress() } = options;
   const context = await browser.newContext({
     baseURL: address,
     colorScheme: theme,

@@ -39,14 +39,8 @@ async function test(node, args) {
     return vitest(...args);
   }
   return allOf([
-    ['tests', () => vitest('--project', '!e2e')],
-    [
-      'browser journeys',
-      async () => {
-        await ensureWebBuilt(node);
-        return vitest('--project', 'e2e');
-      },
-    ],
+    ['web', () => ensureWebBuilt(node).then(() => 0)],
+    ['tests and browser journeys', () => vitest()],
   ]);
 }
 
