@@ -1,5 +1,6 @@
 import * as access from '@thucthi/access/contract';
 import * as assessment from '@thucthi/assessment/contract';
+import * as collection from '@thucthi/collection/contract';
 import * as figures from '@thucthi/figures/contract';
 import * as intake from '@thucthi/intake/contract';
 import * as mandates from '@thucthi/mandates/contract';
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   access,
   mandates,
   figures,
+  collection,
   targets,
   assessment,
   reports,

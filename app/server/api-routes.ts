@@ -1,5 +1,6 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { fileRoutes, lastRollupCheck, ledgerRoutes, openFileChecks } from '@thucthi/figures/server';
+import { collectionRoutes } from '@thucthi/collection/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { mandateRoutes } from '@thucthi/mandates/server';
 import { targetRoutes } from '@thucthi/targets/server';
@@ -31,6 +32,7 @@ export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null
     ...access,
     ...ledgerRoutes(),
     ...fileRoutes(fileChecks),
+    ...collectionRoutes(),
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...mandateRoutes({ fileMegabytes: settings.documentFileMegabytes }),
     ...targetRoutes({ readActuals }),

@@ -1,4 +1,5 @@
 import { assessmentAuditSentences } from '@thucthi/assessment/server';
+import { collectionAuditSentences } from '@thucthi/collection/server';
 import { figureAuditSentences } from '@thucthi/figures/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
 import { mandateAuditSentences } from '@thucthi/mandates/server';
@@ -14,6 +15,7 @@ export const auditSentences = {
   ...mandateAuditSentences,
   ...targetAuditSentences,
   ...figureAuditSentences,
+  ...collectionAuditSentences,
   ...assessmentAuditSentences,
   ...intakeAuditSentences,
   ...taskAuditSentences,

@@ -1,4 +1,5 @@
 import { mailAddressesOf } from '@thucthi/access/server';
+import { layOutOnTime } from '@thucthi/collection/server';
 import { foldDeltas, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import {
@@ -25,7 +26,7 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** Starts the rounds of one process: the fold and the news, seals, the nightly comparison, reminders and mail, and giving up what died. */
+/** Starts the rounds of one process: the fold and the news, seals, the nightly comparison, expected reports, reminders and mail, and giving up what died. */
 export function startBackground(parts: {
   database: Database;
   clock: Clock;
@@ -79,6 +80,7 @@ export function startBackground(parts: {
       }
     }),
     every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
+    every(60_000, 'expected reports could not be laid out', () => layOutOnTime({ database, clock, log, going })),
     every(5 * 60_000, 'the nightly integrity checks failed', () => checkAtNight({ database, clock, log, going }, integrityChecks)),
     every(60_000, 'what nobody checks or reads any more could not be given up', () => giveUp(false)),
     every(60_000, 'reminders or mail failed', async () => {

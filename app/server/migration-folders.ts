@@ -1,7 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { platformMigrations } from '@thucthi/platform';
 
-const modules = ['registry', 'access', 'mandates', 'targets', 'figures', 'assessment', 'intake', 'tasks', 'reports', 'sessions'] as const;
+const modules = [
+  'registry',
+  'access',
+  'mandates',
+  'targets',
+  'figures',
+  'collection',
+  'assessment',
+  'intake',
+  'tasks',
+  'reports',
+  'sessions',
+] as const;
 
 /** Every folder of migrations in the house; file names order them across folders. */
 export const migrationFolders: readonly string[] = [

@@ -135,3 +135,23 @@ export async function ownUnitId(tx: ScopedTx, scope: Scope, slug: string): Promi
     .executeTakeFirst();
   return row?.id ?? null;
 }
+
+/** Every role that active people of a body hold on a day. */
+export async function readHolders(
+  tx: ScopedTx,
+  tenantId: number,
+  today: string,
+): Promise<{ personId: string; role: string; unitId: number | null; until: string | null }[]> {
+  const { rows } = await sql<{
+    personId: string;
+    role: string;
+    unitId: number | null;
+    until: string | null;
+  }>`select r.person_id as "personId", r.role,
+      r.unit_id as "unitId", r.valid_to as until
+    from role_assignment r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+    where r.tenant_id = ${tenantId} and p.active and r.ended_at is null and r.valid_from <= ${today}::date
+      and (r.valid_to is null or r.valid_to >= ${today}::date)
+    order by r.person_id, r.id`.execute(tx);
+  return rows;
+}

@@ -207,7 +207,7 @@ describe('a permit to enter late', () => {
     const allowed = permit();
     await allow(allowed);
     await save(cell(), cell({ unit: `xa-dong-${small.tenantId}` }));
-    expect((await written()).map((one) => one.late_entry_id).toSorted()).toEqual([allowed.id, null].toSorted());
+    expect(new Set((await written()).map((one) => one.late_entry_id))).toEqual(new Set([allowed.id, null]));
     clock.moveTo(allowed.expiresAt);
     await expect(save(cell({ period: '2023-01/2023-09', value: '90' }))).rejects.toMatchObject({ code: 'period-closed' });
     const [shown] = await withScope(database, small.scope, (tx) => readLateEntries(tx, small.tenantId, small.province, 10));

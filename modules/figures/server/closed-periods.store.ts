@@ -145,3 +145,42 @@ export async function readLateEntries(
     order by e.recorded_at desc, e.id desc limit ${limit}`.execute(tx);
   return rows;
 }
+
+/** The permits of some units that run at an instant: the last end of each unit, form and period. */
+export async function readRunningLateEntries(
+  tx: ScopedTx,
+  tenantId: number,
+  unitIds: readonly number[],
+  now: Date,
+): Promise<{ unitId: number; formId: string; formPeriod: string; expiresAt: Date }[]> {
+  const { rows } = await sql<{
+    unitId: number;
+    formId: string;
+    formPeriod: string;
+    expiresAt: Date;
+  }>`select unit_id as "unitId", form_id as "formId",
+      form_period as "formPeriod", max(expires_at) as "expiresAt"
+    from late_entry where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and expires_at > ${now} and recorded_at <= ${now}
+    group by unit_id, form_id, form_period`.execute(tx);
+  return rows;
+}
+
+/** Figures of the ledger by id as they were written, whether they stand or not; for those who bound them by id. */
+export async function readBoundFigures(
+  tx: ScopedTx,
+  tenantId: number,
+  ids: readonly string[],
+): Promise<{ id: string; indicatorId: number; period: string; vintage: 1 | 2 | 3; value: string; asOf: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{
+    id: string;
+    indicatorId: number;
+    period: string;
+    vintage: 1 | 2 | 3;
+    value: string;
+    asOf: string;
+  }>`select id,
+      indicator_id as "indicatorId", period, vintage, value, as_of as "asOf"
+    from figure where tenant_id = ${tenantId} and id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}

@@ -26,7 +26,9 @@ export { monthsOfRun } from '../domain/complete-runs.ts';
 export {
   dropClosings,
   insertLateEntries,
+  readBoundFigures,
   readLateEntries,
+  readRunningLateEntries,
   setClosings,
   type LateEntry,
   type PeriodClosing,

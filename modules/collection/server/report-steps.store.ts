@@ -1,0 +1,46 @@
+import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import type { StepKind } from '../domain/report-steps.ts';
+import type { ReportKey } from './report-due.store.ts';
+
+/** One row of a report's log. */
+export interface StepRecord {
+  readonly serial: number;
+  readonly kind: StepKind;
+  readonly reason: string | null;
+  readonly figureIds: readonly string[];
+  readonly figuresHash: string;
+  readonly missing: number;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+}
+
+/** Appends a step to a report's log. */
+export async function insertStep(tx: ScopedTx, tenantId: number, key: ReportKey, step: StepRecord): Promise<void> {
+  await tx
+    .insertInto('report_step')
+    .values({
+      tenant_id: tenantId,
+      form_id: key.formId,
+      period: key.period,
+      unit_id: key.unitId,
+      serial: step.serial,
+      kind: step.kind,
+      reason: step.reason,
+      figure_ids: [...step.figureIds],
+      figures_hash: step.figuresHash,
+      missing: step.missing,
+      recorded_at: step.recordedAt,
+      recorded_by: step.recordedBy,
+    })
+    .execute();
+}
+
+/** The log of a report, oldest first. */
+export async function readSteps(tx: ScopedTx, tenantId: number, key: ReportKey): Promise<StepRecord[]> {
+  const { rows } = await sql<StepRecord>`select serial, kind, reason, figure_ids as "figureIds", figures_hash as "figuresHash", missing,
+      recorded_at as "recordedAt", recorded_by as "recordedBy"
+    from report_step where tenant_id = ${tenantId} and form_id = ${key.formId} and period = ${key.period} and unit_id = ${key.unitId}
+    order by serial limit 500`.execute(tx);
+  return rows;
+}
