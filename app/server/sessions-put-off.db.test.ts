@@ -51,7 +51,7 @@ describe('put off', () => {
     const words = await textOf(session, 'postponement', 1);
     expect(words).toContain(`tại Giấy mời số ${invitation.symbol} ngày 20/11/2024`);
     expect(words).toContain('ngày 27/11/2024');
-    expect(words).toMatch(/Do bão số 7, .* thông báo hoãn phiên họp thử \d+ như sau:/);
+    expect(words).toMatch(/Do bão số 7, .* thông báo hoãn phiên họp thử \d+; thời gian, địa điểm mới như sau:/);
     expect(words).toContain('Thời gian: 08 giờ 30, ngày 29/11/2024.');
     const list = (await office.get<{ sessions: { id: string; postponedFrom: string | null }[] }>('/sessions?unit=cao-bang')).json.sessions;
     expect(list.find(({ id }) => id === session.id)?.postponedFrom).toBe(facts.heldOn);

@@ -1,3 +1,5 @@
+import { formatDateVi } from '@thucthi/kernel';
+import { openPaper } from '@thucthi/paper';
 import { newId } from '@thucthi/platform';
 import type { TaskPage } from '@thucthi/tasks/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,6 +38,12 @@ describe('votes', () => {
     expect(session.page.votes[0]!.result).toMatchObject({ for: 4, present: 4, outcome: 'passed' });
     expect((await cast(4, 'against')).json.code).toBe('session-refused');
     await move(session, 'closed');
+    const minutes = await openPaper(
+      new Uint8Array(await (await house.ask(`/api/v1/sessions/${session.id}/papers/minutes?unit=cao-bang`)).arrayBuffer()),
+    );
+    expect(minutes.read && minutes.paper.text.replaceAll(/\s+/g, ' ')).toContain(
+      `(lấy ý kiến bằng phiếu, hạn ${formatDateVi(demoBusinessDate)}): 4 tán thành, 0 không tán thành, 0 không biểu quyết, trên 5 thành viên; 4 thành viên gửi phiếu; được thông qua.`,
+    );
   });
 
   test('who voted and left was there for the vote; who never came does not vote; who voted stays a member', async () => {

@@ -226,7 +226,10 @@ const mostOver = (tasks: readonly { daysOver: number }[]): number => Math.max(0,
 const single = new Set<Proposed['kind']>(['opening', 'report', 'conclusion']);
 
 /** Whether an item about the same thing stands on the agenda already. */
-export function standsOn(agenda: readonly { kind: string; title: string; subject: Subject | null }[], one: Proposed): boolean {
+export function standsOn(
+  agenda: readonly { kind: string; title: string; subject: Subject | null }[],
+  one: Pick<Proposed, 'kind' | 'title' | 'subject'>,
+): boolean {
   if (one.subject === null) return agenda.some(({ kind, title }) => (single.has(one.kind) ? kind === one.kind : title === one.title));
   const key = keyOf(one.subject);
   return agenda.some(({ subject }) => subject !== null && keyOf(subject) === key);

@@ -73,9 +73,11 @@ export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRec
       needed: quorumOf(session.rules, voting.length),
       reached: hasQuorum(session.rules, present, voting.length),
     },
-    votes: (await readVotes(tx, tenantId, session.id)).map(({ id, question, mode, parent, result }) => ({
+    votes: (await readVotes(tx, tenantId, session.id)).map(({ id, question, mode, way, until, parent, result }) => ({
       question,
       mode,
+      way,
+      until,
       article: parent !== null,
       result,
       roll:

@@ -32,6 +32,9 @@ export function sectionOf(session: Pick<SessionPage, 'state' | 'votes'>): DeskSe
   }
 }
 
+/** Whether there is a roll: members were summoned, and the session was not called off. */
+export const isRollCalled = (state: State): boolean => state !== 'draft' && state !== 'cancelled';
+
 /** The section in which an item of the agenda is dealt with; null where it has a page of its own or none. */
 export function sectionOfItem(kind: Item['kind']): DeskSection | null {
   switch (kind) {

@@ -18,7 +18,7 @@ export function postponementOf(ground: PaperGround): OfficialDocument {
       ? [paragraph([missing('lịch họp chưa có thay đổi')])]
       : [
           paragraph(
-            `${invitedBefore(ground, change.was)} Do ${lowerFirst(withoutStop(change.reason))}, ${issuingOrgan(ground)} thông báo ${deed} ${name} như sau:`,
+            `${invitedBefore(ground, change.was)} Do ${lowerFirst(withoutStop(change.reason))}, ${issuingOrgan(ground)} thông báo ${deed} ${name}; thời gian, địa điểm mới như sau:`,
           ),
           paragraph([
             { text: 'Thời gian: ', style: 'bold' },

@@ -89,11 +89,11 @@ function votes({ votes: taken }: PaperGround): Block[] {
     ...taken.flatMap((vote, at): Block[] => {
       const { result } = vote;
       const said = paragraph([
-        { text: `${at + 1}. ${vote.question}${vote.mode === 'secret' ? ' (bỏ phiếu kín)' : ''}: ` },
+        { text: `${at + 1}. ${vote.question}${howTaken(vote)}: ` },
         result === null
           ? missing('chưa chốt biểu quyết')
           : {
-              text: `${result.for} tán thành, ${result.against} không tán thành, ${result.abstain} không biểu quyết${result.silent > 0 ? `, ${result.silent} không bỏ phiếu` : ''}, trên ${result.members} thành viên; có mặt ${result.present}; ${outcomeWords[result.outcome]}.`,
+              text: `${result.for} tán thành, ${result.against} không tán thành, ${result.abstain} không biểu quyết${result.silent > 0 ? `, ${result.silent} không bỏ phiếu` : ''}, trên ${result.members} thành viên; ${cameOf(vote, result)}.`,
             },
       ]);
       const roll = vote.roll.filter(({ choice }) => choice !== null);
@@ -112,6 +112,23 @@ function votes({ votes: taken }: PaperGround): Block[] {
       ];
     }),
   ];
+}
+
+type Taken = PaperGround['votes'][number];
+
+/** In brackets behind the motion: in secret, or by a ballot on paper until a day. */
+function howTaken({ mode, way, until }: Taken): string {
+  const said = [
+    ...(mode === 'secret' ? ['bỏ phiếu kín'] : []),
+    ...(way === 'written' ? [`lấy ý kiến bằng phiếu${until === null ? '' : `, hạn ${formatDateVi(until)}`}`] : []),
+  ];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** Who was there, or answered, and what it came to. */
+function cameOf({ way }: Taken, { present, outcome }: NonNullable<Taken['result']>): string {
+  if (way !== 'written') return `có mặt ${present}; ${outcomeWords[outcome]}`;
+  return `${present} thành viên gửi phiếu; ${outcome === 'no-quorum' ? 'không có giá trị vì không đủ số phiếu gửi về theo quy định' : outcomeWords[outcome]}`;
 }
 
 const conclusions = ({ conclusions: lines, votes: taken }: PaperGround): Block[] =>

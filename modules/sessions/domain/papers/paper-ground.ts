@@ -63,6 +63,9 @@ export interface PaperGround {
   readonly votes: readonly {
     readonly question: string;
     readonly mode: 'open' | 'secret';
+    readonly way: 'roll' | 'count' | 'written';
+    /** The last day of a written ballot. */
+    readonly until: string | null;
     readonly article: boolean;
     readonly result: {
       readonly for: number;

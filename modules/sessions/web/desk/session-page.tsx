@@ -75,7 +75,7 @@ function Desk({ session, unit }: { session: Session; unit: string }) {
     ) : search['mo'] === 'hoan' && session.can.postpone ? (
       <PostponePanel session={session} onClose={closePanel} />
     ) : search['mo'] === 'huy' && session.can.cancel ? (
-      <CancelPanel session={session} onClose={closePanel} />
+      <CancelPanel session={session} onClose={closePanel} onDone={() => change({ muc: undefined, mo: undefined })} />
     ) : null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, DataTable, Section, useText, type Column } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
-import type { Member } from '../session-parts.ts';
+import { isRollCalled, type Member } from '../session-parts.ts';
 import { MembersEditor } from './members-editor.tsx';
 import { prepareWords } from './prepare-words.ts';
 
@@ -10,7 +10,7 @@ export function MembersSection({ session }: { session: SessionPage }) {
   const t = useText(prepareWords);
   const [editing, setEditing] = useState(false);
   const { members, can, state } = session;
-  const onRoll = state !== 'draft' && members.length > 0;
+  const onRoll = isRollCalled(state) && members.length > 0;
   const votes = members.filter((member) => member.votes).length;
   const nameColumn: Column<Member> = { id: 'name', header: t('members.name-head'), cell: ({ name }) => name ?? '' };
   const columns: Column<Member>[] = [

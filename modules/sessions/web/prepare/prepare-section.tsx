@@ -3,6 +3,7 @@ import type { SessionPage } from '../../contract.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { MembersSection } from './members-section.tsx';
 import { prepareWords } from './prepare-words.ts';
+import { isRollCalled } from '../session-parts.ts';
 import { putOffWords } from '../put-off/put-off-words.ts';
 import { RollCall } from './roll-call.tsx';
 
@@ -12,7 +13,7 @@ export function PrepareSection({ session, onOpen }: { session: SessionPage; onOp
   const p = useText(putOffWords);
   const agenda = <AgendaEditor key="agenda" session={session} />;
   const people = <MembersSection key="members" session={session} />;
-  const roll = session.members.length === 0 || session.state === 'draft' ? null : <RollCall key="roll" session={session} />;
+  const roll = session.members.length === 0 || !isRollCalled(session.state) ? null : <RollCall key="roll" session={session} />;
   return (
     <>
       {session.can.facts ? (

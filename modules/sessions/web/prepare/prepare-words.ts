@@ -54,7 +54,7 @@ export const prepareWords = createCatalogue({
   'members.votes-head': { vi: 'Biểu quyết', en: 'Votes' },
   'members.role': { vi: 'Vai trò', en: 'Role' },
   'members.votes': { vi: 'biểu quyết', en: 'votes' },
-  'members.person': { vi: 'Người trong chương trình, người thứ {number}', en: 'Of the program, person {number}' },
+  'members.person': { vi: 'Cán bộ, người thứ {number}', en: 'Account, person {number}' },
   'members.person-none': { vi: 'người ngoài, tự gõ', en: 'somebody else, typed' },
   'members.add': { vi: 'Thêm người', en: 'Add a person' },
   'members.paste': { vi: 'Dán danh sách', en: 'Paste a list' },

@@ -1,6 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, Section, Skeleton, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
+import { standsOn } from '../../domain/propose-agenda.ts';
 import { sessionCalls, type Proposal } from '../routes.ts';
 import { itemOfProposal, type ItemDraft } from './agenda-draft.ts';
 import { prepareWords } from './prepare-words.ts';
@@ -11,11 +12,8 @@ export function Proposals(props: { session: SessionPage; busy: boolean; onAdd: (
   const tools = usePageTools();
   const { session } = props;
   const read = tools.useRead(sessionCalls.proposeAgenda, { params: { id: session.id } }, { staleTime: 0 });
-  const held = new Set(session.agenda.map(({ subject }) => JSON.stringify(subject)));
-  const proposals = (read.data?.proposals ?? []).map((one) => ({
-    ...one,
-    taken: one.taken || (one.subject != null && held.has(JSON.stringify(one.subject))),
-  }));
+  // What was taken a moment ago stands on the agenda before the proposals are asked for again.
+  const proposals = (read.data?.proposals ?? []).map((one) => ({ ...one, taken: one.taken || standsOn(session.agenda, one) }));
   const open = proposals.filter((one) => !one.taken);
   const taken = proposals.filter((one) => one.taken);
   const add = (chosen: typeof open): void => props.onAdd(chosen.map((one) => itemOfProposal(tools.newWriteId(), one)));

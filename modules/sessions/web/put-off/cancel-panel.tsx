@@ -10,7 +10,7 @@ import { WriteProblem } from '../write-problem.tsx';
 import { putOffWords } from './put-off-words.ts';
 
 /** Calls a session off: what this brings is said before, and the reason is kept. */
-export function CancelPanel({ session, onClose }: { session: SessionPage; onClose: () => void }) {
+export function CancelPanel({ session, onClose, onDone }: { session: SessionPage; onClose: () => void; onDone: () => void }) {
   const t = useText(putOffWords);
   const s = useText(sessionWords);
   const { locale } = useLocale();
@@ -30,7 +30,7 @@ export function CancelPanel({ session, onClose }: { session: SessionPage; onClos
           writeId,
           body: { basedOn: version, reason: reason.trim() },
         }),
-      onClose,
+      onDone,
     );
   };
   return (

@@ -9,20 +9,15 @@ export function PutOffFacts({ session }: { session: SessionPage }) {
   const t = useText(putOffWords);
   const s = useText(sessionWords);
   const format = useFormat();
-  if (session.postponements.length === 0) return null;
-  return (
-    <ul className="ss-was">
-      {session.postponements.map(({ was, reason, at }) => (
-        <li key={at} className="xs mut">
-          {t('was-set', {
-            moment: s('moment', { time: was.startsAt, date: format.date(was.heldOn) }),
-            place: was.place === null ? '' : t('at-place', { place: was.place }),
-            reason,
-          })}
-        </li>
-      ))}
-    </ul>
-  );
+  return session.postponements.map(({ was, reason, at }) => (
+    <p key={at} className="xs mut">
+      {t('was-set', {
+        moment: s('moment', { time: was.startsAt, date: format.date(was.heldOn) }),
+        place: was.place === null ? '' : t('at-place', { place: was.place }),
+        reason,
+      })}
+    </p>
+  ));
 }
 
 /** Says first of all that a session was called off, and why. */

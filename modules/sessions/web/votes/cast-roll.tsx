@@ -4,14 +4,13 @@ import type { SessionPage } from '../../contract.ts';
 import { memberName } from '../prepare/members-draft.ts';
 import type { Vote } from '../session-parts.ts';
 import { ChoiceButtons } from './choice-buttons.tsx';
-import { useCastQueue } from './use-cast-queue.ts';
+import type { CastQueue } from './use-cast-queue.ts';
 import { voteWords } from './vote-words.ts';
 
 /** Enters the votes of those present, one tap each, as the roll is called. */
-export function CastRoll({ session, vote }: { session: SessionPage; vote: Vote }) {
+export function CastRoll({ session, vote, queue }: { session: SessionPage; vote: Vote; queue: CastQueue }) {
   const t = useText(voteWords);
   const tools = usePageTools();
-  const queue = useCastQueue(session.id, vote.id);
   const voters = session.members.filter((member) => member.votes && (vote.way === 'written' || member.attendance === 'present'));
   const known = new Map(vote.roll.map(({ member, choice }) => [member, choice]));
   const choiceOf = (member: string) => queue.chosen(member) ?? known.get(member) ?? null;

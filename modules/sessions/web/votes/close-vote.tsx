@@ -11,8 +11,9 @@ import { voteWords } from './vote-words.ts';
 
 const wholeOf = (text: string): number | null => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : null);
 
-/** Closes a vote; of a show of hands with the count, judged while it is typed. */
-export function CloseVote({ session, vote, asked }: { session: SessionPage; vote: Vote; asked: number }) {
+/** Closes a vote, once what was tapped is written; of a show of hands with the count, judged while it is typed. */
+export function CloseVote(props: { session: SessionPage; vote: Vote; asked: number; waiting: number }) {
+  const { session, vote, asked, waiting } = props;
   const t = useText(voteWords);
   const { locale } = useLocale();
   const tools = usePageTools();
@@ -21,6 +22,7 @@ export function CloseVote({ session, vote, asked }: { session: SessionPage; vote
   const [chair, setChair] = useState<Choice | null>(null);
   const [tried, setTried] = useState(false);
   const counted = vote.way === 'count';
+  const button = vote.way === 'written' ? 'close.written' : 'close.button';
   const numbers = { for: wholeOf(typed.for), against: wholeOf(typed.against), abstain: wholeOf(typed.abstain) };
   const { members, present } = session.quorum;
   const count =
@@ -44,7 +46,7 @@ export function CloseVote({ session, vote, asked }: { session: SessionPage; vote
     <form
       className="ss-close"
       noValidate
-      aria-label={`${t('close.button')}: ${vote.question}`}
+      aria-label={`${t(button)}: ${vote.question}`}
       onSubmit={(event) => {
         event.preventDefault();
         close();
@@ -79,13 +81,15 @@ export function CloseVote({ session, vote, asked }: { session: SessionPage; vote
         </p>
       ) : count !== null && counted ? (
         <p className="mut">{t('close.would', { outcome: t(outcomeOf(session.rules, { ...count, members, present })) })}</p>
+      ) : waiting > 0 ? (
+        <p className="xs mut">{t('close.writing', { count: waiting })}</p>
       ) : !counted && missing > 0 ? (
-        <p className="xs mut">{t('close.missing', { count: missing })}</p>
+        <p className="xs mut">{t(vote.way === 'written' ? 'close.unanswered' : 'close.missing', { count: missing })}</p>
       ) : null}
       {write.problem === null ? null : <tools.ProblemNote problem={write.problem} />}
       <div className="tt-actions">
-        <Button type="submit" busy={write.busy}>
-          {t('close.button')}
+        <Button type="submit" busy={write.busy} disabled={waiting > 0}>
+          {t(button)}
         </Button>
       </div>
     </form>

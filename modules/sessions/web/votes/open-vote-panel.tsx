@@ -100,7 +100,7 @@ export function OpenVotePanel({ session, onClose }: { session: SessionPage; onCl
         {write.problem === null ? null : <tools.ProblemNote problem={write.problem} />}
         <div className="tt-actions">
           <Button type="submit" kind="main" size="touch" busy={write.busy}>
-            {count === 1 ? t('panel.send') : t('panel.send-many', { count })}
+            {t(`panel.send${draft.way === 'written' ? '-written' : ''}${count === 1 ? '' : '-many'}`, { count })}
           </Button>
         </div>
       </form>

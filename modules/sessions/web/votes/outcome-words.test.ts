@@ -16,13 +16,16 @@ function result(
 }
 
 test('a result says why', () => {
-  expect(whyOf(t, result({ members: 21, present: 18, for: 17, against: 0, abstain: 1 }))).toBe(
+  expect(whyOf(t, result({ members: 21, present: 18, for: 17, against: 0, abstain: 1 }), 'roll')).toBe(
     '17 tán thành, cần ít nhất 11 (quá nửa của 21 thành viên)',
   );
-  expect(whyOf(t, result({ members: 21, present: 13, for: 13, against: 0, abstain: 0 }))).toBe('có mặt 13/21, cần ít nhất 14');
+  expect(whyOf(t, result({ members: 21, present: 13, for: 13, against: 0, abstain: 0 }), 'roll')).toBe('có mặt 13/21, cần ít nhất 14');
+  expect(whyOf(t, result({ members: 21, present: 13, for: 13, against: 0, abstain: 0 }), 'written')).toBe(
+    '13/21 người gửi phiếu, cần ít nhất 14',
+  );
   const tie = { members: 20, present: 18, for: 9, against: 9, abstain: 0 };
-  expect(whyOf(t, result(tie, 'for'))).toContain('theo bên có ý kiến của người chủ trì');
-  expect(whyOf(t, result(tie))).toContain('ý kiến này chưa được ghi');
+  expect(whyOf(t, result(tie, 'for'), 'roll')).toContain('theo bên có ý kiến của người chủ trì');
+  expect(whyOf(t, result(tie), 'roll')).toContain('ý kiến này chưa được ghi');
 });
 
 test('the parts add up to all members', () => {

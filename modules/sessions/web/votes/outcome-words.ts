@@ -7,10 +7,11 @@ export type Result = NonNullable<Vote['result']>;
 export type VoteReader = TextReader<keyof (typeof voteWords)['messages']>;
 
 /** Why a vote came to what it came to: the votes, those needed, and the rule; or the quorum that was not there. */
-export function whyOf(t: VoteReader, result: Result): string {
+export function whyOf(t: VoteReader, result: Result, way: Vote['way']): string {
   const { members, present, needed, rules } = result;
   const counts = { for: result.for, against: result.against };
-  if (result.outcome === 'no-quorum') return t('why.quorum', { present, members, needed: quorumOf(rules, members) ?? 0 });
+  if (result.outcome === 'no-quorum')
+    return t(way === 'written' ? 'why.answers' : 'why.quorum', { present, members, needed: quorumOf(rules, members) ?? 0 });
   if (result.outcome === 'tie-open') return t('why.chair-unknown', counts);
   if (result.outcome === 'passed' && result.for < needed) return t('why.chair-for', counts);
   const base = t(`base.${rules.majority}.${rules.base}`, { count: rules.base === 'all' ? members : present });

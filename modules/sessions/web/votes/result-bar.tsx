@@ -29,8 +29,11 @@ export function ResultBar({ result, way }: { result: Result; way: Vote['way'] })
         ))}
       </ul>
       <p className="ss-outcome">
-        <SignWord {...signs[result.outcome]} word={t(result.outcome)} />
-        <span className="mut">{whyOf(t, result)}</span>
+        <SignWord
+          {...signs[result.outcome]}
+          word={t(way === 'written' && result.outcome === 'no-quorum' ? 'no-quorum.written' : result.outcome)}
+        />
+        <span className="mut">{whyOf(t, result, way)}</span>
       </p>
     </div>
   );

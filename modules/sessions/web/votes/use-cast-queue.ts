@@ -10,11 +10,20 @@ interface Tapped {
   readonly writeId: string;
 }
 
+/** Votes that were tapped, while they are being written. */
+export interface CastQueue {
+  readonly waiting: number;
+  readonly problem: PageProblem | null;
+  readonly chosen: (member: string) => Choice | null;
+  readonly cast: (votes: readonly { member: string; choice: Choice }[]) => void;
+  readonly retry: () => void;
+}
+
 /**
  * Writes tapped votes one after the other: each is shown at once, sent under its own id, and kept where it was refused. The page is
  * read again when the last has been written.
  */
-export function useCastQueue(session: string, vote: string) {
+export function useCastQueue(session: string, vote: string): CastQueue {
   const tools = usePageTools();
   const renew = tools.useRenew();
   const { write, newWriteId } = tools;

@@ -1,3 +1,4 @@
+import { usePageTools } from '@thucthi/registry/web';
 import { SignWord, useFormat, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
 import { memberName } from '../prepare/members-draft.ts';
@@ -7,6 +8,7 @@ import { CastRoll } from './cast-roll.tsx';
 import { CloseVote } from './close-vote.tsx';
 import { OwnVote } from './own-vote.tsx';
 import { ResultBar } from './result-bar.tsx';
+import { useCastQueue } from './use-cast-queue.ts';
 import { voteWords } from './vote-words.ts';
 
 /** One motion: going on, with the ways to vote, or closed with its result; the articles of it below. */
@@ -31,8 +33,11 @@ function VoteBody({ session, vote }: { session: SessionPage; vote: Vote }) {
   const t = useText(voteWords);
   const format = useFormat();
   const moment = useMoment();
+  const queue = useCastQueue(session.id, vote.id);
   const asked = session.members.filter((member) => member.votes && (vote.way === 'written' || member.attendance === 'present')).length;
   const may = vote.way === 'written' ? session.can.written : session.can.votes;
+  const today = usePageTools().useMe()?.today;
+  const over = vote.closedAt === null && vote.until !== null && today !== undefined && vote.until < today;
   const facts = [
     t(`mode.${vote.mode}`),
     t(`way.${vote.way}`),
@@ -49,17 +54,18 @@ function VoteBody({ session, vote }: { session: SessionPage; vote: Vote }) {
         <ResultBar result={vote.result} way={vote.way} />
       ) : (
         <p className="ss-outcome">
-          <SignWord icon="watch" tone="watch" word={t('vote.going-on')} />
+          <SignWord icon="watch" tone="watch" word={t(over ? 'vote.over' : vote.way === 'written' ? 'vote.out' : 'vote.going-on')} />
           {vote.way === 'count' ? null : <span className="mut">{t('vote.voted', { count: vote.voted, total: asked })}</span>}
+          {over && may ? <span className="mut">{t('vote.over-text')}</span> : null}
         </p>
       )}
       {vote.closedAt !== null ? (
         <Roll session={session} vote={vote} />
       ) : (
         <>
-          <OwnVote session={session.id} vote={vote} />
-          {may && vote.mode === 'open' && vote.way !== 'count' ? <CastRoll session={session} vote={vote} /> : null}
-          {may ? <CloseVote session={session} vote={vote} asked={asked} /> : null}
+          {over ? null : <OwnVote session={session.id} vote={vote} />}
+          {!over && may && vote.mode === 'open' && vote.way !== 'count' ? <CastRoll session={session} vote={vote} queue={queue} /> : null}
+          {may ? <CloseVote session={session} vote={vote} asked={asked} waiting={queue.waiting} /> : null}
         </>
       )}
     </div>

@@ -26,6 +26,8 @@ export const voteWords = createCatalogue({
   'panel.item-none': { vi: 'không gắn mục nào', en: 'none' },
   'panel.send': { vi: 'Mở biểu quyết', en: 'Open the vote' },
   'panel.send-many': { vi: 'Mở {count} biểu quyết', en: 'Open {count} votes' },
+  'panel.send-written': { vi: 'Gửi phiếu lấy ý kiến', en: 'Send the ballot out' },
+  'panel.send-written-many': { vi: 'Gửi phiếu lấy ý kiến về {count} nội dung', en: 'Send {count} ballots out' },
   'panel.needed': { vi: 'Cần có nội dung này.', en: 'This is needed.' },
   'mode.open': { vi: 'công khai', en: 'open' },
   'mode.secret': { vi: 'phiếu kín', en: 'secret' },
@@ -40,6 +42,12 @@ export const voteWords = createCatalogue({
   'vote.opened': { vi: 'mở {moment}', en: 'opened {moment}' },
   'vote.closed': { vi: 'kết thúc {moment}', en: 'closed {moment}' },
   'vote.going-on': { vi: 'Đang biểu quyết', en: 'Voting now' },
+  'vote.out': { vi: 'Đang lấy ý kiến', en: 'Ballots are out' },
+  'vote.over': { vi: 'Đã hết hạn gửi phiếu', en: 'The last day has passed' },
+  'vote.over-text': {
+    vi: 'không nhận thêm phiếu; kết thúc lấy ý kiến để tính kết quả',
+    en: 'no more ballots are taken; close it to have the result',
+  },
   'vote.voted': { vi: 'đã có {count}/{total} ý kiến', en: '{count} of {total} have answered' },
   'vote.articles': { vi: 'Từng điều', en: 'Article by article' },
   for: { vi: 'Tán thành', en: 'For' },
@@ -55,6 +63,7 @@ export const voteWords = createCatalogue({
   passed: { vi: 'Đã thông qua', en: 'Carried' },
   lost: { vi: 'Không thông qua', en: 'Not carried' },
   'no-quorum': { vi: 'Không đủ số người có mặt', en: 'No quorum' },
+  'no-quorum.written': { vi: 'Không đủ số phiếu gửi về', en: 'Too few answered' },
   'tie-open': { vi: 'Số phiếu ngang nhau, chưa có kết quả', en: 'A tie, still open' },
   'why.enough': { vi: '{for} tán thành, cần ít nhất {needed} ({base})', en: '{for} for, {needed} needed ({base})' },
   'why.chair-for': {
@@ -64,6 +73,10 @@ export const voteWords = createCatalogue({
   'why.chair-unknown': {
     vi: 'số phiếu hai bên ngang nhau {for}–{against}; quy chế theo bên có ý kiến của người chủ trì, ý kiến này chưa được ghi',
     en: 'a tie {for} to {against}; the side of the chair would count, and it is not recorded',
+  },
+  'why.answers': {
+    vi: '{present}/{members} người gửi phiếu, cần ít nhất {needed}',
+    en: '{present} of {members} answered, {needed} needed',
   },
   'why.quorum': { vi: 'có mặt {present}/{members}, cần ít nhất {needed}', en: '{present} of {members} present, {needed} needed' },
   'base.more-than-half.all': { vi: 'quá nửa của {count} thành viên', en: 'more than half of {count} members' },
@@ -90,11 +103,20 @@ export const voteWords = createCatalogue({
   'mine.done': { vi: 'Bạn đã bỏ phiếu.', en: 'You have voted.' },
   'mine.done-open': { vi: 'Bạn đã chọn: {choice}.', en: 'You chose: {choice}.' },
   'close.button': { vi: 'Kết thúc biểu quyết', en: 'Close the vote' },
+  'close.written': { vi: 'Kết thúc lấy ý kiến', en: 'Close the ballot' },
   'close.count': { vi: 'Số phiếu đếm được', en: 'The count' },
   'close.chair': { vi: 'Ý kiến của người chủ trì', en: 'The chair’s own choice' },
   'close.chair-none': { vi: 'không ghi', en: 'not recorded' },
   'close.whole': { vi: 'Ghi số nguyên, từ 0.', en: 'A whole number from 0.' },
   'close.would': { vi: 'Theo số này: {outcome}', en: 'By these numbers: {outcome}' },
+  'close.writing': {
+    vi: 'Đang ghi {count} phiếu; kết thúc được khi đã ghi xong.',
+    en: '{count} votes are being written; it can be closed after that.',
+  },
+  'close.unanswered': {
+    vi: 'Còn {count} người chưa gửi phiếu.',
+    en: '{count} have not answered yet.',
+  },
   'close.missing': {
     vi: 'Còn {count} người chưa có ý kiến; các phiếu này tính là chưa bỏ.',
     en: '{count} have not answered; they count as not having voted.',

@@ -10,6 +10,8 @@ export function VotesSection({ session, onOpen }: { session: SessionPage; onOpen
   const motions = session.votes
     .filter(({ parent }) => parent === null || !session.votes.some(({ id }) => id === parent))
     .toSorted((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || b.position - a.position);
+  // Nobody is there before the session has begun, and no ballot on paper asks for it.
+  const before = session.state === 'draft' || session.state === 'summoned';
   const put =
     session.can.votes || session.can.written ? (
       <Button kind="plain" icon="plus" onClick={onOpen}>
@@ -17,10 +19,10 @@ export function VotesSection({ session, onOpen }: { session: SessionPage; onOpen
       </Button>
     ) : undefined;
   return (
-    <Section title={t('title')} end={<QuorumSign quorum={session.quorum} />}>
+    <Section title={t('title')} end={before ? undefined : <QuorumSign quorum={session.quorum} />}>
       {motions.length === 0 ? (
         <EmptyState title={t('none')} action={put}>
-          {t('none-text')} {session.state === 'draft' || session.state === 'summoned' ? t('none-later') : null}
+          {t('none-text')} {before ? t('none-later') : null}
         </EmptyState>
       ) : (
         <>
