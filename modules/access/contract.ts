@@ -14,6 +14,7 @@ import {
   setSignInRules,
   signInWithCode,
 } from './contract/second-factor.ts';
+import { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn } from './contract/single-sign-on.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
@@ -46,6 +47,7 @@ export {
   setSignInRules,
   signInWithCode,
 };
+export { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn };
 export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
@@ -76,6 +78,11 @@ export const accessEndpoints = [
   removeFactorsOf,
   readSignInRules,
   setSignInRules,
+  listSignInWays,
+  goToProvider,
+  returnFromProvider,
+  readSingleSignOn,
+  setSingleSignOn,
   readOwnMail,
   setOwnMail,
   listPersonas,

@@ -24,7 +24,7 @@ export const signOut = endpoint({
   path: '/api/v1/sign-out',
   audience: 'signed-in',
   summary: 'End this sign-in',
-  answer: done,
+  answer: done.extend({ provider: z.string().optional().describe('where one signs out of single sign-on too, to go there next') }),
 });
 
 /** Who asks. */

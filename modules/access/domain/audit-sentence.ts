@@ -74,6 +74,14 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
     vi: `gỡ xác thực hai bước${whose(subject).vi}, lý do: ${said(detail['reason'])}`,
     en: `removed the second factors${whose(subject).en}, reason: ${said(detail['reason'])}`,
   }),
+  'person.linked': (detail, subject) => ({
+    vi: `gắn tài khoản${whose(subject).vi} với hệ thống đăng nhập một lần${detail['created'] === true ? ' (tài khoản mới)' : ''}`,
+    en: `linked the account${whose(subject).en} with single sign-on${detail['created'] === true ? ' (a new account)' : ''}`,
+  }),
+  'single-sign-on.set': (detail) =>
+    detail['active'] === true
+      ? { vi: `đặt đăng nhập một lần qua ${said(detail['issuer'])}`, en: `set single sign-on by ${said(detail['issuer'])}` }
+      : { vi: 'tắt đăng nhập một lần', en: 'switched single sign-on off' },
   'sign-in-rules.set': (detail) => {
     const named = Array.isArray(detail['secondFactorRoles']) ? detail['secondFactorRoles'].map((role) => roleName({ role })) : [];
     return named.length === 0

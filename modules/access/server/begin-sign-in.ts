@@ -1,7 +1,6 @@
 import { mintScope, writeAudit, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
-import type { SignInWay } from './open-sign-ins.store.ts';
 import { closeSession, openSession } from './session.store.ts';
-import type { SignInSource } from './sign-in-source.ts';
+import type { SignInSource, SignInWay } from './sign-in-source.ts';
 
 /** The scope in which a person's own signing in is written down: it reaches nothing else. */
 export const actingAs = (tenantId: number, personId: string): Scope =>

@@ -2,12 +2,15 @@ import { newId, writeAudit, type Clock, type Scope, type ScopedTx } from '@thuct
 import { hashChosenPassword } from './password.ts';
 import { insertPerson } from './person.store.ts';
 
-/** Somebody to be known to a body. `password`: what they chose or were given; a demo persona has none and never will. */
+/** Somebody to be known to a body. `password`: what they chose or were given; a demo persona has none and never will, and whom a provider of single sign-on names has none here. */
 export interface NewPerson {
   readonly username: string;
   readonly name: string;
   readonly position?: string | undefined;
-  readonly access: { readonly kind: 'password'; readonly password: string } | { readonly kind: 'persona'; readonly persona: string };
+  readonly access:
+    | { readonly kind: 'password'; readonly password: string }
+    | { readonly kind: 'persona'; readonly persona: string }
+    | { readonly kind: 'provider' };
 }
 
 /** Makes a person of the scope's body and the audit row of it, inside the caller's transaction; answers the id. */

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
 import { tokenHashOf } from './session.store.ts';
-
-/** By what way somebody signed in. */
-export type SignInWay = 'password' | 'passkey' | 'single-sign-on' | 'persona';
+import type { SignInWay } from './sign-in-source.ts';
 
 /** An open sign-in as it is shown. */
 export interface OpenSignIn {

@@ -4,7 +4,7 @@ import type { DeviceResponse } from '../contract/passkeys.ts';
 import type { AddressAttempts } from './address-attempts.ts';
 import { actingAs, beginSignIn } from './begin-sign-in.ts';
 import { assertionOptions, checkAssertion } from './check-passkey.ts';
-import { passkeysOf, passkeysToCheck, usePasskey } from './passkey.store.ts';
+import { passkeysOf, passkeysToCheck, notePasskeyUse } from './passkey.store.ts';
 import { getPerson } from './person.store.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { spendStep, type Whose } from './second-factor.store.ts';
@@ -50,7 +50,7 @@ export async function signInByPasskey(
     const key = known.find((one) => (step.personId === null ? handleOf(response) === one.personId : step.personId === one.personId));
     if (key === undefined) return null;
     const counter = await checkAssertion(party, step.challenge, response, key);
-    if (counter === null || !(await usePasskey(tx, key, counter, clock.now()))) return null;
+    if (counter === null || !(await notePasskeyUse(tx, key, counter, clock.now()))) return null;
     return (await spendStep(tx, key.tenantId, step, clock.now())) ? key : null;
   };
   if (first !== null) {

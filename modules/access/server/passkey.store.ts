@@ -93,7 +93,7 @@ export async function passkeysToCheck(tx: ScopedTx, credentialId: string): Promi
 }
 
 /** Notes the use of a passkey. A counter that does not go up where it counts was copied: answers whether it may be used. */
-export async function usePasskey(tx: ScopedTx, key: PasskeyToCheck, counter: number, now: Date): Promise<boolean> {
+export async function notePasskeyUse(tx: ScopedTx, key: PasskeyToCheck, counter: number, now: Date): Promise<boolean> {
   const { rows } = await sql`update passkey set counter = ${counter}, last_used_at = ${now}
     where tenant_id = ${key.tenantId} and id = ${key.id} and (counter = 0 and ${counter} = 0 or counter < ${counter}) returning 1`.execute(
     tx,

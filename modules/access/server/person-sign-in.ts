@@ -5,6 +5,7 @@ import { endSignInsOf, openSignInsOf } from './open-sign-ins.store.ts';
 import { forgetPasskeys } from './passkey.store.ts';
 import { getPerson, readSignInMeans } from './person.store.ts';
 import { factorsOf, forgetAuthenticator, hasFactor, replaceRecoveryCodes } from './second-factor.store.ts';
+import { hasLink } from './single-sign-on.store.ts';
 
 interface Work {
   readonly database: Database;
@@ -25,7 +26,7 @@ export function showPersonSignIn(
       ...factors,
       totpSince: totpSince?.toISOString() ?? null,
       hasPassword: (await readSignInMeans(tx, whose)).hasPassword,
-      singleSignOn: false,
+      singleSignOn: await hasLink(tx, whose.tenantId, personId),
       openSignIns: (await openSignInsOf(tx, whose, clock.now(), null)).length,
     };
   });

@@ -13,6 +13,10 @@ import { secondFactorRoutes, type SecondFactorParts } from './second-factor-rout
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts';
 import { setUp, setUpAreas, type FoundBody } from './set-up.ts';
 import { showAudit } from './show-audit.ts';
+import { openProviders } from './provider.ts';
+import { relyingParty } from './relying-party.ts';
+import { signOutAtProvider } from './single-sign-on.ts';
+import { singleSignOnRoutes } from './single-sign-on-routes.ts';
 import { sourceOf } from './sign-in-source.ts';
 import { needSecrets, setStep } from './step-cookie.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
@@ -27,6 +31,7 @@ export interface RouteParts extends SecondFactorParts {
 
 /** Every route of this module with its handler. */
 export function accessRoutes(parts: RouteParts): Route[] {
+  const providers = openProviders();
   return [
     route(contract.signIn, async ({ database, clock, body, request }) => {
       const answer = await signInWithPassword({ database, clock }, parts.attempts, {
@@ -43,11 +48,14 @@ export function accessRoutes(parts: RouteParts): Route[] {
       const secondStep = { totp: totpSince !== null, recoveryCode: recoveryCodesLeft > 0, passkey: passkeys > 0 };
       return { ...(await readMe(database, clock, null)), secondStep };
     }),
-    route(contract.signOut, async ({ database, clock, request }) => {
+    route(contract.signOut, async ({ database, clock, log, request }) => {
       const token = readSessionCookie(request);
-      if (token !== null) await signOutOf({ database, clock }, token);
+      const letInBy = token === null ? null : await signOutOf({ database, clock }, token);
       clearSessionCookie(request);
-      return { done: true as const };
+      if (letInBy === null || parts.secrets === null) return { done: true as const };
+      const backTo = `${relyingParty(request, parts.publicUrl).origin}/dang-nhap`;
+      const provider = await signOutAtProvider({ database, clock, log, secrets: parts.secrets, providers }, letInBy, backTo);
+      return { done: true as const, ...(provider === null ? {} : { provider }) };
     }),
     route(contract.readMe, async ({ database, clock, request }) => {
       const answer: contract.Me = await readMe(database, clock, readSessionCookie(request));
@@ -64,6 +72,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.endOwnSignIns, ({ request, body, ...work }) => endOwn(work, body, readSessionCookie(request))),
     route(contract.endSignInsOfPerson, ({ params, body, ...work }) => endOfPerson(work, params.id, body.writeId)),
     ...secondFactorRoutes(parts),
+    ...singleSignOnRoutes(parts, providers),
     route(contract.readOwnMail, async ({ database, scope, request }) => {
       request.header('Cache-Control', 'private, no-store');
       return showOwnMail({ database, scope });

@@ -65,7 +65,7 @@ export async function readAuthenticator(
 }
 
 /** Uses up a step of a program for codes; answers whether it was still unused. A step before one that was used is used too. */
-export async function useTotpStep(tx: ScopedTx, { tenantId, personId }: Whose, step: number): Promise<boolean> {
+export async function spendTotpStep(tx: ScopedTx, { tenantId, personId }: Whose, step: number): Promise<boolean> {
   const { rows } = await sql`update authenticator set last_step = ${step}
     where tenant_id = ${tenantId} and person_id = ${personId} and (last_step is null or last_step < ${step}) returning 1`.execute(tx);
   return rows.length > 0;
@@ -103,7 +103,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses up a recovery code; answers whether it was one and still unused. */
-export async function useRecoveryCode(tx: ScopedTx, { tenantId, personId }: Whose, hash: string, now: Date): Promise<boolean> {
+export async function spendRecoveryCode(tx: ScopedTx, { tenantId, personId }: Whose, hash: string, now: Date): Promise<boolean> {
   const done = await tx
     .updateTable('recovery_code')
     .set({ used_at: now })
@@ -141,6 +141,7 @@ export async function spendStep(tx: ScopedTx, tenantId: number, step: { id: stri
 /** A sealed secret of each key in use, for asking whether the keys are held. */
 export async function sealedSecrets(tx: ScopedTx): Promise<string[]> {
   const { rows } = await sql<{ sealed: string }>`select distinct on (split_part(secret_sealed, '.', 2)) secret_sealed as sealed
-    from authenticator order by split_part(secret_sealed, '.', 2)`.execute(tx);
+    from (select secret_sealed from authenticator union all select secret_sealed from single_sign_on where secret_sealed is not null) kept
+    order by split_part(secret_sealed, '.', 2)`.execute(tx);
   return rows.map(({ sealed }) => sealed);
 }

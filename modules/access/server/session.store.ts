@@ -3,8 +3,7 @@ import { newId, type ScopedTx } from '@thucthi/platform';
 import { countRoles } from '../domain/counted-roles.ts';
 import type { HeldRole } from '../domain/roles.ts';
 import { expiryOf } from '../domain/sign-in-rules.ts';
-import type { SignInWay } from './open-sign-ins.store.ts';
-import type { SignInSource } from './sign-in-source.ts';
+import type { SignInSource, SignInWay } from './sign-in-source.ts';
 
 /** Who is signed in, with what they hold today. */
 export interface SignedIn {
@@ -132,10 +131,17 @@ export async function noteUse(tx: ScopedTx, session: SignedIn, now: Date): Promi
     .execute();
 }
 
-/** Ends the sign-in of a cookie; answers whose it was. */
-export async function closeSession(tx: ScopedTx, token: string): Promise<{ tenantId: number; personId: string } | null> {
+/** Ends the sign-in of a cookie; answers whose it was, and whether a provider had let them in. */
+export async function closeSession(
+  tx: ScopedTx,
+  token: string,
+): Promise<{ tenantId: number; personId: string; bySingleSignOn: boolean } | null> {
   const tokenHash = tokenHashOf(token);
   if (tokenHash === null) return null;
-  const gone = await tx.deleteFrom('sign_in').where('token_hash', '=', tokenHash).returning(['tenant_id', 'person_id']).executeTakeFirst();
-  return gone ? { tenantId: gone.tenant_id, personId: gone.person_id } : null;
+  const gone = await tx
+    .deleteFrom('sign_in')
+    .where('token_hash', '=', tokenHash)
+    .returning(['tenant_id', 'person_id', 'way'])
+    .executeTakeFirst();
+  return gone ? { tenantId: gone.tenant_id, personId: gone.person_id, bySingleSignOn: gone.way === 'single-sign-on' } : null;
 }

@@ -75,17 +75,18 @@ export async function signInWithPassword(
   return answer;
 }
 
-/** Ends the sign-in of a cookie, with its audit row. */
-export async function signOutOf({ database, clock }: Parts, token: string): Promise<void> {
-  await asWorker(database, 'signing out', async (tx) => {
+/** Ends the sign-in of a cookie, with its audit row; answers the body whose provider of single sign-on had let the person in. */
+export async function signOutOf({ database, clock }: Parts, token: string): Promise<number | null> {
+  return asWorker(database, 'signing out', async (tx) => {
     const whose = await closeSession(tx, token);
-    if (!whose) return;
+    if (!whose) return null;
     await writeAudit(tx, actingAs(whose.tenantId, whose.personId), clock, {
       action: 'person.signed-out',
       subjectKind: 'person',
       subjectId: whose.personId,
       detail: {},
     });
+    return whose.bySingleSignOn ? whose.tenantId : null;
   });
 }
 

@@ -39,7 +39,11 @@ export function openBrowser(api: OpenAPIHono, options: { origin?: string; addres
     );
     answer.headers.getSetCookie().forEach(keep);
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, json: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      json: (text === '' || answer.status === 302 ? {} : JSON.parse(text)) as Record<string, unknown>,
+    };
   };
   return {
     get: (path) => send(path, { method: 'GET' }),
