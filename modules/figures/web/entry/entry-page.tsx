@@ -18,6 +18,7 @@ import {
   useText,
 } from '@thucthi/ui';
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import type { Vintage } from '../../contract.ts';
 import { EntryConnection } from './entry-connection.tsx';
 import { EntryAsOf, EntryUnit } from './entry-context.tsx';
@@ -29,8 +30,14 @@ import './entry.css';
 import { useEntry } from './use-entry.ts';
 import type { Entry, EntryLine } from './use-entry.ts';
 
+/** What the app puts around the boxes. */
+export interface EntryPageProps {
+  /** Stands above them: what the unit owes for the month, and by when. */
+  readonly above?: (shown: { unit: string; month: string }) => ReactNode;
+}
+
 /** What a unit reports for a month: typed by a ward officer on a phone or by keyboard, checked in words while typing. */
-export default function EntryPage() {
+export default function EntryPage(props: EntryPageProps) {
   const t = useText(entryWords);
   const tools = usePageTools();
   const { params, search, change } = tools.usePageAddress();
@@ -81,6 +88,7 @@ export default function EntryPage() {
       ratios={ratios}
       names={names}
       onMonth={(month) => change({ month })}
+      above={props.above?.({ unit: sheet.unit.slug, month: sheet.period })}
     />
   );
 }
@@ -99,6 +107,7 @@ function Sheet({
   ratios,
   names,
   onMonth,
+  above,
 }: {
   sheet: EntrySheet;
   copiedAt: string | null;
@@ -106,6 +115,7 @@ function Sheet({
   /** What an indicator may be found by, in either language, by code. */
   names: ReadonlyMap<string, string>;
   onMonth: (month: string) => void;
+  above: ReactNode;
 }) {
   const t = useText(entryWords);
   const { locale } = useLocale();
@@ -158,6 +168,7 @@ function Sheet({
           {sheet.unit.name}
           {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
         </PageLead>
+        {above}
         {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
         <EntryConnection copiedAt={copiedAt} canEnter={sheet.canEnter} waiting={count('waiting')} />
         {entry.restored ? (
@@ -170,7 +181,6 @@ function Sheet({
             {t('entry.kept')}
           </Notice>
         )}
-        {entry.saved === null ? null : <Notice icon="check">{t('entry.saved', { count: entry.saved })}</Notice>}
         {sheet.rows.length === 0 ? (
           <EmptyState
             title={t('entry.no-rows')}
@@ -216,7 +226,8 @@ function Sheet({
       {sheet.canEnter && sheet.rows.length > 0 ? (
         <section className="tt-entry-foot" aria-label={t('entry.foot')}>
           <SaveButton entry={entry} />
-          <p>
+          <p role="status">
+            {entry.saved === null ? null : <b>{t('entry.saved', { count: entry.saved })} </b>}
             {count('empty') + count('invalid') === 0
               ? t('entry.all-there')
               : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}
