@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
+import { pdfFile } from './harness/pdf-file.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
 import { ownDemo } from './harness/own-demo.ts';
 
@@ -76,15 +77,18 @@ describe('writing a report', () => {
     await page.getByRole('button', { name: 'Trình ký' }).click();
     await page.getByText('Văn bản đang trình ký; lời văn và số liệu đã chốt.').waitFor();
     expect(await paper.getByRole('button', { name: /^Sửa đoạn/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Ghi ban hành' }).click();
-    const form = page.getByRole('form', { name: 'Ghi ban hành' });
-    await form.getByLabel('Số, ký hiệu').fill(symbol);
-    await form.getByLabel('Ngày ban hành').fill('06/10/2023');
-    await form.getByLabel('Người ký').fill('Chủ tịch UBND thành phố');
+    await page.getByRole('button', { name: 'Ghi nhận đã ban hành' }).click();
+    const form = page.getByRole('form', { name: /^Ghi nhận đã ban hành/ });
+    await form.getByLabel(/^Số, ký hiệu/).fill(symbol);
+    await form.getByLabel(/^Ngày ban hành/).fill('06/10/2023');
+    await form.getByLabel(/^Người ký/).fill('Chủ tịch UBND thành phố');
+    await form.getByLabel('Tệp đã ký').setInputFiles(pdfFile('da-ky.pdf', 'Báo cáo đã ký'));
+    await form.getByText(/^Mã băm SHA-256: [0-9a-f]{64}$/).waitFor();
     await expectNoAxeViolations(page);
-    await form.getByRole('button', { name: 'Ghi ban hành' }).click();
+    await form.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
     await page.getByRole('link', { name: 'Mở trong sổ văn bản' }).click();
     await page.getByRole('heading', { level: 1, name: new RegExp(symbol) }).waitFor();
+    await page.getByRole('link', { name: /^Tải xuống Báo cáo/ }).waitFor();
     await page.context().close();
   });
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
 import { expectNoAxeViolations } from './harness/expect-no-axe-violations.ts';
 import { call, callTheRoll, close, inVietnamese, invite, open, section, today, vote } from './harness/hold-session.ts';
+import { hashOf, pdfFile } from './harness/pdf-file.ts';
 import { openPage, screenshot, startBrowser, switchTheme, switchWidth } from './harness/open-page.ts';
 import { ownDemo } from './harness/own-demo.ts';
 
@@ -97,8 +98,9 @@ describe('a session', () => {
     await notice.getByLabel(/^Số, ký hiệu/).fill(`${mark % 100_000}/TB-UBND`);
     await notice.getByLabel(/^Ngày ban hành/).fill(inVietnamese(await today(office)));
     await notice.getByLabel(/^Người ký/).fill('Lê Thị Hòa');
-    await notice.getByLabel('Tệp đã ký').setInputFiles({ name: 'da-ky.pdf', mimeType: 'application/pdf', buffer: Buffer.from('abc') });
-    await notice.getByText('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad').waitFor();
+    const signed = pdfFile('da-ky.pdf', `Thông báo kết luận ${mark}`);
+    await notice.getByLabel('Tệp đã ký').setInputFiles(signed);
+    await notice.getByText(hashOf(signed.buffer)).waitFor();
     await notice.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
     await notice.getByRole('link', { name: 'Mở trong sổ văn bản' }).waitFor();
     await expectNoAxeViolations(office);

@@ -1,3 +1,4 @@
+import { noteReach } from '../offline/reach.ts';
 import { ApiProblem, networkProblem, problemOf } from './api-problem.ts';
 
 /**
@@ -12,9 +13,13 @@ export function sendFile(address: string, file: File, onProgress?: (sent: number
     request.open('POST', address);
     request.setRequestHeader('x-thucthi', '1');
     request.upload.addEventListener('progress', ({ loaded }) => onProgress?.(Math.min(loaded, file.size)));
-    request.addEventListener('error', () => reject(networkProblem()));
+    request.addEventListener('error', () => {
+      noteReach(false);
+      reject(networkProblem());
+    });
     request.addEventListener('abort', () => reject(networkProblem()));
     request.addEventListener('load', () => {
+      noteReach(![502, 503, 504].includes(request.status)); // then only a proxy answered
       const answer = new Response(request.responseText, { status: request.status });
       if (!answer.ok) void problemOf(answer).then(reject);
       else answer.json().then(resolve, () => reject(unreadable(request.status)));
