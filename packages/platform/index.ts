@@ -4,7 +4,7 @@ export { newId } from './clock/new-id.ts';
 export type { Database, DB, ScopedTx } from './db/database.ts';
 export { flushedAtEnd } from './db/flushed-at-end.ts';
 export { keptPlan } from './db/kept-plans.ts';
-export { holdsWords, leadingWord, longestWord, type LeadingWord } from './db/leading-word.store.ts';
+export { holdsWords, leadingWord, longestWord, pageByWords, type LeadingWord, type WordSearch } from './db/leading-word.store.ts';
 export { openDatabase } from './db/open-database.ts';
 export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';
 export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-database.ts';

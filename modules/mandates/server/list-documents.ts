@@ -6,7 +6,6 @@ import { askedWords, searchWords } from '../domain/search-words.ts';
 import type { ClauseRecord } from './document-content.ts';
 import { ownUnit } from './own-unit.ts';
 import { countFacets, listRows, type ListedRow } from './register.store.ts';
-import { readClauses } from './revisions.store.ts';
 import { standingsOn } from './standings.ts';
 
 interface Work {
@@ -57,14 +56,12 @@ export async function listPage(
   const rows = await listRows(tx, tenantId, { words, kind, issuer, year, inForceOn, after, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const standing = await standingsOn(tx, tenantId, inForceOn ?? today, page);
-  const ids = words.length === 0 ? [] : page.map(({ id }) => id);
-  const clauses = await readClauses(tx, tenantId, ids);
   const last = page.at(-1);
   return {
-    documents: page.map(({ listedOn: _listedOn, ...row }) => ({
+    documents: page.map(({ listedOn: _listedOn, clauses, ...row }) => ({
       ...row,
       standing: standing(row.id),
-      clauses: matching(clauses.get(row.id) ?? [], words),
+      clauses: matching(clauses ?? [], words),
     })),
     next: rows.length > asked.limit && last !== undefined ? `${last.listedOn}_${last.id}` : null,
   };

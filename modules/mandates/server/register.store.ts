@@ -2,7 +2,8 @@ import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import { rulingKinds } from '../domain/document-kinds.ts';
 import type { TimeFacts } from '../domain/validity.ts';
-import { wordsInList } from './words.store.ts';
+import type { ClauseRecord } from './document-content.ts';
+import { pageByDocumentWords } from './words.store.ts';
 
 /** A document as the list has it. */
 export interface ListedRow extends TimeFacts {
@@ -14,6 +15,8 @@ export interface ListedRow extends TimeFacts {
   signer: string | null;
   note: string | null;
   listedOn: string;
+  /** Where words are asked for, the clauses among which some may hold them. */
+  clauses: ClauseRecord[] | null;
 }
 
 export interface ListQuestion {
@@ -26,6 +29,9 @@ export interface ListQuestion {
   limit: number;
 }
 
+const clausesOfRow = sql`(select json_agg(json_build_object('label', c.label, 'title', c.title, 'page', c.page) order by c.position)
+  from document_clause c where c.tenant_id = d.tenant_id and c.document_id = d.id and c.revision = d.revision) as clauses`;
+
 /** Whether a document counts on a day; the rule is `validityOn`, said once more for the database. */
 const inForce = (day: string) => sql`and (d.kind = any (${[...rulingKinds]}::text[]) or d.effective_from is not null)
   and coalesce(d.effective_from, d.issued_on) <= ${day}::date and (d.effective_to is null or d.effective_to >= ${day}::date)
@@ -35,7 +41,7 @@ const inForce = (day: string) => sql`and (d.kind = any (${[...rulingKinds]}::tex
 
 /** One page of the register, the newest first; never a restricted document. */
 export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<ListedRow[]> {
-  const { rows } = await (await listStatement(tx, tenantId, asked)).execute(tx);
+  const { rows } = await listStatement(tenantId, asked).execute(tx);
   return rows;
 }
 
@@ -43,19 +49,24 @@ export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuesti
 const usualPages: readonly number[] = [9, 51];
 
 /** The statement behind a page of the register. */
-export async function listStatement(tx: ScopedTx, tenantId: number, asked: ListQuestion): Promise<RawBuilder<ListedRow>> {
-  const { from, where } = await wordsInList(tx, tenantId, asked.words);
+export function listStatement(tenantId: number, asked: ListQuestion): RawBuilder<ListedRow> {
   const usual = usualPages.includes(asked.limit);
-  return sql<ListedRow>`${usual ? keptPlan : sql``} select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn", d.effective_from as "effectiveFrom",
-      d.effective_to as "effectiveTo", d.signer, d.note, d.listed_on as "listedOn"
-    from ${from}
-    where d.tenant_id = ${tenantId} and not d.restricted ${where}
+  const limit = usual ? sql.lit(asked.limit) : sql`${asked.limit}`;
+  const searched = asked.words.length > 0;
+  const page = (
+    condition: RawBuilder<unknown>,
+  ) => sql<ListedRow>`select d.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on as "issuedOn",
+      d.effective_from as "effectiveFrom", d.effective_to as "effectiveTo", d.signer, d.note, d.listed_on as "listedOn", ${searched ? clausesOfRow : sql`null as clauses`}
+    from document d
+    where d.tenant_id = ${tenantId} and not d.restricted and ${condition}
       ${asked.kind === undefined ? sql`` : sql`and d.kind = ${asked.kind}`}
       ${asked.issuer === undefined ? sql`` : sql`and d.issuer = ${asked.issuer}`}
       ${asked.year === undefined ? sql`` : sql`and d.listed_on >= ${`${asked.year}-01-01`}::date and d.listed_on <= ${`${asked.year}-12-31`}::date`}
       ${asked.inForceOn === undefined ? sql`` : inForce(asked.inForceOn)}
       ${asked.after === null ? sql`` : sql`and (d.listed_on, d.id) < (${asked.after.listedOn}::date, ${asked.after.id}::uuid)`}
-    order by d.listed_on desc, d.id desc limit ${usual ? sql.lit(asked.limit) : asked.limit}`;
+    order by d.listed_on desc, d.id desc limit ${limit}`;
+  const rows = searched ? pageByDocumentWords(tenantId, asked.words, page) : page(sql`true`);
+  return sql<ListedRow>`${usual ? keptPlan : sql``} ${rows}`;
 }
 
 /** How many documents there are of each kind, issuer and year; a restricted one is not counted. */

@@ -1,5 +1,5 @@
 import { foldVi } from '@thucthi/kernel';
-import { keptPlan, type ScopedTx } from '@thucthi/platform';
+import type { ScopedTx } from '@thucthi/platform';
 import { sql } from 'kysely';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
 import { wordsColumn } from './words.store.ts';
@@ -129,18 +129,4 @@ export async function listRevisions(tx: ScopedTx, tenantId: number, id: string):
   const { rows } = await sql<RevisionStamp>`select revision, recorded_at as "recordedAt", recorded_by as "recordedBy", reason
     from document_revision where tenant_id = ${tenantId} and document_id = ${id} order by revision desc`.execute(tx);
   return rows;
-}
-
-/** The clauses of documents as they stand, by document. */
-export async function readClauses(tx: ScopedTx, tenantId: number, ids: readonly string[]): Promise<Map<string, DocumentParts['clauses']>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{
-    id: string;
-    label: string;
-    title: string;
-    page: number | null;
-  }>`${keptPlan} select c.document_id as id, c.label, c.title, c.page
-    from document d join document_clause c on c.tenant_id = d.tenant_id and c.document_id = d.id and c.revision = d.revision
-    where d.tenant_id = ${tenantId} and d.id = any (${[...ids]}::uuid[]) order by c.document_id, c.position`.execute(tx);
-  return Map.groupBy(rows, ({ id }) => id);
 }

@@ -51,14 +51,15 @@ afterAll(() => database.close());
 const question = (q: string) => ({ words: askedWords(q), after: null, limit: 50 });
 const planOf = (q: string): Promise<string> =>
   withScope(database, office.clerk, async (tx) => {
-    const statement = await listStatement(tx, office.tenantId, question(q));
-    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${statement}`.execute(tx);
+    const statement = listStatement(office.tenantId, question(q));
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (analyze, costs off, timing off) ${statement}`.execute(tx);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
 
 describe(`the register with ${many} documents`, () => {
-  const byWord = /Index.*document_word_pkey[\s\S]*Index Cond: .*word >= /;
-  const byDay = /Index Scan.*document_listed/;
+  // One statement holds both ways; the one that is not taken says so.
+  const byWord = /Index.*document_listed.* \(never executed\)/;
+  const byDay = /Index.*document_listed.* \(actual/;
   test.each([
     ['a rare word', 'hiếm', 1, byWord],
     ['a number', '4322/nq', 1, byWord],

@@ -1,4 +1,4 @@
-import { holdsWords, leadingWord, type ScopedTx } from '@thucthi/platform';
+import { holdsWords, pageByWords, type ScopedTx } from '@thucthi/platform';
 import { sql, type RawBuilder } from 'kysely';
 import { searchWords } from '../domain/search-words.ts';
 import type { DocumentContent, DocumentParts } from './document-content.ts';
@@ -36,22 +36,12 @@ export async function indexAgain(tx: ScopedTx, tenantId: number, document: { id:
 /** Fewer documents than this are fetched one by one rather than met along the list. */
 const few = 200;
 
-/**
- * How a list finds documents by words: where one word is rare, from its documents; else along the order of the list, where common words are
- * soon met. The row at hand answers for the other words.
- */
-export async function wordsInList(
-  tx: ScopedTx,
+/** A page of documents that hold words, the newest first: from a rare word to its documents, common words along the list. */
+export const pageByDocumentWords = <Row>(
   tenantId: number,
   words: readonly string[],
-): Promise<{ from: RawBuilder<unknown>; where: RawBuilder<unknown> }> {
-  if (words.length === 0) return { from: sql`document d`, where: sql`` };
-  const where = sql`and ${holdsWords(sql`d.words`, words)}`;
-  const leading = await leadingWord(tx, { table: 'document_word', tenantId, words, few });
-  if (leading === null) return { from: sql`document d`, where };
-  return {
-    from: sql`(select distinct w.document_id from document_word w where w.tenant_id = ${tenantId} and w.word >= ${leading.word}
-      and w.word < ${leading.last}) as hit join document d on d.tenant_id = ${tenantId} and d.id = hit.document_id`,
-    where,
-  };
-}
+  page: (condition: RawBuilder<unknown>) => RawBuilder<Row>,
+): RawBuilder<Row> =>
+  pageByWords({ table: 'document_word', tenantId, words, few }, [{ row: sql`d.id`, word: 'document_id' }], (way) =>
+    page(sql`${way} and ${holdsWords(sql`d.words`, words)}`),
+  );

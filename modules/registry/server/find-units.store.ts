@@ -67,6 +67,14 @@ export async function findUnit(tx: ScopedTx, slug: string, knownOn: Date | null 
   return knownOn === null ? null : firstRecorded(tx, slug);
 }
 
+/** The own unit of a body, asked for by any of its units, as `findUnit` would answer; null for a unit of another body. */
+export async function findBodyUnit(tx: ScopedTx, tenantId: number, slug: string): Promise<FoundUnit | null> {
+  const { rows } = await sql<UnitRow>`${keptPlan} select ${columns} from unit asked join tenant t on t.id = asked.owner_tenant_id
+    join unit u on u.id = coalesce(t.root_unit_id, asked.id) join unit_version_now v on v.unit_id = u.id
+    where asked.slug = ${slug} and asked.owner_tenant_id = ${tenantId} order by v.valid_from desc limit 1`.execute(tx);
+  return rows[0] ? found(rows[0]) : null;
+}
+
 async function firstRecorded(tx: ScopedTx, slug: string): Promise<FoundUnit | null> {
   const { rows } = await sql<UnitRow>`select ${columns} from unit u join unit_version v on v.unit_id = u.id where u.slug = ${slug}
     order by v.recorded_at, v.revision, v.valid_from desc limit 1`.execute(tx);

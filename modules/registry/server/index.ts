@@ -30,7 +30,7 @@ export {
   type BodyRecord,
 } from './bodies.store.ts';
 export { loadNationalRegistry, readIndicatorIds } from './load-national-registry.ts';
-export { childUnits, findUnit, findUnits, lifeOfUnits, type FoundUnit } from './find-units.store.ts';
+export { childUnits, findBodyUnit, findUnit, findUnits, lifeOfUnits, type FoundUnit } from './find-units.store.ts';
 export { listUnitsOn } from './list-units.store.ts';
 export { applyUnitEvent, type AppliedEvent } from './apply-unit-event.ts';
 export { readGroundHistory, type Ground, type GroundHistory, type GroundMember } from './ground-history.ts';

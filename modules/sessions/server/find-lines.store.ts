@@ -1,5 +1,5 @@
-import { holdsWords, keptPlan, leadingWord, type LeadingWord, type ScopedTx } from '@thucthi/platform';
-import { sql, type RawBuilder } from 'kysely';
+import { holdsWords, keptPlan, pageByWords, type ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
 
 /** Fewer lines than this are fetched one by one rather than met along the sessions. */
 const few = 200;
@@ -14,18 +14,19 @@ export interface FoundLine {
   heldOn: string;
 }
 
-/** Lines that hold the word a search begins by. */
-const among = (tenantId: number, { word, last }: LeadingWord): RawBuilder<unknown> => sql`and (l.session_id, l.id) in (
-  select w.session_id, w.line_id from session_line_word w where w.tenant_id = ${tenantId} and w.word >= ${word} and w.word < ${last})`;
-
 /** Lines of which words begin with each of the asked ones, folded letters and digits; the newest session first. Dropped lines are not found. */
 export async function findLines(tx: ScopedTx, tenantId: number, words: readonly string[], atMost: number): Promise<FoundLine[]> {
   if (words.length === 0) return [];
-  const leading = await leadingWord(tx, { table: 'session_line_word', tenantId, words, few });
-  const { rows } = await sql<FoundLine>`${keptPlan} select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
-    from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
-    where l.tenant_id = ${tenantId} and l.state <> 'dropped' ${leading === null ? sql`` : among(tenantId, leading)}
-      and ${holdsWords(sql`' ' || l.search_fold`, words)}
-    order by s.held_on desc, l.position limit ${sql.lit(atMost)}`.execute(tx);
+  const { rows } = await sql<FoundLine>`${keptPlan} ${pageByWords(
+    { table: 'session_line_word', tenantId, words, few },
+    [
+      { row: sql`l.session_id`, word: 'session_id' },
+      { row: sql`l.id`, word: 'line_id' },
+    ],
+    (way) => sql`select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
+      from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
+      where l.tenant_id = ${tenantId} and l.state <> 'dropped' and ${way} and ${holdsWords(sql`' ' || l.search_fold`, words)}
+      order by s.held_on desc, l.position limit ${sql.lit(atMost)}`,
+  )}`.execute(tx);
   return rows;
 }

@@ -2,7 +2,7 @@ import { holdsWords, leadingWord, type LeadingWord, type ScopedTx } from '@thuct
 import { sql, type RawBuilder } from 'kysely';
 
 /** Fewer tasks than this are fetched one by one rather than met along the list. */
-const few = 1000;
+export const fewTasks = 1000;
 
 /** Enters the words by which tasks are found; those that are there already stay. */
 export async function indexTaskWords(tx: ScopedTx, tenantId: number, tasks: readonly { id: string; searchFold: string }[]): Promise<void> {
@@ -16,7 +16,7 @@ export async function indexTaskWords(tx: ScopedTx, tenantId: number, tasks: read
 
 /** The word by which a search over tasks begins; null where every asked word is common. */
 export const leadingTaskWord = (tx: ScopedTx, tenantId: number, words: readonly string[]): Promise<LeadingWord | null> =>
-  leadingWord(tx, { table: 'task_word', tenantId, words, few });
+  leadingWord(tx, { table: 'task_word', tenantId, words, few: fewTasks });
 
 /** That a task holds words of which each begins with one that was asked, and the rare one by which it is looked for. */
 export function holdsTaskWords(tenantId: number, words: readonly string[], leading: LeadingWord | null): RawBuilder<unknown> {

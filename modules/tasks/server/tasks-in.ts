@@ -3,7 +3,6 @@ import { summariesOf, type Summary } from './summaries.ts';
 import { findTasks, type FoundTask } from './find-tasks.store.ts';
 import { listTaskRows } from './task-list.store.ts';
 import { unitsShown } from './show-tasks.ts';
-import { leadingTaskWord } from './task-words.store.ts';
 import type { WritingWork } from './work.ts';
 
 /** The most tasks another module asks for at once. */
@@ -28,6 +27,5 @@ export async function tasksByWords(
   atMost: number,
 ): Promise<FoundTask[]> {
   if (asked.length === 0) return [];
-  const leading = await leadingTaskWord(tx, scope.tenantId, asked);
-  return findTasks(tx, scope.tenantId, { units: null, words: { asked, leading } }, clock.today(), atMost);
+  return findTasks(tx, scope.tenantId, asked, clock.today(), atMost);
 }

@@ -11,25 +11,53 @@ export interface LeadingWord {
 /** Longer words are kept, and found, by their beginning. */
 export const longestWord = 40;
 
-/** The tables that lead from a word to the rows that hold it: by tenant, word (collated "C") and row. */
-type WordTable = 'document_word' | 'task_word' | 'session_line_word';
+/**
+ * What is searched: a table that leads from a word to the rows that hold it (by tenant, word collated "C", and row), and below how many rows
+ * a word counts as rare. Row-level security lets no index of whole texts be used, whose operators are not leakproof; comparing words is.
+ */
+export interface WordSearch {
+  readonly table: 'document_word' | 'task_word' | 'session_line_word';
+  readonly tenantId: number;
+  /** Folded letters and digits; each has to begin a word of what is found. */
+  readonly words: readonly string[];
+  readonly few: number;
+}
+
+/** The asked word with which the fewest rows begin, counted up to `few`. */
+function rarest({ table, tenantId, words, few }: WordSearch): RawBuilder<LeadingWord & { found: number }> {
+  const begun = words.map((word) => [...word].slice(0, longestWord).join(''));
+  return sql`select a.word, a.last, (select count(*)::integer from (select from ${sql.table(table)} w
+      where w.tenant_id = ${tenantId} and w.word >= a.word and w.word < a.last limit ${sql.lit(few)}) as first_ones) as found
+    from unnest(${begun}::text[], ${begun.map((word) => `${word}\u{10ffff}`)}::text[]) as a (word, last) order by found limit 1`;
+}
+
+/** The rarest of the asked words; null where all are common, so that the rows are sooner met along the order of their list. */
+export async function leadingWord(tx: ScopedTx, asked: WordSearch): Promise<LeadingWord | null> {
+  if (asked.words.length === 0) return null;
+  const { rows } = await sql<LeadingWord & { found: number }>`${keptPlan} ${rarest(asked)}`.execute(tx);
+  const [first] = rows;
+  return first === undefined || first.found >= asked.few ? null : { word: first.word, last: first.last };
+}
 
 /**
- * The rarest of the asked words, where fewer than `few` rows hold a word that begins so; null where all are common, so that the rows are
- * sooner met along the order of their list. Row-level security lets no index of whole texts be used, whose operators are not leakproof;
- * comparing words is.
+ * The same in one statement with the page that is searched for: rows that hold a rare word are fetched by their keys, common words are met
+ * along the list, and the way that is not taken is never run. `page` writes a page in its order under a condition; `keys` pairs columns of
+ * the searched rows with those of the table of words, an id among them.
  */
-export async function leadingWord(
-  tx: ScopedTx,
-  asked: { table: WordTable; tenantId: number; words: readonly string[]; few: number },
-): Promise<LeadingWord | null> {
-  if (asked.words.length === 0) return null;
-  const words = asked.words.map((word) => [...word].slice(0, longestWord).join(''));
-  const { rows } = await sql<LeadingWord & { found: number }>`${keptPlan} select a.word, a.last, (select count(*)::integer from (
-      select from ${sql.table(asked.table)} w where w.tenant_id = ${asked.tenantId} and w.word >= a.word and w.word < a.last limit ${sql.lit(asked.few)}) as first_ones) as found
-    from unnest(${words}::text[], ${words.map((word) => `${word}\u{10ffff}`)}::text[]) as a (word, last)`.execute(tx);
-  const [rarest] = rows.toSorted((a, b) => a.found - b.found);
-  return rarest === undefined || rarest.found >= asked.few ? null : { word: rarest.word, last: rarest.last };
+export function pageByWords<Row>(
+  asked: WordSearch,
+  keys: readonly { readonly row: RawBuilder<unknown>; readonly word: string }[],
+  page: (condition: RawBuilder<unknown>) => RawBuilder<Row>,
+): RawBuilder<Row> {
+  const few = sql.lit(asked.few);
+  // An array that is there before the rows are looked for: a join would be planned for a common word.
+  const fetched = keys.map(
+    ({ row, word }) => sql`${row} = any (array(select ${sql.ref(`w.${word}`)} from lead join ${sql.table(asked.table)} w
+      on w.tenant_id = ${asked.tenantId} and w.word >= lead.word and w.word < lead.last where lead.found < ${few}))`,
+  );
+  return sql<Row>`with lead as materialized (${rarest(asked)})
+    (${page(sql`(select found from lead) < ${few} and ${sql.join(fetched, sql` and `)}`)})
+    union all (${page(sql`(select found from lead) >= ${few}`)})`;
 }
 
 /**

@@ -46,41 +46,38 @@ const keys = (ids: readonly string[]): string => ids.map((id) => `'${id}'`).join
 const documentColumns =
   'd.id, d.symbol, d.kind, d.title, d.issuer, d.issued_on, d.effective_from, d.effective_to, d.signer, d.note, d.listed_on';
 
-/** The same documents by key; of a search with their clauses, among which it shows those that hold the words. */
-const documentsByKey = (ids: readonly string[], clauses: boolean): string =>
-  clauses
-    ? `select ${documentColumns}, c.label, c.title, c.page from document d left join document_clause c
-        on c.tenant_id = d.tenant_id and c.document_id = d.id and c.revision = d.revision where d.tenant_id = ${tenantId} and d.id in (${keys(ids)})`
-    : `select ${documentColumns} from document d where d.tenant_id = ${tenantId} and d.id in (${keys(ids)})`;
+/** The same documents by key. */
+const documentsByKey = (ids: readonly string[]): string =>
+  `select ${documentColumns} from document d where d.tenant_id = ${tenantId} and d.id in (${keys(ids)})`;
 
-/** The rows of each list a search answers with, each list by a statement of its own; of an empty list nothing is fetched. */
-function rowsByKey({ documents, tasks, conclusions, units, indicators: named }: Found): string[] {
-  const of = (items: readonly { id: string }[], statement: (ids: readonly string[]) => string): string[] =>
-    items.length === 0 ? [] : [statement(items.map(({ id }) => id))];
-  const slugs = (items: readonly string[], statement: (names: string) => string): string[] =>
-    items.length === 0 ? [] : [statement(keys(items))];
+/** Their clauses by key, among which a search shows those that hold the words. */
+const clausesByKey = (ids: readonly string[]): string =>
+  `select c.document_id, c.label, c.title, c.page from document d join document_clause c
+    on c.tenant_id = d.tenant_id and c.document_id = d.id and c.revision = d.revision where d.tenant_id = ${tenantId} and d.id in (${keys(ids)})`;
+
+/** A key that no row has: what a list that found nothing is asked for. */
+const nobody = '00000000-0000-7000-8000-000000000000';
+const orNobody = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? [nobody] : ids);
+
+/** The rows of each list a search answers with, each list by a statement of its own: documents, clauses, tasks and conclusions, also where it found none. */
+function rowsByKey({ documents, tasks, conclusions }: Found): string[] {
+  const of = (items: readonly { id: string }[]): readonly string[] => orNobody(items.map(({ id }) => id));
+  const lines = conclusions.items.map(({ id, session }) => `('${session.id}', '${id}')`);
   return [
-    ...of(documents.items, (ids) => documentsByKey(ids, true)),
-    ...of(
-      tasks.items,
-      (ids) => `select n.task_id, t.content, n.state, n.lead_unit_id, n.due_on, n.deadline, n.done_on, n.reported_on from task_now n
-        join task t on t.tenant_id = n.tenant_id and t.id = n.task_id where n.tenant_id = ${tenantId} and n.task_id in (${keys(ids)})`,
-    ),
-    ...(conclusions.items.length === 0
-      ? []
-      : [
-          `select l.id, l.list, l.text, s.id as session, s.title, s.held_on from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
-            where l.tenant_id = ${tenantId} and (l.session_id, l.id) in (${conclusions.items.map(({ id, session }) => `('${session.id}', '${id}')`).join(',')})`,
-        ]),
-    ...slugs(
-      units.items.map(({ slug }) => slug),
-      (names) => `select id, slug from unit where slug in (${names})`,
-    ),
-    ...slugs(
-      named.items.map(({ code }) => code),
-      (names) => `select id, code from indicator where code in (${names})`,
-    ),
+    documentsByKey(of(documents.items)),
+    clausesByKey(of(documents.items)),
+    `select n.task_id, t.content, n.state, n.lead_unit_id, n.due_on, n.deadline, n.done_on, n.reported_on from task_now n
+      join task t on t.tenant_id = n.tenant_id and t.id = n.task_id where n.tenant_id = ${tenantId} and n.task_id in (${keys(of(tasks.items))})`,
+    `select l.id, l.list, l.text, s.id as session, s.title, s.held_on from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
+      where l.tenant_id = ${tenantId} and (l.session_id, l.id) in (${lines.length === 0 ? `('${nobody}', '${nobody}')` : lines.join(',')})`,
   ];
+}
+
+/** The time of statements one after the other, each by itself. */
+async function bareSum(ground: Ground, statements: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const statement of statements) sum += await bare(ground, statement);
+  return sum;
 }
 
 async function askScreens(ground: Ground, work: Work): Promise<Measured[]> {
@@ -88,7 +85,7 @@ async function askScreens(ground: Ground, work: Work): Promise<Measured[]> {
   for (const [what, query] of screens) {
     const ask = (): Promise<Listed> => listDocumentsOf(work, listDocuments.query.parse({ unit: rootSlug, ...query }));
     const found = expectSome(what, (await ask()).documents);
-    const byKey = documentsByKey(found, false);
+    const byKey = documentsByKey(found);
     const taken = await inTurn({ list: () => took(ask), floor: () => bare(ground, byKey, found.length) }, rounds, atMostMs);
     rows.push(...compared(`${what}: ${found.length} rows`, taken, listGoal));
   }
@@ -100,8 +97,8 @@ async function askRegisterSearch(ground: Ground, work: Work, shape: WorkShape): 
   for (const [what, q] of questionsOf(shape)) {
     const ask = (): Promise<Listed> => listDocumentsOf(work, listDocuments.query.parse({ unit: rootSlug, q }));
     const found = expectSome(q, (await ask()).documents);
-    const byKey = documentsByKey(found, true);
-    const taken = await inTurn({ list: () => took(ask), floor: () => bare(ground, byKey) }, rounds, atMostMs);
+    const byKey = [documentsByKey(found), clausesByKey(found)];
+    const taken = await inTurn({ list: () => took(ask), floor: () => bareSum(ground, byKey) }, rounds, atMostMs);
     rows.push(...compared(`search in the register, ${what} (“${q}”): ${found.length} rows`, taken, searchGoal));
   }
   return rows;
@@ -113,12 +110,8 @@ async function askWholeSearch(ground: Ground, work: Work, shape: WorkShape): Pro
     const ask = (): Promise<Found> => searchEverythingOf(work, { slug: rootSlug, q, limit: 8 });
     const found = await ask();
     const statements = rowsByKey(found);
-    if (statements.length === 0) throw new Error(`nothing was found: ${q}`);
-    const floor = async (): Promise<number> => {
-      let sum = 0;
-      for (const statement of statements) sum += await bare(ground, statement);
-      return sum;
-    };
+    if (found.documents.items.length === 0) throw new Error(`nothing was found: ${q}`);
+    const floor = (): Promise<number> => bareSum(ground, statements);
     const taken = await inTurn({ list: () => took(ask), floor }, rounds, atMostMs);
     const lists = [found.documents, found.tasks, found.conclusions]
       .map(({ items, more }) => `${items.length}${more ? '+' : ''}`)
@@ -133,18 +126,14 @@ async function askMap(ground: Ground, work: Work): Promise<Measured[]> {
   const { documents, relations } = await ask();
   const ids = expectSome('the map', documents);
   const byKey = [
-    documentsByKey(ids, false),
+    documentsByKey(ids),
     `select r.from_document_id, r.to_document_id, r.kind, r.clause from document_relation r where r.tenant_id = ${tenantId} and r.from_document_id in (${keys(ids)})`,
     `select t.id, t.unit_id, t.indicator_id, t.period, t.level, v.version, v.comparator, v.value, v.document_id from target t
       join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id where t.tenant_id = ${tenantId}`,
     `select n.task_id, n.state, n.due_on, n.done_on, n.reported_on, d.document_id from directive d join task t on t.tenant_id = d.tenant_id and t.directive_id = d.id
       join task_now n on n.tenant_id = t.tenant_id and n.task_id = t.id where d.tenant_id = ${tenantId} and d.document_id in (${keys(ids)})`,
   ];
-  const floor = async (): Promise<number> => {
-    let sum = 0;
-    for (const statement of byKey) sum += await bare(ground, statement);
-    return sum;
-  };
+  const floor = (): Promise<number> => bareSum(ground, byKey);
   const taken = await inTurn({ list: () => took(ask), floor }, 30, atMostMs);
   const tasks = documents.flatMap(({ tasks: counts }) => Object.values(counts)).reduce((sum, one) => sum + one, 0);
   return compared(`map of ${ids.length} documents, ${relations.length} relations, ${count(tasks)} tasks`, taken, listGoal);
@@ -177,7 +166,7 @@ export async function askDocuments(ground: Ground, scale: number): Promise<Answe
   const work: Work = { database: ground.database, clock: movableClock(new Date(`${workday}T06:00:00+07:00`)), scope: reader };
   return {
     title: `Register of ${count(shape.documents)} documents and search (${ground.label})`,
-    about: `${count(shape.documents)} documents with their clauses, entered through the door of the register; ${count(shape.tasks)} tasks, ${count(shape.sessions * shape.linesEach)} conclusions and lines of programmes of ${shape.sessions} sessions; ${shape.telling} documents told tasks or set targets and stand on the map. A list or search is the whole handler with its transaction. By key: the same rows of documents (of a search with their clauses), tasks, conclusions and units by their keys, as the owner, one statement for each list that is not empty, transactions not counted. The map by key: documents, relations, targets and the tasks it counts.`,
+    about: `${count(shape.documents)} documents with their clauses, entered through the door of the register; ${count(shape.tasks)} tasks, ${count(shape.sessions * shape.linesEach)} conclusions and lines of programmes of ${shape.sessions} sessions; ${shape.telling} documents told tasks or set targets and stand on the map. A list or search is the whole handler with its transaction. By key: the same rows by their keys as the owner, one statement for each list (of the register documents, of a search their clauses too, of the search everywhere also tasks and conclusions), transactions not counted. The map by key: documents, relations, targets and the tasks it counts.`,
     rows: [
       ...(await askScreens(ground, work)),
       ...(await askRegisterSearch(ground, work, shape)),
