@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { line, wordFile } from '@thucthi/paper/testing';
+import { line, pdfOf, wordFile, words } from '@thucthi/paper/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const signed = pdfFile('nghị quyết đã ký.pdf', 'Nghị quyết 76/NQ-HĐND, bản đã ký');
-const other = pdfFile('khac.pdf', 'Một tệp khác');
+const signed = pdfFile('nghị quyết đã ký.pdf', pdfOf([words('Nghị quyết 76/NQ-HĐND, bản đã ký', 90, 90)]));
+const other = pdfFile('khac.pdf', pdfOf([words('Một tệp khác', 90, 90)]));
 
 const panel = (page: Page) => page.getByRole('complementary');
 const filesOf = (page: Page): Locator =>

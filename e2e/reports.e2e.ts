@@ -1,3 +1,4 @@
+import { pdfOf, words as drawn } from '@thucthi/paper/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { become } from './harness/become.ts';
@@ -82,7 +83,7 @@ describe('writing a report', () => {
     await form.getByLabel(/^Số, ký hiệu/).fill(symbol);
     await form.getByLabel(/^Ngày ban hành/).fill('06/10/2023');
     await form.getByLabel(/^Người ký/).fill('Chủ tịch UBND thành phố');
-    await form.getByLabel('Tệp đã ký').setInputFiles(pdfFile('da-ky.pdf', 'Báo cáo đã ký'));
+    await form.getByLabel('Tệp đã ký').setInputFiles(pdfFile('da-ky.pdf', pdfOf([drawn('Báo cáo đã ký', 90, 90)])));
     await form.getByText(/^Mã băm SHA-256: [0-9a-f]{64}$/).waitFor();
     await expectNoAxeViolations(page);
     await form.getByRole('button', { name: 'Ghi nhận', exact: true }).click();

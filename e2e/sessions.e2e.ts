@@ -1,3 +1,4 @@
+import { pdfOf, words } from '@thucthi/paper/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { become } from './harness/become.ts';
@@ -98,7 +99,7 @@ describe('a session', () => {
     await notice.getByLabel(/^Số, ký hiệu/).fill(`${mark % 100_000}/TB-UBND`);
     await notice.getByLabel(/^Ngày ban hành/).fill(inVietnamese(await today(office)));
     await notice.getByLabel(/^Người ký/).fill('Lê Thị Hòa');
-    const signed = pdfFile('da-ky.pdf', `Thông báo kết luận ${mark}`);
+    const signed = pdfFile('da-ky.pdf', pdfOf([words(`Thông báo kết luận ${mark}`, 90, 90)]));
     await notice.getByLabel('Tệp đã ký').setInputFiles(signed);
     await notice.getByText(hashOf(signed.buffer)).waitFor();
     await notice.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
