@@ -90,6 +90,8 @@ describe('templates', () => {
     const path = '/report-templates/pleiku/half';
     const half = (await templatesOf(office)).half;
     expect([half.house, half.revision, half.by]).toEqual([true, 0, null]);
+    // What the house's templates leave open is said in what travels.
+    expect(half.template.parts).toContainEqual(expect.objectContaining({ part: 'results', fields: [], indicators: [], patterns: [] }));
     const own = { ...half.template, subject: 'Kết quả {kỳ}' };
     expect((await office.put<{ revision: number }>(path, { basedOn: 0, template: own })).json.revision).toBe(1);
     expect((await office.put<{ revision: number }>(path, { basedOn: 1, template: null })).json.revision).toBe(2);

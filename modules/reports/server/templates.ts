@@ -2,6 +2,7 @@ import { namePeople } from '@thucthi/access/server';
 import { announce, Refusal, runWrite, withScope, writeAudit, writeOnce, type Scope, type ScopedTx } from '@thucthi/platform';
 import { findUnit, indicatorFields, readIndicatorsCached } from '@thucthi/registry/server';
 import type { z } from 'zod';
+import { template as templateShape } from '../contract/run-shapes.ts';
 import type { listTemplateRevisions, readReportTemplates, setReportTemplate } from '../contract.ts';
 import { choosablePatterns } from '../domain/patterns/sentence-patterns.ts';
 import { defaultTemplates } from '../domain/templates/default-templates.ts';
@@ -13,8 +14,8 @@ import { asJson, refused, type Work } from './work.ts';
 /** So many revisions of one template are shown. */
 const revisionsShown = 100;
 
-type Template = z.output<NonNullable<(typeof setReportTemplate)['body']>>['template'];
-const asShape = (template: ReportTemplate): NonNullable<Template> => structuredClone(template) as NonNullable<Template>;
+/** A template as it travels: what older ones do not say of their parts is filled in. */
+const asShape = (template: ReportTemplate): z.output<typeof templateShape> => templateShape.parse(template);
 
 /** Refuses a unit of another body: templates are a body's. */
 export async function unitOfBody(tx: ScopedTx, scope: Scope, slug: string) {

@@ -44,8 +44,8 @@ export const reportWords = createCatalogue({
   'table.meanwhile': { vi: 'Biểu này vừa có người sửa', en: 'Somebody has just changed this table' },
   'table.meanwhile-text': { vi: 'Thay đổi của bạn chưa được ghi.', en: 'Your change is not saved.' },
   'table.missing': {
-    vi: 'Biểu còn {count} ô chưa có số liệu',
-    en: { one: '{count} cell of the table is empty', other: '{count} cells of the table are empty' },
+    vi: 'Biểu còn {count} ô chưa có số liệu.',
+    en: { one: '{count} cell of the table is empty.', other: '{count} cells of the table are empty.' },
   },
   'table.missing-text': {
     vi: 'Báo cáo chưa trình ký được. Hãy nhập số liệu rồi cập nhật báo cáo, hoặc bỏ dòng đó khỏi biểu:',

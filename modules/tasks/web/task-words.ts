@@ -25,6 +25,8 @@ export const taskWords = createCatalogue({
   search: { vi: 'Tìm nội dung, sản phẩm', en: 'Search content, product, document' },
   'tab.label': { vi: 'Xếp loại', en: 'Class' },
   'tab.open': { vi: 'Chưa xong', en: 'Open' },
+  // the tabs stand in one line on a screen of 1280 px: this one says its class without what the headline says already
+  'tab.in-time': { vi: 'Trong hạn', en: 'In time' },
   'tab.all': { vi: 'Tất cả', en: 'All' },
   'filter.lead': { vi: 'Chủ trì', en: 'Lead' },
   'filter.holder': { vi: 'Đang giữ', en: 'With' },

@@ -31,7 +31,7 @@ export function ResultsTable(props: {
               </th>
             ))}
             {end === undefined ? null : (
-              <th scope="col">
+              <th scope="col" className="rp-row-end">
                 <span className="vh">{end.head}</span>
               </th>
             )}

@@ -28,36 +28,37 @@ export function PartCard(props: {
   return (
     <fieldset className="rp-part">
       <legend>{t('part.title', { number, kind })}</legend>
-      <div className="rp-part-tools">
-        <button
-          type="button"
-          className="btn bare icon"
-          aria-label={t('part.up', { number })}
-          disabled={number === 1}
-          onClick={() => props.onMove(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="btn bare icon"
-          aria-label={t('part.down', { number })}
-          disabled={props.last}
-          onClick={() => props.onMove(1)}
-        >
-          <Icon name="down" />
-        </button>
-        <button type="button" className="btn bare icon" aria-label={t('part.remove', { number })} onClick={props.onRemove}>
-          <Icon name="close" />
-        </button>
+      <div className="rp-part-head">
+        <TextField
+          label={t('part.heading')}
+          value={part.heading}
+          onChange={(heading) => onChange({ ...part, heading })}
+          input={{ maxLength: 300 }}
+        />
+        <div className="rp-part-tools">
+          <button
+            type="button"
+            className="btn bare icon"
+            aria-label={t('part.up', { number })}
+            disabled={number === 1}
+            onClick={() => props.onMove(-1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            className="btn bare icon"
+            aria-label={t('part.down', { number })}
+            disabled={props.last}
+            onClick={() => props.onMove(1)}
+          >
+            <Icon name="down" />
+          </button>
+          <button type="button" className="btn bare icon" aria-label={t('part.remove', { number })} onClick={props.onRemove}>
+            <Icon name="close" />
+          </button>
+        </div>
       </div>
-      <TextField
-        label={t('part.heading')}
-        hint={t('part.heading-hint')}
-        value={part.heading}
-        onChange={(heading) => onChange({ ...part, heading })}
-        input={{ maxLength: 300 }}
-      />
       {part.part === 'text' ? (
         <Textarea
           label={t('part.words')}

@@ -49,7 +49,6 @@ function TemplateOf({ unit, me }: { unit: { slug: string; name: string }; me: Pa
           <>
             <PageLead title={shown.name}>
               {t('page.lead', {
-                kind: shown.name,
                 unit: unit.name,
                 version: shown.house ? t('house') : t('version', { revision: shown.revision }),
               })}

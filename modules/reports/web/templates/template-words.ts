@@ -10,6 +10,10 @@ export const templateWords = createCatalogue({
     vi: '{count} mẫu, {own} mẫu do cơ quan sửa',
     en: { one: '{count} template, {own} of the body’s own', other: '{count} templates, {own} of the body’s own' },
   },
+  'list.headline-house': {
+    vi: '{count} mẫu, chưa mẫu nào do cơ quan sửa',
+    en: { one: '{count} template, the common one', other: '{count} templates, all of them the common ones' },
+  },
   'list.lead': {
     vi: 'Báo cáo mới lập theo mẫu hiện hành; báo cáo đã lập giữ mẫu lúc lập.',
     en: 'New reports are begun from what counts now; reports already begun keep theirs.',
@@ -22,7 +26,7 @@ export const templateWords = createCatalogue({
   version: { vi: 'bản {revision}', en: 'version {revision}' },
   never: { vi: 'chưa sửa', en: 'never changed' },
   'changed-by': { vi: '{date}, {by}', en: '{date}, {by}' },
-  'page.lead': { vi: '{kind} của {unit}: {version}.', en: '{kind} of {unit}: {version}.' },
+  'page.lead': { vi: '{unit} đang dùng {version}.', en: '{unit} uses {version}.' },
   'page.unknown': { vi: 'Không có loại báo cáo này', en: 'There is no such kind of report' },
   'page.read-only': {
     vi: 'Người có quyền vào sổ văn bản mới sửa được mẫu.',
@@ -51,7 +55,6 @@ export const templateWords = createCatalogue({
   'form.parts-needed': { vi: 'Báo cáo cần ít nhất một phần.', en: 'A report has one part at least.' },
   'part.title': { vi: 'Phần {number}: {kind}', en: 'Part {number}: {kind}' },
   'part.heading': { vi: 'Đề mục', en: 'Heading' },
-  'part.heading-hint': { vi: 'Bỏ trống: không có đề mục.', en: 'Empty: no heading.' },
   'part.words': { vi: 'Nội dung', en: 'Words' },
   'part.up': { vi: 'Đưa phần {number} lên trước', en: 'Move part {number} up' },
   'part.down': { vi: 'Đưa phần {number} xuống sau', en: 'Move part {number} down' },

@@ -25,6 +25,10 @@ function Templates({ unit, me }: { unit: { slug: string; name: string }; me: Pag
     staleTime: 0,
   });
   const columns = useTemplateColumns(unit.slug);
+  const headline = (kinds: readonly Listed[]): string => {
+    const own = kinds.filter(({ house }) => !house).length;
+    return own === 0 ? t('list.headline-house', { count: kinds.length }) : t('list.headline', { count: kinds.length, own });
+  };
   return (
     <>
       <ContextBar back={{ href: reportsHref(unit.slug), label: t('back') }}>
@@ -42,14 +46,7 @@ function Templates({ unit, me }: { unit: { slug: string; name: string }; me: Pag
           <Skeleton rows={7} height={48} />
         ) : (
           <>
-            <PageLead
-              title={t('list.headline', {
-                count: read.data.kinds.length,
-                own: read.data.kinds.filter(({ house }) => !house).length,
-              })}
-            >
-              {t('list.lead')}
-            </PageLead>
+            <PageLead title={headline(read.data.kinds)}>{t('list.lead')}</PageLead>
             <DataTable
               label={t('title')}
               columns={columns}

@@ -24,7 +24,12 @@ export function Counted(props: { statistics: Statistics; view: TaskView; onView:
     { id: 'open', label: t('tab.open'), count: all.open },
     ...taskClasses
       .filter((one) => one !== 'cancelled' || all.classes[one] > 0)
-      .map((one) => ({ id: one, label: classWords[one][locale], count: all.classes[one], ...classSigns[one] })),
+      .map((one) => ({
+        id: one,
+        label: one === 'in-time' ? t('tab.in-time') : classWords[one][locale],
+        count: all.classes[one],
+        ...classSigns[one],
+      })),
     { id: 'all', label: t('tab.all'), count: all.total + all.classes.cancelled },
   ];
   return (

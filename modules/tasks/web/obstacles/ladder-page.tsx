@@ -134,37 +134,6 @@ function RungFields(props: {
     <li>
       <fieldset>
         <legend>{first ? t('rung.first') : t('rung.title', { number })}</legend>
-        {first || !may ? null : (
-          <div className="tk-rung-tools">
-            <button
-              type="button"
-              className="btn bare icon"
-              aria-label={t('rung.up', { number })}
-              disabled={number === 2}
-              onClick={() => props.onMove(-1)}
-            >
-              <Icon name="up" />
-            </button>
-            <button
-              type="button"
-              className="btn bare icon"
-              aria-label={t('rung.down', { number })}
-              disabled={props.last}
-              onClick={() => props.onMove(1)}
-            >
-              <Icon name="down" />
-            </button>
-            <button
-              type="button"
-              className="btn bare icon"
-              aria-label={t('rung.remove', { number })}
-              disabled={open > 0}
-              onClick={props.onRemove}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
-        )}
         <div className="tk-rung-names">
           <TextField
             label={t('rung.vi')}
@@ -174,11 +143,41 @@ function RungFields(props: {
           />
           <TextField
             label={t('rung.en')}
-            hint={may && !first ? t('rung.en-hint') : undefined}
             value={name.en}
             onChange={(en) => props.onName({ en })}
             input={{ maxLength: 80, readOnly: !may, lang: 'en' }}
           />
+          {first || !may ? null : (
+            <div className="tk-rung-tools">
+              <button
+                type="button"
+                className="btn bare icon"
+                aria-label={t('rung.up', { number })}
+                disabled={number === 2}
+                onClick={() => props.onMove(-1)}
+              >
+                <Icon name="up" />
+              </button>
+              <button
+                type="button"
+                className="btn bare icon"
+                aria-label={t('rung.down', { number })}
+                disabled={props.last}
+                onClick={() => props.onMove(1)}
+              >
+                <Icon name="down" />
+              </button>
+              <button
+                type="button"
+                className="btn bare icon"
+                aria-label={t('rung.remove', { number })}
+                disabled={open > 0}
+                onClick={props.onRemove}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+          )}
         </div>
         {first || open === 0 ? null : <p className="xs mut">{t('rung.open', { count: open })}</p>}
       </fieldset>
