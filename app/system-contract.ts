@@ -16,18 +16,38 @@ export const health = endpoint({
   method: 'get',
   path: '/api/v1/health',
   audience: 'public',
+  summary: 'The process lives and answers; asks nothing of the database, so that a database that is away is no reason to end the process',
+  answer: z.object({ ok: z.literal(true) }),
+});
+
+const count = z.number().int().min(0);
+
+/** Whether requests should be sent here. */
+export const readiness = endpoint({
+  id: 'readiness',
+  method: 'get',
+  path: '/api/v1/ready',
+  audience: 'public',
   summary:
-    'The program is ready and its database answers; what the last nightly comparison of the totals with the ledger found; whether mail leaves',
+    'Whether requests should be sent to this process: 200, or 503 with the same content while it stops, the database is away or behind, or the disk is nearly full',
   answer: z.object({
-    ok: z.literal(true),
+    ready: z.boolean(),
+    stopping: z.boolean(),
+    database: z.boolean().describe('the database answers'),
+    migrations: z.object({ pending: count, changed: count, unknown: count.describe('applied by a newer program') }).nullable(),
+    deltasWaiting: count.nullable().describe('changes of totals that wait for the fold'),
+    diskFreeMegabytes: count.nullable().describe('where the embedded database lies; null: the database is elsewhere'),
     totals: z
       .object({ checkedOn: dateText, differing: z.number().int().describe('totals that are not what the figures add up to') })
+      .nullable()
+      .describe('the last nightly comparison of the totals with the ledger'),
+    mail: z
+      .object({
+        goesOut: z.boolean().describe('a server of mail is set'),
+        waiting: count.describe('letters that have not left'),
+        failing: count.describe('of these: tried without success, and tried again'),
+      })
       .nullable(),
-    mail: z.object({
-      goesOut: z.boolean().describe('a server of mail is set'),
-      waiting: z.number().int().describe('letters that have not left'),
-      failing: z.number().int().describe('of these: tried without success, and tried again'),
-    }),
   }),
 });
 

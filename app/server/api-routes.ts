@@ -12,6 +12,7 @@ import { sessionRoutes } from '@thucthi/sessions/server';
 import { startBackground, type Background, type OutgoingMail } from './background-work.ts';
 import { openCheckDesk } from './check-desk.ts';
 import { institutionRoutes } from './institution/routes.ts';
+import { openReadiness, type Readiness } from './readiness.ts';
 import { searchRoutes } from './search/routes.ts';
 import { systemRoutes } from './system-routes.ts';
 
@@ -19,15 +20,20 @@ export interface HouseRoutes {
   routes: Route[];
   /** Where papers are read; the demo's own come through it too. */
   readingDesk: ReadingDesk;
+  readiness: Readiness;
   startBackground: (parts: { database: Database; clock: Clock; log: Log }) => Background;
 }
 
 /** Every route of the house and the background work that goes with them; without `mail` nothing is sent. */
-export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null; documentFileMegabytes: number | null }): HouseRoutes {
+export function apiRoutes(
+  access: Route[],
+  settings: { mail: OutgoingMail | null; documentFileMegabytes: number | null; dataDirectory: string | null },
+): HouseRoutes {
   const { mail } = settings;
   const fileChecks = openFileChecks();
   const readingDesk = openReadingDesk();
   const checkDesk = openCheckDesk();
+  const readiness = openReadiness({ dataDirectory: settings.dataDirectory, mailGoesOut: mail !== null, lastRollupCheck });
   const modules = [
     ...access,
     ...ledgerRoutes(),
@@ -44,10 +50,11 @@ export function apiRoutes(access: Route[], settings: { mail: OutgoingMail | null
     ...searchRoutes(),
     ...sessionRoutes(),
   ];
-  const routes = [...systemRoutes(modules, { lastRollupCheck, mailGoesOut: mail !== null, checkDesk }), ...modules];
+  const routes = [...systemRoutes(modules, { readiness, checkDesk }), ...modules];
   return {
     routes,
     readingDesk,
+    readiness,
     startBackground: (parts) => startBackground({ ...parts, mail, fileChecks, readingDesk, checkDesk }),
   };
 }

@@ -6,7 +6,7 @@ test('a taken port is told before anything is begun, a free one is left free', a
   const other = await listen(() => new Response('other'), { host: '127.0.0.1', port: 0 });
   const at = { host: '127.0.0.1', port: other.port };
   expect(await whyPortIsClosed(at)).toContain(`Cổng ${other.port} đang có chương trình khác dùng`);
-  await other.close();
+  await other.close(1500);
   expect(await whyPortIsClosed(at)).toBeNull();
   const again = createServer();
   await new Promise<void>((resolve) => again.listen(at.port, at.host, resolve));

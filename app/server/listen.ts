@@ -1,23 +1,26 @@
 import { createServer } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 
-/** A port that answers, and how to close it: no new requests, those under way end or are cut after five seconds. */
+/** A port that answers, and how to close it: no new requests; those under way end, or are cut after so many milliseconds. */
 export interface Listening {
   port: number;
-  close(): Promise<void>;
+  close(cutAfter: number): Promise<void>;
 }
 
 /** Opens the port; an occupied one ends the program with a sentence that says what to do. */
-export function listen(fetch: (request: Request) => Response | Promise<Response>, at: { host: string; port: number }): Promise<Listening> {
+export function listen(
+  fetch: (request: Request, environment?: object) => Response | Promise<Response>,
+  at: { host: string; port: number },
+): Promise<Listening> {
   return new Promise((resolve) => {
     const server: ServerType = serve({ fetch, hostname: at.host, port: at.port }, (info) => {
       resolve({
         port: info.port,
-        close: () =>
+        close: (cutAfter) =>
           new Promise((closed) => {
             server.close(() => closed());
             if ('closeIdleConnections' in server) server.closeIdleConnections();
-            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1500).unref();
+            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), cutAfter).unref();
           }),
       });
     });

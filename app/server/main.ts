@@ -20,6 +20,7 @@ import { readDemoPapers } from '../demo/read-demo-papers.ts';
 import { listen, whyPortIsClosed } from './listen.ts';
 import { migrationFolders } from './migration-folders.ts';
 import { startServices } from './start-services.ts';
+import { stopGracefully } from './stop-gracefully.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -112,6 +113,8 @@ async function main(): Promise<void> {
     log: jsonLog,
     demo: installation?.demo ?? false,
     mail,
+    dataDirectory: config.databaseUrl === null ? config.dataDirectory : null,
+    metricsToken: config.metricsToken,
     documentFileMegabytes: config.documentFileMegabytes,
     secrets: keys === null ? null : openSecretBox(keys),
     publicUrl: config.baseUrl,
@@ -132,11 +135,11 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await server.close();
-    await services.stop();
-    mail?.mailer.close();
-    await demoPapers;
-    await database.close();
+    const alsoEnds = async (): Promise<void> => {
+      mail?.mailer.close();
+      await demoPapers;
+    };
+    await stopGracefully({ services, server, database, log: jsonLog, grace: config.stopGrace, alsoEnds });
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());

@@ -1,4 +1,4 @@
-import { compress, makeApi, type Clock, type Database, type Log, type Route, type SecretBox } from '@thucthi/platform';
+import { compress, makeApi, openMetrics, type Clock, type Database, type Log, type Route, type SecretBox } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
@@ -6,17 +6,22 @@ import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { OutgoingMail } from './background-work.ts';
+import type { Readiness } from './readiness.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { serveProblemPages } from './problem-pages.ts';
 import { serveWeb } from './serve-web.ts';
 
 export interface Services {
-  fetch: (request: Request) => Response | Promise<Response>;
+  /** `environment` holds the connection a request came by; without it nobody knows from where. */
+  fetch: (request: Request, environment?: object) => Response | Promise<Response>;
   /** To be printed for the operator; null when an administrator exists. */
   setupCode: string | null;
   /** Every route of the house, for tests over the whole contract. */
   routes: readonly Route[];
   /** Where papers are read. */
   readingDesk: ReadingDesk;
+  /** Whether this process should be given requests. */
+  readiness: Readiness;
   stop: () => Promise<void>;
 }
 
@@ -30,6 +35,10 @@ export async function startServices(parts: {
   mail?: OutgoingMail | null;
   /** Megabytes a file of a document may have; left out = the usual limit. */
   documentFileMegabytes?: number | null;
+  /** Where the embedded database lies; left out = elsewhere, its disk is not looked at. */
+  dataDirectory?: string | null;
+  /** Opens the metrics to whoever bears it; left out = to this machine alone. */
+  metricsToken?: string | null;
   /** The installation's key; left out = second factors cannot be set up. */
   secrets?: SecretBox | null;
   /** How people reach the program. */
@@ -43,12 +52,20 @@ export async function startServices(parts: {
     secrets: parts.secrets ?? null,
     publicUrl: parts.publicUrl ?? null,
   });
-  const { routes, readingDesk, startBackground } = apiRoutes(access.routes, {
+  const { routes, readingDesk, readiness, startBackground } = apiRoutes(access.routes, {
     mail: parts.mail ?? null,
     documentFileMegabytes: parts.documentFileMegabytes ?? null,
+    dataDirectory: parts.dataDirectory ?? null,
   });
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();
+  const metrics = openMetrics();
+  app.use('*', metrics.count);
+  app.use('*', async (context, next) => {
+    await next();
+    // Who keeps a line open would send the next request to a process that is about to end.
+    if (readiness.stopping()) context.header('Connection', 'close');
+  });
   app.use('*', compress);
   app.use('*', async (context, next) => {
     await next();
@@ -61,14 +78,16 @@ export async function startServices(parts: {
     );
   });
   app.route('/', api);
+  serveMetrics(app, { database: parts.database, metrics, token: parts.metricsToken ?? null, readingDesk });
   serveProblemPages(app);
   serveWeb(app);
   const background = startBackground(parts);
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request, environment) => app.fetch(request, environment),
     setupCode: parts.demo ? null : access.setupCode,
     routes,
     readingDesk,
+    readiness,
     stop: () => background.stop(),
   };
 }

@@ -1,19 +1,21 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asWorker, makeApi, route, sessionScheme, waitingMail, type Route, type ScopedTx, type ServerParts } from '@thucthi/platform';
+import { makeApi, route, sessionScheme, type Route, type ServerParts } from '@thucthi/platform';
 import { sessionCookie } from '@thucthi/access/server';
-import { readInstallation } from '@thucthi/registry/server';
-import { apiDescription, apiPageEndpoint, health, openApiDocument, readSystemHealth, runSystemChecks } from '../system-contract.ts';
+import {
+  apiDescription,
+  apiPageEndpoint,
+  health,
+  openApiDocument,
+  readiness,
+  readSystemHealth,
+  runSystemChecks,
+} from '../system-contract.ts';
 import { apiPage, type ApiDocument } from './api-page.ts';
 import type { CheckDesk } from './check-desk.ts';
+import type { Readiness } from './readiness.ts';
 
-/** When the totals were last compared with the ledger, and how many differed. */
-type LastRollupCheck = (tx: ScopedTx) => Promise<{ checkedOn: string; differing: number } | null>;
-
-/** Health and the API's own description: what anybody may ask of any installation. */
-export function systemRoutes(
-  modules: readonly Route[],
-  parts: { lastRollupCheck: LastRollupCheck; mailGoesOut: boolean; checkDesk: CheckDesk },
-): Route[] {
+/** Health, readiness, the checks and the API's own description: what anybody may ask of any installation. */
+export function systemRoutes(modules: readonly Route[], parts: { readiness: Readiness; checkDesk: CheckDesk }): Route[] {
   let document: object | undefined;
   const describe = (): object => {
     if (document !== undefined) return document;
@@ -28,12 +30,11 @@ export function systemRoutes(
     return document;
   };
   const own: Route[] = [
-    route(health, async ({ database }) => {
-      return asWorker(database, 'health', async (tx) => {
-        await readInstallation(tx);
-        const { waiting, failing } = await waitingMail(tx, null);
-        return { ok: true as const, totals: await parts.lastRollupCheck(tx), mail: { goesOut: parts.mailGoesOut, waiting, failing } };
-      });
+    route(health, async () => ({ ok: true as const })),
+    route(readiness, async ({ database, request }) => {
+      const told = await parts.readiness.tell(database);
+      request.header('Cache-Control', 'no-store');
+      return request.json(told, told.ready ? 200 : 503);
     }),
     route(readSystemHealth, ({ database, scope }) => parts.checkDesk.show(database, scope)),
     route(runSystemChecks, async (call) => {

@@ -15,6 +15,10 @@ export interface Config {
   /** The installation's keys as text, and the file that holds them; both null = see `readKeys`. */
   keys: string | null;
   keyFile: string | null;
+  /** Opens the metrics to whoever bears it; null = to this machine alone. */
+  metricsToken: string | null;
+  /** Milliseconds for which a process that stops still answers after it has said that it is not ready. */
+  stopGrace: number;
 }
 
 /** Reads the operator's settings; throws a sentence in Vietnamese and English when one is malformed. */
@@ -33,7 +37,24 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl: readBaseUrl(environment['PUBLIC_URL'] || null),
     keys: environment['THUCTHI_KEY'] || null,
     keyFile: environment['THUCTHI_KEY_FILE'] || null,
+    metricsToken: readMetricsToken(environment['METRICS_TOKEN'] || null),
+    stopGrace: readStopGrace(environment['STOP_GRACE_SECONDS'] || null),
   };
+}
+
+function readMetricsToken(token: string | null): string | null {
+  if (token !== null && token.length < 16)
+    throw new Error('METRICS_TOKEN phải dài ít nhất 16 ký tự. / METRICS_TOKEN must be at least 16 characters long.');
+  return token;
+}
+
+function readStopGrace(text: string | null): number {
+  const seconds = Number(text ?? 0);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 300)
+    throw new Error(
+      `STOP_GRACE_SECONDS="${text}" không phải số nguyên từ 0 đến 300. / STOP_GRACE_SECONDS must be a whole number from 0 to 300.`,
+    );
+  return seconds * 1000;
 }
 
 /** Both settings or neither: a server without a sender would refuse every letter only once it is too late. */

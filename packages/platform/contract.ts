@@ -93,6 +93,7 @@ export const problem = z.object({
   code: z.string(),
   vi: z.string(),
   en: z.string(),
+  request: z.string().optional().describe('id of the request, as in the log and in `X-Request-Id`'),
 });
 export type Problem = z.infer<typeof problem>;
 export type { Right };

@@ -8,7 +8,7 @@ export { holdsWords, leadingWord, longestWord, pageByWords, type LeadingWord, ty
 export { openDatabase } from './db/open-database.ts';
 export { DataDirectoryInUse } from './db/embedded/lock-data-directory.ts';
 export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-database.ts';
-export { migrate, MigrationChanged, migrationState, type MigrationState } from './db/migrate.ts';
+export { migrate, MigrationChanged, migrationState, readMigrations, type MigrationState } from './db/migrate.ts';
 export { asWorker, mintScope, rights, withScope, type Right, type Scope } from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';
@@ -27,6 +27,8 @@ export { countedWithFirst, readCheckAnswers, type CheckAnswer } from './checks/c
 export { inOneLook, type CheckFound, type CheckWork, type IntegrityCheck, type Severity } from './checks/integrity-check.ts';
 export { platformChecks } from './checks/platform-checks.ts';
 export { checkAtNight, runChecks } from './checks/run-checks.ts';
+export { openMetrics, type Metrics } from './metrics/open-metrics.ts';
+export { waitingCounts } from './metrics/waiting-counts.store.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
 export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';

@@ -39,6 +39,7 @@ export const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   pg: ['platform'],
   'pg-copy-streams': ['platform'],
   nodemailer: ['platform'],
+  'prom-client': ['platform'],
   'smtp-server': ['platform'],
   otpauth: ['access'],
   uqr: ['access'],

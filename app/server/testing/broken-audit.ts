@@ -23,7 +23,7 @@ export const fingerprint = (database: Database): Promise<Record<string, string>>
   });
 
 /** Lets no row of the trail be written, whoever writes it, until it is mended. */
-async function breakAudit(database: Database, broken: boolean): Promise<void> {
+export async function breakAudit(database: Database, broken: boolean): Promise<void> {
   await database.kysely.transaction().execute(async (tx) => {
     await sql`set local role none`.execute(tx);
     await sql

@@ -20,6 +20,8 @@ export { figureAuditSentences } from './audit-sentences.ts';
 export { submitFigures, type SubmitAnswer } from './submit-figures.ts';
 export { restructureUnits } from './restructure-units.ts';
 export { figureChecks } from './integrity-checks.ts';
+export { waitingDeltas } from './integrity.store.ts';
+export { endNews } from './news-hub.ts';
 export { lastRollupCheck } from './rollup-check.store.ts';
 export { periodsOfBody, rebuildPeriod, verifyAtNight, verifyTotals, type TotalsFinding } from './verify-totals.ts';
 export { monthsOfRun } from '../domain/complete-runs.ts';

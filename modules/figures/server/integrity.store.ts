@@ -46,3 +46,9 @@ export async function totalsComparedOn(tx: ScopedTx, tenantId: number, day: stri
     where tenant_id = ${tenantId} and checked_on = ${day} and finished_at is not null`.execute(tx);
   return rows[0] === undefined ? null : { count: rows[0].differing, first: rows[0].periods };
 }
+
+/** Changes of totals that wait for the fold, in the whole installation. */
+export const waitingDeltas = async (tx: ScopedTx): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from rollup_delta`.execute(tx);
+  return rows[0]?.count ?? 0;
+};

@@ -23,6 +23,8 @@ export interface ReadingDesk {
   readonly again: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** The hash of what is being read under an id, which is not written down yet. */
   readonly hashOf: (id: string) => string | null;
+  /** Papers that wait or are being read. */
+  readonly size: () => number;
   readonly giveUpSilent: (database: Database, all?: boolean) => Promise<void>;
   /** Ends when nothing is being read; for tests and for the demo's own papers. */
   readonly idle: () => Promise<void>;
@@ -96,6 +98,7 @@ export function openReadingDesk(): ReadingDesk {
       return again.inTurn(() => work(stopping.signal));
     },
     hashOf: (id) => taken.get(id)?.hash ?? null,
+    size: () => taken.size + again.size(),
     giveUpSilent: (database, all = false) =>
       asWorker(database, 'papers nobody reads any more', (tx) =>
         giveUpPapers(tx, all ? 0 : silentSeconds, [...taken.keys()], unreadWords.stopped),

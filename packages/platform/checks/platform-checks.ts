@@ -1,13 +1,13 @@
 import type { Clock } from '../clock/clock.ts';
-import { migrationState } from '../db/migrate.ts';
+import { migrationState, type Migration } from '../db/migrate.ts';
 import { verifyAudit } from '../audit/seal/verify-audit.ts';
 import { inOneLook, type IntegrityCheck } from './integrity-check.ts';
 import { lettersNotSent, newsNotAnnounced, rowsNotSealed } from './waiting.store.ts';
 
 const ago = (clock: Clock, minutes: number): Date => new Date(clock.now().getTime() - minutes * 60_000);
 
-/** The checks of what every module stands on; `migrationFolders` are those of the whole house. */
-export const platformChecks = (migrationFolders: readonly string[]): readonly IntegrityCheck[] => [
+/** The checks of what every module stands on; `migrations` are those of the whole house. */
+export const platformChecks = (migrations: readonly Migration[]): readonly IntegrityCheck[] => [
   {
     id: 'audit.seals',
     severity: 'fault',
@@ -81,7 +81,7 @@ export const platformChecks = (migrationFolders: readonly string[]): readonly In
       en: 'Run the right version of the program; restore the original file.',
     },
     find: async ({ database }) => {
-      const { pending, changed, unknown } = await migrationState(database, migrationFolders);
+      const { pending, changed, unknown } = await migrationState(database, migrations);
       const first = [
         ...changed.map((name) => `changed ${name}`),
         ...pending.map((name) => `pending ${name}`),

@@ -8,6 +8,8 @@ export interface Database {
   listen(channel: string, onNews: (payload: string) => void): Promise<void>;
   /** A copy of the whole embedded database, for templates in tests; refused on PostgreSQL. */
   dump(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Connections of the pool: open, idle, and requests that wait for one; null for the embedded database, which has one. */
+  pool(): { readonly open: number; readonly idle: number; readonly waiting: number } | null;
   close(): Promise<void>;
 }
 

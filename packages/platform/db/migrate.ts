@@ -5,7 +5,7 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** One forward-only step: its file name orders it, its text never changes once released. */
-interface Migration {
+export interface Migration {
   name: string;
   text: string;
   checksum: string;
@@ -63,9 +63,8 @@ export interface MigrationState {
   readonly unknown: readonly string[];
 }
 
-/** Compares the migrations a database was made with to the program's files; changes nothing. */
-export async function migrationState(database: Database, folders: readonly string[]): Promise<MigrationState> {
-  const files = readMigrations(folders);
+/** Compares the migrations a database was made with to those this program was started with (`readMigrations`); changes nothing. */
+export async function migrationState(database: Database, files: readonly Migration[]): Promise<MigrationState> {
   const applied = await database.kysely.transaction().execute(async (tx) => {
     await sql`set local role none`.execute(tx);
     const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from schema_migration order by name`.execute(tx);

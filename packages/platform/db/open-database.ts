@@ -49,6 +49,7 @@ async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>)
     kysely: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: engine }) }),
     listen: (channel, onNews) => engine.listen(channel, onNews),
     dump: () => engine.dump(),
+    pool: () => null,
     close: async () => {
       await engine.close();
       await afterClose();
@@ -89,6 +90,7 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
       listening.on('notification', (message) => message.channel === channel && onNews(message.payload ?? ''));
       await listening.query(`listen ${channel}`);
     },
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     dump: () => Promise.reject(new Error('dump() serves only the embedded database')),
     close: async () => {
       await listening?.end();

@@ -7,9 +7,18 @@ export function problemAnswer(context: Context, refusal: Refusal): Response {
   const said = { vi: refusalSentence(refusal, 'vi'), en: refusalSentence(refusal, 'en') };
   const language = languageOf(context);
   const { status, code } = refusal;
+  const request = context.get('requestId' as never) as string | undefined;
   const extra = Object.fromEntries(Object.entries(refusal.extra).map(([key, value]) => [key, inOneLanguage(value, language)]));
   return context.newResponse(
-    JSON.stringify({ type: `/problems/${code}`, title: said[language], status, code, ...said, ...extra }),
+    JSON.stringify({
+      type: `/problems/${code}`,
+      title: said[language],
+      status,
+      code,
+      ...said,
+      ...(request === undefined ? {} : { request }),
+      ...extra,
+    }),
     status as 400,
     {
       'Content-Type': 'application/problem+json; charset=utf-8',

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Audience, Endpoint, Wording } from '../contract.ts';
 import type { Database } from '../db/database.ts';
 import type { Scope } from '../db/scope.ts';
 import type { Log } from '../log/log.ts';
+import { templateOf } from '../metrics/open-metrics.ts';
 import { answerJson } from './answer-json.ts';
 import { describeRoute } from './describe-route.ts';
 import { problemAnswer } from './problem-answer.ts';
@@ -110,6 +113,13 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
     },
   });
   app.use('/api/*', async (context, next) => {
+    // Ours alone: an id a stranger could choose would stand in the log.
+    const requestId = randomUUID();
+    context.set('requestId' as never, requestId as never);
+    context.header('X-Request-Id', requestId);
+    await next();
+  });
+  app.use('/api/*', async (context, next) => {
     const uploads = routes.find(({ endpoint }) => endpoint.upload && endpoint.path === context.req.path);
     const limit = uploads?.endpoint.upload?.maxBytes ?? jsonLimit;
     return bodyLimit({
@@ -127,7 +137,9 @@ export function makeApi(routes: readonly Route[], parts: ServerParts): OpenAPIHo
     if ((error as { code?: string }).code === '42501') return problemAnswer(context, new Refusal('outside-scope')); // row-level security spoke first
     const detail = unstorable.get((error as { code?: string }).code ?? '');
     if (detail !== undefined) return problemAnswer(context, new Refusal('invalid-request', { detail }));
-    parts.log.error('request failed', { path: context.req.path, method: context.req.method, error });
+    // The template, not the address: an address may hold what somebody typed.
+    const route = templateOf(matchedRoutes(context), context.req.path);
+    parts.log.error('request failed', { request: context.get('requestId' as never), route, method: context.req.method, error });
     return problemAnswer(context, new Refusal('unavailable'));
   });
   return app;

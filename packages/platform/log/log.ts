@@ -4,8 +4,16 @@ export interface Log {
   error(message: string, facts?: Record<string, unknown>): void;
 }
 
-const plain = (value: unknown): unknown =>
-  value instanceof Error ? { message: value.message, code: (value as { code?: unknown }).code, stack: value.stack } : value;
+/** An error as it may stand in a log: databases and parsers repeat what they were given between quotation marks, so that is left out. */
+function plain(value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  const { code, constraint, table, column } = value as { code?: unknown; constraint?: unknown; table?: unknown; column?: unknown };
+  const where = (value.stack ?? '').split('\n').filter((line) => /^ +at /.test(line));
+  return { name: value.name, message: withoutQuoted(value.message), code, constraint, table, column, stack: where };
+}
+
+const withoutQuoted = (text: string): string =>
+  text.replaceAll(/"[^"]*"|'[^']*'|“[^”]*”/g, '"…"').replaceAll(/\(([^()]*)\)=\([^()]*\)/g, '($1)=(…)');
 
 /** One JSON line each on standard error; standard output is kept for what commands print. */
 export const jsonLog: Log = {

@@ -108,7 +108,8 @@ async function openOnServer(url: string, folders: string[]): Promise<Database> {
 /** A superuser's process is in the database (PostgreSQL's own vacuum, after a large test), which its owner may not end. */
 const someoneElseIsIn = new Set(['42501', '55006']);
 
-async function dropWhenFree(client: pg.Client, name: string): Promise<void> {
+/** Drops a database of a test as soon as nobody else is in it. */
+export async function dropWhenFree(client: pg.Client, name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.query(`drop database if exists ${name} with (force)`);
