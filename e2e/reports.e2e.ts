@@ -109,3 +109,71 @@ describe('writing a report', () => {
     await page.context().close();
   });
 });
+
+describe('the templates of reports', () => {
+  test('are changed beside what they write of real figures, saved as a version, read again and given up for the house’s', async () => {
+    const page = await openPage(browser, { address });
+    await become(page, 'cao-bang', 'office');
+    await page.goto(`${address}/cao-bang/soan-bao-cao`);
+    await page.getByRole('link', { name: 'Mẫu báo cáo' }).click();
+    await page.getByRole('heading', { level: 1, name: /7 mẫu/ }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.getByRole('link', { name: 'Công văn' }).click();
+    const form = page.getByRole('form', { name: 'Sửa mẫu báo cáo' });
+    const paper = page.getByRole('article', { name: 'Xem trước trên số liệu thật' });
+    await paper.getByRole('heading', { level: 2, name: /^V\/v báo cáo kết quả/ }).waitFor();
+    await expectNoAxeViolations(page);
+    await screenshot(page, 'report-template');
+
+    // by keyboard: the text in front moves behind the results, and a variable nobody knows is named at once
+    await form.getByRole('button', { name: 'Đưa phần 1 xuống sau' }).press('Enter');
+    const first = form.getByRole('group', { name: 'Phần 1: Kết quả theo lĩnh vực' });
+    await first.getByLabel('Đề mục').fill('Kết quả của {cơ quan}');
+    await page.getByText('{cơ quan} (phần 1): không có biến này').waitFor();
+    await first.getByLabel('Đề mục').fill('Kết quả của {đơn vị}');
+    await first.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+    await page.getByRole('option').first().click();
+    await first.getByText('Mẫu câu: mọi mẫu câu, thay nhau').click();
+    await first.getByRole('checkbox').first().check();
+    await first.getByText('Mẫu câu: 1 mẫu câu được chọn').waitFor();
+    await expectNoAxeViolations(page);
+    await form.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
+    await page.getByText('Đã lưu thành bản 1. Báo cáo đã lập không đổi.').waitFor();
+    await page.getByRole('button', { name: 'Xem bản 1' }).press('Enter');
+    await page.getByText('Kết quả của {đơn vị}').last().waitFor();
+
+    await switchTheme(page, 'dark');
+    await switchWidth(page, 'phone');
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await screenshot(page, 'report-template-phone-dark');
+    await switchTheme(page, 'light');
+    await switchWidth(page, 'laptop');
+
+    await form.getByRole('button', { name: 'Về mẫu chung' }).click();
+    await form.getByRole('button', { name: 'Dùng mẫu chung' }).click();
+    await page.getByText(/mẫu chung\.$/).waitFor();
+    await page.getByText('trở về mẫu chung').waitFor();
+    await page.context().close();
+  });
+
+  test('are not lost when two change one: who was later decides again', async () => {
+    const [early, late] = [await openPage(browser, { address }), await openPage(browser, { address })];
+    for (const page of [early, late]) {
+      await become(page, 'hai-phong', 'office');
+      await page.goto(`${address}/hai-phong/mau-bao-cao/appendix`);
+      await page.getByLabel('Trích yếu').waitFor();
+    }
+    await early.getByLabel('Trích yếu').fill('Số liệu {kỳ}, bản một');
+    await late.getByLabel('Trích yếu').fill('Số liệu {kỳ}, bản hai');
+    await early.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
+    await early.getByText('Đã lưu thành bản 1.').waitFor();
+    await late.getByText('Vừa có người lưu bản 1 của mẫu này').waitFor();
+    expect(await late.getByLabel('Trích yếu').inputValue()).toBe('Số liệu {kỳ}, bản hai');
+    await expectNoAxeViolations(late);
+    await late.getByRole('button', { name: 'Giữ bản của tôi để sửa tiếp' }).click();
+    await late.getByRole('button', { name: 'Lưu phiên bản mới' }).click();
+    await late.getByText('Đã lưu thành bản 2.').waitFor();
+    for (const page of [early, late]) await page.context().close();
+  });
+});
