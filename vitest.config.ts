@@ -47,7 +47,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // A browser on a busy machine may miss a moment once, and the report says so; what misses twice is a fault.
           retry: 1,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 1_000_000,
         },
       },

@@ -40,6 +40,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     hasTouch: width === 'phone',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(60_000); // two journeys share a slow machine; nothing is proved by how long a page takes
   return context.newPage();
 }
 

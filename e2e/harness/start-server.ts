@@ -78,7 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
     if (running) child.kill(signal);
-    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
     const code = await ended;
     clearTimeout(late);
     return code;
