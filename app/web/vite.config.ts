@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { buildOfflineWorker } from './offline/build-worker.ts';
+import { buildOfflineWorker } from './offline/worker.config.ts';
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '4080'}`;
 

@@ -31,7 +31,7 @@ export function OfflineSign({ me }: { me: Me | undefined }) {
       trigger={(trigger) => (
         <button type="button" className="tt-offline" {...trigger} aria-haspopup="dialog">
           <Icon name={reach === 'lost' ? 'offline' : 'waiting'} size="sm" />
-          <span role="status">{word}</span>
+          <span aria-live="polite">{word}</span>
         </button>
       )}
     >

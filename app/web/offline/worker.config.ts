@@ -13,7 +13,11 @@ interface Chunk {
 }
 
 /** What must open without the server: the start of the program and the page on which figures are entered. */
-const offlinePages = ['../../modules/figures/web/entry/entry-page.tsx'];
+const offlinePages = [
+  'places/entry/entry-place.tsx',
+  '../../modules/figures/web/entry/entry-page.tsx',
+  '../../modules/collection/web/owed/owed-reports.tsx',
+];
 /** Faces a browser needs for Vietnamese; it fetches the others when it meets their letters. */
 const facesNeeded = /-(?:latin|vietnamese)-/;
 const fixedFiles = ['index.html', 'theme.js', 'mark.svg', 'manifest.webmanifest'];
