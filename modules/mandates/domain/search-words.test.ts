@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedWords, matchesWords, searchWords } from './search-words.ts';
+import { askedWords, holdsSome, matchesWords, searchWords } from './search-words.ts';
 
 test('words lose marks and case, are kept once, and a number is found without its zeros', () => {
   expect(searchWords(['03-KL/TU', 'Kết luận về đất đai; kết luận', null])).toEqual([
@@ -30,4 +30,18 @@ test('a question matches by beginnings, every word of it', () => {
 test('nothing typed breaks it', () => {
   expect(askedWords(`';-- % _ \\ <script> ${'a'.repeat(5000)}`).map((word) => word.length)).toEqual([6, 40]);
   expect(askedWords(Array.from({ length: 50 }, (_, at) => `từ${at}`).join(' '))).toHaveLength(8);
+});
+
+test.each([
+  ['dat', 'Quản lý đất đai', true],
+  ['at', 'Quản lý đất đai', false],
+  ['dai', 'Đất, đại hội', true],
+  ['3', 'Điều 03', true],
+  ['3', 'Điều 13', false],
+  ['03', 'Điều 3', false],
+  ['qd', '12/QĐ-UBND', true],
+])('“%s” begins a word of “%s”: %s, as the index has it', (word, text, held) => {
+  expect(holdsSome([word])(text)).toBe(held);
+  expect(searchWords([text]).some((one) => one.startsWith(word))).toBe(held);
+  expect(holdsSome([])(text)).toBe(false);
 });

@@ -24,3 +24,11 @@ export function matchesWords(asked: readonly string[], texts: readonly (string |
   const words = searchWords(texts);
   return asked.every((one) => words.some((word) => word.startsWith(one)));
 }
+
+/** Asks of texts whether some asked word begins some word of theirs, a number also behind its leading zeros; for many texts in hand. */
+export function holdsSome(asked: readonly string[]): (text: string) => boolean {
+  if (asked.length === 0) return () => false;
+  const begun = asked.map((word) => (/^\d/.test(word) ? `0*${word}` : word)).join('|');
+  const some = new RegExp(`(?<![\\p{L}\\p{N}])(?:${begun})`, 'u');
+  return (text) => some.test(foldVi(text));
+}

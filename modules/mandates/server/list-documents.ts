@@ -2,7 +2,7 @@ import { compareVi } from '@thucthi/kernel';
 import { Refusal, withScope, type Clock, type Database, type Scope, type ScopedTx } from '@thucthi/platform';
 import type { z } from 'zod';
 import type { documentFacets, listDocuments, ListedDocument } from '../contract.ts';
-import { askedWords, searchWords } from '../domain/search-words.ts';
+import { askedWords, holdsSome } from '../domain/search-words.ts';
 import type { ClauseRecord } from './document-content.ts';
 import { ownUnit } from './own-unit.ts';
 import { countFacets, listRows, type ListedRow } from './register.store.ts';
@@ -56,12 +56,13 @@ export async function listPage(
   const rows = await listRows(tx, tenantId, { words, kind, issuer, year, inForceOn, after, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const standing = await standingsOn(tx, tenantId, inForceOn ?? today, page);
+  const holds = holdsSome(words);
   const last = page.at(-1);
   return {
     documents: page.map(({ listedOn: _listedOn, clauses, ...row }) => ({
       ...row,
       standing: standing(row.id),
-      clauses: matching(clauses ?? [], words),
+      clauses: matching(clauses ?? [], holds),
     })),
     next: rows.length > asked.limit && last !== undefined ? `${last.listedOn}_${last.id}` : null,
   };
@@ -70,14 +71,15 @@ export async function listPage(
 /** So many clauses are shown under a document that was found. */
 const clausesShown = 3;
 
-const matching = (clauses: readonly ClauseRecord[], words: readonly string[]): ClauseRecord[] =>
-  clauses
-    .filter(({ label, title }) => {
-      const held = searchWords([label, title]);
-      return words.some((word) => held.some((one) => one.startsWith(word)));
-    })
-    .slice(0, clausesShown)
-    .map(({ label, title, page }) => ({ label, title, page }));
+/** The first clauses of a document in which some word was found. */
+function matching(clauses: readonly ClauseRecord[], holds: (text: string) => boolean): ClauseRecord[] {
+  const found: ClauseRecord[] = [];
+  for (const clause of clauses) {
+    if (found.length === clausesShown) break;
+    if (holds(`${clause.label} ${clause.title}`)) found.push(clause);
+  }
+  return found;
+}
 
 function placeOf(cursor: string): { listedOn: string; id: string } {
   const [, listedOn, id] = /^(\d{4}-\d\d-\d\d)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
