@@ -15,6 +15,7 @@ import {
   signInWithCode,
 } from './contract/second-factor.ts';
 import { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn } from './contract/single-sign-on.ts';
+import { actFor, endDelegation, lendRole, listColleagues, listOwnDelegations } from './contract/delegations.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
@@ -48,6 +49,8 @@ export {
   signInWithCode,
 };
 export { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn };
+export { actFor, endDelegation, lendRole, listColleagues, listOwnDelegations };
+export { capacities, type Capacity } from './domain/delegation.ts';
 export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
@@ -78,6 +81,11 @@ export const accessEndpoints = [
   removeFactorsOf,
   readSignInRules,
   setSignInRules,
+  listOwnDelegations,
+  listColleagues,
+  lendRole,
+  endDelegation,
+  actFor,
   listSignInWays,
   goToProvider,
   returnFromProvider,

@@ -74,6 +74,16 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
     vi: `gỡ xác thực hai bước${whose(subject).vi}, lý do: ${said(detail['reason'])}`,
     en: `removed the second factors${whose(subject).en}, reason: ${said(detail['reason'])}`,
   }),
+  'delegation.made': (detail, { name }) => ({
+    vi: `ủy quyền vai trò ${roleName(detail).vi}${name === undefined ? '' : ` cho ${name}`} (${said(detail['capacity'])}), phạm vi ${place(detail).vi}, từ ${said(detail['validFrom'])} đến ${said(detail['validTo'])}`,
+    en: `lent the role ${roleName(detail).en}${name === undefined ? '' : ` to ${name}`} (${said(detail['capacity'])}) for ${place(detail).en}, ${said(detail['validFrom'])} to ${said(detail['validTo'])}`,
+  }),
+  'delegation.ended': (detail, subject) => ({
+    vi: `chấm dứt ủy quyền vai trò ${roleName(detail).vi}${whose(subject).vi}`,
+    en: `ended the lending of the role ${roleName(detail).en}${whose(subject).en}`,
+  }),
+  'delegation.taken-up': () => ({ vi: 'bắt đầu làm thay theo ủy quyền', en: 'began to act for somebody' }),
+  'delegation.left': () => ({ vi: 'thôi làm thay, trở lại vai trò của mình', en: 'went back to the own role' }),
   'person.linked': (detail, subject) => ({
     vi: `gắn tài khoản${whose(subject).vi} với hệ thống đăng nhập một lần${detail['created'] === true ? ' (tài khoản mới)' : ''}`,
     en: `linked the account${whose(subject).en} with single sign-on${detail['created'] === true ? ' (a new account)' : ''}`,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { asWorker, mintScope, Refusal, type Clock, type Database, type Scope, type ScopedTx, type ServerParts } from '@thucthi/platform';
 import type { Audience, Right } from '@thucthi/platform/contract';
+import { lentFactsOf } from '../domain/delegation.ts';
 import { scopeFactsOf } from '../domain/roles.ts';
 import { worthNoting } from '../domain/sign-in-rules.ts';
 import { askedTenant, readInstallation, type AskedTenant } from './asked-tenant.store.ts';
@@ -13,9 +14,16 @@ export const nothingScope = (): Scope => mintScope({ tenantId: 0, personId: null
 
 const demoScope = (tenantId: number): Scope => mintScope({ tenantId, personId: null, rights: [], readUnits: 'all', writeUnits: [] });
 
-/** The scope of somebody signed in; `needed` narrows writing to the branches of roles that give this right. */
-export const scopeOf = (who: SignedIn, needed: Right | null): Scope =>
-  mintScope({ tenantId: who.tenantId, personId: who.personId, ...scopeFactsOf(who.held, needed) });
+/**
+ * The scope of somebody signed in, in the own place or in that of whoever lent a role; `needed` narrows writing to the branches of roles
+ * that give this right.
+ */
+export function scopeOf(who: SignedIn, needed: Right | null): Scope {
+  const { tenantId, personId, acting } = who;
+  if (acting === null) return mintScope({ tenantId, personId, ...scopeFactsOf(who.held, needed) });
+  const onBehalfOf = { personId: acting.fromPersonId, capacity: acting.capacity, delegation: acting.delegationId };
+  return mintScope({ tenantId, personId, ...lentFactsOf(acting, needed), onBehalfOf });
+}
 
 /**
  * Makes the door of the server: turns each request into a scope or refuses it, by what its route declares. A request names

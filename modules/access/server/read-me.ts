@@ -1,13 +1,13 @@
-import { asWorker, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
+import { asWorker, Refusal, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
 import type { Me } from '../contract.ts';
 import { countRoles } from '../domain/counted-roles.ts';
-import { scopeFactsOf } from '../domain/roles.ts';
 import { readInstallation } from './asked-tenant.store.ts';
 import { anybodyExists, getPerson } from './person.store.ts';
 import { personaGroups } from './persona.store.ts';
 import { rolesOfPeople } from './role-assignment.store.ts';
 import { scopeOf } from './admit.ts';
-import { findSession } from './session.store.ts';
+import { delegationsOf } from './delegation.store.ts';
+import { findSession, type SignedIn } from './session.store.ts';
 import { tenantOfId } from './tenant.store.ts';
 
 /** Who holds the cookie with this secret, with name, body and roles; null for a stranger. */
@@ -15,7 +15,7 @@ export async function currentPerson(
   tx: ScopedTx,
   clock: Clock,
   token: string | null,
-): Promise<Pick<Me, 'person' | 'tenant' | 'rights' | 'secondFactorDemanded'> | null> {
+): Promise<Pick<Me, 'person' | 'tenant' | 'rights' | 'secondFactorDemanded' | 'actingFor'> | null> {
   const who = token === null ? null : await findSession(tx, token, clock.now(), clock.today());
   if (!who) return null;
   const { id, username, name, position, persona } = await getPerson(tx, scopeOf(who, null), who.personId);
@@ -33,8 +33,16 @@ export async function currentPerson(
     },
     tenant,
     ...(who.demanded.length > 0 && !who.secondFactor ? { secondFactorDemanded: true } : {}),
-    rights: [...scopeFactsOf(who.held, null).rights],
+    ...(who.acting === null ? {} : { actingFor: await actingShown(tx, clock, who, who.acting.delegationId) }),
+    rights: [...scopeOf(who, null).rights],
   };
+}
+
+/** In whose place somebody works, as the page says it. */
+async function actingShown(tx: ScopedTx, clock: Clock, who: SignedIn, id: string): Promise<NonNullable<Me['actingFor']>> {
+  const [row] = await delegationsOf(tx, who.tenantId, { personId: who.personId, id, today: clock.today() });
+  if (row === undefined) throw new Refusal('not-found');
+  return { delegation: id, name: row.fromName, capacity: row.capacity, validTo: row.validTo };
 }
 
 /** Whether nobody exists yet, so that the first administrator has to be made. */

@@ -4,6 +4,7 @@ import type { AuditSentence } from '../domain/audit-sentence.ts';
 import { addressOf } from './address-attempts.ts';
 import { showSeals, verifyTrailOf } from './audit-seals.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
+import { delegationRoutes } from './delegation-routes.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
 import { endOfPerson, endOwn, ownSignIns } from './open-sign-ins.ts';
@@ -72,6 +73,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     route(contract.endOwnSignIns, ({ request, body, ...work }) => endOwn(work, body, readSessionCookie(request))),
     route(contract.endSignInsOfPerson, ({ params, body, ...work }) => endOfPerson(work, params.id, body.writeId)),
     ...secondFactorRoutes(parts),
+    ...delegationRoutes(),
     ...singleSignOnRoutes(parts, providers),
     route(contract.readOwnMail, async ({ database, scope, request }) => {
       request.header('Cache-Control', 'private, no-store');

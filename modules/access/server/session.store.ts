@@ -1,9 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId, type ScopedTx } from '@thucthi/platform';
 import { countRoles } from '../domain/counted-roles.ts';
+import type { Lent } from '../domain/delegation.ts';
 import type { HeldRole } from '../domain/roles.ts';
 import { expiryOf } from '../domain/sign-in-rules.ts';
+import { delegationsOf } from './delegation.store.ts';
 import type { SignInSource, SignInWay } from './sign-in-source.ts';
+
+/** Somebody's role in another's hands, as long as it stands. */
+export interface Acting extends Lent {
+  readonly delegationId: string;
+  readonly fromPersonId: string;
+  readonly capacity: string;
+}
 
 /** Who is signed in, with what they hold today. */
 export interface SignedIn {
@@ -15,6 +24,8 @@ export interface SignedIn {
   readonly lastUsedAt: Date;
   /** Whether it was opened with a second factor; the demo’s people have none and need none. */
   readonly secondFactor: boolean;
+  /** In whose place this sign-in works; its own roles then count for nothing. */
+  readonly acting: Acting | null;
   /** What counts for this sign-in. */
   readonly held: readonly HeldRole[];
   /** Roles held that the body lets count only with a second factor, whether or not they count now. */
@@ -79,6 +90,7 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
         .on((on) => on.or([on('r.valid_to', 'is', null), on('r.valid_to', '>=', today)])),
     )
     .select([
+      's.delegation_id',
       's.tenant_id',
       's.person_id',
       's.started_at',
@@ -116,9 +128,25 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     expiresAt: first.expires_at,
     lastUsedAt: first.last_used_at,
     secondFactor,
+    acting: first.delegation_id === null ? null : await actingBy(tx, first, first.delegation_id, today, secondFactor ? [] : demanded),
     held: countRoles(held, demanded, secondFactor).counted,
     demanded: held.flatMap(({ role }) => (demanded.includes(role) ? [role] : [])),
   };
+}
+
+/** What a delegation is worth today: nothing once it has ended, or its giver has lost the role, the account, or it asks for a second factor. */
+async function actingBy(
+  tx: ScopedTx,
+  who: { tenant_id: number; person_id: string },
+  delegationId: string,
+  today: string,
+  withheld: readonly string[],
+): Promise<Acting | null> {
+  const [row] = await delegationsOf(tx, who.tenant_id, { personId: who.person_id, id: delegationId, today });
+  if (row === undefined || row.ended || !row.stands || row.toId !== who.person_id || withheld.includes(row.role)) return null;
+  if (row.validFrom > today || row.validTo < today) return null;
+  const { role, rights, unitId, capacity, fromId } = row;
+  return { delegationId, fromPersonId: fromId, capacity, role, rights, unitId };
 }
 
 /** Notes the use of a sign-in, which moves its end. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asWorker, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
+import { roles } from '../domain/roles.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { goodPassword, openTestServer } from '../testing/open-test-server.ts';
 
@@ -51,7 +52,7 @@ describe('the first administrator', () => {
     expect((await browser.post('/api/v1/sign-in', { username: 'quan.tri', password: goodPassword })).status).toBe(200);
     expect((await browser.get('/api/v1/me')).json).toMatchObject({
       needsSetup: false,
-      rights: ['registry.manage', 'people.manage', 'audit.read'],
+      rights: roles.administrator.rights,
     });
     const trail = (await browser.get('/api/v1/audit')).json as { rows: { sentence: { vi: string } }[] };
     expect(trail.rows.map((row) => row.sentence.vi)).toEqual([

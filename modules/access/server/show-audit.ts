@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { withScope, type Database, type Scope } from '@thucthi/platform';
+import { withScope, type Database, type OnBehalf, type Scope } from '@thucthi/platform';
+import type { Wording } from '@thucthi/platform/contract';
 import { findUnits, readIndicatorsCached } from '@thucthi/registry/server';
 import type { readAudit } from '../contract.ts';
 import { auditSentence, type AuditSentence, type Detail } from '../domain/audit-sentence.ts';
@@ -22,7 +23,7 @@ export async function showAudit(
       before: asked.after,
       limit: asked.limit + 1,
     });
-    const page = rows.slice(0, asked.limit).map(({ canonical, ...row }) => ({ ...row, detail: detailOf(canonical) }));
+    const page = rows.slice(0, asked.limit).map(({ canonical, ...row }) => ({ ...row, ...toldBy(canonical) }));
     const named = {
       units: new Map(
         [...(await findUnits(tx, [...new Set(page.flatMap(({ detail }) => unitsIn(detail)))]))].map(([id, { name }]) => [id, name]),
@@ -30,17 +31,40 @@ export async function showAudit(
       indicators: new Map([...(await readIndicatorsCached(tx))].map(([id, { definition }]) => [id, definition.code])),
     };
     const people = await namesOf(tx, scope.tenantId, [
-      ...new Set(page.flatMap((row) => (row.subjectKind === 'person' ? row.subjectId : []))),
+      ...new Set(
+        page.flatMap((row) => [
+          ...(row.subjectKind === 'person' ? [row.subjectId] : []),
+          ...(row.onBehalfOf === null ? [] : [row.onBehalfOf.personId]),
+        ]),
+      ),
     ]);
     return {
-      rows: page.map(({ at, ...row }) => {
+      rows: page.map(({ at, onBehalfOf, ...row }) => {
         const detail = nameNumbers(row.detail, named);
         const subject = { kind: row.subjectKind, id: row.subjectId, name: people.get(row.subjectId) };
-        return { ...row, at: at.toISOString(), detail, sentence: auditSentence(sentences, row.action, detail, subject) };
+        return {
+          ...row,
+          at: at.toISOString(),
+          detail,
+          sentence: inPlaceOf(auditSentence(sentences, row.action, detail, subject), onBehalfOf, people),
+        };
       }),
       next: rows.length > asked.limit ? (page.at(-1)?.id ?? null) : null,
     };
   });
 }
 
-const detailOf = (canonical: string): Detail => (JSON.parse(canonical) as { detail: Detail }).detail;
+function toldBy(canonical: string): { detail: Detail; onBehalfOf: OnBehalf | null } {
+  const { detail, onBehalfOf = null } = JSON.parse(canonical) as { detail: Detail; onBehalfOf?: OnBehalf };
+  return { detail, onBehalfOf };
+}
+
+/** What somebody did in another's place says so; the other stays unnamed once the account is erased. */
+function inPlaceOf(sentence: Wording, onBehalfOf: OnBehalf | null, people: ReadonlyMap<string, string>): Wording {
+  if (onBehalfOf === null) return sentence;
+  const { personId, capacity } = onBehalfOf;
+  return {
+    vi: `thay mặt ${people.get(personId) ?? 'người đã ủy quyền'} (${capacity}): ${sentence.vi}`,
+    en: `for ${people.get(personId) ?? 'whoever lent the role'} (${capacity}): ${sentence.en}`,
+  };
+}

@@ -38,6 +38,7 @@ function rowOf(scope: Scope, recordedAt: Date, entry: AuditEntry) {
     actor: scope.personId,
     at: recordedAt.toISOString(),
     detail: entry.detail,
+    ...(scope.onBehalfOf === null ? {} : { onBehalfOf: { ...scope.onBehalfOf } }),
     subject: { id: entry.subjectId, kind: entry.subjectKind },
     tenant: scope.tenantId,
   });

@@ -104,6 +104,24 @@ export interface CoverageNowRow {
   revision: number;
 }
 
+export interface DelegationRow {
+  tenant_id: number;
+  id: string;
+  from_person_id: string;
+  to_person_id: string;
+  assignment_id: string;
+  capacity: string;
+  rights: string[];
+  unit_id: number | null;
+  valid_from: string;
+  valid_to: string;
+  reason: string;
+  document: string | null;
+  recorded_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
 export interface DirectiveRow {
   tenant_id: number;
   id: string;
@@ -1403,6 +1421,7 @@ export interface SignInRow {
   system: string | null;
   network: string | null;
   second_factor: Generated<boolean>;
+  delegation_id: string | null;
 }
 
 export interface SignInFailureRow {
@@ -1788,6 +1807,7 @@ export interface DB {
   check_round: CheckRoundRow;
   coverage: CoverageRow;
   coverage_now: CoverageNowRow;
+  delegation: DelegationRow;
   directive: DirectiveRow;
   directive_issue: DirectiveIssueRow;
   document: DocumentRow;

@@ -38,6 +38,16 @@ export interface Scope {
   /** Roots of the branches that may be seen or written; 'all' = the whole tenant. */
   readonly readUnits: 'all' | readonly number[];
   readonly writeUnits: 'all' | readonly number[];
+  /** In whose place the person acts, and by what delegation; null = in their own. Audit rows say so. */
+  readonly onBehalfOf: OnBehalf | null;
+}
+
+/** Somebody in whose place another acts. */
+export interface OnBehalf {
+  readonly personId: string;
+  /** As the signature line says it: Q., KT., TL., TUQ. */
+  readonly capacity: string;
+  readonly delegation: string;
 }
 
 /** Makes a scope from facts that `access` (or the demo loader, or a test) has established. */
@@ -47,8 +57,9 @@ export function mintScope(facts: {
   rights: Iterable<Right>;
   readUnits: 'all' | readonly number[];
   writeUnits: 'all' | readonly number[];
+  onBehalfOf?: OnBehalf | null;
 }): Scope {
-  return { ...facts, rights: new Set(facts.rights) } as unknown as Scope;
+  return { onBehalfOf: null, ...facts, rights: new Set(facts.rights) } as unknown as Scope;
 }
 
 const asSetting = (units: 'all' | readonly number[]): string => (units === 'all' ? 'all' : `{${units.join(',')}}`);
