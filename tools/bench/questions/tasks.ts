@@ -22,7 +22,7 @@ const lists: readonly (readonly [string, object])[] = [
   ['open tasks of one ward and those below', { open: 'true', unit: communeSlug(7) }],
   ['open tasks on one unit’s desk', { open: 'true', holder: rootSlug }],
   ['what one document told', { document: workId('document', 7) }],
-  ['what one session told', { session: workId('session', 5) }],
+  ['what one session told', { session: workId('session', 6) }],
   ['words: "dat dai" among open ones', { open: 'true', q: 'đất đai' }],
   ['a column of the board, each card with its steps', { stage: 'doing', steps: 'true' }],
 ];
