@@ -1,5 +1,6 @@
 import { accessPages } from '@thucthi/access/web';
 import { assessmentPages } from '@thucthi/assessment/web';
+import { collectionPages } from '@thucthi/collection/web';
 import { figuresPages } from '@thucthi/figures/web';
 import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
@@ -56,7 +57,9 @@ export const pages: readonly WebPage[] = [
   { id: 'search', path: '/$unit/tim-kiem', load: () => import('./places/search/search-page.tsx') },
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
+  { id: 'entry', path: '/$unit/bao-cao', place: 'entry', load: () => import('./places/entry/entry-place.tsx') },
   ...figuresPages,
+  ...collectionPages,
   ...registryPages,
   ...accessPages,
   ...assessmentPages,

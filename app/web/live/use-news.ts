@@ -7,10 +7,21 @@ import { noteReach } from '../offline/reach.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions', 'reports'] as const;
+const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions', 'reports', 'collection'] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
+
+/** What a unit owes and how its reports stand: they change with its figures, and with what others do with them. */
+const collected = [
+  '/api/v1/owed/{slug}',
+  '/api/v1/submissions/{slug}',
+  '/api/v1/approvals/{slug}',
+  '/api/v1/late-board/{slug}',
+  '/api/v1/late-entries/{slug}',
+  '/api/v1/forms',
+  '/api/v1/reporting-calendar',
+];
 
 /** What joins the register with what its documents set; the map is too much to be read again for each figure. */
 const joined = [routes.documentEffects.path, routes.institutionMap.path];
@@ -20,7 +31,8 @@ const reminded = ['/api/v1/my-reminders', '/api/v1/my-reminders/count'];
 
 /** What a piece of news makes old, as the paths of the reads. */
 export const madeOldBy: Record<NewsKind, readonly string[]> = {
-  figures: [...assessed, routes.documentEffects.path, routes.readFigures.path, routes.readAllocation.path],
+  figures: [...assessed, ...collected, routes.documentEffects.path, routes.readFigures.path, routes.readAllocation.path],
+  collection: collected,
   targets: [...assessed, ...joined, routes.listPlans.path, routes.readAllocation.path],
   units: [...assessed, routes.listUnits.path, routes.readUnit.path, routes.readAllocation.path],
   status: [...assessed, ...joined],

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { words } from '../locales/words.ts';
 import { pages } from '../pages.ts';
 import { places } from '../places.ts';
+import { useNoteVisit } from '@thucthi/collection/web';
 import { OfflineSign } from '../offline/offline-sign.tsx';
 import { lastUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const [nothingHere, setNothingHere] = useState(false);
   const unitHere = nothingHere ? undefined : (match?.params as Record<string, string> | undefined)?.['unit'];
   useFocusOnArrival();
+  useNoteVisit(page?.place);
   const open = useRead(routes.listBodies, {}).data?.bodies.find((body) => body.rootUnit !== null)?.rootUnit ?? null;
   const unit = unitHere ?? lastUnit() ?? (me === undefined ? null : homeUnitOf(me)) ?? open ?? '';
   const shown = places.filter((place) => place.shownTo === undefined || (me !== undefined && place.shownTo(me)));

@@ -37,6 +37,7 @@ describe('demo people', () => {
       'Chuyên viên Văn phòng',
       'Chuyên viên Tài chính',
       'Cán bộ phường A',
+      'Chủ tịch UBND phường A',
       'Quản trị hệ thống',
     ]);
     const chairman = me.parse((await browser.post('/api/v1/demo/persona', { tenant: demo.slug, persona: 'chairman' })).json);
@@ -87,10 +88,10 @@ describe('demo people', () => {
     const rows = await asWorker(database, 'test', (tx) =>
       tx.selectFrom('person').select('persona').where('tenant_id', '=', demo.tenantId).execute(),
     );
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     const held = await asWorker(database, 'test', (tx) =>
       tx.selectFrom('role_assignment').select('role').where('tenant_id', '=', demo.tenantId).execute(),
     );
-    expect(held).toHaveLength(5);
+    expect(held).toHaveLength(6);
   });
 });

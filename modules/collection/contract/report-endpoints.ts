@@ -1,6 +1,6 @@
 import { endpoint, writeId } from '@thucthi/platform/contract';
 import { z } from 'zod';
-import { stepKinds } from '../domain/report-steps.ts';
+import { nextSteps } from '../domain/report-steps.ts';
 import { owedReport, submission } from './report-shapes.ts';
 
 export const readOwed = endpoint({
@@ -74,7 +74,7 @@ export const listApprovals = endpoint({
   summary: 'Reports of a unit and below that wait for a step, the earliest due first; `mine` keeps those the reader may take',
   params: z.object({ slug: z.string() }),
   query: z.object({
-    step: z.enum(stepKinds).optional(),
+    step: z.enum(nextSteps).optional(),
     form: z.uuid().optional(),
     mine: z.enum(['true', 'false']).default('false'),
   }),

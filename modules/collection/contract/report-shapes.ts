@@ -1,6 +1,6 @@
 import { dateText, decimalText, worded } from '@thucthi/platform/contract';
 import { z } from 'zod';
-import { askableSteps, standings, stepKinds } from '../domain/report-steps.ts';
+import { askableSteps, nextSteps, standings, stepKinds } from '../domain/report-steps.ts';
 import { timelinesses } from '../domain/reporting-rate.ts';
 
 const unitName = z.object({ slug: z.string(), name: z.string() });
@@ -23,7 +23,7 @@ export const owedReport = z.object({
   serial: z.number().int().describe('`basedOn` of the next step'),
   sentOn: dateText.nullable(),
   steps: z.array(z.enum(askableSteps)).describe('what its form asks for beside sending'),
-  waitsFor: z.enum(stepKinds).nullable(),
+  waitsFor: z.enum(nextSteps).nullable(),
   indicators: z.number().int(),
   missing: z.number().int().describe('of these: without a figure'),
   can: z.object({ send: z.boolean(), check: z.boolean(), approve: z.boolean(), accept: z.boolean(), return: z.boolean() }),

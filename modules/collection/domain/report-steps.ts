@@ -10,6 +10,10 @@ export type StepKind = (typeof stepKinds)[number];
 export const askableSteps = ['check', 'approve', 'accept'] as const;
 export type AskableStep = (typeof askableSteps)[number];
 
+/** What a report may wait for. */
+export const nextSteps = ['send', ...askableSteps] as const;
+export type NextStep = (typeof nextSteps)[number];
+
 /** What each step is called, as something somebody did. */
 export const stepWords: Readonly<Record<StepKind, { readonly vi: string; readonly en: string }>> = {
   send: { vi: 'gửi báo cáo', en: 'sent the report' },
@@ -28,7 +32,7 @@ const standingAfter: Readonly<Record<StepKind, Standing>> = {
 };
 
 /** The step a report waits for; null where nothing is asked for any more. A report that was never sent waits for its unit. */
-export function waitsFor(standing: Standing, asked: readonly AskableStep[]): StepKind | null {
+export function waitsFor(standing: Standing, asked: readonly AskableStep[]): NextStep | null {
   if (standing === 'owed' || standing === 'returned') return 'send';
   const done = askableSteps.findIndex((step) => standingAfter[step] === standing);
   return askableSteps.slice(done + 1).find((step) => asked.includes(step)) ?? null;

@@ -4,7 +4,7 @@ import { movableClock, newId, withScope, type Database } from '@thucthi/platform
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { reportClerk } from '../testing/report-clerk.ts';
 import { makeReportingCity, type ReportingCity } from '../testing/reporting-city.ts';
-import { insertStep } from './report-steps.store.ts';
+import { insertSteps } from './report-steps.store.ts';
 import { showApprovalsOf } from './show-approvals.ts';
 import { takeStepsOf } from './take-steps.ts';
 
@@ -161,7 +161,9 @@ describe('others', () => {
       recordedBy: null,
     };
     await expect(
-      withScope(database, city.stranger, (tx) => insertStep(tx, city.tenantId, { formId: form, period, unitId: city.ids.ward }, step)),
+      withScope(database, city.stranger, (tx) =>
+        insertSteps(tx, city.tenantId, [{ key: { formId: form, period, unitId: city.ids.ward }, step }]),
+      ),
     ).rejects.toThrow(/row-level security/);
     await withScope(database, city.stranger, async (tx) => {
       const { numAffectedRows } =

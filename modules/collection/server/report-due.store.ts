@@ -111,23 +111,37 @@ export async function unitsThatNeverSend(
   return rows;
 }
 
-/** Moves a report to where a step leads. */
-export async function moveReport(
-  tx: ScopedTx,
-  tenantId: number,
-  key: ReportKey,
-  to: { standing: Standing; serial: number; sentOn: string | null; sentBy: string | null; approvedSerial: number | null },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('report_due')
-    .set({ standing: to.standing, serial: to.serial, sent_on: to.sentOn, sent_by: to.sentBy, approved_serial: to.approvedSerial })
-    .where('tenant_id', '=', tenantId)
-    .where('form_id', '=', key.formId)
-    .where('period', '=', key.period)
-    .where('unit_id', '=', key.unitId)
-    .where('serial', '=', to.serial - 1)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/** Where a step leads a report. */
+export interface MovedReport {
+  readonly key: ReportKey;
+  readonly standing: Standing;
+  readonly serial: number;
+  readonly sentOn: string | null;
+  readonly sentBy: string | null;
+  readonly approvedSerial: number | null;
+}
+
+/** Moves reports to where a step leads them; answers how many could be moved from the serial before. */
+export async function moveReports(tx: ScopedTx, tenantId: number, moved: readonly MovedReport[]): Promise<number> {
+  const rows = moved.map(({ key, ...to }) => ({
+    form_id: key.formId,
+    period: key.period,
+    unit_id: key.unitId,
+    standing: to.standing,
+    serial: to.serial,
+    sent_on: to.sentOn,
+    sent_by: to.sentBy,
+    approved_serial: to.approvedSerial,
+  }));
+  const { numAffectedRows } =
+    await sql`update report_due d set standing = m.standing, serial = m.serial, sent_on = m.sent_on, sent_by = m.sent_by,
+      approved_serial = m.approved_serial
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (form_id uuid, period text, unit_id integer, standing text, serial integer, sent_on date,
+      sent_by uuid, approved_serial integer)
+    where d.tenant_id = ${tenantId} and d.form_id = m.form_id and d.period = m.period collate "C" and d.unit_id = m.unit_id and d.serial = m.serial - 1`.execute(
+      tx,
+    );
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Sets the instant from which some units' reports of a period are closed, where they are open; answers of which units. */

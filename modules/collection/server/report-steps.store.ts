@@ -15,25 +15,25 @@ export interface StepRecord {
   readonly recordedBy: string | null;
 }
 
-/** Appends a step to a report's log. */
-export async function insertStep(tx: ScopedTx, tenantId: number, key: ReportKey, step: StepRecord): Promise<void> {
-  await tx
-    .insertInto('report_step')
-    .values({
-      tenant_id: tenantId,
-      form_id: key.formId,
-      period: key.period,
-      unit_id: key.unitId,
-      serial: step.serial,
-      kind: step.kind,
-      reason: step.reason,
-      figure_ids: [...step.figureIds],
-      figures_hash: step.figuresHash,
-      missing: step.missing,
-      recorded_at: step.recordedAt,
-      recorded_by: step.recordedBy,
-    })
-    .execute();
+/** Appends a step to the log of each of some reports. */
+export async function insertSteps(tx: ScopedTx, tenantId: number, steps: readonly { key: ReportKey; step: StepRecord }[]): Promise<void> {
+  const rows = steps.map(({ key, step }) => ({
+    form_id: key.formId,
+    period: key.period,
+    unit_id: key.unitId,
+    serial: step.serial,
+    kind: step.kind,
+    reason: step.reason,
+    figure_ids: step.figureIds,
+    figures_hash: step.figuresHash,
+    missing: step.missing,
+    recorded_at: step.recordedAt.toISOString(),
+    recorded_by: step.recordedBy,
+  }));
+  await sql`insert into report_step (tenant_id, form_id, period, unit_id, serial, kind, reason, figure_ids, figures_hash, missing, recorded_at, recorded_by)
+    select ${tenantId}::integer, form_id, period, unit_id, serial, kind, reason, figure_ids, figures_hash, missing, recorded_at, recorded_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (form_id uuid, period text, unit_id integer, serial integer, kind text, reason text,
+      figure_ids uuid[], figures_hash text, missing integer, recorded_at timestamptz, recorded_by uuid)`.execute(tx);
 }
 
 /** The log of a report, oldest first. */

@@ -2,9 +2,9 @@ import { announce, Refusal, runWrite, writeAudits, writeOnce, type Clock, type S
 import { readWritableUnits } from '@thucthi/figures/server';
 import { findUnits } from '@thucthi/registry/server';
 import { takeStep, type StepKind } from '../domain/report-steps.ts';
-import { moveReport, readDueReports, type DueReport } from './report-due.store.ts';
+import { moveReports, readDueReports, type DueReport, type MovedReport } from './report-due.store.ts';
 import { figuresOfReports, hashOfFigures, reportKey, type HeldFigures } from './report-figures.ts';
-import { insertStep } from './report-steps.store.ts';
+import { insertSteps, type StepRecord } from './report-steps.store.ts';
 import { ownUnitIds, unitsBelowScope } from './units-by-slug.store.ts';
 import { viewReports, type ReportView } from './view-reports.ts';
 import type { Work } from './work.ts';
@@ -74,9 +74,18 @@ export async function takeStepsIn(tx: ScopedTx, scope: Scope, clock: Clock, aske
   const held = await figuresOfReports(tx, scope.tenantId, reports);
   const reason = asked.reason?.trim().normalize('NFC') ?? '';
   const taken = await judge(tx, scope, { ...asked, reason: reason === '' ? null : reason }, reports, held);
-  const entries = [];
-  for (const one of taken) entries.push(await write(tx, scope, clock, one));
-  await writeAudits(tx, scope, clock, entries);
+  await insertSteps(
+    tx,
+    scope.tenantId,
+    taken.map((one) => ({ key: one.report, step: stepOf(one, scope, clock) })),
+  );
+  const moved = await moveReports(
+    tx,
+    scope.tenantId,
+    taken.map((one) => movedBy(one, scope, clock)),
+  );
+  if (moved !== taken.length) throw new Refusal('outside-scope');
+  await writeAudits(tx, scope, clock, taken.map(auditOf));
   await announce(tx, scope, clock, 'collection', { units: [...new Set(reports.map(({ unitId }) => unitId))] });
 }
 
@@ -86,6 +95,7 @@ interface Taken {
   readonly reason: string | null;
   readonly standing: DueReport['standing'];
   readonly held: HeldFigures;
+  readonly hash: string;
 }
 
 /** Where the step leads for each report; refuses them all with a sentence for each for which it cannot be taken. */
@@ -119,7 +129,7 @@ async function judge(
     const step = takeStep(now, { kind: asked.step, by: scope.personId, reason: asked.reason, fromAbove: below.has(report.unitId) });
     const name = names.get(report.unitId)?.name ?? '';
     if ('fault' in step) problems.push({ unit: name, vi: `${name}: ${step.fault.vi}`, en: `${name}: ${step.fault.en}` });
-    else taken.push({ report, kind: asked.step, reason: asked.reason, standing: step.standing, held });
+    else taken.push({ report, kind: asked.step, reason: asked.reason, standing: step.standing, held, hash: hashOfFigures(held.figures) });
   }
   const [first] = problems;
   if (first !== undefined)
@@ -127,48 +137,45 @@ async function judge(
   return taken;
 }
 
-async function write(
-  tx: ScopedTx,
-  scope: Scope,
-  clock: Clock,
-  { report, kind, reason, standing, held }: Taken,
-): Promise<Parameters<typeof writeAudits>[3][number]> {
+const stepOf = ({ report, kind, reason, held, hash }: Taken, scope: Scope, clock: Clock): StepRecord => ({
+  serial: report.serial + 1,
+  kind,
+  reason,
+  figureIds: held.figures.map(({ id }) => id),
+  figuresHash: hash,
+  missing: held.missing,
+  recordedAt: clock.now(),
+  recordedBy: scope.personId,
+});
+
+function movedBy({ report, kind, standing }: Taken, scope: Scope, clock: Clock): MovedReport {
   const serial = report.serial + 1;
-  const hash = hashOfFigures(held.figures);
-  await insertStep(tx, scope.tenantId, report, {
-    serial,
-    kind,
-    reason,
-    figureIds: held.figures.map(({ id }) => id),
-    figuresHash: hash,
-    missing: held.missing,
-    recordedAt: clock.now(),
-    recordedBy: scope.personId,
-  });
   const sends = kind === 'send';
-  const moved = await moveReport(tx, scope.tenantId, report, {
+  const binds = kind === 'approve' || (kind === 'accept' && report.approvedSerial === null);
+  return {
+    key: report,
     standing,
     serial,
     sentOn: sends ? (report.sentOn ?? clock.today()) : report.sentOn,
     sentBy: sends ? scope.personId : report.sentBy,
-    approvedSerial: kind === 'approve' || (kind === 'accept' && report.approvedSerial === null) ? serial : report.approvedSerial,
-  });
-  if (!moved) throw new Refusal('outside-scope');
-  return {
-    action: 'reports.step',
-    subjectKind: 'unit',
-    subjectId: String(report.unitId),
-    detail: {
-      figures: held.figures.length,
-      form: report.formId,
-      formName: report.formName,
-      hash,
-      missing: held.missing,
-      period: report.period,
-      reason,
-      serial,
-      step: kind,
-      unit: report.unitId,
-    },
+    approvedSerial: binds ? serial : report.approvedSerial,
   };
 }
+
+const auditOf = ({ report, kind, reason, held, hash }: Taken): Parameters<typeof writeAudits>[3][number] => ({
+  action: 'reports.step',
+  subjectKind: 'unit',
+  subjectId: String(report.unitId),
+  detail: {
+    figures: held.figures.length,
+    form: report.formId,
+    formName: report.formName,
+    hash,
+    missing: held.missing,
+    period: report.period,
+    reason,
+    serial: report.serial + 1,
+    step: kind,
+    unit: report.unitId,
+  },
+});

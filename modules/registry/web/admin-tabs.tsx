@@ -9,6 +9,8 @@ const parts = [
   { id: 'units', href: '/quan-tri/don-vi', word: 'admin.units', right: null },
   { id: 'indicators', href: '/quan-tri/chi-tieu', word: 'admin.indicators', right: null },
   { id: 'coverage', href: '/quan-tri/giao-bao-cao', word: 'admin.coverage', right: 'registry.manage' },
+  { id: 'forms', href: '/quan-tri/bieu-bao-cao', word: 'admin.forms', right: 'forms.manage' },
+  { id: 'reporting-calendar', href: '/quan-tri/lich-bao-cao', word: 'admin.reporting-calendar', right: 'forms.manage' },
   { id: 'wordings', href: '/quan-tri/cach-goi', word: 'admin.wordings', right: 'registry.manage' },
   { id: 'rules', href: '/quan-tri/danh-gia', word: 'admin.rules', right: 'registry.manage' },
   { id: 'calendar', href: '/quan-tri/lich', word: 'admin.calendar', right: 'registry.manage' },

@@ -7,6 +7,8 @@ export const adminWords = createCatalogue({
   'admin.indicators': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
   'admin.wordings': { vi: 'Cách gọi', en: 'Wordings' },
   'admin.coverage': { vi: 'Giao báo cáo', en: 'Who reports what' },
+  'admin.forms': { vi: 'Biểu báo cáo', en: 'Forms' },
+  'admin.reporting-calendar': { vi: 'Lịch báo cáo', en: 'Reporting days' },
   'admin.rules': { vi: 'Quy tắc đánh giá', en: 'Rules' },
   'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },
   'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },

@@ -10,6 +10,7 @@ export { useSubmit } from './tools/use-submit.ts';
 export type { Submit } from './tools/use-submit.ts';
 export { UnitPage } from './tools/unit-page.tsx';
 export { AdminTabs } from './admin-tabs.tsx';
+export { unitKindWords } from '../domain/unit-kind-words.ts';
 
 /** The pages of this module; their code is fetched when somebody goes there. */
 export const registryPages: readonly ModulePage[] = [
