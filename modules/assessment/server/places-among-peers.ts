@@ -1,11 +1,11 @@
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import type { ScopedTx } from '@thucthi/platform';
-import { childUnits, findUnits } from '@thucthi/registry/server';
+import { childUnits, findUnits, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
 import { choosePlan, rankBelow, type RankMethod } from '../domain/index.ts';
 import { actualOf, countPlans } from './assess-indicator.ts';
-import { figuresOf } from './figures-of-indicator.ts';
+import { figuresOf, traitsOf } from './figures-of-indicator.ts';
 import { factsOfPeers } from './read-units-below.ts';
-import { readUnitFacts } from './unit-facts.ts';
+import { readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 /** The place of a unit among those beside it, as the page of the unit above ranks them. */
 export interface PlaceAmongPeers {
@@ -19,6 +19,9 @@ export interface PlaceAmongPeers {
   kinds: readonly string[];
   method: RankMethod;
 }
+
+/** Indicators whose figures are read together: enough to spare round trips, few enough for the rows of a year to fit in hand. */
+const atOnce = 20;
 
 /** Where a unit stands among those under the same unit above, by the codes of indicators of which two at least are known. */
 export async function readPlacesAmongPeers(
@@ -35,39 +38,55 @@ export async function readPlacesAmongPeers(
   if (peers.length < 2 || !peers.some(({ id }) => id === unitId)) return places;
   const upper = await readUnitFacts(tx, { tenantId, unitId: above.id, period, knownOn: null, today, indicatorIds: [] });
   const wanted = [...upper.indicators.values()].filter(({ definition }) => asked.codes.includes(definition.code));
-  const facts = await factsOfPeers(
-    tx,
-    upper,
-    peers.map(({ id }) => id),
-    wanted.map(({ id }) => id),
-  );
-  for (const indicator of wanted) {
-    const { traits } = figuresOf(upper, indicator);
-    const ranked = rankBelow(
-      traits,
-      [...facts].map(([id, one]) => {
-        const figures = figuresOf(one, indicator);
-        const actual = actualOf(one, figures);
-        const counted = countPlans(one, indicator, figures, actual);
-        const chosen = choosePlan(counted.map(({ plan }) => plan));
-        return {
-          unit: String(id),
-          value: actual?.value ?? null,
-          percent: counted.find(({ plan }) => plan === chosen)?.percent.percent ?? null,
-        };
-      }),
+  const ids = peers.map(({ id }) => id);
+  for (let at = 0; at < wanted.length; at += atOnce) {
+    const some = wanted.slice(at, at + atOnce);
+    const facts = await factsOfPeers(
+      tx,
+      upper,
+      ids,
+      some.map(({ id }) => id),
+      0,
     );
-    const own = ranked?.ranks.get(String(unitId));
-    if (ranked === null || own === undefined || own.outOf < 2) continue;
-    const kinds = [...new Set(peers.filter(({ id }) => ranked.ranks.has(String(id))).map(({ kind }) => kind))];
-    places.set(indicator.definition.code, {
-      place: own.rank,
-      outOf: own.outOf,
-      tied: own.tied,
-      complete: peers.filter(({ kind }) => kinds.includes(kind)).length === own.outOf,
-      kinds,
-      method: ranked.method,
-    });
+    for (const indicator of some) {
+      const place = placeIn(peers, unitId, upper, facts, indicator);
+      if (place !== null) places.set(indicator.definition.code, place);
+    }
   }
   return places;
+}
+
+/** The place of a unit among its peers by one indicator; null where it has none, or stands alone. */
+function placeIn(
+  peers: readonly FoundUnit[],
+  unitId: number,
+  upper: UnitFacts,
+  facts: ReadonlyMap<number, UnitFacts>,
+  indicator: RegisteredIndicator,
+): PlaceAmongPeers | null {
+  const ranked = rankBelow(
+    traitsOf(indicator),
+    [...facts].map(([id, one]) => {
+      const figures = figuresOf(one, indicator);
+      const actual = actualOf(one, figures);
+      const plans = one.targets.has(indicator.id) ? countPlans(one, indicator, figures, actual) : [];
+      const chosen = choosePlan(plans.map(({ plan }) => plan));
+      return {
+        unit: String(id),
+        value: actual?.value ?? null,
+        percent: plans.find(({ plan }) => plan === chosen)?.percent.percent ?? null,
+      };
+    }),
+  );
+  const own = ranked?.ranks.get(String(unitId));
+  if (ranked === null || own === undefined || own.outOf < 2) return null;
+  const kinds = [...new Set(peers.filter(({ id }) => ranked.ranks.has(String(id))).map(({ kind }) => kind))];
+  return {
+    place: own.rank,
+    outOf: own.outOf,
+    tied: own.tied,
+    complete: peers.filter(({ kind }) => kinds.includes(kind)).length === own.outOf,
+    kinds,
+    method: ranked.method,
+  };
 }

@@ -56,11 +56,14 @@ export async function factsOfPeers(
   above: UnitFacts,
   unitIds: readonly number[],
   indicatorIds: readonly number[],
+  /** How many years before the period's own are read too: growth and forecasts want two, a place none. */
+  yearsBefore: 0 | 2 = 2,
 ): Promise<Map<number, UnitFacts>> {
   const { tenantId, year, period, knownOn, inForceOn } = above;
   if (unitIds.length === 0 || indicatorIds.length === 0) return new Map();
   const instant = instantKnown(knownOn);
-  const periods = [...new Set([...slotsOfYear(year - 2), ...slotsOfYear(year - 1), ...slotsOfYear(year), period])];
+  const years = Array.from({ length: yearsBefore + 1 }, (_, before) => year - before);
+  const periods = [...new Set([...years.flatMap(slotsOfYear), period])];
   const key = { tenantId, unitIds: [...unitIds], periods, indicatorIds: [...indicatorIds], knownOn };
   const own = Map.groupBy(await readStandingFigures(tx, key), (figure) => figure.unitId);
   const sums = Map.groupBy(await readRollup(tx, { ...key, rule: 0 }), (sum) => sum.unitId);

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { previewReportTemplate } from '../contract.ts';
 import { writeRun } from '../domain/run/write-run.ts';
 import type { ReportKind } from '../domain/templates/template.ts';
-import { readResults } from './read-results.ts';
+import { recentResults } from './recent-results.ts';
 import { runBefore } from './runs.store.ts';
 import { blockShown, headShown, tableColumns } from './shown-paper.ts';
 import { unitOfBody, wrongIn } from './templates.ts';
@@ -22,7 +22,7 @@ export function previewTemplateOf(
   return withScope(database, scope, async (tx) => {
     const unit = await unitOfBody(tx, scope, slug);
     const today = clock.today();
-    const results = await readResults(tx, scope, { slug, period, knownOn: knownOn ?? undefined, today });
+    const results = await recentResults(tx, scope, { slug, period, knownOn: knownOn ?? undefined, today });
     refusePeriod(kind, results.period);
     const before = await runBefore(tx, scope.tenantId, { unitId: unit.id, kind, period: results.period });
     const written = writeRun(template, { kind, results, before: before?.results ?? null, fields: indicatorFields, today });

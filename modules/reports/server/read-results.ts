@@ -13,7 +13,12 @@ export interface AskedResults {
   period?: string | undefined;
   knownOn?: string | undefined;
   today: string;
+  /** Places known already, by the code of the indicator; else they are reckoned, which reads what every unit beside this one reports. */
+  places?: PlaceIn | undefined;
 }
+
+/** The place of the unit by an indicator, where it has one. */
+export type PlaceIn = (code: string) => PlaceInOrder | null;
 
 /** The scorecard of a unit as reports need it: with prices, parts, the last month beside the months so far, and places in an order. */
 export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResults): Promise<Results> {
@@ -21,12 +26,7 @@ export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResult
   const unit = await findUnit(tx, asked.slug);
   if (!unit) throw new Refusal('not-found');
   const definitions = new Map([...(await readIndicatorsCached(tx)).values()].map(({ definition }) => [definition.code, definition]));
-  // What is a place itself is not ranked again.
-  const known = card.rows.flatMap(({ indicator, actual }) => (actual === null || indicator.unit === 'hạng' ? [] : [indicator.code]));
-  const places =
-    card.knownOn === null
-      ? await readPlacesAmongPeers(tx, { tenantId: scope.tenantId, unitId: unit.id, period: card.period, today: asked.today, codes: known })
-      : new Map<string, PlaceAmongPeers>();
+  const placeIn = asked.places ?? (await reckonedPlaces(tx, scope, { unitId: unit.id, today: asked.today, card }));
   const months = card.knownOn === null ? await monthsOf(tx, scope, unit.id, card) : new Map<string, ResultRow['month']>();
   return {
     unit: card.unit,
@@ -46,7 +46,7 @@ export async function readResults(tx: ScopedTx, scope: Scope, asked: AskedResult
         samePeriod: row.samePeriod,
         status: row.status,
         month: row.actual === null || row.actual.period !== card.period ? null : (months.get(row.indicator.code) ?? null),
-        rank: row.actual === null ? null : (placeOf(places.get(row.indicator.code)) ?? statedPlace(row.statements)),
+        rank: row.actual === null ? null : (placeIn(row.indicator.code) ?? statedPlace(row.statements)),
       };
     }),
   };
@@ -68,6 +68,23 @@ async function monthsOf(tx: ScopedTx, scope: Scope, unitId: number, card: Card):
       return [[code, { period: month, value: figure.value, vintage: figure.vintage as Vintage, decimals: null, qualifiers: [] }] as const];
     }),
   );
+}
+
+/**
+ * Where the unit stands among those beside it today, by what it is held to: an order of what nobody planned would fill a report with places
+ * that nobody asks for. What is a place itself is not ranked again.
+ */
+async function reckonedPlaces(
+  tx: ScopedTx,
+  scope: Scope,
+  { unitId, today, card }: { unitId: number; today: string; card: Card },
+): Promise<PlaceIn> {
+  if (card.knownOn !== null) return () => null;
+  const codes = card.rows
+    .filter(({ indicator, actual, plans }) => actual !== null && plans.length > 0 && indicator.unit !== 'hạng')
+    .map(({ indicator }) => indicator.code);
+  const places = await readPlacesAmongPeers(tx, { tenantId: scope.tenantId, unitId, period: card.period, today, codes });
+  return (code) => placeOf(places.get(code));
 }
 
 /** "xếp thứ 5/12 phường, xã": the place that assessment reckons among the units beside this one. */

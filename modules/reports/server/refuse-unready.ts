@@ -31,7 +31,7 @@ export async function refuseUnready({ run, ...work }: Changing, blocks: readonly
   const unit = (await findUnits(work.tx, [run.unitId])).get(run.unitId);
   if (unit === undefined) throw new Refusal('not-found');
   const previous = run.previousId === null ? null : await readRun(work.tx, work.scope.tenantId, run.previousId);
-  const standing = await standingFigures(work, run, { slug: unit.slug, blocks, before: previous?.results ?? null });
+  const standing = await standingFigures(work, run, { slug: unit.slug, blocks, before: previous?.results ?? null, places: 'reckoned' });
   refuseMissing(standing.missing);
   refuseChanged(run, standing);
 }

@@ -29,7 +29,7 @@ export async function showRunIn(work: WritingWork, id: string): Promise<Page> {
   const previous = run.previousId === null ? null : await readRun(tx, scope.tenantId, run.previousId);
   const standing =
     run.state === 'draft'
-      ? await standingFigures(work, run, { slug: unit.slug, blocks, before: previous?.results ?? null })
+      ? await standingFigures(work, run, { slug: unit.slug, blocks, before: previous?.results ?? null, places: 'as-taken' })
       : { missing: missingCells(blocks, run.template, run.results), changed: [], changedInWords: [] };
   const named = namesIn(run.results);
   return {

@@ -15,14 +15,24 @@ export interface StandingFigures {
   changedInWords: readonly RenewedFigure[];
 }
 
-/** Holds the figures of a draft against what is known today. */
+/**
+ * Holds the figures of a draft against what is known today. Places among other units are reckoned anew before it goes up; a page that is
+ * only looked at leaves them as they were taken.
+ */
 export async function standingFigures(
   { tx, clock, scope }: WritingWork,
   run: RunRecord,
-  asked: { slug: string; blocks: readonly KeptBlock[]; before: Results | null },
+  asked: { slug: string; blocks: readonly KeptBlock[]; before: Results | null; places: 'reckoned' | 'as-taken' },
 ): Promise<StandingFigures> {
   const { slug, blocks, before } = asked;
-  const now = await readResults(tx, scope, { slug, period: run.period, knownOn: run.knownOn ?? undefined, today: clock.today() });
+  const taken = new Map(run.results.rows.map(({ indicator, rank }) => [indicator.code, rank ?? null]));
+  const now = await readResults(tx, scope, {
+    slug,
+    period: run.period,
+    knownOn: run.knownOn ?? undefined,
+    today: clock.today(),
+    ...(asked.places === 'reckoned' ? {} : { places: (code: string) => taken.get(code) ?? null }),
+  });
   const ground = { kind: run.kind, results: now, before, fields: indicatorFields, today: clock.today() };
   return {
     missing: missingCells(blocks, run.template, run.results),
