@@ -71,6 +71,8 @@ export async function loadRegister(ground: Ground, shape: WorkShape): Promise<vo
     const part = Array.from({ length: Math.min(atOnce, shape.documents - from + 1) }, (_, at) => benchDocument(from + at, shape.documents));
     await withScope(ground.database, wholeBody, (tx) => insertDocuments(tx, tenantId, part, stamp));
   }
-  await withScope(ground.database, wholeBody, (tx) => appendRelations(tx, tenantId, benchRelations(shape), stamp));
+  const relations = benchRelations(shape);
+  for (let from = 0; from < relations.length; from += atOnce)
+    await withScope(ground.database, wholeBody, (tx) => appendRelations(tx, tenantId, relations.slice(from, from + atOnce), stamp));
   await ground.maintain(...['document', 'document_word', 'document_clause', 'document_relation'].map((table) => `vacuum analyze ${table}`));
 }
