@@ -1,22 +1,25 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { copyIn, copyOut, CopyRefused, migrate, type Database } from '@thucthi/platform';
+import { copyIn, copyOut, CopyRefused, decrypted, encrypted, migrate, type Database } from '@thucthi/platform';
 import { formatNumberVi } from '@thucthi/kernel';
 import { migrationFolders } from '../server/migration-folders.ts';
 import { CommandFault, type Command } from './command.ts';
 import { openOperated } from './installation.ts';
+import { isEncrypted, passphraseOf, passphraseOption, readWhole } from './passphrase.ts';
 
 const count = (rows: number): string => formatNumberVi(String(rows));
 
 /** Writes a copy to a file that bears its name only once it is whole; readable by its owner alone. */
-async function writeCopy(database: Database, file: string, progress: (line: string) => void): Promise<number> {
+async function writeCopy(database: Database, file: string, passphrase: string | null, progress: (line: string) => void): Promise<number> {
   const unfinished = `${file}.partial`;
   const gzip = createGzip({ level: 4 });
-  const written = pipeline(gzip, createWriteStream(unfinished, { mode: 0o600, flush: true }));
+  const output = createWriteStream(unfinished, { mode: 0o600, flush: true });
+  const written =
+    passphrase === null ? pipeline(gzip, output) : pipeline(gzip, (packed: AsyncIterable<Buffer>) => encrypted(packed, passphrase), output);
   try {
     const write = async (text: string): Promise<void> => {
       if (!gzip.write(text)) await Promise.race([new Promise((resolve) => gzip.once('drain', resolve)), written]);
@@ -37,16 +40,18 @@ async function writeCopy(database: Database, file: string, progress: (line: stri
 /** Copies the whole installation into one file. */
 export const backup: Command = {
   name: 'backup',
-  usage: 'TỆP',
+  usage: 'TỆP [--encrypt]',
   summary: 'sao lưu toàn bộ dữ liệu vào một tệp (.gz)',
   details: [
     'Với cơ sở dữ liệu nhúng: dừng chương trình trước. Với PostgreSQL: chương trình vẫn chạy được, bản sao là trạng thái tại một thời điểm.',
-    'Tệp chứa cả tên người dùng và mật khẩu đã băm: hãy cất giữ và mã hóa như chính dữ liệu.',
+    'Tệp chứa cả tên người dùng và mật khẩu đã băm: hãy cất giữ như chính dữ liệu.',
+    '--encrypt mã hóa bằng cụm mật khẩu trong THUCTHI_PASSPHRASE hoặc trong tệp --passphrase-file; mất cụm mật khẩu là mất bản sao.',
   ],
-  options: {},
+  options: { encrypt: { type: 'boolean', help: 'mã hóa bản sao (AES-256-GCM)' }, ...passphraseOption },
   words: [1, 1],
-  run: async ({ words, around }) => {
+  run: async ({ words, around, flag, text }) => {
     const file = words[0] ?? '';
+    const passphrase = flag('encrypt') ? passphraseOf(around, text('passphrase-file')) : null;
     if (existsSync(file))
       throw new CommandFault(
         `Tệp ${file} đã có; không ghi đè. Hãy chọn tên khác.`,
@@ -54,7 +59,7 @@ export const backup: Command = {
       );
     const database = await openOperated(around, false);
     try {
-      const rows = await writeCopy(database, file, around.progress);
+      const rows = await writeCopy(database, file, passphrase, around.progress);
       around.say(`Đã sao lưu ${count(rows)} dòng vào ${file}.`);
       return 0;
     } finally {
@@ -63,7 +68,8 @@ export const backup: Command = {
   },
 };
 
-const refusals: Record<CopyRefused['reason'], readonly [string, string]> = {
+/** Why a copy cannot be put somewhere, in both languages. */
+export const refusals: Record<CopyRefused['reason'], readonly [string, string]> = {
   'no-copy': ['Tệp này không phải bản sao lưu của Thực Thi.', 'This is no backup of Thực Thi.'],
   'cut-off': ['Bản sao lưu bị thiếu phần cuối; không có gì được nạp.', 'The backup is cut off; nothing was loaded.'],
   'other-version': [
@@ -77,14 +83,13 @@ const refusals: Record<CopyRefused['reason'], readonly [string, string]> = {
 };
 
 /** The lines of a packed copy; a file that is no gzip or is cut off ends them, and `copyIn` says what that means. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* linesOf(file: string, passphrase: string | null): AsyncGenerator<string> {
   let broken = false;
-  const unpacked = createReadStream(file)
-    .pipe(createGunzip())
-    .on('error', () => {
-      broken = true;
-      plain.end();
-    });
+  const packed = passphrase === null ? createReadStream(file) : Readable.from(decrypted(createReadStream(file), passphrase));
+  const unpacked = packed.pipe(createGunzip()).on('error', () => {
+    broken = true;
+    plain.end();
+  });
   const plain = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) });
   unpacked.pipe(plain);
   for await (const line of createInterface({ input: plain, crlfDelay: Infinity })) yield line;
@@ -98,17 +103,20 @@ export const restore: Command = {
   summary: 'phục hồi bản sao lưu vào nơi còn trống (nhúng hoặc PostgreSQL)',
   details: [
     'Nơi đến do THUCTHI_DATA hoặc DATABASE_URL chỉ ra và phải trống. Nạp tất cả hoặc không nạp gì.',
-    'Chuyển từ nhúng sang PostgreSQL: thucthi backup TỆP, rồi DATABASE_URL=… thucthi restore TỆP.',
+    'Bản sao đã mã hóa được nhận ra; cụm mật khẩu lấy từ THUCTHI_PASSPHRASE hoặc --passphrase-file.',
   ],
-  options: {},
+  options: passphraseOption,
   words: [1, 1],
-  run: async ({ words, around }) => {
+  run: async ({ words, around, text }) => {
     const file = words[0] ?? '';
     if (!existsSync(file)) throw new CommandFault(`Không có tệp ${file}.`, `There is no file ${file}.`);
+    const passphrase = (await isEncrypted(file)) ? passphraseOf(around, text('passphrase-file')) : null;
+    // Read to its end once before anything is opened: what was cut off or altered is known before a row is written.
+    if (passphrase !== null) await readWhole(file, passphrase);
     const database = await openOperated(around, true);
     try {
       await migrate(database, migrationFolders);
-      const rows = await copyIn(database, linesOf(file), (table, done) => around.progress(`${table}: ${count(done)} dòng`));
+      const rows = await copyIn(database, linesOf(file, passphrase), (table, done) => around.progress(`${table}: ${count(done)} dòng`));
       around.say(`Đã phục hồi ${count(rows)} dòng từ ${file}.`);
       return 0;
     } catch (error) {

@@ -4,6 +4,7 @@ import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-t
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
 import { integrityCheck } from './integrity.ts';
+import { move } from './move.ts';
 import { checkFiles, readFiles } from './read-files.ts';
 import { resetPassword } from './reset-password.ts';
 import { rollupsRebuild, rollupsVerify } from './rollups.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   integrityCheck,
   backup,
   restore,
+  move,
   readFiles,
   checkFiles,
 ];
