@@ -180,10 +180,15 @@ describe('called off', () => {
   test('strangers read why, without the names of those who were called', async () => {
     const session = await held('summoned');
     await postpone(session, later, 'Nguyễn Văn An bận công tác');
+    expect(await textOf(session, 'postponement', 1)).not.toContain('Nguyễn Văn An bận');
     await cancel(session, 'Nguyễn Văn An đi công tác');
     const told = await (await house.ask(`/api/v1/sessions/${session.id}?unit=cao-bang`)).text();
     expect(told).toContain('đi công tác');
     expect(told).not.toContain('Nguyễn Văn An');
-    expect(await textOf(session, 'cancellation')).not.toContain('Nguyễn Văn An');
+    const off = await textOf(session, 'cancellation');
+    expect(off).not.toContain('Nguyễn Văn An đi');
+    // No notice of the new day went out: members know of the old one.
+    expect(off).toContain('ngày 27/11/2024');
+    expect(off).not.toContain('29/11/2024');
   });
 });

@@ -12,9 +12,8 @@ import { readLines, type LineRecord } from './lines.store.ts';
 import { lastMaterial } from './materials.store.ts';
 import { paperOf, readPapers } from './papers.store.ts';
 import { readMembers } from './people.store.ts';
-import { readCancellation } from './postponements.store.ts';
 import { type SessionRecord } from './sessions.store.ts';
-import { seenBy, wordsSeenBy } from './session-seen.ts';
+import { seenBy } from './session-seen.ts';
 import { readBallots, readVotes } from './votes.store.ts';
 import type { WritingWork } from './work.ts';
 
@@ -23,7 +22,6 @@ export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRec
   const tenantId = scope.tenantId;
   const called = await readMembers(tx, tenantId, kept.id);
   const invitation = paperOf(await readPapers(tx, tenantId, kept.id), 'invitation');
-  const cancellation = kept.state === 'cancelled' ? await readCancellation(tx, tenantId, kept.id) : null;
   const { session, members, items } = seenBy(scope, {
     session: kept,
     members: called,
@@ -57,7 +55,6 @@ export async function paperGroundOf({ tx, scope }: WritingWork, kept: SessionRec
     invitation:
       invitation?.symbol == null || invitation.issuedOn === null ? null : { symbol: invitation.symbol, issuedOn: invitation.issuedOn },
     change: null,
-    cancelled: cancellation === null ? null : wordsSeenBy(scope, cancellation.reason, called),
     endedAt: session.endedAt === null ? null : timeOf(session.endedAt),
     place: session.place,
     chair: session.chair,

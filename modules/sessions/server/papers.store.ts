@@ -8,13 +8,15 @@ export interface PaperRecord extends PaperOnItsWay {
   /** Of the postponement it tells; 0 of every other kind, which has one paper. */
   serial: number;
   version: number;
+  /** When it was moved last. */
+  recordedAt: Date;
 }
 
 /** The papers of a session that are more than a draft, or were once. */
 export async function readPapers(tx: ScopedTx, tenantId: number, sessionId: string): Promise<PaperRecord[]> {
   const { rows } =
     await sql<PaperRecord>`select kind, serial, state, content, symbol, issued_on as "issuedOn", signer, file_sha256 as "fileSha256",
-      document_id as "documentId", version
+      document_id as "documentId", version, recorded_at as "recordedAt"
     from session_paper where tenant_id = ${tenantId} and session_id = ${sessionId}`.execute(tx);
   return rows;
 }

@@ -61,7 +61,7 @@ export function movePaperOf(
   return changing(work, id, { writeId, use: 'sessions.paper', content }, async (at) => {
     const { tx, clock, scope, session } = at;
     const found = await paperIn(at, session, kind, serial);
-    const paper: PaperRecord = found.record ?? { ...draftPaper, kind, serial, version: 0 };
+    const paper: PaperRecord = found.record ?? { ...draftPaper, kind, serial, version: 0, recordedAt: clock.now() };
     if (paper.version !== basedOn) throw new Refusal('changed-meanwhile', { theirs: paper.state, revision: paper.version });
     const fault = faultOfMove(paper, move, clock.today());
     if (fault !== null) throw refused(fault.vi, fault.en);

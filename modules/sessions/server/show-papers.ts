@@ -1,9 +1,11 @@
-import { changeOfMeeting, changesToTell, type ToldChange } from '../domain/postponement.ts';
+import { changeOfMeeting, changesToTell, knownMeeting, type Heard, type ToldChange } from '../domain/postponement.ts';
 import { mayHandUp, paperKinds, type PaperKind } from '../domain/papers/index.ts';
 import { paperGroundOf } from './paper-ground.ts';
 import { missingIn } from './papers-missing.ts';
 import { paperOf, readPapers, type PaperRecord } from './papers.store.ts';
+import { readMembers } from './people.store.ts';
 import { readCancellation, readPostponements } from './postponements.store.ts';
+import { wordsSeenBy } from './session-seen.ts';
 import type { SessionRecord } from './sessions.store.ts';
 import type { Page, WritingWork } from './work.ts';
 
@@ -16,22 +18,33 @@ export interface SessionPaper {
 }
 
 /** The papers of a session as it stands, in the order in which they are written. */
-export async function papersOf({ tx, scope }: WritingWork, { id, state }: SessionRecord): Promise<SessionPaper[]> {
+export async function papersOf({ tx, scope }: WritingWork, session: SessionRecord): Promise<SessionPaper[]> {
+  const { id, state } = session;
   const kept = await readPapers(tx, scope.tenantId, id);
-  const isIssued = (serial: number): boolean => paperOf(kept, 'postponement', serial)?.state === 'issued';
-  const changes = changesToTell((await readPostponements(tx, scope.tenantId, [id])).get(id) ?? [], isIssued);
   const off = state === 'cancelled' ? await readCancellation(tx, scope.tenantId, id) : null;
-  const has = (kind: PaperKind): boolean =>
-    kind === 'cancellation' ? off?.told === true : off === null || (kind === 'invitation' && paperOf(kept, kind)?.state === 'issued');
-  return paperKinds.flatMap((kind): SessionPaper[] =>
-    kind === 'postponement'
-      ? changes
-          .filter(({ serial }) => off === null || isIssued(serial))
-          .map((change) => ({ kind, serial: change.serial, record: paperOf(kept, kind, change.serial), change }))
-      : has(kind)
-        ? [{ kind, serial: 0, record: paperOf(kept, kind), change: null }]
-        : [],
-  );
+  const all = (await readPostponements(tx, scope.tenantId, [id])).get(id) ?? [];
+  const members = off === null && all.length === 0 ? [] : await readMembers(tx, scope.tenantId, id);
+  const seen = (change: ToldChange): ToldChange => ({ ...change, reason: wordsSeenBy(scope, change.reason, members) });
+  const invitation = paperOf(kept, 'invitation');
+  const heard: Heard = {
+    isIssued: (serial) => paperOf(kept, 'postponement', serial)?.state === 'issued',
+    invitedAt: invitation?.state === 'issued' ? invitation.recordedAt : null,
+  };
+  const paper = (kind: PaperKind, change: ToldChange | null = null): SessionPaper => {
+    const serial = kind === 'postponement' ? (change?.serial ?? 0) : 0;
+    return { kind, serial, record: paperOf(kept, kind, serial), change };
+  };
+  const changes = changesToTell(all, heard).map(seen);
+  if (off === null)
+    return paperKinds.flatMap((kind) =>
+      kind === 'cancellation' ? [] : kind === 'postponement' ? changes.map((change) => paper(kind, change)) : [paper(kind)],
+    );
+  const cancelled = { serial: 0, was: knownMeeting(all, heard, session), to: session, reason: off.reason };
+  return [
+    ...(heard.invitedAt === null ? [] : [paper('invitation')]),
+    ...changes.filter(({ serial }) => heard.isIssued(serial)).map((change) => paper('postponement', change)),
+    ...(off.told ? [paper('cancellation', seen(cancelled))] : []),
+  ];
 }
 
 const names: Readonly<Record<PaperKind, string>> = {
@@ -44,7 +57,7 @@ const names: Readonly<Record<PaperKind, string>> = {
 };
 
 const nameOf = ({ kind, change }: SessionPaper): string =>
-  change !== null && changeOfMeeting(change.was, change.to) === 'put-off' ? 'Thông báo hoãn họp' : names[kind];
+  kind === 'postponement' && change !== null && changeOfMeeting(change.was, change.to) === 'put-off' ? 'Thông báo hoãn họp' : names[kind];
 
 /** The papers as the page shows them, each with what it still lacks. */
 export async function shownPapers(work: WritingWork, session: SessionRecord): Promise<Page['papers']> {

@@ -37,12 +37,12 @@ export function postponementOf(ground: PaperGround): OfficialDocument {
 /** The notice that a session is not held, and why. */
 export function cancellationOf(ground: PaperGround): OfficialDocument {
   const name = lowerFirst(ground.title);
-  const { cancelled } = ground;
+  const { change } = ground;
   return notice(ground, `Về việc không tổ chức ${name}`, [
     paragraph(
-      cancelled === null
+      change === null
         ? [missing('phiên họp chưa hủy')]
-        : `${invitedBefore(ground, ground)} Do ${lowerFirst(withoutStop(cancelled))}, ${issuingOrgan(ground)} thông báo không tổ chức ${name}.`,
+        : `${invitedBefore(ground, change.was)} Do ${lowerFirst(withoutStop(change.reason))}, ${issuingOrgan(ground)} thông báo không tổ chức ${name}.`,
     ),
     ...(ground.agenda.length === 0
       ? []

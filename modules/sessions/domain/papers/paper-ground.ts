@@ -28,10 +28,8 @@ export interface PaperGround {
   readonly startsAt: string;
   /** How the invitation went out; null where it did not. */
   readonly invitation: { readonly symbol: string; readonly issuedOn: string } | null;
-  /** What a notice of postponement tells; null in every other paper. */
+  /** What a notice of postponement or cancellation tells, from what the members know; null in every other paper. */
   readonly change: ToldChange | null;
-  /** Why the session was called off; null where it was not. */
-  readonly cancelled: string | null;
   readonly endedAt: string | null;
   readonly place: string | null;
   readonly chair: string | null;

@@ -3,6 +3,7 @@ import { Button, SidePanel, Textarea, useLocale, useText } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
 import { sessionCalls } from '../routes.ts';
+import { basedOnOf, seenPart } from '../seen-part.ts';
 import { sessionWords } from '../session-words.ts';
 import { stateWord } from '../sign-of-state.ts';
 import { useSessionWrite } from '../use-session-write.ts';
@@ -16,7 +17,8 @@ export function CancelPanel({ session, onClose, onDone }: { session: SessionPage
   const { locale } = useLocale();
   const tools = usePageTools();
   const write = useSessionWrite();
-  const [seen] = useState(session.version);
+  const now = seenPart(session.version, [session.heldOn, session.startsAt, session.place]);
+  const [seen] = useState(now);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const lacksReason = reason.trim().length < 3;
@@ -41,7 +43,7 @@ export function CancelPanel({ session, onClose, onDone }: { session: SessionPage
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send(seen);
+          send(basedOnOf(seen, now));
         }}
       >
         <p>{t('cancel.lead')}</p>

@@ -6,6 +6,7 @@ import { changeOfMeeting, type Meeting } from '../../domain/postponement.ts';
 import { readClock } from '../clock-words.ts';
 import { MeetingFields, type MeetingDraft } from '../list/meeting-fields.tsx';
 import { sessionCalls } from '../routes.ts';
+import { basedOnOf, seenPart } from '../seen-part.ts';
 import { sessionWords } from '../session-words.ts';
 import { useSessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
@@ -21,6 +22,9 @@ const meetingOf = ({ heldOn, startsAt, place }: MeetingDraft): Meeting => ({
   place: place.trim() === '' ? null : place.trim(),
 });
 
+/** What of a session is being changed here. */
+const meetingIn = ({ heldOn, startsAt, place }: SessionPage) => [heldOn, startsAt, place];
+
 /** Puts a session off to another day, hour or place, with the reason members are told. */
 export function PostponePanel({ session, onClose }: { session: SessionPage; onClose: () => void }) {
   const t = useText(putOffWords);
@@ -28,12 +32,14 @@ export function PostponePanel({ session, onClose }: { session: SessionPage; onCl
   const format = useFormat();
   const tools = usePageTools();
   const write = useSessionWrite();
-  // The version somebody began to write on: whoever has moved the session meanwhile is seen before it is moved again.
-  const [seen] = useState(session);
+  // Whoever has moved the session meanwhile is seen before it is moved again; another part of it is no reason to ask.
+  const [began] = useState(session);
+  const now = seenPart(session.version, meetingIn(session));
+  const [seen] = useState(now);
   const [draft, setDraft] = useState<MeetingDraft>({ heldOn: session.heldOn, startsAt: session.startsAt, place: session.place ?? '' });
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const isSame = changeOfMeeting(seen, meetingOf(draft)) === null;
+  const isSame = changeOfMeeting(began, meetingOf(draft)) === null;
   const lacksReason = reason.trim().length < 3;
   const inWords = ({ startsAt, heldOn, place }: Meeting): string =>
     `${s('moment', { time: startsAt, date: format.date(heldOn) })}${place === null ? '' : t('at-place', { place })}`;
@@ -58,13 +64,13 @@ export function PostponePanel({ session, onClose }: { session: SessionPage; onCl
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          send(seen.version);
+          send(basedOnOf(seen, now));
         }}
       >
         <p>
           {t('postpone.lead', {
-            moment: s('moment', { time: seen.startsAt, date: format.date(seen.heldOn) }),
-            place: seen.place === null ? '' : t('at-place', { place: seen.place }),
+            moment: s('moment', { time: began.startsAt, date: format.date(began.heldOn) }),
+            place: began.place === null ? '' : t('at-place', { place: began.place }),
           })}
         </p>
         <MeetingFields draft={draft} lacks={asked ? lacking(draft) : []} onChange={(patch) => setDraft({ ...draft, ...patch })} />
@@ -83,7 +89,7 @@ export function PostponePanel({ session, onClose }: { session: SessionPage; onCl
             {t('postpone.same')}
           </p>
         ) : null}
-        {seen.dayTold ? <p className="xs mut">{t('postpone.told')}</p> : null}
+        {session.dayTold ? <p className="xs mut">{t('postpone.told')}</p> : null}
         <WriteProblem
           write={write}
           said={(theirs) => [inWords(theirs)]}
