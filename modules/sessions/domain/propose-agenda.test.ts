@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { proposeAgenda, standsOn, type AgendaGround } from './propose-agenda.ts';
+import { proposeAgenda, type AgendaGround } from './propose-agenda.ts';
+import { standsOn } from './stands-on.ts';
 
 const ground: AgendaGround = {
   unit: 'mau',

@@ -1,5 +1,6 @@
 import { formatDateEn, formatDateVi } from '@thucthi/kernel';
 import type { Subject } from '../contract.ts';
+import { standsOn } from './stands-on.ts';
 import { lowerFirst, unitInSentence } from './unit-in-sentence.ts';
 
 interface Worded {
@@ -221,17 +222,3 @@ function ofHolder(unit: string, of: AgendaGround['overdue']): Proposed {
   };
 }
 const mostOver = (tasks: readonly { daysOver: number }[]): number => Math.max(0, ...tasks.map(({ daysOver }) => daysOver));
-
-/** Kinds of which an agenda has one item, whatever it is called. */
-const single = new Set<Proposed['kind']>(['opening', 'report', 'conclusion']);
-
-/** Whether an item about the same thing stands on the agenda already. */
-export function standsOn(
-  agenda: readonly { kind: string; title: string; subject: Subject | null }[],
-  one: Pick<Proposed, 'kind' | 'title' | 'subject'>,
-): boolean {
-  if (one.subject === null) return agenda.some(({ kind, title }) => (single.has(one.kind) ? kind === one.kind : title === one.title));
-  const key = keyOf(one.subject);
-  return agenda.some(({ subject }) => subject !== null && keyOf(subject) === key);
-}
-const keyOf = (subject: Subject): string => JSON.stringify(Object.entries(subject).toSorted(([a], [b]) => (a < b ? -1 : 1)));

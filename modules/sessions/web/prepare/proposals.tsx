@@ -1,7 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, Section, Skeleton, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
-import { standsOn } from '../../domain/propose-agenda.ts';
+import { standsOn } from '../../domain/stands-on.ts';
 import { sessionCalls, type Proposal } from '../routes.ts';
 import { itemOfProposal, type ItemDraft } from './agenda-draft.ts';
 import { prepareWords } from './prepare-words.ts';
