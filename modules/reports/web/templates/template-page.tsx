@@ -3,6 +3,7 @@ import { ContextBar, EmptyState, Notice, Page, PageLead, Skeleton, useText } fro
 import { useState } from 'react';
 import { reportCalls, templatesHref, type ReportKind, type TemplateList } from '../routes.ts';
 import '../reports.css';
+import './templates.css';
 import { TemplateEditor } from './template-editor.tsx';
 import { TemplateHistory } from './template-history.tsx';
 import { TemplatePartsList } from './template-parts-list.tsx';

@@ -3,6 +3,7 @@ import { ContextBar, DataTable, Link, Notice, Page, PageLead, Skeleton, useForma
 import { localDay } from '../local-day.ts';
 import { reportCalls, reportsHref, templateHref, type TemplateList } from '../routes.ts';
 import '../reports.css';
+import './templates.css';
 import { templateWords } from './template-words.ts';
 import { usePartNames } from './use-part-names.ts';
 
