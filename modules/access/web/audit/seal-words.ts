@@ -29,6 +29,7 @@ export const sealWords = createCatalogue({
   'verify.digest-hint': { vi: 'Gõ hoa hay thường, có hay không có gạch nối đều được.', en: 'Case and hyphens do not matter.' },
   'verify.start': { vi: 'Tính lại và đối chiếu', en: 'Recompute and compare' },
   'verify.whole': { vi: 'Nhật ký nguyên vẹn', en: 'The trail is whole' },
+  'verify.nothing': { vi: 'Chưa có niêm phong nào để đối chiếu', en: 'There is no seal to compare with yet' },
   'verify.reach': {
     vi: 'Đã tính lại {rows} dòng dưới {seals} niêm phong; {waiting} dòng mới đang chờ niêm phong.',
     en: '{rows} rows under {seals} seals were recomputed; {waiting} new rows wait for a seal.',

@@ -106,7 +106,7 @@ function Verification() {
       </form>
       {error === null ? null : <tools.ProblemNote problem={error} onRetry={() => void refetch()} />}
       {data === undefined ? null : data.faults === 0 ? (
-        <Notice kind="info" title={t('verify.whole')}>
+        <Notice kind="info" title={t(data.seals === 0 ? 'verify.nothing' : 'verify.whole')}>
           {t('verify.reach', {
             rows: number(String(data.sealedRows)),
             seals: number(String(data.seals)),
