@@ -45,8 +45,8 @@ export async function listRows(tx: ScopedTx, tenantId: number, asked: ListQuesti
   return rows;
 }
 
-/** Rows of a usual page and of a search, each with the one after it: such pages keep their plan, which depends on how many they are. */
-const usualPages: readonly number[] = [9, 51];
+/** Rows that a search over everything and a usual page ask for: such pages keep their plan, which depends on how many they are. */
+const usualPages: readonly number[] = [10, 51];
 
 /** The statement behind a page of the register. */
 export function listStatement(tenantId: number, asked: ListQuestion): RawBuilder<ListedRow> {

@@ -42,6 +42,6 @@ export const pageByDocumentWords = <Row>(
   words: readonly string[],
   page: (condition: RawBuilder<unknown>) => RawBuilder<Row>,
 ): RawBuilder<Row> =>
-  pageByWords({ table: 'document_word', tenantId, words, few }, [{ row: sql`d.id`, word: 'document_id' }], (way) =>
+  pageByWords({ table: 'document_word', tenantId, words, few }, { row: sql`d.id`, word: 'document_id' }, (way) =>
     page(sql`${way} and ${holdsWords(sql`d.words`, words)}`),
   );

@@ -19,10 +19,7 @@ export async function findLines(tx: ScopedTx, tenantId: number, words: readonly 
   if (words.length === 0) return [];
   const { rows } = await sql<FoundLine>`${keptPlan} ${pageByWords(
     { table: 'session_line_word', tenantId, words, few },
-    [
-      { row: sql`l.session_id`, word: 'session_id' },
-      { row: sql`l.id`, word: 'line_id' },
-    ],
+    { row: sql`l.id`, word: 'line_id' },
     (way) => sql`select l.id, l.list, l.text, s.id as "sessionId", s.title, s.held_on as "heldOn"
       from session_line l join session s on s.tenant_id = l.tenant_id and s.id = l.session_id
       where l.tenant_id = ${tenantId} and l.state <> 'dropped' and ${way} and ${holdsWords(sql`' ' || l.search_fold`, words)}

@@ -29,7 +29,7 @@ export async function findTasks(
       case when f.lead_unit_id is not null then coalesce(u.name, '') end as lead
     from (${pageByWords(
       { table: 'task_word', tenantId, words, few: fewTasks },
-      [{ row: sql`task_id`, word: 'task_id' }],
+      { row: sql`task_id`, word: 'task_id' },
       (way) => sql`select task_id as id, content, lead_unit_id, ${classOn(today)} as class, deadline, sort_on from task_standing
         where tenant_id = ${tenantId} and ${way} and ${holdsWords(sql`' ' || search_fold`, words)} order by sort_on, task_id limit ${sql.lit(atMost)}`,
     )}) f left join lateral (select v.name from unit_version_now v where v.unit_id = f.lead_unit_id order by v.valid_from desc limit 1) u on true

@@ -23,12 +23,13 @@ export interface WordSearch {
   readonly few: number;
 }
 
-/** The asked word with which the fewest rows begin, counted up to `few`. */
+/** The asked word with which the fewest rows begin, counted up to `few`. The words stand in rows of their own: of an array a kept plan knows no length. */
 function rarest({ table, tenantId, words, few }: WordSearch): RawBuilder<LeadingWord & { found: number }> {
   const begun = words.map((word) => [...word].slice(0, longestWord).join(''));
+  const asked = sql.join(begun.map((word) => sql`(${word}::text, ${`${word}\u{10ffff}`}::text)`));
   return sql`select a.word, a.last, (select count(*)::integer from (select from ${sql.table(table)} w
       where w.tenant_id = ${tenantId} and w.word >= a.word and w.word < a.last limit ${sql.lit(few)}) as first_ones) as found
-    from unnest(${begun}::text[], ${begun.map((word) => `${word}\u{10ffff}`)}::text[]) as a (word, last) order by found limit 1`;
+    from (values ${asked}) as a (word, last) order by found limit 1`;
 }
 
 /** The rarest of the asked words; null where all are common, so that the rows are sooner met along the order of their list. */
@@ -41,22 +42,20 @@ export async function leadingWord(tx: ScopedTx, asked: WordSearch): Promise<Lead
 
 /**
  * The same in one statement with the page that is searched for: rows that hold a rare word are fetched by their keys, common words are met
- * along the list, and the way that is not taken is never run. `page` writes a page in its order under a condition; `keys` pairs columns of
- * the searched rows with those of the table of words, an id among them.
+ * along the list, and the way that is not taken is never run. `page` writes a page in its order under a condition; `key` is the id of the
+ * searched rows and its column in the table of words.
  */
 export function pageByWords<Row>(
   asked: WordSearch,
-  keys: readonly { readonly row: RawBuilder<unknown>; readonly word: string }[],
+  key: { readonly row: RawBuilder<unknown>; readonly word: string },
   page: (condition: RawBuilder<unknown>) => RawBuilder<Row>,
 ): RawBuilder<Row> {
   const few = sql.lit(asked.few);
   // An array that is there before the rows are looked for: a join would be planned for a common word.
-  const fetched = keys.map(
-    ({ row, word }) => sql`${row} = any (array(select ${sql.ref(`w.${word}`)} from lead join ${sql.table(asked.table)} w
-      on w.tenant_id = ${asked.tenantId} and w.word >= lead.word and w.word < lead.last where lead.found < ${few}))`,
-  );
+  const fetched = sql`${key.row} = any (array(select ${sql.ref(`w.${key.word}`)} from lead join ${sql.table(asked.table)} w
+    on w.tenant_id = ${asked.tenantId} and w.word >= lead.word and w.word < lead.last where lead.found < ${few}))`;
   return sql<Row>`with lead as materialized (${rarest(asked)})
-    (${page(sql`(select found from lead) < ${few} and ${sql.join(fetched, sql` and `)}`)})
+    (${page(sql`(select found from lead) < ${few} and ${fetched}`)})
     union all (${page(sql`(select found from lead) >= ${few}`)})`;
 }
 
