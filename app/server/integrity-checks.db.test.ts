@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { foldAll } from '@thucthi/figures/server';
-import {
-  asWorker,
-  checkAtNight,
-  drainOutbox,
-  movableClock,
-  newId,
-  runChecks,
-  sealAudit,
-  silentLog,
-  type Database,
-} from '@thucthi/platform';
+import { asWorker, checkAtNight, drainOutbox, movableClock, newId, runChecks, silentLog, type Database } from '@thucthi/platform';
+import { sealEverything } from '@thucthi/platform/testing';
 import { demoTenantIds } from '../demo/demo-facts.ts';
 import { integrityChecks } from './integrity-checks.ts';
 import { openPaperHouse, type PaperHouse } from './testing/paper-clerk.ts';
@@ -50,7 +41,7 @@ beforeAll(async () => {
   await house.cities.services.stop();
   await foldAll(database);
   while ((await drainOutbox(database)) > 0);
-  await sealAudit(database, clock);
+  await sealEverything(database, clock);
 }, 240_000);
 afterAll(() => database.close());
 

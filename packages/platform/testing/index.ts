@@ -137,3 +137,4 @@ export async function rolledBack(database: Database, work: (tx: ScopedTx) => Pro
 }
 
 export { openTestMailServer, type Arrived, type TestMailServer } from './test-mail-server.ts';
+export { sealEverything } from './seal-everything.ts';

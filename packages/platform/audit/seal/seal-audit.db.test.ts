@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { movableClock } from '../../clock/clock.ts';
 import type { Database } from '../../db/database.ts';
 import { asWorker, mintScope, withScope, type Scope } from '../../db/scope.ts';
-import { openTestDatabase } from '../../testing/index.ts';
+import { openTestDatabase, sealEverything } from '../../testing/index.ts';
 import { writeAudit } from '../audit.store.ts';
 import { digestsOfProof, proveRow } from './prove-row.ts';
 import { digestOf, readDigest } from './seal-digest.ts';
@@ -57,11 +57,13 @@ const leaves = (serial: number) => asWorker(database, 'test', (tx) => leavesOf(t
 test('what was written is sealed once, in a chain, and verifies; the digest of an earlier seal stays good', async () => {
   await write(5);
   expect(await verify()).toMatchObject({ seals: 0, sealedRows: 0, waitingRows: 5, faults: 0, last: null });
-  expect((await sealAudit(database, clock)).filter((seal) => seal.tenantId === tenantId)).toMatchObject([{ serial: 1, rows: 5, total: 5 }]);
+  expect((await sealEverything(database, clock)).filter((seal) => seal.tenantId === tenantId)).toMatchObject([
+    { serial: 1, rows: 5, total: 5 },
+  ]);
   expect(await sealAudit(database, clock)).toEqual([]);
   const early = (await verify()).last!;
   await write(3);
-  await sealAudit(database, clock);
+  await sealEverything(database, clock);
   const now = await verify(early.digest);
   expect(now).toMatchObject({ seals: 2, sealedRows: 8, waitingRows: 0, faults: 0, matched: { serial: 1 }, last: { serial: 2, total: 8 } });
   expect(now.last!.digest).not.toBe(early.digest);
@@ -74,9 +76,9 @@ describe('the owner of the database', () => {
   let ids: string[];
   beforeEach(async () => {
     await write(4);
-    await sealAudit(database, clock);
+    await sealEverything(database, clock);
     await write(4);
-    await sealAudit(database, clock);
+    await sealEverything(database, clock);
     ids = (await leaves(2)).map(({ auditId }) => auditId);
     const untouched = await verify();
     if (untouched.faults > 0 || untouched.seals !== 2) throw new Error('the trail is not right to begin with');
@@ -99,7 +101,7 @@ describe('the owner of the database', () => {
     expect(await verify()).toMatchObject({ faults: 1, findings: [{ fault: 'missing', serial: 2, place: 3, auditId: ids[2] }] });
     await write(2);
     await asOwner(`delete from audit where ${mine()} and id in (select audit_id from audit_unsealed where ${mine()})`);
-    await sealAudit(database, clock);
+    await sealEverything(database, clock);
     expect(await verify()).toMatchObject({ faults: 3, waitingRows: 2 });
   });
 
@@ -107,7 +109,7 @@ describe('the owner of the database', () => {
     const added = '019a0000-0000-7000-8000-000000000001';
     await asOwner(`insert into audit select tenant_id, '${added}', recorded_at - interval '3 days', actor_id, action, subject_kind, subject_id, canonical
       from audit where ${mine()} and id = '${ids[0]}'`);
-    await sealAudit(database, clock);
+    await sealEverything(database, clock);
     expect(await verify()).toMatchObject({ faults: 1, findings: [{ fault: 'added', auditId: added }] });
   });
 
@@ -172,9 +174,9 @@ describe('the owner of the database', () => {
 
 test('one row is proved without the others, against a digest, and a row that was changed is not', async () => {
   await write(7);
-  await sealAudit(database, clock);
+  await sealEverything(database, clock);
   await write(2);
-  await sealAudit(database, clock);
+  await sealEverything(database, clock);
   const onPaper = (await verify()).last!.digest;
   for (const { auditId } of await leaves(1)) {
     const proof = (await proveRow(database, tenantId, auditId))!;
@@ -192,7 +194,7 @@ test('one row is proved without the others, against a digest, and a row that was
 
 test('people’s role cannot seal, nor take a row off the list', async () => {
   await write(1);
-  await sealAudit(database, clock);
+  await sealEverything(database, clock);
   await write(1);
   for (const statement of [
     'delete from audit_unsealed',
@@ -217,13 +219,13 @@ test('a row of a transaction that is still running holds back younger ones, and 
   expect(await verify()).toMatchObject({ waitingRows: 2, faults: 0 });
   end.resolve();
   await late;
-  expect(await own()).toMatchObject([{ rows: 3 }]);
+  await sealEverything(database, clock);
   expect(await verify()).toMatchObject({ waitingRows: 0, faults: 0, sealedRows: 3 });
 });
 
 test('two who seal at once make each seal once', async () => {
   await write(20);
-  const made = (await Promise.all([sealAudit(database, clock), sealAudit(database, clock)])).flat();
+  const made = (await Promise.all([sealEverything(database, clock), sealEverything(database, clock)])).flat();
   expect(made.filter((seal) => seal.tenantId === tenantId)).toHaveLength(1);
   expect(await verify()).toMatchObject({ faults: 0, sealedRows: 20 });
 });
