@@ -52,7 +52,10 @@ test('a ward enters its month on a phone; the line breaks half-way, the page is 
 
   for (const [name, value] of before) await type(page, name, value);
   await save(page);
-  await page.getByRole('region', { name: 'Lưu số liệu' }).getByText(/Đã lưu \d số vào sổ/).waitFor();
+  await page
+    .getByRole('region', { name: 'Lưu số liệu' })
+    .getByText(/Đã lưu \d số vào sổ/)
+    .waitFor();
 
   await line.cut();
   for (const [name, value] of without) await type(page, name, value);
@@ -60,6 +63,8 @@ test('a ward enters its month on a phone; the line breaks half-way, the page is 
   for (const [name] of without) await state(page, name, 'Chờ gửi');
   await page.getByText('Đang mất kết nối với máy chủ.').waitFor();
   await page.getByText('3 chỉ tiêu đang chờ gửi.').waitFor();
+  await page.getByRole('button', { name: '3 mục chờ gửi' }).waitFor();
+  for (const [name] of before) await state(page, name, 'Đã lưu');
   await expectNoAxeViolations(page);
   await screenshot(page, 'offline-entry-phone');
 

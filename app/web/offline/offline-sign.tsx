@@ -13,8 +13,9 @@ export function OfflineSign({ me }: { me: Me | undefined }) {
   const { waiting, ofOthers, drained } = useSyncExternalStore(offlineDesk.subscribe, offlineDesk.view);
   useOwnerOfDesk(me === undefined ? undefined : (me.person?.id ?? null));
   useReadAgain();
-  const refused = waiting.filter(({ refused: said }) => said !== null).length;
-  const left = waiting.length - refused;
+  const rowsOf = (isRefused: boolean): number =>
+    waiting.reduce((sum, { refused: said, keys }) => sum + ((said !== null) === isRefused ? keys.length : 0), 0);
+  const [left, refused] = [rowsOf(false), rowsOf(true)];
   if (reach === 'reached' && waiting.length === 0 && ofOthers === 0) return null;
   const word =
     left > 0

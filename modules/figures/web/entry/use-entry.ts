@@ -1,7 +1,7 @@
 import { asProblem, usePageTools, useSubmit } from '@thucthi/registry/web';
 import type { PageProblem } from '@thucthi/registry/web';
 import { useLocale } from '@thucthi/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FigureEntry, Vintage } from '../../contract.ts';
 import { entryCalls } from './entry-sheet.ts';
 import type { EntryRow, EntrySheet } from './entry-sheet.ts';
@@ -9,7 +9,7 @@ import { periodOf, totalCode, untouched, viewRow } from './entry-row.ts';
 import type { Box, RowView, SeenFigure, Typed } from './entry-row.ts';
 import { useKeptRows } from './use-kept-rows.ts';
 import { saidOfRefusal, waitingRows } from './waiting-rows.ts';
-import type { Conflict } from './waiting-rows.ts';
+import type { Conflict, WaitingRows } from './waiting-rows.ts';
 export type { Conflict } from './waiting-rows.ts';
 
 /** One row with how it stands. */
@@ -62,6 +62,7 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
   const [seen, setSeen] = useState<ReadonlyMap<string, SeenFigure>>(new Map());
   const [said, setSaid] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [saved, setSaved] = useState<number | null>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const { typed, vintage, asOf } = kept;
   const context = useMemo(
     () => ({ unit: sheet.unit.slug, month: sheet.period, total: totalCode(sheet.period), vintage, asOf, ratios, seen, write }),
@@ -81,18 +82,26 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
         const own = typed[code] ?? untouched;
         const view = viewRow(row, own, context);
         const open = [...conflicts, ...rows.conflicts].filter((conflict) => conflict.code === code);
-        const state = rows.pending.has(code) ? 'waiting' : open.length > 0 ? 'conflict' : view.state;
+        const state = rows.pending.has(code)
+          ? 'waiting'
+          : open.length > 0
+            ? 'conflict'
+            : view.state === 'unsaved' && taken.has(code)
+              ? 'saved'
+              : view.state;
         return { row, view, typed: own, conflicts: open, state, said: said[code] ?? rows.said[code] ?? [] };
       }),
-    [sheet, typed, context, conflicts, said, rows],
+    [sheet, typed, context, conflicts, said, rows, taken],
   );
   useForgetTaken(sheet, lines, kept.forget);
+  const takeBack = useTakenInPassing(rows, setTaken);
   const { drop } = outbox;
   useEffect(() => {
     for (const id of rows.settled) void drop(id);
   }, [rows, drop]);
   /** Takes the writes of some rows back to the page; the other rows of a write that is kept whole go on waiting. */
   const release = async (codes: ReadonlySet<string>): Promise<void> => {
+    takeBack(codes);
     for (const one of mine.filter(({ keys }) => keys.some((each) => codes.has(each)))) {
       const others = one.parts.filter(({ keys }) => !keys.some((each) => codes.has(each)));
       if (!(await outbox.drop(one.id))) continue;
@@ -101,6 +110,7 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
   };
   const put = (code: string, change: (before: Typed) => Typed) => {
     setSaved(null);
+    takeBack(new Set([code]));
     kept.put(code, change);
     if (mine.some(({ keys }) => keys.includes(code))) void release(new Set([code]));
   };
@@ -132,7 +142,7 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
         if (code !== undefined) (warned[code] ??= []).push(warning[locale]);
       }
       setSaid(warned);
-      kept.forget(codes);
+      setTaken((before) => new Set([...before, ...codes]));
       setSeen(new Map());
       setSaved(entries.length);
     } catch (error) {
@@ -183,6 +193,28 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
       setConflicts([]);
       void release(new Set(mine.flatMap(({ keys }) => keys)));
     },
+  };
+}
+
+/**
+ * Rows the server has taken count as saved before the sheet is read again, which a line that breaks just then may delay: those of a
+ * saving, and those that waited and wait no longer. Answers how a row is taken back by who types in it anew.
+ */
+function useTakenInPassing(
+  { pending, said }: WaitingRows,
+  setTaken: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): (codes: ReadonlySet<string>) => void {
+  const before = useRef(pending);
+  const released = useRef(new Set<string>());
+  useEffect(() => {
+    const gone = [...before.current].filter((code) => !pending.has(code) && said[code] === undefined && !released.current.has(code));
+    before.current = pending;
+    for (const code of pending) released.current.delete(code);
+    if (gone.length > 0) setTaken((old) => new Set([...old, ...gone]));
+  }, [pending, said, setTaken]);
+  return (codes) => {
+    for (const code of codes) released.current.add(code);
+    setTaken((old) => ([...codes].some((code) => old.has(code)) ? new Set([...old].filter((code) => !codes.has(code))) : old));
   };
 }
 
