@@ -134,6 +134,26 @@ test('a ward enters its month on a phone; the line breaks half-way, the page is 
   }
 });
 
+test('a block copied from a spreadsheet finds its rows by their names, and says what found none', async () => {
+  const page = await openPage(browser);
+  await page.goto('/');
+  await become(page, 'mau', 'ward-officer');
+  await page.goto(`/${ward}/bao-cao?month=${month}`);
+  const row = (name: string): Locator => page.locator('tbody', { has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
+  await row('Nợ thuế').getByRole('textbox').first().focus();
+  await page.evaluate((text) => {
+    const clipboard = new DataTransfer();
+    clipboard.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  }, 'TT\tChỉ tiêu\tTháng 11\n1\tSố lô đất tái định cư đã giao (lô)\t3\n2\tNợ thuế\t44,1\n3\tThu khác\t9\n');
+  await page.getByText('Đã dán 2 số từ bảng tính; hãy xem lại rồi lưu.').waitFor();
+  await page.getByText('Chưa có chỗ cho: Thu khác.').waitFor();
+  expect(await row('Nợ thuế').getByRole('textbox').first().inputValue()).toBe('44,1');
+  expect(await row('Số lô đất tái định cư').getByRole('textbox').first().inputValue()).toBe('3');
+  await screenshot(page, 'entry-pasted');
+  await page.context().close();
+});
+
 interface Sheet {
   rows: { indicator: { code: string; name: string } }[];
 }

@@ -3,6 +3,7 @@ import type { IconName, Tone } from '@thucthi/ui';
 import type { KeyboardEvent } from 'react';
 import type { Box } from './entry-row.ts';
 import { entryWords } from './entry-words.ts';
+import { blockOf } from './paste-block.ts';
 import type { Entry, EntryLine } from './use-entry.ts';
 
 const signs: Readonly<Record<EntryLine['state'], { icon: IconName; tone: Tone | 'link' }>> = {
@@ -32,6 +33,7 @@ export function EntryBox(props: {
   hideLabel?: boolean;
   size: 'normal' | 'entry';
   at: string;
+  onBlock: (block: string[][], at: { code: string; box: Box }) => void;
 }) {
   const { line, box, entry, label, size } = props;
   const shown = line.view.boxes[box];
@@ -61,6 +63,12 @@ export function EntryBox(props: {
       input={{
         'aria-label': `${line.row.indicator.name}: ${label}`,
         onKeyDown: moveBetweenRows,
+        onPaste: (event) => {
+          const block = blockOf(event.clipboardData.getData('text/plain'));
+          if (block === null) return;
+          event.preventDefault();
+          props.onBlock(block, { code: line.row.indicator.code, box });
+        },
         ...({ 'data-at': props.at, 'data-follows': shown.follows ? '' : undefined } as object),
       }}
     />

@@ -11,6 +11,8 @@ interface ListProps {
   month: string;
   entry: Entry;
   canEnter: boolean;
+  /** A block from a spreadsheet was pasted into a box. */
+  onBlock: (block: string[][], at: { code: string; box: Box }) => void;
 }
 
 type Words = ReturnType<typeof useText<keyof typeof entryWords.messages>>;
@@ -24,13 +26,14 @@ function boxLabel(t: Words, line: EntryLine, box: Box): string {
   return line.row.indicator.accumulation === 'last' ? t('col.end-of-month') : t('col.month');
 }
 
-const boxesOf = (line: EntryLine): readonly Box[] =>
+/** The boxes of a row, in the order in which they stand. */
+export const boxesOf = (line: EntryLine): readonly Box[] =>
   line.view.shape === 'parts'
     ? ['numerator', 'denominator', 'month']
     : (['month', 'total'] as const).filter((box) => line.view.boxes[box] !== undefined);
 
 /** The rows one under another, two boxes side by side, in the size of a thumb. */
-export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
+export function EntryCards({ lines, month, entry, canEnter, onBlock }: ListProps) {
   const t = useText(entryWords);
   const { unit } = useFormat();
   const value = (text: string | null) => (text === null ? '–' : formatNumberVi(text));
@@ -57,6 +60,7 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
                   canEnter={canEnter}
                   size="entry"
                   at={box}
+                  onBlock={onBlock}
                 />
               ))}
             </div>
@@ -88,7 +92,7 @@ export function EntryCards({ lines, month, entry, canEnter }: ListProps) {
 }
 
 /** The rows as a sheet for the keyboard: what stood before at the left, the boxes at the right, what is asked under its row. */
-export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
+export function EntryTable({ lines, month, entry, canEnter, onBlock }: ListProps) {
   const t = useText(entryWords);
   const { unit } = useFormat();
   const ofMonths = lines.every((line) => line.row.slot === null);
@@ -128,6 +132,7 @@ export function EntryTable({ lines, month, entry, canEnter }: ListProps) {
             canEnter={canEnter}
             size="normal"
             at={name}
+            onBlock={onBlock}
           />
         );
         const asks =

@@ -20,13 +20,16 @@ import {
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Vintage } from '../../contract.ts';
+import type { Box } from './entry-row.ts';
 import { EntryConnection } from './entry-connection.tsx';
 import { EntryAsOf, EntryUnit } from './entry-context.tsx';
-import { EntryCards, EntryTable } from './entry-lists.tsx';
+import { boxesOf, EntryCards, EntryTable } from './entry-lists.tsx';
 import { catalogueCall, entryCalls } from './entry-sheet.ts';
 import type { EntrySheet } from './entry-sheet.ts';
 import { entryWords } from './entry-words.ts';
 import './entry.css';
+import { layBlock } from './paste-block.ts';
+import type { Pasted } from './paste-block.ts';
 import { useEntry } from './use-entry.ts';
 import type { Entry, EntryLine } from './use-entry.ts';
 
@@ -125,6 +128,7 @@ function Sheet({
   const mayImport = me?.rights.includes('figures.import') === true;
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const matches = matcherVi(search);
   const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
   const lines = entry.lines.filter(
@@ -132,6 +136,12 @@ function Sheet({
   );
   const due = entry.lines.filter((line) => line.state !== 'later');
   const done = due.filter((line) => line.state !== 'empty').length;
+  const paste = (block: string[][], at: { code: string; box: Box }): void => {
+    const rows = lines.map((line) => ({ code: line.row.indicator.code, name: line.row.indicator.name, boxes: boxesOf(line) }));
+    const laid = layBlock(block, rows, at);
+    for (const { code, box, raw } of laid.cells) entry.type(code, box, raw);
+    setPasted(laid);
+  };
   const List = phone ? EntryCards : EntryTable;
   return (
     <>
@@ -219,7 +229,12 @@ function Sheet({
                 <SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} />
               </div>
             ) : null}
-            <List lines={lines} month={sheet.period} entry={entry} canEnter={sheet.canEnter} />
+            {pasted === null ? null : (
+              <Notice icon={pasted.lost.length === 0 ? 'check' : 'mend'} title={t('paste.done', { count: pasted.cells.length })}>
+                {pasted.lost.length === 0 ? null : t('paste.lost', { rows: pasted.lost.slice(0, 8).join('; ') })}
+              </Notice>
+            )}
+            <List lines={lines} month={sheet.period} entry={entry} canEnter={sheet.canEnter} onBlock={paste} />
           </>
         )}
       </Page>

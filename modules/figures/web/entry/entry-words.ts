@@ -89,6 +89,11 @@ export const entryWords = createCatalogue({
   'conflict.none': { vi: 'không còn số', en: 'no figure any more' },
   'conflict.keep': { vi: 'Giữ số của tôi', en: 'Keep mine' },
   'conflict.take': { vi: 'Lấy số mới', en: 'Take the new one' },
+  'paste.done': {
+    vi: 'Đã dán {count} số từ bảng tính; hãy xem lại rồi lưu.',
+    en: { one: 'Pasted {count} figure; look it over, then save.', other: 'Pasted {count} figures; look them over, then save.' },
+  },
+  'paste.lost': { vi: 'Chưa có chỗ cho: {rows}.', en: 'No place was found for: {rows}.' },
   'offline.title': { vi: 'Đang mất kết nối với máy chủ.', en: 'The server cannot be reached.' },
   'offline.go-on': {
     vi: 'Cứ nhập tiếp: số đã lưu nằm lại trên máy này và tự gửi khi có kết nối.',
