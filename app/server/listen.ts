@@ -7,13 +7,34 @@ export interface Listening {
   close(cutAfter: number): Promise<void>;
 }
 
+/** How long, in milliseconds, a client may take to say something; who is slower is cut off, so that idle lines cannot be hoarded. */
+export interface Patience {
+  /** Until the last line of the head. */
+  headersTimeout: number;
+  /** Until the last byte of the body. */
+  requestTimeout: number;
+  /** Until the next request on the same line. */
+  keepAliveTimeout: number;
+  /** How often slow ones are looked for. */
+  connectionsCheckingInterval: number;
+}
+
+/** A head fits into one packet; fifty megabytes over a village's line take some minutes. Answers, such as news, may last for ever. */
+const usualPatience: Patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 10 * 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Opens the port; an occupied one ends the program with a sentence that says what to do. */
 export function listen(
   fetch: (request: Request, environment?: object) => Response | Promise<Response>,
   at: { host: string; port: number },
+  patience: Patience = usualPatience,
 ): Promise<Listening> {
   return new Promise((resolve) => {
-    const server: ServerType = serve({ fetch, hostname: at.host, port: at.port }, (info) => {
+    const server: ServerType = serve({ fetch, hostname: at.host, port: at.port, serverOptions: { ...patience } }, (info) => {
       resolve({
         port: info.port,
         close: (cutAfter) =>

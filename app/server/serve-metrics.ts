@@ -3,17 +3,15 @@ import { waitingDeltas } from '@thucthi/figures/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import { asWorker, waitingCounts, type Database, type Metrics } from '@thucthi/platform';
 import type { Context, Hono } from 'hono';
-
-const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+import { fromThisMachine } from './from-this-machine.ts';
 
 /** Whether a request may read the metrics: it bears the operator's token, or comes from this machine itself and not through a proxy on it. */
 function mayRead(request: Context, token: string | null): boolean {
   const given = Buffer.from(request.req.header('authorization') ?? '');
   const wanted = Buffer.from(`Bearer ${token ?? ''}`);
   if (token !== null && given.length === wanted.length && timingSafeEqual(given, wanted)) return true;
-  const environment = request.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
   const forwarded = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => request.req.header(name) !== undefined);
-  return !forwarded && loopback.test(environment?.incoming?.socket?.remoteAddress ?? '');
+  return !forwarded && fromThisMachine(request);
 }
 
 /** Serves the metrics at `/metrics`, where Prometheus looks for them; to others there is no such page. */

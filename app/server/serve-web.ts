@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
@@ -18,5 +20,10 @@ export function serveWeb(app: Hono, dist: string = built): void {
     context.header('Cache-Control', 'no-cache');
   app.use('*', serveStatic({ ...files, rewriteRequestPath: (path) => (path === '/' ? '/index.html' : path), onFound: always }));
   app.get('*', serveStatic({ ...files, rewriteRequestPath: () => '/index.html', onFound: always }));
-  app.get('*', (context) => context.text('Giao diện web chưa được dựng. Hãy chạy lại: npm start', 503));
+  // What comes here leads out of the folder of pages, or there are no pages yet.
+  app.get('*', (context) =>
+    existsSync(join(dist, 'index.html'))
+      ? context.text('Không có trang nào ở địa chỉ này. / There is no page at this address.', 404)
+      : context.text('Giao diện web chưa được dựng. Hãy chạy lại: npm start', 503),
+  );
 }

@@ -6,6 +6,7 @@ import { auditSentences } from './audit-sentences.ts';
 import { foundBody } from './found-body.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { OutgoingMail } from './background-work.ts';
+import { guardAnswers } from './guard-answers.ts';
 import type { Readiness } from './readiness.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { serveProblemPages } from './problem-pages.ts';
@@ -67,16 +68,7 @@ export async function startServices(parts: {
     if (readiness.stopping()) context.header('Connection', 'close');
   });
   app.use('*', compress);
-  app.use('*', async (context, next) => {
-    await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'same-origin');
-    if (context.res.headers.has('Content-Security-Policy')) return; // an answer that allows itself less
-    context.header(
-      'Content-Security-Policy',
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    );
-  });
+  app.use('*', guardAnswers(parts.publicUrl ?? null));
   app.route('/', api);
   serveMetrics(app, { database: parts.database, metrics, token: parts.metricsToken ?? null, readingDesk });
   serveProblemPages(app);

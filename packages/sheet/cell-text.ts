@@ -1,18 +1,21 @@
 import { dec, decimalString } from '@thucthi/kernel';
 
-/** What a spreadsheet would take for a formula when the text is opened as one. */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula when the text is opened as one (East Asian editions take full-width signs as well), with
+ * any apostrophes before it, so that taking one off always gives back what it was put before.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** Significant digits a spreadsheet keeps, and that a double carries without loss. */
 const exactDigits = 15;
 
 /** Text made safe to open in a spreadsheet: what would begin a formula gets an apostrophe, which `unguarded` takes off. */
 export function guarded(text: string): string {
-  return formulaStart.test(text) || (text.startsWith("'") && formulaStart.test(text.slice(1))) ? `'${text}` : text;
+  return formulaStart.test(text) ? `'${text}` : text;
 }
 
 /** The text behind a guarded one. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") && /^'?[=+\-@\t\r]/.test(text.slice(1)) ? text.slice(1) : text;
+  return text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
 }
 
 /**
