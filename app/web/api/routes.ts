@@ -24,6 +24,11 @@ export const routes = {
 
   readMe: route<typeof access.readMe>('readMe', 'get', '/api/v1/me'),
   signIn: route<typeof access.signIn>('signIn', 'post', '/api/v1/sign-in'),
+  signInWithCode: route<typeof access.signInWithCode>('signInWithCode', 'post', '/api/v1/sign-in/code'),
+  askPasskey: route<typeof access.askPasskey>('askPasskey', 'post', '/api/v1/sign-in/passkey/options'),
+  signInWithPasskey: route<typeof access.signInWithPasskey>('signInWithPasskey', 'post', '/api/v1/sign-in/passkey'),
+  listSignInWays: route<typeof access.listSignInWays>('listSignInWays', 'get', '/api/v1/sign-in/ways'),
+  actFor: route<typeof access.actFor>('actFor', 'post', '/api/v1/me/acting'),
   signOut: route<typeof access.signOut>('signOut', 'post', '/api/v1/sign-out'),
   changeOwnPassword: route<typeof access.changeOwnPassword>('changeOwnPassword', 'post', '/api/v1/me/password'),
   becomePersona: route<typeof access.becomePersona>('becomePersona', 'post', '/api/v1/demo/persona'),

@@ -69,6 +69,9 @@ export function PersonMenu({ unit }: { unit: string }) {
               </Link>
             ) : (
               <>
+                <Link href="/tai-khoan" onClick={close}>
+                  {t('person.account')}
+                </Link>{' '}
                 {me.person.persona === null ? (
                   <Link href="/mat-khau" onClick={close}>
                     {t('password.title')}

@@ -12,6 +12,7 @@ import { OfflineSign } from '../offline/offline-sign.tsx';
 import { lastUnit } from './last-unit.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { NothingHereContext } from './nothing-here.ts';
+import { StandingNotices } from './standing-notices.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import { RouterLink } from './router-link.tsx';
 import { SearchLink } from './search-link.tsx';
@@ -71,6 +72,7 @@ export function Shell() {
           }
         />
       )}
+      {page?.alone === true ? null : <StandingNotices />}
       <NothingHereContext value={setNothingHere}>
         <Outlet />
       </NothingHereContext>

@@ -17,6 +17,7 @@ const parts = [
   { id: 'reminders', href: '/quan-tri/nhac-viec', word: 'admin.reminders', right: 'registry.manage' },
   { id: 'ladder', href: '/quan-tri/cap-xu-ly', word: 'admin.ladder', right: 'registry.manage' },
   { id: 'people', href: '/quan-tri/nguoi-dung', word: 'admin.people', right: 'people.manage' },
+  { id: 'sign-in', href: '/quan-tri/dang-nhap', word: 'admin.sign-in', right: 'people.manage' },
   { id: 'audit', href: '/quan-tri/nhat-ky', word: 'admin.audit', right: 'audit.read' },
   { id: 'health', href: '/quan-tri/suc-khoe', word: 'admin.health', right: 'registry.manage' },
 ] as const;

@@ -13,6 +13,7 @@ export const adminWords = createCatalogue({
   'admin.calendar': { vi: 'Lịch làm việc', en: 'Working days' },
   'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
   'admin.ladder': { vi: 'Cấp xử lý', en: 'Escalation' },
+  'admin.sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
   'admin.health': { vi: 'Sức khỏe hệ thống', en: 'System health' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },

@@ -5,6 +5,7 @@ import { accessCalls } from '../routes.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import type { ListedPerson } from './listed-person.ts';
 import { peopleWords } from './people-words.ts';
+import { SignInPart } from './sign-in-part.tsx';
 import { noRole, RoleFields, roleOf } from './role-fields.tsx';
 
 /** One person: roles to give and to end, the account to lock or open, the password to reset. */
@@ -104,6 +105,7 @@ export function PersonPanel({ person, onClose }: { person: ListedPerson; onClose
           </Button>
         </div>
       </form>
+      {person.persona === null ? <SignInPart personId={person.id} /> : null}
       <h3>{t('person.account')}</h3>
       {person.active ? null : <p className="mut">{t('person.locked-why')}</p>}
       {person.persona === null && me?.person?.id !== person.id ? (

@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 export interface ModulePage {
   readonly id: string;
   readonly path: `/${string}`;
-  readonly place: string;
+  readonly place?: string;
   /** It stands without the header: a projector shows it. */
   readonly alone?: boolean;
   readonly load: () => Promise<{ default: ComponentType }>;

@@ -1,0 +1,30 @@
+import { Button, Link, Notice, useFormat, useText } from '@thucthi/ui';
+import { write } from '../api/call.ts';
+import { routes } from '../api/routes.ts';
+import { words } from '../locales/words.ts';
+import { useMe } from './use-me.ts';
+
+/** What holds for every page while it lasts: the reader acts for somebody, or a role waits for a second factor. */
+export function StandingNotices() {
+  const t = useText(words);
+  const { date } = useFormat();
+  const me = useMe();
+  const back = async () => {
+    await write(routes.actFor, { body: { delegation: null } });
+    window.location.reload(); // whatever was read before was read with other rights
+  };
+  return (
+    <>
+      {me?.actingFor === undefined ? null : (
+        <Notice kind="ask" actions={<Button onClick={() => void back()}>{t('person.acting-back')}</Button>}>
+          {t('person.acting', { name: me.actingFor.name, capacity: me.actingFor.capacity, date: date(me.actingFor.validTo) })}
+        </Notice>
+      )}
+      {me?.secondFactorDemanded === true ? (
+        <Notice kind="ask">
+          {t('person.factor-demanded')} <Link href="/tai-khoan">{t('person.factor-set-up')}</Link>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
