@@ -15,7 +15,7 @@ describe('pages', () => {
 
   it('can be loaded', async () => {
     for (const page of pages) expect(typeof (await page.load()).default).toBe('function');
-  });
+  }, 120_000); // the whole web is read, on a machine that may do other things
 
   it('stand behind every place of the header', () => {
     for (const place of places) {
