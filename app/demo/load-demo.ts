@@ -8,6 +8,7 @@ import { demoScope } from './demo-scope.ts';
 import { loadSeedCity } from './load-seed-city.ts';
 import { loadMauReminders } from './mau/load-mau-reminders.ts';
 import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
+import { loadMauCollection } from './mau/load-mau-collection.ts';
 import { loadMauMonitored } from './mau/load-mau-monitored.ts';
 import { loadMauSessions } from './mau/load-mau-sessions.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
@@ -32,6 +33,8 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
     await withScope(database, scope, (tx) => createDemoPersonas(tx, scope, clock, { ward: null }));
   }
   await loadMau(database, indicatorIds, onProgress);
+  onProgress('thành phố mẫu: biểu báo cáo');
+  await loadMauCollection(database);
   onProgress('thành phố mẫu: nhiệm vụ');
   await loadMauTasks(database);
   await loadMauFollowUp(database);

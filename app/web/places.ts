@@ -19,6 +19,13 @@ export const places: readonly WebPlace[] = [
   { id: 'allocation', word: 'place.allocation', href: (unit) => `/${unit}/giao-chi-tieu`, behind: true },
   { id: 'entry', word: 'place.entry', href: (unit) => `/${unit}/bao-cao`, shownTo: (me) => me.demo || me.rights.includes('figures.enter') },
   {
+    id: 'approval',
+    word: 'place.approval',
+    href: (unit) => `/${unit}/duyet-so-lieu`,
+    behind: true,
+    shownTo: (me) => me.demo || me.rights.includes('figures.check') || me.rights.includes('figures.approve'),
+  },
+  {
     id: 'reading',
     word: 'place.reading',
     href: (unit) => `/${unit}/doc-bao-cao`,

@@ -2,6 +2,7 @@ import { dateText, endpoint, worded, writeId } from '@thucthi/platform/contract'
 import { z } from 'zod';
 import { standings } from '../domain/report-steps.ts';
 import { timelinesses } from '../domain/reporting-rate.ts';
+import { visitedPlaces } from '../domain/visited-places.ts';
 
 const unitName = z.object({ slug: z.string(), name: z.string() });
 const rate = z.object({
@@ -38,7 +39,7 @@ export const readLateBoard = endpoint({
           standing: z.enum(standings),
           timeliness: z.enum(timelinesses),
           daysLate: z.number().int().describe('working days past the due day; 0 where it was in time or is not due'),
-          rate: rate.describe('of this unit over the periods listed'),
+          rate: rate.describe('of this unit over the periods listed, as far as they are due'),
         }),
       )
       .describe('the most overdue first'),
@@ -57,34 +58,24 @@ export const readCollectionGaps = endpoint({
     neverSend: z
       .array(z.object({ unit: unitName, owed: z.number().int(), since: dateText }))
       .describe('units of whose reports due in the last 120 days none was sent'),
-    orphans: z.array(
-      z.object({
-        unit: unitName,
-        reason: z.enum(['dissolved', 'nobody', 'ends-soon']),
-        until: dateText.nullable().describe('the day the unit ended, or the last right runs out'),
-        indicators: z.array(z.object({ code: z.string(), name: worded })),
-      }),
-    ),
+    orphans: z
+      .array(
+        z.object({
+          unit: unitName,
+          reason: z.enum(['dissolved', 'nobody', 'ends-soon']),
+          until: dateText.nullable().describe('the day the unit ended, or the last right runs out'),
+          count: z.number().int(),
+          indicators: z.array(z.object({ code: z.string(), name: worded })).describe('the first twelve'),
+        }),
+      )
+      .describe('the worst first, at most 200'),
+    orphanUnits: z.number().int().describe('how many units there are of them'),
     neverLook: z
       .array(z.object({ person: worded, roles: z.array(worded), lastSeen: dateText.nullable(), days: z.number().int() }))
       .describe('people with a role who opened nothing in the last 30 days; `days`: on how many of the last 90 they did'),
     since: dateText.nullable().describe('since when openings are counted'),
   }),
 });
-
-/** The places whose opening is counted. */
-export const visitedPlaces = [
-  'cockpit',
-  'indicators',
-  'allocation',
-  'entry',
-  'reading',
-  'tasks',
-  'sessions',
-  'documents',
-  'writing',
-  'admin',
-] as const;
 
 export const noteVisit = endpoint({
   id: 'noteVisit',

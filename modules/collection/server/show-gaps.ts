@@ -1,11 +1,11 @@
 import { addDays, compareVi } from '@thucthi/kernel';
 import { holdersOfRoles, namePeople, roles, type RoleHolder } from '@thucthi/access/server';
 import { withScope, type Scope, type ScopedTx } from '@thucthi/platform';
-import { findUnits, readIndicatorsCached } from '@thucthi/registry/server';
+import { findUnits, lifeOfUnits, readAnsweringUnits, readIndicatorsCached } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { readCollectionGaps } from '../contract.ts';
 import { orphanReason, soonDays } from '../domain/orphans.ts';
-import { readAnsweringUnits, readUnitsAbove } from './answering-units.store.ts';
+import { readUnitsAbove } from './units-above.store.ts';
 import { ownUnit } from './own-unit.ts';
 import { daysSeen, firstVisit } from './place-visits.store.ts';
 import { unitsThatNeverSend } from './report-due.store.ts';
@@ -40,61 +40,67 @@ export function showGapsOf({ database, clock, scope }: Work, slug: string): Prom
         owed,
         since,
       })),
-      orphans: await orphansOf(tx, scope, { unitId: unit.id, whole: unit.parentId === null }, holders, today),
+      ...(await orphansOf(tx, scope, unit.parentId === null ? null : unit.id, holders, today)),
       neverLook: await unseen(tx, scope, holders, today),
       since: await firstVisit(tx, scope.tenantId),
     };
   });
 }
 
+/** Of each unit so many indicators are named; the rest is counted. */
+const namedAtMost = 12;
+const unitsAtMost = 200;
+const worstFirst = { dissolved: 0, nobody: 1, 'ends-soon': 2 } as const;
+
 async function orphansOf(
   tx: ScopedTx,
   scope: Scope,
-  asked: { unitId: number; whole: boolean },
+  belowUnitId: number | null,
   holders: readonly RoleHolder[],
   today: string,
-): Promise<Gaps['orphans']> {
-  const answering = await readAnsweringUnits(tx, scope.tenantId, { ...asked, today });
-  const ids = answering.map(({ unitId }) => unitId);
+): Promise<Pick<Gaps, 'orphans' | 'orphanUnits'>> {
+  const answering = await readAnsweringUnits(tx, scope.tenantId, { belowUnitId, day: today });
+  const ids = [...answering.keys()];
   const above = await readUnitsAbove(tx, ids, today);
-  const units = await findUnits(tx, ids);
-  const indicators = await readIndicatorsCached(tx);
+  const lives = await lifeOfUnits(tx, ids);
   const enters = holders.filter(({ role }) => roles[role].rights.includes('figures.enter'));
-  return answering
-    .flatMap(({ unitId, indicatorIds, endedOn }) => {
-      const branch = new Set(above.get(unitId) ?? [unitId]);
-      // Whoever may enter for the whole body is nobody's own enterer: an office that could is not one that does.
-      const enterers = enters.filter((one) => one.unitId !== null && branch.has(one.unitId));
-      const reason = orphanReason({ unitId, endedOn, enterers }, today, addDays(today, soonDays));
-      if (reason === null) return [];
-      const last =
-        enterers
-          .map(({ until }) => until ?? '')
-          .toSorted()
-          .at(-1) ?? null;
-      return [
-        {
-          unit: { slug: units.get(unitId)?.slug ?? String(unitId), name: units.get(unitId)?.name ?? '' },
-          reason,
-          until: reason === 'dissolved' ? endedOn : reason === 'ends-soon' ? last : null,
-          indicators: indicatorIds.map((id) => {
-            const definition = indicators.get(id)?.definition;
-            return { code: definition?.code ?? String(id), name: definition?.name ?? { vi: String(id), en: String(id) } };
-          }),
-        },
-      ];
-    })
-    .toSorted((a, b) =>
-      a.reason === b.reason
-        ? compareVi(a.unit.name, b.unit.name)
-        : a.reason === 'dissolved'
-          ? -1
-          : a.reason === 'nobody'
-            ? b.reason === 'dissolved'
-              ? 1
-              : -1
-            : 1,
-    );
+  const byUnit = Map.groupBy(enters, ({ unitId }) => unitId);
+  const found = ids.flatMap((unitId) => {
+    // Whoever may enter for the whole body is nobody's own enterer: an office that could is not one that does.
+    const enterers = (above.get(unitId) ?? [unitId]).flatMap((one) => byUnit.get(one) ?? []);
+    const endedOn = lives.get(unitId)?.to ?? null;
+    const reason = orphanReason({ unitId, endedOn, enterers }, today, addDays(today, soonDays));
+    if (reason === null) return [];
+    const last = enterers.map(({ until }) => until ?? '').reduce((latest, one) => (one > latest ? one : latest), '');
+    return [{ unitId, reason, until: reason === 'dissolved' ? endedOn : reason === 'ends-soon' ? last : null }];
+  });
+  const indicatorsOf = (unitId: number): readonly number[] => answering.get(unitId) ?? [];
+  const shown = found
+    .toSorted(
+      (a, b) =>
+        worstFirst[a.reason] - worstFirst[b.reason] || indicatorsOf(b.unitId).length - indicatorsOf(a.unitId).length || a.unitId - b.unitId,
+    )
+    .slice(0, unitsAtMost);
+  const units = await findUnits(
+    tx,
+    shown.map(({ unitId }) => unitId),
+  );
+  const indicators = await readIndicatorsCached(tx);
+  return {
+    orphanUnits: found.length,
+    orphans: shown.map(({ unitId, reason, until }) => ({
+      unit: { slug: units.get(unitId)?.slug ?? String(unitId), name: units.get(unitId)?.name ?? '' },
+      reason,
+      until,
+      count: indicatorsOf(unitId).length,
+      indicators: indicatorsOf(unitId)
+        .slice(0, namedAtMost)
+        .map((id) => {
+          const definition = indicators.get(id)?.definition;
+          return { code: definition?.code ?? String(id), name: definition?.name ?? { vi: String(id), en: String(id) } };
+        }),
+    })),
+  };
 }
 
 async function unseen(tx: ScopedTx, scope: Scope, holders: readonly RoleHolder[], today: string): Promise<Gaps['neverLook']> {

@@ -82,7 +82,11 @@ function lineOf(
     standing: report.standing,
     timeliness,
     daysLate: timeliness === 'late' || timeliness === 'overdue' ? Math.max(0, workingDaysBetween(report.dueOn, until, calendar)) : 0,
-    rate: rateOf(history, today),
+    // What is not due yet says nothing about how a unit reports.
+    rate: rateOf(
+      history.filter((one) => timelinessOf(one, today) !== 'not-due'),
+      today,
+    ),
     sort: unit?.sortKey ?? '',
   };
 }

@@ -35,4 +35,3 @@ export {
   type LateEntry,
   type PeriodClosing,
 } from './closed-periods.store.ts';
-export { readFiguresById } from './read-ledger.store.ts';

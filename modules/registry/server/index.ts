@@ -14,6 +14,7 @@ export {
   setCoverage,
   type Coverage,
 } from './coverage.store.ts';
+export { readAnsweringUnits } from './answering-units.store.ts';
 export { expectedCounts } from './expected-counts.ts';
 export { indicatorCatalogue } from '../data/indicators/index.ts';
 export type { IndicatorDef } from '../data/indicators/indicator-def.ts';

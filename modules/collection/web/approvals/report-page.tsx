@@ -66,7 +66,7 @@ function Report({ submission }: { submission: Submission }) {
           {report.unit.name} · {t('owed.due', { date: format.date(report.dueOn) })} <DaysLeft report={report} /> ·{' '}
           {t('owed.covers', { from: format.date(report.coversFrom), to: format.date(report.cutOff) })}
         </PageLead>
-        <p>
+        <p className="co-standing">
           <StandingSign standing={report.standing} />
           {report.waitsFor === null ? null : <span className="mut"> · {t(`waits.${report.waitsFor}`)}</span>}
         </p>

@@ -1,5 +1,6 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { ButtonLink, EmptyState, Section, Skeleton, useFormat, useText } from '@thucthi/ui';
+import { ButtonLink, DataTable, EmptyState, Section, Skeleton, useFormat, useText } from '@thucthi/ui';
+import type { Column } from '@thucthi/ui';
 import { collectionCalls, type Gaps } from '../routes.ts';
 import { boardWords } from './board-words.ts';
 
@@ -14,7 +15,7 @@ export function GapsPart({ unit, may }: { unit: string; may: boolean }) {
   return (
     <>
       <Silent rows={read.data.neverSend} />
-      <Orphans rows={read.data.orphans} />
+      <Orphans rows={read.data.orphans} all={read.data.orphanUnits} />
       <Unseen rows={read.data.neverLook} since={read.data.since} />
     </>
   );
@@ -37,9 +38,33 @@ function Silent({ rows }: { rows: Gaps['neverSend'] }) {
   );
 }
 
-function Orphans({ rows }: { rows: Gaps['orphans'] }) {
+function Orphans({ rows, all }: { rows: Gaps['orphans']; all: number }) {
   const t = useText(boardWords);
   const { date } = useFormat();
+  const columns: Column<Gaps['orphans'][number]>[] = [
+    {
+      id: 'unit',
+      header: t('col.unit'),
+      phone: 'title',
+      sortValue: (one) => one.unit.name,
+      searchText: (one) => one.unit.name,
+      cell: (one) => <b>{one.unit.name}</b>,
+    },
+    {
+      id: 'why',
+      header: t('gaps.why'),
+      sortValue: (one) => one.reason,
+      cell: (one) => t(`gaps.${one.reason}`, { until: one.until === null ? '' : date(one.until) }),
+    },
+    {
+      id: 'indicators',
+      header: t('gaps.count'),
+      width: 110,
+      align: 'right',
+      sortValue: (one) => String(one.count).padStart(4, '0'),
+      cell: (one) => <span title={one.indicators.map(({ name }) => name).join(', ')}>{one.count}</span>,
+    },
+  ];
   return (
     <Section title={t('gaps.orphans')}>
       {rows.length === 0 ? (
@@ -54,16 +79,16 @@ function Orphans({ rows }: { rows: Gaps['orphans'] }) {
           </ButtonLink>
         </div>
       )}
-      <ul className="co-list">
-        {rows.map((one) => (
-          <li key={one.unit.slug}>
-            <b>{one.unit.name}</b> · {t(`gaps.${one.reason}`, { until: one.until === null ? '' : date(one.until) })} ·{' '}
-            <span className="mut" title={one.indicators.map(({ name }) => name).join(', ')}>
-              {t('gaps.indicators', { count: one.indicators.length })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 ? null : (
+        <DataTable
+          label={t('gaps.orphans')}
+          columns={columns}
+          rows={rows}
+          rowKey={(one) => one.unit.slug}
+          {...(rows.length > 8 ? { searchLabel: t('search'), virtual: { height: 420, rowHeight: 45 } } : {})}
+        />
+      )}
+      {all > rows.length ? <p className="mut">{t('gaps.more', { shown: rows.length, all })}</p> : null}
     </Section>
   );
 }

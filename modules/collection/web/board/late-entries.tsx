@@ -2,6 +2,7 @@ import { usePageTools } from '@thucthi/registry/web';
 import { DataTable, EmptyState, SignWord, Skeleton, useFormat, useText } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import { collectionCalls, type LateEntry } from '../routes.ts';
+import { lastMoment } from '../last-moment.ts';
 import { boardWords } from './board-words.ts';
 
 /** The permits to enter late, the newest first: by which authority, why, until when, and what was written under each. */
@@ -44,7 +45,7 @@ export function LateEntries({ unit }: { unit: string }) {
       sortValue: (one) => one.expiresAt,
       cell: (one) => (
         <>
-          {format.moment(one.expiresAt)}
+          {format.moment(lastMoment(one.expiresAt))}
           <span className="co-block">
             <SignWord
               icon={one.runs ? 'edit' : 'locked'}

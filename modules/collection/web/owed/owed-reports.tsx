@@ -1,10 +1,15 @@
+import { addDays } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
 import { Link, Notice, useFormat, useText } from '@thucthi/ui';
 import { collectionCalls, reportHref, type OwedReport } from '../routes.ts';
+import { lastMoment } from '../last-moment.ts';
 import { DaysLeft, StandingSign } from '../report-signs.tsx';
 import { reportWords } from '../report-words.ts';
 import '../collection.css';
 import { SendForm } from './send-form.tsx';
+
+/** A report may be sent from so many days before its cut-off on. */
+const daysBeforeCutOff = 7;
 
 /** What a unit owes for a month, above the boxes in which it enters: the form, the due day, how it stands, and sending it. */
 export function OwedReports({ unit, month }: { unit: string; month: string }) {
@@ -25,8 +30,11 @@ export function OwedReports({ unit, month }: { unit: string; month: string }) {
 function OwedLine({ report }: { report: OwedReport }) {
   const t = useText(reportWords);
   const format = useFormat();
+  const today = usePageTools().useMe()?.today ?? report.cutOff;
+  // Long before its cut-off nobody sends a report; the boxes below are what it is about until then.
+  const isAtHand = report.cutOff <= addDays(today, daysBeforeCutOff);
   return (
-    <div className="co-owed-one">
+    <article className="co-owed-one" aria-label={`${report.form.name}, ${report.periodName}`}>
       <div className="co-owed-head">
         <h2>
           <Link href={reportHref(report)}>{report.form.name}</Link> <span className="mut">· {report.periodName}</span>
@@ -45,8 +53,8 @@ function OwedLine({ report }: { report: OwedReport }) {
         {report.waitsFor === null || report.waitsFor === 'send' ? null : <span className="mut"> · {t(`waits.${report.waitsFor}`)}</span>}
       </p>
       <ClosedNotice report={report} />
-      {report.standing === 'owed' || report.standing === 'returned' ? <SendForm report={report} /> : null}
-    </div>
+      {isAtHand && (report.standing === 'owed' || report.standing === 'returned') ? <SendForm report={report} kind="plain" /> : null}
+    </article>
   );
 }
 
@@ -59,7 +67,7 @@ export function ClosedNotice({ report }: { report: Pick<OwedReport, 'closed' | '
     <Notice icon="locked">
       {report.lateUntil === null
         ? t('owed.closed', { at: format.moment(report.closesAt) })
-        : t('owed.late-entry', { until: format.moment(report.lateUntil) })}
+        : t('owed.late-entry', { until: format.moment(lastMoment(report.lateUntil)) })}
     </Notice>
   );
 }

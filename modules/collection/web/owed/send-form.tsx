@@ -6,7 +6,7 @@ import { changedByReports, collectionCalls, type OwedReport } from '../routes.ts
 import { reportWords } from '../report-words.ts';
 
 /** Sends a report; where figures are missing, or it was sent before, it asks why first. */
-export function SendForm({ report }: { report: OwedReport }) {
+export function SendForm({ report, kind = 'main' }: { report: OwedReport; kind?: 'main' | 'plain' }) {
   const t = useText(reportWords);
   const tools = usePageTools();
   const renew = tools.useRenew();
@@ -49,7 +49,7 @@ export function SendForm({ report }: { report: OwedReport }) {
       ) : null}
       <div className="tt-actions">
         <Button
-          kind={again ? 'plain' : 'main'}
+          kind={again ? 'plain' : kind}
           type="submit"
           size="touch"
           busy={submit.busy}
