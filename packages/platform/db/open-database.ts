@@ -6,6 +6,7 @@ import { lockDataDirectory } from './embedded/lock-data-directory.ts';
 import { openEmbedded, type EmbeddedEngine } from './embedded/open-embedded.ts';
 import { startHousekeeping } from './embedded/housekeeping.ts';
 import { poolKeepingPlans } from './kept-plans.ts';
+import { openEar } from './open-ear.ts';
 
 export type OpenOptions =
   | { databaseUrl: string; poolSize?: number }
@@ -66,6 +67,8 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
   pool.on('error', () => {
     // A connection that dies while idle is replaced by the pool; the query that needs it reports its own error.
   });
+  // So does one that dies while it is used (server restarted, network cut): unheard, its error would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   await ensureRoles(async (sql) => {
     await pool.query(sql);
   });
@@ -78,22 +81,15 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
       },
     }),
   });
-  let listening: pg.Client | undefined;
+  const ear = openEar(databaseUrl);
   return {
     kind: 'postgres',
     kysely,
-    listen: async (channel, onNews) => {
-      if (!listening) {
-        listening = new pg.Client({ connectionString: databaseUrl });
-        await listening.connect();
-      }
-      listening.on('notification', (message) => message.channel === channel && onNews(message.payload ?? ''));
-      await listening.query(`listen ${channel}`);
-    },
+    listen: (channel, onNews) => ear.listen(channel, onNews),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     dump: () => Promise.reject(new Error('dump() serves only the embedded database')),
     close: async () => {
-      await listening?.end();
+      await ear.close();
       await kysely.destroy();
     },
   };
