@@ -105,6 +105,12 @@ export const BY_PATH: Readonly<Record<string, readonly string[]>> = {
   'tools/bench/questions/documents.ts': ['app/server/institution/institution-map.ts', 'app/server/search/search-everything.ts'],
   'tools/bench/questions/forecast.ts': ['app/demo/mau/forecast-trials.ts'],
   'tools/bench/questions/web.ts': ['app/server/first-page-size.ts'],
+  // The fault run is a test that people run by hand, for hours.
+  'tools/fault-run.ts': [
+    'app/server/kill-runs/testing/faults/fault-ground.ts',
+    'app/server/kill-runs/testing/faults/fault-table.ts',
+    'app/server/kill-runs/testing/faults/run-faults.ts',
+  ],
   'tools/generate-types.ts': ['app/server/migration-folders.ts', 'packages/platform/db/schema.gen.ts'],
   'tools/write-indicator-docs.ts': ['modules/registry/data/indicators/index.ts'],
 };

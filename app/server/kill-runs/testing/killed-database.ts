@@ -15,10 +15,12 @@ export interface KilledDatabase {
   remove(): Promise<void>;
 }
 
-/** Makes it on the operator's PostgreSQL when DATABASE_URL is set, else embedded in a temporary directory. */
-export async function makeKilledDatabase(): Promise<KilledDatabase> {
-  const url = process.env['DATABASE_URL'];
-  const made = url ? await onServer(url) : inDirectory();
+/** Makes it on a PostgreSQL (left out = the operator's of DATABASE_URL), else embedded in a directory of its own under `parent`. */
+export async function makeKilledDatabase({
+  url = process.env['DATABASE_URL'] ?? null,
+  parent = tmpdir(),
+}: { url?: string | null; parent?: string } = {}): Promise<KilledDatabase> {
+  const made = url ? await onServer(url) : inDirectory(parent);
   const database = await openWhere(made.where);
   try {
     await migrate(database, migrationFolders);
@@ -29,8 +31,8 @@ export async function makeKilledDatabase(): Promise<KilledDatabase> {
   return made;
 }
 
-function inDirectory(): KilledDatabase {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'thucthi-kill-'));
+function inDirectory(parent: string): KilledDatabase {
+  const dataDirectory = mkdtempSync(join(parent, 'thucthi-kill-'));
   return {
     where: { kind: 'embedded', dataDirectory },
     settle: () => Promise.resolve(),
