@@ -16,6 +16,7 @@ import {
 } from './contract/second-factor.ts';
 import { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn } from './contract/single-sign-on.ts';
 import { actFor, endDelegation, lendRole, listColleagues, listOwnDelegations } from './contract/delegations.ts';
+import { listRolesOfFormerUnits } from './contract/former-units.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
@@ -51,6 +52,7 @@ export {
 export { goToProvider, listSignInWays, readSingleSignOn, returnFromProvider, setSingleSignOn };
 export { actFor, endDelegation, lendRole, listColleagues, listOwnDelegations };
 export { capacities, type Capacity } from './domain/delegation.ts';
+export { listRolesOfFormerUnits };
 export { readOwnMail, setOwnMail };
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
@@ -102,6 +104,7 @@ export const accessEndpoints = [
   changeRoles,
   setPersonActive,
   resetPassword,
+  listRolesOfFormerUnits,
   readAudit,
   readSeals,
   verifyTrail,

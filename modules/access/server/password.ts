@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '@thucthi/platform';
+import { makeQueue } from './queue.ts';
 import { passwordFault, passwordForm } from '../domain/password-rules.ts';
 
 /** Argon2id with 19 MiB and two passes: OWASP's first recommendation, about 30 ms here. */
@@ -16,9 +17,12 @@ export async function hashChosenPassword(typed: string, username: string): Promi
   return hash(passwordForm(typed), argon2Settings);
 }
 
+/** Each takes a processor for some 30 ms: ten thousand wrong ones wait for each other, and nobody else waits for them. */
+const checks = makeQueue({ width: 2, most: 300 });
+
 /** Whether a password is the one behind the hash; without a hash it works as long and answers no. */
 export async function passwordMatches(typed: string, passwordHash: string | null): Promise<boolean> {
-  const same = await verify(passwordHash ?? dummyHash, passwordForm(typed));
+  const same = await checks.run(() => verify(passwordHash ?? dummyHash, passwordForm(typed)));
   return same && passwordHash !== null;
 }
 

@@ -6,6 +6,7 @@ import { showSeals, verifyTrailOf } from './audit-seals.ts';
 import { becomeDemoPersona, listDemoPersonas } from './demo-personas.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import { exportAuditOf, exportPeopleOf } from './export-lists.ts';
+import { showRolesOfFormerUnits } from './former-unit-roles.ts';
 import { addPerson, changeRoles, peoplePage, resetPassword, setPersonActive } from './manage-people.ts';
 import { endOfPerson, endOwn, ownSignIns } from './open-sign-ins.ts';
 import { setOwnMailOf, showOwnMail } from './own-mail.ts';
@@ -112,6 +113,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
       if (params.id === scope.personId) throw new Refusal('not-allowed');
       return resetPassword({ database, clock, scope }, params.id, body);
     }),
+    route(contract.listRolesOfFormerUnits, (work) => showRolesOfFormerUnits(work)),
     route(contract.exportPeople, async (call) => exportPeopleOf(call, call.query)),
     route(contract.exportAudit, async (call) => exportAuditOf(call, parts.auditSentences, call.query)),
     route(contract.readAudit, async ({ database, scope, query }) => showAudit(database, scope, parts.auditSentences, query)),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asWorker, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { me } from '../contract.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { openBrowser, type Page } from '../testing/browser.ts';
 import { goodPassword, insertPersonWith, openTestServer, type TestServer } from '../testing/open-test-server.ts';
 import { insertBody, markInstallation, type TestBody } from '../testing/two-bodies.ts';
 
@@ -23,6 +23,9 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 const credentials = (username: string, password = goodPassword) => ({ tenant: body.slug, username, password });
+
+/** All an answer tells, but for the number under which the log knows the request. */
+const toldBy = ({ status, json: { request: _, ...json } }: Page): string => JSON.stringify([status, json]);
 
 describe('signing in', () => {
   test('the right password opens a sign-in; /me says who; signing out ends it in the database too', async () => {
@@ -91,7 +94,7 @@ describe('signing in', () => {
       await browser.post('/api/v1/sign-in', credentials('gone')),
     ];
     expect(refusals.map((each) => each.status)).toEqual([401, 401, 401, 401]);
-    expect(new Set(refusals.map((each) => JSON.stringify(each.json))).size).toBe(1);
+    expect(new Set(refusals.map(toldBy)).size).toBe(1);
     expect(browser.cookie()).toBeNull();
     expect(
       await asWorker(database, 'test', (tx) => tx.selectFrom('sign_in').select('person_id').where('person_id', '=', personId).execute()),
@@ -127,6 +130,25 @@ describe('signing in', () => {
     }
     expect((await attacker.post('/api/v1/sign-in', credentials('busy'))).status).toBe(429);
     expect((await openBrowser(server.api, { address: '203.0.113.10' }).post('/api/v1/sign-in', credentials('busy'))).status).toBe(200);
+  });
+
+  test('a flood of wrong passwords from everywhere tells nobody who exists and lets no more through than five a name', async () => {
+    await insertPersonWith(database, server, body, 'co-that', []);
+    const answers = await Promise.all(
+      Array.from({ length: 120 }, async (_, at) => {
+        const browser = openBrowser(server.api, { address: `198.51.${at}.7` });
+        const answer = await browser.post('/api/v1/sign-in', credentials(at % 2 === 0 ? 'co-that' : 'khong-co', `đoán bừa câu số ${at}`));
+        return { name: at % 2 === 0 ? 'known' : 'unknown', said: toldBy(answer) };
+      }),
+    );
+    const saidOf = (name: string) =>
+      answers
+        .filter((one) => one.name === name)
+        .map(({ said }) => said)
+        .toSorted();
+    expect(saidOf('known')).toEqual(saidOf('unknown'));
+    expect(saidOf('known').filter((said) => said.startsWith('[401'))).toHaveLength(5);
+    expect(saidOf('known').filter((said) => said.startsWith('[429'))).toHaveLength(55);
   });
 
   test('a sign-in ends after twelve idle hours, lives on while it is used, and ends after seven days all the same', async () => {

@@ -28,6 +28,11 @@ export const accessCalls = {
   endDelegation: endpointRoute<typeof contract.endDelegation>('endDelegation', 'post', '/api/v1/me/delegations/{id}/end'),
   actFor: endpointRoute<typeof contract.actFor>('actFor', 'post', '/api/v1/me/acting'),
   readMe: endpointRoute<typeof contract.readMe>('readMe', 'get', '/api/v1/me'),
+  listRolesOfFormerUnits: endpointRoute<typeof contract.listRolesOfFormerUnits>(
+    'listRolesOfFormerUnits',
+    'get',
+    '/api/v1/people-of-former-units',
+  ),
   listPeople: endpointRoute<typeof contract.listPeople>('listPeople', 'get', '/api/v1/people'),
   addPerson: endpointRoute<typeof contract.addPerson>('addPerson', 'post', '/api/v1/people'),
   changeRoles: endpointRoute<typeof contract.changeRoles>('changeRoles', 'post', '/api/v1/people/{id}/roles'),

@@ -17,6 +17,7 @@ import {
 import type { Column } from '@thucthi/ui';
 import { useEffect, useState } from 'react';
 import { accessCalls } from '../routes.ts';
+import { FormerUnitRoles } from './former-unit-roles.tsx';
 import type { ListedPerson } from './listed-person.ts';
 import { NewPersonPanel } from './new-person-panel.tsx';
 import { peopleWords } from './people-words.ts';
@@ -77,6 +78,7 @@ export default function PeoplePage() {
           <PageLead title={t('people.title')}>
             {read.data === undefined ? null : t('people.lead', { count: number(String(read.data.total)) })}
           </PageLead>
+          {read.data === undefined ? null : <FormerUnitRoles />}
           {read.error !== null ? (
             <tools.ProblemNote problem={read.error} onRetry={() => void read.refetch()} />
           ) : people === undefined ? (
