@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { businessClock, asWorker, newId, silentLog, type Database, type Route } from '@thucthi/platform';
+import { businessClock, asWorker, newId, openSecretBox, silentLog, type Database, type Route } from '@thucthi/platform';
 import { rights } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { createDemoPersonas } from '@thucthi/access/demo';
@@ -58,7 +59,7 @@ beforeAll(async () => {
   const ids = await readIndicatorIds(database);
   for (const city of seedCities.slice(0, 2)) await loadSeedCity(database, clock, city, ids);
   await withScope(database, demoScope(2), (tx) => createDemoPersonas(tx, demoScope(2), clock, { ward: null }));
-  services = await startServices({ database, clock, log: silentLog, demo: true });
+  services = await startServices({ database, clock, log: silentLog, demo: true, secrets: openSecretBox([randomBytes(32)]) });
   const signedIn = await ask('POST', '/api/v1/demo/persona', { body: { tenant: 'cao-bang', persona: 'chairman' } });
   const [cookie] = signedIn.headers.get('set-cookie')?.split(';') ?? [];
   if (signedIn.status !== 200 || cookie === undefined) throw new Error(`nobody is signed in: ${signedIn.status}`);
