@@ -13,19 +13,22 @@ function firstPassword(): string {
 /** Gives a person a new password, printed once. */
 export const resetPassword: Command = {
   name: 'people reset-password',
-  usage: 'TÊN-ĐĂNG-NHẬP [--body CƠ-QUAN]',
+  usage: 'TÊN-ĐĂNG-NHẬP [--body CƠ-QUAN] [--second-factor]',
   summary: 'đặt lại mật khẩu khi không còn quản trị viên nào đăng nhập được',
   details: [
     'In mật khẩu mới một lần. Tài khoản bị khóa được mở lại; các lượt đăng nhập đang mở bị kết thúc; nhật ký ghi lại việc này.',
     'Người dùng nên đổi mật khẩu ngay sau khi đăng nhập.',
   ],
-  options: { body: { type: 'string', help: 'cơ quan của người dùng, khi nhiều cơ quan có cùng tên đăng nhập' } },
+  options: {
+    body: { type: 'string', help: 'cơ quan của người dùng, khi nhiều cơ quan có cùng tên đăng nhập' },
+    'second-factor': { type: 'boolean', help: 'gỡ cả xác thực hai bước và khóa truy cập đã mất' },
+  },
   words: [1, 1],
-  run: ({ words, text, around }) =>
+  run: ({ words, text, flag, around }) =>
     onInstallation(around, async ({ database, clock }) => {
       const username = words[0] ?? '';
       const password = firstPassword();
-      const reset = await resetByOperator(database, clock, { username, body: text('body'), password });
+      const reset = await resetByOperator(database, clock, { username, body: text('body'), password, secondFactor: flag('second-factor') });
       if (!reset.done) {
         switch (reset.because) {
           case 'nobody':
