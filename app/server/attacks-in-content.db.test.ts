@@ -56,6 +56,12 @@ async function rowsWith(condition: string): Promise<Record<string, number>> {
   });
 }
 
+/** The id of what a write made; '' where it answers none. */
+function idIn(written: Record<string, unknown>): string {
+  const { id, tasks } = written as { id?: string; tasks?: string[] };
+  return id ?? tasks?.[0] ?? '';
+}
+
 let serial = 0;
 const made = new Map<string, Told>();
 const writes = (): readonly HostileWrite[] => hostileWrites(ground.own, me);
@@ -120,7 +126,7 @@ describe('what people write', () => {
     let tried = 0;
     for (const each of writes()) {
       const written = made.get(each.what)!.json;
-      const id = String(written['id'] ?? (written['tasks'] as string[] | undefined)?.[0] ?? '');
+      const id = idIn(written);
       const reading = each.read(written);
       // Asked as what it is, and as if it were the stranger's own.
       for (const path of id === ''
@@ -150,7 +156,7 @@ describe('what people write', () => {
     for (const each of writes()) {
       if (each.step === undefined) continue;
       const written = made.get(each.what)!.json;
-      const { path, body } = each.step(String(written['id'] ?? (written['tasks'] as string[])[0]));
+      const { path, body } = each.step(idIn(written));
       const { status, json } = await ask(each.by, 'post', path, body);
       expect([path, [401, 403, 404].includes(status), json.code === 'invalid-request'], JSON.stringify(json)).toEqual([path, false, false]);
     }

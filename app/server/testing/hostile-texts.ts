@@ -1,13 +1,9 @@
 /** Texts that do harm where they are taken for anything but text: as SQL, a page, a formula, a template, a key of an object. */
 export const hostileTexts = [
-  `Robert'); drop table figure; --`,
-  `' or '1'='1' /* $1 \\' ; select pg_sleep(9) --`,
-  '<script>alert(1)</script><img src=x onerror=alert(1)>',
-  `"><svg/onload=alert(1)> javascript:alert(1) &lt;b&gt; %3Cscript%3E`,
-  '=HYPERLINK("http://x.example";"bấm")',
-  "@SUM(1+1)*cmd|' /C calc'!A0",
-  '+84 912 -1',
-  '{{7*7}} ${7*7} ${jndi:ldap://x} #{7*7} %s %n',
+  `Robert'); drop table figure; -- ' or '1'='1' /* $1 \\' ; select pg_sleep(9) --`,
+  '<script>alert(1)</script><img src=x onerror=alert(1)>"> &lt;b&gt; %3Cb%3E',
+  '=HYPERLINK("http://x.example";"bấm")|cmd',
+  '@SUM(1+1) {{7*7}} ${7*7} ${jndi:ldap://x} #{7*7} %s %n',
   '__proto__ constructor.prototype \u202Etxt.exe',
 ] as const;
 
