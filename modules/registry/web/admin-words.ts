@@ -3,6 +3,10 @@ import { createCatalogue } from '@thucthi/ui';
 /** Words every page of the administration uses. */
 export const adminWords = createCatalogue({
   admin: { vi: 'Quản trị', en: 'Administration' },
+  'admin.group-bodies': { vi: 'Tổ chức, chỉ tiêu', en: 'Bodies and indicators' },
+  'admin.group-reports': { vi: 'Thu thập số liệu', en: 'Collection' },
+  'admin.group-work': { vi: 'Lịch và nhắc việc', en: 'Days and reminders' },
+  'admin.group-safety': { vi: 'Tài khoản, an toàn', en: 'Accounts and safety' },
   'admin.units': { vi: 'Đơn vị', en: 'Units' },
   'admin.indicators': { vi: 'Danh mục chỉ tiêu', en: 'Indicators' },
   'admin.wordings': { vi: 'Cách gọi', en: 'Wordings' },
