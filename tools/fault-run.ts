@@ -69,6 +69,7 @@ const options = readOptions();
 if (options.help) process.stdout.write(`${usage}\n`);
 else {
   const begun = Date.now();
+  const commit = revision();
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true)); // at the end of the point: servers and disks are taken away
   const { server, notHere, points } = await runFaults({
@@ -86,7 +87,7 @@ else {
   const only = options.only === null ? '' : ` --only ${options.only.join(',')}`;
   const asked = `--points ${options.points} --seed ${options.seed} --database ${options.database}${only}`;
   const section = [
-    `\`node tools/fault-run.ts ${asked}\`: ${points.length} points in ${minutes} minutes, ${new Date().toISOString().slice(0, 10)}, commit ${revision()}, ${server}`,
+    `\`node tools/fault-run.ts ${asked}\`: ${points.length} points in ${minutes} minutes, ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${server}`,
     ...describeMachine(),
     ...notHere.map((one) => `not tried here: ${one}`),
     '',
