@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { setTimeout as rest } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from './open-database.ts';
@@ -37,10 +36,8 @@ test.skipIf(url === undefined)(
     const heard = vi.fn<(payload: string) => void>();
     try {
       await database.listen(channel, heard);
-      const slept = expect(sql`select pg_sleep(5)`.execute(database.kysely)).rejects.toThrow(/terminated/);
-      await rest(300);
-      line.cut();
-      await slept;
+      setTimeout(line.cut, 300);
+      await expect(sql`select pg_sleep(5)`.execute(database.kysely)).rejects.toThrow(/terminated/);
       await vi.waitFor(
         async () => {
           await sql`select pg_notify(${channel}, 'back')`.execute(database.kysely);
