@@ -29,6 +29,7 @@ export { Sparkline } from './figure/sparkline.tsx';
 export { useWidth } from './figure/use-width.ts';
 
 export { Button, ButtonLink } from './form/button.tsx';
+export { OrderButtons } from './form/order-buttons.tsx';
 export type { ButtonKind } from './form/button.tsx';
 export { Field } from './form/field.tsx';
 export type { ControlProps, FieldProps } from './form/field.tsx';

@@ -69,12 +69,8 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
     [sheet, vintage, asOf, ratios, seen, write],
   );
   const mine = useMemo(() => outbox.waiting.filter(({ topic }) => topic === key), [outbox.waiting, key]);
-  const boxOf = (entry: FigureEntry): Conflict['box'] => {
-    const row = sheet.rows.find(({ indicator }) => indicator.code === entry.indicator);
-    return row !== undefined && entry.period === periodOf(row, context) ? 'month' : 'total';
-  };
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `boxOf` rests on sheet and context alone
-  const rows = useMemo(() => waitingRows(mine, locale, boxOf), [mine, locale, sheet, context]);
+  const boxOf = useMemo(() => boxesOf(sheet), [sheet]);
+  const rows = useMemo(() => waitingRows(mine, locale, boxOf), [mine, locale, boxOf]);
   const lines = useMemo(
     () =>
       sheet.rows.map((row): EntryLine => {
@@ -217,6 +213,14 @@ function useTakenInPassing(
     setTaken((old) => ([...codes].some((code) => old.has(code)) ? new Set([...old].filter((code) => !codes.has(code))) : old));
   };
 }
+
+/** Which box of its row a figure of a sheet was typed into. */
+const boxesOf =
+  ({ rows, period }: EntrySheet) =>
+  (entry: FigureEntry): Conflict['box'] => {
+    const row = rows.find(({ indicator }) => indicator.code === entry.indicator);
+    return row !== undefined && entry.period === periodOf(row, { month: period }) ? 'month' : 'total';
+  };
 
 /** What was typed and now stands in the ledger is typed no longer; looked at when the sheet is read, not while somebody types. */
 function useForgetTaken(sheet: EntrySheet, lines: readonly EntryLine[], forget: (codes: ReadonlySet<string>) => void): void {

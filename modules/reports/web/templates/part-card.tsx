@@ -1,4 +1,4 @@
-import { Checkbox, Icon, TextField, Textarea, useLocale, useText } from '@thucthi/ui';
+import { Checkbox, TextField, Textarea, useLocale, useText, OrderButtons } from '@thucthi/ui';
 import { partNames } from '../../domain/templates/template.ts';
 import type { TemplateList } from '../routes.ts';
 import { ChosenList } from './chosen-list.tsx';
@@ -35,29 +35,17 @@ export function PartCard(props: {
           onChange={(heading) => onChange({ ...part, heading })}
           input={{ maxLength: 300 }}
         />
-        <div className="rp-part-tools">
-          <button
-            type="button"
-            className="btn bare icon"
-            aria-label={t('part.up', { number })}
-            disabled={number === 1}
-            onClick={() => props.onMove(-1)}
-          >
-            <Icon name="up" />
-          </button>
-          <button
-            type="button"
-            className="btn bare icon"
-            aria-label={t('part.down', { number })}
-            disabled={props.last}
-            onClick={() => props.onMove(1)}
-          >
-            <Icon name="down" />
-          </button>
-          <button type="button" className="btn bare icon" aria-label={t('part.remove', { number })} onClick={props.onRemove}>
-            <Icon name="close" />
-          </button>
-        </div>
+        <OrderButtons
+          className="rp-part-tools"
+          up={t('part.up', { number })}
+          down={t('part.down', { number })}
+          remove={t('part.remove', { number })}
+          mayRise={number !== 1}
+          mayFall={!props.last}
+          mayGo
+          onMove={props.onMove}
+          onRemove={props.onRemove}
+        />
       </div>
       {part.part === 'text' ? (
         <Textarea

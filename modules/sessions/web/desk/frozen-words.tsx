@@ -1,8 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, ContextMenu, Link, useText } from '@thucthi/ui';
+import { Button, ContextMenu, Link, useText, useFormat } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
 import { materialHref, sessionCalls } from '../routes.ts';
-import { useMoment } from '../use-moment.ts';
 import { useSessionWrite } from '../use-session-write.ts';
 import { WriteProblem } from '../write-problem.tsx';
 import { deskWords } from './desk-words.ts';
@@ -10,7 +9,7 @@ import { deskWords } from './desk-words.ts';
 /** When the figures were frozen, with the way to each paper on the table as it lay there. */
 export function FrozenWords({ session, unit }: { session: SessionPage; unit: string }) {
   const t = useText(deskWords);
-  const moment = useMoment();
+  const { moment } = useFormat();
   const tools = usePageTools();
   const write = useSessionWrite();
   const newest = session.materials

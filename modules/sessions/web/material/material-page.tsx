@@ -1,9 +1,8 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { ContextBar, Page, PageLead, Skeleton, useLocale, useText } from '@thucthi/ui';
+import { ContextBar, Page, PageLead, Skeleton, useLocale, useText, useFormat } from '@thucthi/ui';
 import { CarriedTasks } from '../carried/carried-section.tsx';
 import { sessionCalls, sessionHref, type Material } from '../routes.ts';
 import '../sessions.css';
-import { useMoment } from '../use-moment.ts';
 import { frozenTasks } from './frozen-content.ts';
 import { FrozenScorecard } from './frozen-scorecard.tsx';
 import { FrozenUnits } from './frozen-units.tsx';
@@ -14,7 +13,7 @@ import { PlainTable } from './plain-table.tsx';
 export default function MaterialPage() {
   const t = useText(materialWords);
   const tools = usePageTools();
-  const moment = useMoment();
+  const { moment } = useFormat();
   const { params } = tools.usePageAddress();
   const [unit = '', session = '', material = ''] = [params['unit'], params['session'], params['material']];
   const read = tools.useRead(sessionCalls.readMaterial, { params: { id: session, material }, query: { unit } });

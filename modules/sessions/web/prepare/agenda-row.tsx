@@ -1,7 +1,6 @@
-import { Textarea, TextField, useText } from '@thucthi/ui';
+import { Textarea, TextField, useText, OrderButtons } from '@thucthi/ui';
 import type { KeyboardEvent } from 'react';
 import { readClock } from '../clock-words.ts';
-import { OrderButtons } from '../order-buttons.tsx';
 import type { ItemDraft } from './agenda-draft.ts';
 import { prepareWords } from './prepare-words.ts';
 
@@ -59,6 +58,7 @@ export function AgendaRow(props: {
         input={{ inputMode: 'numeric', maxLength: 4 }}
       />
       <OrderButtons
+        className="ss-order"
         up={t('agenda.up', { title: item.title })}
         down={t('agenda.down', { title: item.title })}
         remove={t('agenda.remove', { title: item.title })}

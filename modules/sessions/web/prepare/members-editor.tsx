@@ -1,8 +1,7 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { Button, Checkbox, Combobox, Textarea, TextField, useText, type Option } from '@thucthi/ui';
+import { Button, Checkbox, Combobox, Textarea, TextField, useText, type Option, OrderButtons } from '@thucthi/ui';
 import { useState } from 'react';
 import type { SessionPage } from '../../contract.ts';
-import { OrderButtons } from '../order-buttons.tsx';
 import { sessionCalls } from '../routes.ts';
 import { basedOnOf, seenPart } from '../seen-part.ts';
 import { sessionWords } from '../session-words.ts';
@@ -170,6 +169,7 @@ function MemberRow(props: {
       />
       <Checkbox label={t('members.votes')} checked={member.votes} onChange={(votes) => onChange({ ...member, votes })} />
       <OrderButtons
+        className="ss-order"
         up={t('members.up', { who })}
         down={t('members.down', { who })}
         remove={t('members.remove', { who })}

@@ -1,7 +1,6 @@
 import { Notice, useFormat, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
 import { sessionWords } from '../session-words.ts';
-import { useMoment } from '../use-moment.ts';
 import { putOffWords } from './put-off-words.ts';
 
 /** How a session was put off: every day it was set for before, and why it was moved. */
@@ -23,7 +22,7 @@ export function PutOffFacts({ session }: { session: SessionPage }) {
 /** Says first of all that a session was called off, and why. */
 export function CancelledNotice({ session }: { session: SessionPage }) {
   const t = useText(putOffWords);
-  const moment = useMoment();
+  const { moment } = useFormat();
   if (session.cancelled === null) return null;
   const { reason, at } = session.cancelled;
   return (

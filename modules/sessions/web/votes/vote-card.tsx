@@ -3,7 +3,6 @@ import { SignWord, useFormat, useText } from '@thucthi/ui';
 import type { SessionPage } from '../../contract.ts';
 import { memberName } from '../prepare/members-draft.ts';
 import type { Vote } from '../session-parts.ts';
-import { useMoment } from '../use-moment.ts';
 import { CastRoll } from './cast-roll.tsx';
 import { CloseVote } from './close-vote.tsx';
 import { OwnVote } from './own-vote.tsx';
@@ -32,7 +31,7 @@ export function VoteCard({ session, vote, articles }: { session: SessionPage; vo
 function VoteBody({ session, vote }: { session: SessionPage; vote: Vote }) {
   const t = useText(voteWords);
   const format = useFormat();
-  const moment = useMoment();
+  const { moment } = useFormat();
   const queue = useCastQueue(session.id, vote.id);
   const asked = session.members.filter((member) => member.votes && (vote.way === 'written' || member.attendance === 'present')).length;
   const may = vote.way === 'written' ? session.can.written : session.can.votes;

@@ -1,5 +1,5 @@
 import { AdminTabs, usePageTools, useSubmit } from '@thucthi/registry/web';
-import { Button, EmptyState, Icon, Notice, Page, PageLead, Skeleton, TextField, useLocale, useText } from '@thucthi/ui';
+import { Button, EmptyState, Notice, Page, PageLead, Skeleton, TextField, useLocale, useText, OrderButtons } from '@thucthi/ui';
 import { useState } from 'react';
 import { firstRung, ladderFault, mostRungs } from '../../domain/obstacle/escalation-ladder.ts';
 import { changedByObstacles, ladderCalls, type LadderRead } from '../routes.ts';
@@ -148,35 +148,17 @@ function RungFields(props: {
             input={{ maxLength: 80, readOnly: !may, lang: 'en' }}
           />
           {first || !may ? null : (
-            <div className="tk-rung-tools">
-              <button
-                type="button"
-                className="btn bare icon"
-                aria-label={t('rung.up', { number })}
-                disabled={number === 2}
-                onClick={() => props.onMove(-1)}
-              >
-                <Icon name="up" />
-              </button>
-              <button
-                type="button"
-                className="btn bare icon"
-                aria-label={t('rung.down', { number })}
-                disabled={props.last}
-                onClick={() => props.onMove(1)}
-              >
-                <Icon name="down" />
-              </button>
-              <button
-                type="button"
-                className="btn bare icon"
-                aria-label={t('rung.remove', { number })}
-                disabled={open > 0}
-                onClick={props.onRemove}
-              >
-                <Icon name="close" />
-              </button>
-            </div>
+            <OrderButtons
+              className="tk-rung-tools"
+              up={t('rung.up', { number })}
+              down={t('rung.down', { number })}
+              remove={t('rung.remove', { number })}
+              mayRise={number !== 2}
+              mayFall={!props.last}
+              mayGo={open === 0}
+              onMove={props.onMove}
+              onRemove={props.onRemove}
+            />
           )}
         </div>
         {first || open === 0 ? null : <p className="xs mut">{t('rung.open', { count: open })}</p>}

@@ -1,4 +1,4 @@
-import { Button } from '@thucthi/ui';
+import { Button } from './button.tsx';
 
 /** Moves a row up or down by one, or takes it out; each button says in words which row. */
 export function OrderButtons(props: {
@@ -10,9 +10,11 @@ export function OrderButtons(props: {
   mayGo: boolean;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
+  /** Where the row puts them. */
+  className?: string | undefined;
 }) {
   return (
-    <div className="ss-order">
+    <div className={props.className}>
       <Button
         className="icon"
         kind="bare"
