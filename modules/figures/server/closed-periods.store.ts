@@ -32,10 +32,10 @@ export async function closedRows(tx: ScopedTx, stamp: CommitStamp, incoming: Inc
   if (incoming.unitSpan === null) return [];
   const { least, greatest } = incoming.unitSpan;
   const periods = [...new Set(incoming.sorts.map(({ period }) => period))];
-  const { rows: met } = await sql<{ any: boolean }>`${keptPlan} select exists (select from period_closing
+  const { rows: found } = await sql<{ met: boolean }>`${keptPlan} select exists (select from period_closing
     where tenant_id = ${stamp.tenantId} and unit_id between ${least} and ${greatest} and period = any (${periods}::text[])
-      and closes_at <= ${stamp.recordedAt}) as any`.execute(tx);
-  if (met[0]?.any !== true) return [];
+      and closes_at <= ${stamp.recordedAt}) as met`.execute(tx);
+  if (found[0]?.met !== true) return [];
   const { rows } = await sql<ClosedRow>`${incoming.plan} select distinct on (i.sequence) i.sequence, i.unit_id as "unitId",
       i.indicator_id as "indicatorId", i.period, c.form_name as "formName", c.closes_at as "closesAt", e.id as "lateEntryId"
     from (${incoming.rows}) i
