@@ -23,9 +23,9 @@ export interface Endpoint<
   readonly summary: string;
   readonly params: Params;
   readonly query: Query;
-  /** Null body shape = the route takes none; `file: true` = the body is one uploaded file. */
+  /** Null body shape = the route takes none; `upload` = the body is one uploaded file, or several in one field. */
   readonly body: Body | null;
-  readonly upload?: { readonly maxBytes: number };
+  readonly upload?: { readonly maxBytes: number; readonly several?: boolean };
   readonly answer: Answer;
   /** The types an answer comes in that is no JSON: a file, a page, a stream of events. */
   readonly media?: readonly string[];
@@ -49,7 +49,7 @@ export function endpoint<
   params?: Params;
   query?: Query;
   body?: Body;
-  upload?: { maxBytes: number };
+  upload?: { maxBytes: number; several?: boolean };
   answer: Answer;
   media?: readonly string[];
 }): Endpoint<Params, Query, Body, Answer> {

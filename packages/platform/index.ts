@@ -34,11 +34,25 @@ export { waitingCounts } from './metrics/waiting-counts.store.ts';
 export { announce, drainOutbox, newsChannel, type News } from './outbox/outbox.store.ts';
 export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
 export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';
+export { isNamed, readAllowedHosts, urlFault, type AllowedHost, type UrlFault } from './webhooks/allowed-hosts.ts';
+export { deliverWebhooks, webhookSecretOf, type WebhookWork } from './webhooks/deliver-webhooks.ts';
+export { newWebhookSecret } from './webhooks/sign-webhook.ts';
+export {
+  addWebhook,
+  changeWebhook,
+  readWebhooks,
+  removeWebhook,
+  rotateWebhookSecret,
+  sealedWebhookSecrets,
+  type Webhook,
+  type WebhookSettings,
+} from './webhooks/webhook.store.ts';
+export { lastMessages, queueTestMessage, sendAgain, sweepMessages, type ShownMessage } from './webhooks/webhook-delivery.store.ts';
 export { queueMail, waitingMail, type NewMail, type WaitingMail } from './mail/mail.store.ts';
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
 export { fileAnswer } from './http/file-answer.ts';
-export { readUpload, type Upload } from './http/read-upload.ts';
+export { readUpload, readUploads, type Upload } from './http/read-upload.ts';
 export { compress } from './http/compress.ts';
 export { languageOf } from './http/answer-json.ts';
 export { sessionScheme } from './http/describe-route.ts';

@@ -7,3 +7,6 @@ export { attachment, fileTypes } from './attachment.ts';
 export { decodeText } from './csv/decode-text.ts';
 export { refuseUnreadableLetters } from './old-fonts.ts';
 export { openParts, type Parts } from './xlsx/read-parts.ts';
+export { archiveOf } from './archive/write-archive.ts';
+export { openArchive, type Archive, type ArchivedFile } from './archive/read-archive.ts';
+export { safeFileName } from './archive/safe-file-name.ts';

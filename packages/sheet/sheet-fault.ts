@@ -36,6 +36,26 @@ const words = {
     vi: 'Trong tệp không có bảng tính Excel nào (có thể là Word, .ods hoặc .xlsb đổi tên). Hãy lưu dạng “Excel Workbook (.xlsx)” rồi tải lên.',
     en: 'There is no Excel worksheet inside (perhaps a renamed Word, .ods or .xlsb file). Save it as .xlsx and upload that.',
   },
+  'file-too-large': {
+    vi: 'Tệp lớn hơn {guess} nên không được mở. Hãy chép riêng bảng số liệu sang một tệp .xlsx mới rồi tải lên.',
+    en: 'The file is larger than {guess} and was not opened. Copy the table into a new .xlsx file and upload that.',
+  },
+  'broken-archive': {
+    vi: 'Tệp nén bị hỏng hoặc chưa chép xong nên không mở được. Hãy nén lại các tệp Excel dạng .zip, hoặc chọn thẳng các tệp Excel.',
+    en: 'The archive is damaged or incomplete. Pack the workbooks as .zip again, or choose the workbooks themselves.',
+  },
+  'archive-password': {
+    vi: 'Tệp nén có mật khẩu nên không mở được. Hãy nén lại không đặt mật khẩu, hoặc chọn thẳng các tệp Excel.',
+    en: 'The archive has a password. Pack it without one, or choose the workbooks themselves.',
+  },
+  'archive-nested': {
+    vi: 'Đây là tệp nén nằm trong tệp nén khác nên không được mở. Hãy giải nén tệp này rồi chọn thẳng các tệp Excel bên trong.',
+    en: 'This is an archive inside another one and was not opened. Unpack it and choose the workbooks inside.',
+  },
+  'archive-name': {
+    vi: 'Đường dẫn của tệp trong tệp nén chỉ ra ngoài thư mục nên không được nhận. Hãy nén lại bằng chương trình thông dụng, hoặc chọn thẳng tệp Excel.',
+    en: 'The path of this file in the archive leads outside and is not accepted. Pack it again with a usual program, or choose the workbook itself.',
+  },
   'encoding-unknown': {
     vi: 'Không nhận ra bảng mã chữ của tệp{guess}. Hãy lưu lại dạng “CSV UTF-8” hoặc .xlsx rồi tải lên.',
     en: 'The letters of the file are in an unknown encoding{guess}. Save it as “CSV UTF-8” or .xlsx and upload that.',

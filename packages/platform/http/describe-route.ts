@@ -49,6 +49,7 @@ export function describeRoute(endpoint: Endpoint): ReturnType<typeof createRoute
 }
 
 function bodyOf({ body, upload }: Endpoint): object {
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' };
   if (upload)
     return {
       body: {
@@ -58,7 +59,7 @@ function bodyOf({ body, upload }: Endpoint): object {
             schema: {
               type: 'object',
               required: ['file'],
-              properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+              properties: { file: upload.several === true ? { type: 'array', items: file } : file },
             },
           },
         },

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { readUpload } from './read-upload.ts';
+import { readUpload, readUploads } from './read-upload.ts';
 import { Refusal } from './refusal.ts';
 
 const app = new Hono();
@@ -8,6 +8,15 @@ app.post('/', async (context) => {
   try {
     const { name, bytes } = await readUpload(context, 'file');
     return context.json({ name, hex: Buffer.from(bytes).toString('hex') });
+  } catch (error) {
+    if (error instanceof Refusal) return context.json({ code: error.code, ...error.extra }, 422);
+    throw error;
+  }
+});
+app.post('/several', async (context) => {
+  try {
+    const files = await readUploads(context, 'file', 3);
+    return context.json(files.map(({ name, bytes }) => `${name}: ${Buffer.from(bytes).toString()}`));
   } catch (error) {
     if (error instanceof Refusal) return context.json({ code: error.code, ...error.extra }, 422);
     throw error;
@@ -40,4 +49,37 @@ describe('readUpload', () => {
   ])('refuses %s in words', async (_, body, type) =>
     expect(await sent(body, type)).toMatchObject({ code: 'invalid-file', vi: expect.stringContaining('Chưa có tệp') }),
   );
+});
+
+describe('readUploads', () => {
+  const several = async (...files: File[]): Promise<unknown> => {
+    const body = new FormData();
+    for (const file of files) body.append('file', file);
+    return (await app.request('/several', { method: 'POST', body })).json();
+  };
+  test('takes every file of the field in its order', async () =>
+    expect(await several(new File(['1'], 'a/xã 1.xlsx'), new File([''], '..\\b.xlsx'), new File(['3'], 'b.xlsx'))).toEqual([
+      'xã 1.xlsx: 1',
+      'b.xlsx: ',
+      'b.xlsx: 3',
+    ]));
+
+  test('refuses none and too many as a whole, in words', async () => {
+    expect(await several()).toMatchObject({ code: 'invalid-file', vi: expect.stringContaining('Chưa có tệp') });
+    expect(await several(...['1', '2', '3', '4'].map((name) => new File(['x'], name)))).toMatchObject({
+      code: 'invalid-file',
+      vi: expect.stringContaining('tối đa 3 tệp'),
+    });
+  });
+
+  test('a body cut short is no body, whatever came before', async () => {
+    const part = (name: string, rest: string): string =>
+      `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n${rest}`;
+    const answer = await app.request('/several', {
+      method: 'POST',
+      body: `${part('a', 'whole\r\n')}${part('b', 'hal')}`,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(await answer.json()).toMatchObject({ code: 'invalid-file' });
+  });
 });

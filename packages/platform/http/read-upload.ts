@@ -18,25 +18,48 @@ const noFile = (): Refusal =>
  * megabytes do not hold the server up; how large a body may be, the route's own limit has decided before.
  */
 export async function readUpload(request: Context, field: string): Promise<Upload> {
+  for (const { name, bytes } of await readParts(request, field)) return { name, bytes: bytes.slice() };
+  throw noFile();
+}
+
+/** All files of one field that is repeated, in their order, at most so many. Their bytes are parts of one body: keep them all or none. */
+export async function readUploads(request: Context, field: string, most: number): Promise<Upload[]> {
+  const uploads: Upload[] = [];
+  for (const upload of await readParts(request, field)) {
+    if (uploads.length === most)
+      throw new Refusal('invalid-file', {
+        vi: `Mỗi lần gửi tối đa ${most} tệp. Chưa tệp nào được nhận; hãy chia thành nhiều lần.`,
+        en: `At most ${most} files may be sent at once. None was taken; send them in several parts.`,
+      });
+    uploads.push(upload);
+  }
+  if (uploads.length === 0) throw noFile();
+  return uploads;
+}
+
+/** The files of a field one by one; a body that breaks off is none. */
+async function readParts(request: Context, field: string): Promise<Iterable<Upload>> {
   const boundary = /^multipart\/form-data;.*\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(request.req.header('content-type') ?? '');
   if (boundary === null) throw noFile();
-  const body = Buffer.from(await request.req.arrayBuffer());
-  const mark = Buffer.from(`--${boundary[1] ?? boundary[2] ?? ''}`);
+  return partsOf(Buffer.from(await request.req.arrayBuffer()), Buffer.from(`--${boundary[1] ?? boundary[2] ?? ''}`), field);
+}
+
+function* partsOf(body: Buffer, mark: Buffer, field: string): Generator<Upload> {
   for (let at = body.indexOf(mark); at >= 0;) {
     const head = at + mark.length + 2;
     const next = body.indexOf(Buffer.concat([Buffer.from('\r\n'), mark]), head - 2);
     const content = body.indexOf('\r\n\r\n', head);
-    if (next < 0 || content < 0 || content > next) break;
+    if (content < 0 || (next >= 0 && content > next)) return;
+    if (next < 0) throw noFile();
     const disposition = /^content-disposition:\s*form-data;(.*)$/im.exec(body.toString('utf8', head, content))?.[1] ?? '';
     if (parameter(disposition, 'name') === field) {
       const name = parameter(disposition, 'filename');
-      if (name === null) break;
+      if (name === null) return;
       const bytes = new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset + content + 4, next - content - 4);
-      return { name: fileName(name), bytes: bytes.slice() };
+      yield { name: fileName(name), bytes };
     }
     at = next + 2;
   }
-  throw noFile();
 }
 
 /** A parameter as browsers write it: quotes and line ends inside as %22, %0D, %0A (WHATWG form data). */

@@ -113,6 +113,21 @@ export const refusalTexts = {
     vi: 'Tệp có {count} dòng lỗi nên chưa nhập dòng nào. Hãy sửa tệp theo danh sách lỗi rồi nhập lại.',
     en: 'The file has {count} faulty rows, so no row was imported. Mend them and import again.',
   },
+  'import-files-faulty': {
+    status: 422,
+    vi: 'Còn {count} tệp có lỗi chưa được bỏ khỏi lô: {names}. Chưa có gì được ghi; hãy bỏ các tệp này hoặc sửa rồi gửi lại.',
+    en: '{count} faulty files are still in the import: {names}. Nothing was written; leave them out, or mend them and send again.',
+  },
+  'import-files-contradict': {
+    status: 422,
+    vi: 'Các tệp {names} ghi số khác nhau cho cùng một chỉ tiêu của một đơn vị. Chưa có gì được ghi; hãy bỏ các tệp sai, chỉ để lại tệp đúng.',
+    en: 'The files {names} say different things of the same figures. Nothing was written; leave out those that are wrong.',
+  },
+  'import-files-none': {
+    status: 422,
+    vi: 'Mọi tệp đều đã bị bỏ khỏi lô nên không có gì để ghi. Hãy giữ lại ít nhất một tệp.',
+    en: 'Every file was left out, so there is nothing to write. Keep at least one.',
+  },
   'import-too-large-for-embedded': {
     status: 422,
     vi: 'Tệp có {count} dòng, vượt mức {limit} dòng của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc chuyển sang PostgreSQL (biến DATABASE_URL).',

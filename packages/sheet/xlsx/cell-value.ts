@@ -8,6 +8,7 @@ export interface CellLook {
   readonly from1904: boolean;
 }
 
+const formulaPattern = /<(?:\w+:)?f(?=[\s/>])[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
 const valuePattern = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/;
 
 /** One cell as the text a Vietnamese reader sees: decimal comma, day first; '' for an empty one. */
@@ -15,7 +16,11 @@ export function readCell(tag: string, content: string, strings: readonly string[
   const type = /\bt\s*=\s*["'](\w+)["']/.exec(tag)?.[1] ?? 'n';
   if (type === 'inlineStr') return unguarded(nfc(textRuns(content)));
   const value = valuePattern.exec(content)?.[1];
-  if (value === undefined) return '';
+  if (value === undefined) {
+    // A program that made the sheet left the sum to be worked out: not an empty cell, and told as what it is.
+    const formula = formulaPattern.exec(content);
+    return formula === null ? '' : `=${xmlDecoded(formula[1] ?? '')}`;
+  }
   switch (type) {
     case 's':
       return unguarded(strings[Number(value)] ?? '');

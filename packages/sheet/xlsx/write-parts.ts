@@ -1,17 +1,17 @@
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
 
-/** One part of a package: its path and its text, made piece by piece. */
+/** One part of a package: its path and its text or bytes, made piece by piece. */
 export interface WrittenPart {
   readonly path: string;
-  readonly pieces: Iterable<string> | AsyncIterable<string>;
+  readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 /** Packs parts into a zip, part after part, holding only one piece at a time (sizes follow each part, APPNOTE 4.4.4 bit 3). */
-export async function* packed(parts: Iterable<WrittenPart>): AsyncGenerator<Uint8Array> {
+export async function* packed(parts: Iterable<WrittenPart> | AsyncIterable<WrittenPart>): AsyncGenerator<Uint8Array> {
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { path, pieces } of parts) {
+  for await (const { path, pieces } of parts) {
     const name = Buffer.from(path);
     const told = { crc: 0, size: 0, packed: 0 };
     const counted = async function* (): AsyncGenerator<Buffer> {
