@@ -28,6 +28,7 @@ export function serveMetrics(
     ['thucthi_outbox_waiting', 'outbox', 'News that wait to be announced'],
     ['thucthi_audit_unsealed', 'unsealed', 'Rows of the trail that wait for a seal'],
     ['thucthi_mail_waiting', 'mail', 'Letters that wait to leave'],
+    ['thucthi_webhooks_waiting', 'webhooks', 'Messages that wait to be posted to other systems'],
   ] as const)
     metrics.gauge(name, help, () =>
       waiting().then(

@@ -1,3 +1,5 @@
+import { readAllowedHosts, type AllowedHost } from './webhooks/allowed-hosts.ts';
+
 /** What the operator decides by environment variables; read once at the start. */
 export interface Config {
   /** Directory of the embedded database; ignored when `databaseUrl` is given. */
@@ -19,6 +21,8 @@ export interface Config {
   metricsToken: string | null;
   /** Milliseconds for which a process that stops still answers after it has said that it is not ready. */
   stopGrace: number;
+  /** Hosts in the own network that webhooks may reach. */
+  webhookHosts: readonly AllowedHost[];
 }
 
 /** Reads the operator's settings; throws a sentence in Vietnamese and English when one is malformed. */
@@ -39,6 +43,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     keyFile: environment['THUCTHI_KEY_FILE'] || null,
     metricsToken: readMetricsToken(environment['METRICS_TOKEN'] || null),
     stopGrace: readStopGrace(environment['STOP_GRACE_SECONDS'] || null),
+    webhookHosts: readAllowedHosts(environment['THUCTHI_WEBHOOK_HOSTS'] || null),
   };
 }
 

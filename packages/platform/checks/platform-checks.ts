@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import { migrationState, type Migration } from '../db/migrate.ts';
 import { verifyAudit } from '../audit/seal/verify-audit.ts';
 import { inOneLook, type IntegrityCheck } from './integrity-check.ts';
-import { lettersNotSent, newsNotAnnounced, rowsNotSealed } from './waiting.store.ts';
+import { lettersNotSent, newsNotAnnounced, receiversNotReached, rowsNotSealed } from './waiting.store.ts';
 
 const ago = (clock: Clock, minutes: number): Date => new Date(clock.now().getTime() - minutes * 60_000);
 
@@ -67,6 +67,20 @@ export const platformChecks = (migrations: readonly Migration[]): readonly Integ
       en: 'See what the server of mail said in the administration, Reminders; letters are tried again and not lost.',
     },
     find: inOneLook(lettersNotSent),
+  },
+  {
+    id: 'webhooks.reached',
+    severity: 'warning',
+    title: { vi: 'Tin gửi sang hệ thống khác đến nơi', en: 'Messages reach the other systems' },
+    means: {
+      vi: 'Có hệ thống nhận tin không liên lạc được quá 1 giờ, hoặc có tin đã đến giờ mà chưa được gửi.',
+      en: 'A receiver could not be reached for an hour, or messages are overdue.',
+    },
+    mend: {
+      vi: 'Xem ở Quản trị, Kết nối: hệ thống nhận trả lời gì. Tin được gửi lại trong khoảng một ngày; sau đó gửi lại bằng tay.',
+      en: 'See under Administration, Connections, what the receiver answered. Messages are tried for about a day, then sent again by hand.',
+    },
+    find: (work) => inOneLook((tx, tenantId) => receiversNotReached(tx, tenantId, ago(work.clock, 60)))(work),
   },
   {
     id: 'migrations',

@@ -18,3 +18,11 @@ export const rowsNotSealed = (tx: ScopedTx, tenantId: number, before: Date): Pro
 /** Letters that were tried without success and wait for the next attempt. */
 export const lettersNotSent = (tx: ScopedTx, tenantId: number): Promise<CheckFound> =>
   countedWithFirst(tx, sql`select mail_id::text from mail_waiting where tenant_id = ${tenantId} and attempts > 0`);
+
+/** Receivers of webhooks that nothing has reached since `before`, or that have messages overdue since then. */
+export const receiversNotReached = (tx: ScopedTx, tenantId: number, before: Date): Promise<CheckFound> =>
+  countedWithFirst(
+    tx,
+    sql`select id::text from webhook w where tenant_id = ${tenantId} and state = 'active' and (failing_since < ${before}
+      or exists (select from webhook_delivery d where d.tenant_id = w.tenant_id and d.webhook_id = w.id and d.state = 'waiting' and d.next_at < ${before}))`,
+  );

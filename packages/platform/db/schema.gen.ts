@@ -61,6 +61,67 @@ export interface CalendarDayRow {
   recorded_by: string | null;
 }
 
+export interface CellCommentRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  kind: string;
+  figure_id: string | null;
+  author_id: string;
+  recorded_at: Date;
+}
+
+export interface CellCommentErasureRow {
+  tenant_id: number;
+  comment_id: string;
+  unit_id: number;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface CellCommentTextRow {
+  tenant_id: number;
+  comment_id: string;
+  unit_id: number;
+  words: string;
+}
+
+export interface CellMentionRow {
+  tenant_id: number;
+  person_id: string;
+  comment_id: string;
+  unit_id: number;
+  recorded_at: Date;
+}
+
+export interface CellMentionMailedRow {
+  tenant_id: number;
+  person_id: string;
+  comment_id: string;
+  recorded_at: Date;
+}
+
+export interface CellMentionSeenRow {
+  tenant_id: number;
+  person_id: string;
+  comment_id: string;
+  recorded_at: Date;
+}
+
+export interface CellThreadRow {
+  tenant_id: number;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  comments: number;
+  open: boolean;
+  last_id: string;
+  last_at: Date;
+}
+
 export interface CheckResultRow {
   tenant_id: number;
   check_id: string;
@@ -330,6 +391,38 @@ export interface FigureCurrentRow {
   recorded_at: Date;
 }
 
+export interface FigureEvidenceRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  figure_id: string;
+  name: string;
+  kind: string;
+  hash: string;
+  byte_size: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface FigureEvidencePieceRow {
+  tenant_id: number;
+  evidence_id: string;
+  piece: number;
+  unit_id: number;
+  bytes: Uint8Array;
+}
+
+export interface FigureEvidenceWithdrawalRow {
+  tenant_id: number;
+  evidence_id: string;
+  unit_id: number;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface FigureSourceRow {
   tenant_id: number;
   figure_id: string;
@@ -366,6 +459,89 @@ export interface FindingRecordRow {
   oid: string;
   became: string;
   subject_id: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface HouseholdLineRow {
+  tenant_id: number;
+  list_id: string;
+  id: string;
+  unit_id: number;
+  kind: string;
+  assigned: string;
+  actual: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface HouseholdListRow {
+  tenant_id: number;
+  id: string;
+  unit_id: number;
+  indicator_id: number;
+  period: string;
+  target_id: string;
+  purpose: string;
+  legal_basis: string;
+  retain_until: string;
+  revision: number;
+  line_count: Generated<number>;
+  person_count: Generated<number>;
+  named_count: Generated<number>;
+  actual_count: Generated<number>;
+  done_count: Generated<number>;
+  assigned_sum: Generated<string>;
+  actual_sum: Generated<string>;
+  erased_on: string | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface HouseholdOpeningRow {
+  tenant_id: number;
+  id: string;
+  list_id: string;
+  unit_id: number;
+  person_id: string;
+  reason: string;
+  opened_at: Date;
+  ends_at: Date;
+  live_until: Date;
+}
+
+export interface HouseholdPersonRow {
+  tenant_id: number;
+  list_id: string;
+  line_id: string;
+  unit_id: number;
+  code: string;
+  code_key: string;
+  name: string;
+  place: string | null;
+  note: string | null;
+}
+
+export interface HouseholdReportRow {
+  tenant_id: number;
+  id: string;
+  list_id: string;
+  unit_id: number;
+  list_revision: number;
+  period: string;
+  vintage: string;
+  measure: string;
+  value: string;
+  figure_id: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface HouseholdSettingRow {
+  tenant_id: number;
+  revision: number;
+  retain_months: number;
+  opening_minutes: number;
   recorded_at: Date;
   recorded_by: string | null;
 }
@@ -411,6 +587,28 @@ export interface ImportFigureRow {
   supersedes_id: string | null;
   reason: string | null;
   stated_period: string | null;
+}
+
+export interface ImportFileRow {
+  tenant_id: number;
+  batch_id: string;
+  number: number;
+  file_name: string;
+  byte_size: number;
+  content_hash: string | null;
+  state: string;
+  row_count: Generated<number>;
+  error_count: Generated<number>;
+  errors: Generated<Json>;
+  warning_count: Generated<number>;
+  warnings: Generated<Json>;
+  unit_ids: Generated<number[]>;
+  fresh: Generated<number>;
+  corrected: Generated<number>;
+  unchanged: Generated<number>;
+  contradicts: Generated<number[]>;
+  contradictions: Generated<Json>;
+  left_out: Generated<boolean>;
 }
 
 export interface IndicatorRow {
@@ -1760,6 +1958,51 @@ export interface UnitVersionNowRow {
   recorded_at: Date;
 }
 
+export interface WebhookRow {
+  tenant_id: number;
+  id: string;
+  revision: number;
+  url: string;
+  topics: string[];
+  note: string;
+  state: string;
+  failing_since: Date | null;
+  fault: string | null;
+  last_sent_at: Date | null;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
+export interface WebhookDeliveryRow {
+  tenant_id: number;
+  webhook_id: string;
+  message_id: string;
+  topic: string;
+  payload: Json;
+  occurred_at: Date;
+  state: string;
+  attempts: number;
+  next_at: Date;
+  last_at: Date | null;
+  last_status: number | null;
+  fault: string | null;
+  settled_at: Date | null;
+}
+
+export interface WebhookSecretRow {
+  tenant_id: number;
+  webhook_id: string;
+  serial: number;
+  sealed: string;
+  recorded_at: Date;
+  ends_at: Date | null;
+}
+
+export interface WholeBodyRoleRow {
+  tenant_id: number;
+  person_id: string;
+}
+
 export interface WordingRow {
   tenant_id: number;
   id: string;
@@ -1803,6 +2046,13 @@ export interface DB {
   audit_unsealed: AuditUnsealedRow;
   authenticator: AuthenticatorRow;
   calendar_day: CalendarDayRow;
+  cell_comment: CellCommentRow;
+  cell_comment_erasure: CellCommentErasureRow;
+  cell_comment_text: CellCommentTextRow;
+  cell_mention: CellMentionRow;
+  cell_mention_mailed: CellMentionMailedRow;
+  cell_mention_seen: CellMentionSeenRow;
+  cell_thread: CellThreadRow;
   check_result: CheckResultRow;
   check_round: CheckRoundRow;
   coverage: CoverageRow;
@@ -1822,12 +2072,22 @@ export interface DB {
   expected_count: ExpectedCountRow;
   figure: FigureRow;
   figure_current: FigureCurrentRow;
+  figure_evidence: FigureEvidenceRow;
+  figure_evidence_piece: FigureEvidencePieceRow;
+  figure_evidence_withdrawal: FigureEvidenceWithdrawalRow;
   figure_source: FigureSourceRow;
   figure_spread: FigureSpreadRow;
   finding_decision: FindingDecisionRow;
   finding_record: FindingRecordRow;
+  household_line: HouseholdLineRow;
+  household_list: HouseholdListRow;
+  household_opening: HouseholdOpeningRow;
+  household_person: HouseholdPersonRow;
+  household_report: HouseholdReportRow;
+  household_setting: HouseholdSettingRow;
   import_batch: ImportBatchRow;
   import_figure: ImportFigureRow;
+  import_file: ImportFileRow;
   indicator: IndicatorRow;
   indicator_version: IndicatorVersionRow;
   inquiry: InquiryRow;
@@ -1929,6 +2189,10 @@ export interface DB {
   unit_event_replaced: UnitEventReplacedRow;
   unit_version: UnitVersionRow;
   unit_version_now: UnitVersionNowRow;
+  webhook: WebhookRow;
+  webhook_delivery: WebhookDeliveryRow;
+  webhook_secret: WebhookSecretRow;
+  whole_body_role: WholeBodyRoleRow;
   wording: WordingRow;
   work_due: WorkDueRow;
   write_receipt: WriteReceiptRow;

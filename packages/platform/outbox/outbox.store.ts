@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import { newId } from '../clock/new-id.ts';
 import type { Database, ScopedTx } from '../db/database.ts';
 import { asWorker, type Scope } from '../db/scope.ts';
+import { takeNews } from '../webhooks/webhook-delivery.store.ts';
 
 /** One piece of news: ids only, so that a reader asks again under its own scope. */
 export interface News {
@@ -25,14 +26,12 @@ export async function announce(tx: ScopedTx, scope: Scope, clock: Clock, topic: 
 
 /**
  * Takes waiting news off the outbox and announces it; answers how many. Rows are locked with SKIP LOCKED and deleted, so
- * several processes share the work and a late commit is never jumped over. The notice leaves with the deletion's commit.
+ * several processes share the work and a late commit is never jumped over. The notice, and the messages to other systems, leave with
+ * the deletion's commit.
  */
 export function drainOutbox(database: Database, atMost = 200): Promise<number> {
   return asWorker(database, 'outbox', async (tx) => {
-    const { rows } = await sql<{ tenant_id: number; topic: string; payload: Record<string, unknown> }>`
-      delete from outbox where (tenant_id, id) in (
-        select tenant_id, id from outbox order by id limit ${atMost} for update skip locked)
-      returning tenant_id, topic, payload`.execute(tx);
+    const rows = await takeNews(tx, atMost);
     for (const row of rows) {
       const news: News = { tenantId: row.tenant_id, topic: row.topic, payload: row.payload };
       await sql`select pg_notify(${newsChannel}, ${JSON.stringify(news)})`.execute(tx);

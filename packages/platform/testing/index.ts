@@ -137,4 +137,5 @@ export async function rolledBack(database: Database, work: (tx: ScopedTx) => Pro
 }
 
 export { openTestMailServer, type Arrived, type TestMailServer } from './test-mail-server.ts';
+export { openTestWebhookReceiver, type TestWebhookReceiver } from './test-webhook-receiver.ts';
 export { sealEverything } from './seal-everything.ts';
