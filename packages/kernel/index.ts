@@ -67,7 +67,7 @@ export {
   periodStart,
   yearOf,
 } from './period/period-span.ts';
-export { monthSpan, slotCode, yearSpans, type MonthRun } from './period/month-runs.ts';
+export { isYearSpan, monthSpan, slotCode, yearSpans, type MonthRun } from './period/month-runs.ts';
 export { monthGraph, waysFrom, wayTo, type MonthEdge, type MonthGraph, type PathStep, type Ways } from './period/month-graph.ts';
 export { cumulativeTo, previousMonth, samePeriodLastYear, shiftYears } from './period/shift-period.ts';
 export { formatPeriodVi, type PeriodStyle } from './period/format-period-vi.ts';

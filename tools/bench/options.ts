@@ -2,16 +2,19 @@
 export const aloneNames = ['web', 'forecast', 'reading', 'report', 'start'] as const;
 /** Questions that each load an empty database, once on PostgreSQL and once on the embedded one. */
 export const ownGroundNames = ['reminders', 'tasks', 'documents'] as const;
+/** Questions about the whole program in a process of its own on PostgreSQL, which each load an empty database. */
+export const onServerNames = ['evening'] as const;
 /** Questions asked of a loaded data set, A on PostgreSQL and B on the embedded database. */
 export const dataNames = ['scorecard', 'same-period', 'known-on', 'whole-city', 'cockpit', 'session', 'hot-rows', 'import'] as const;
 /** The questions the bench can answer. */
-export const questionNames = [...aloneNames, ...ownGroundNames, ...dataNames] as const;
+export const questionNames = [...aloneNames, ...ownGroundNames, ...onServerNames, ...dataNames] as const;
 export type QuestionName = (typeof questionNames)[number];
 
 /** The keys of the sections of docs/benchmarks.md in their order. */
 export const pageOrder: readonly string[] = [
   ...aloneNames,
   ...ownGroundNames.flatMap((name) => [`${name}/postgres`, `${name}/embedded`]),
+  ...onServerNames,
   ...['A', 'B'].flatMap((set) => ['data-set', ...dataNames].map((name) => `${set}/${name}`)),
 ];
 

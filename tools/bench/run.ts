@@ -4,9 +4,10 @@ import { loadFigures } from './ground/load-figures.ts';
 import { openEmbeddedGround, openServerGround, type Ground } from './ground/open-ground.ts';
 import { leavesOf, shapeA, shapeB, type Shape } from './ground/shape.ts';
 import { startTemporaryCluster } from './ground/temporary-cluster.ts';
-import { aloneNames, dataNames, ownGroundNames, questionNames, readOptions, type Options } from './options.ts';
+import { aloneNames, dataNames, onServerNames, ownGroundNames, questionNames, readOptions, type Options } from './options.ts';
 import { askCockpit } from './questions/cockpit.ts';
 import { askDocuments } from './questions/documents.ts';
+import { askEvening } from './questions/evening.ts';
 import { askForecast } from './questions/forecast.ts';
 import { askHotRows } from './questions/hot-rows.ts';
 import { askImport } from './questions/import.ts';
@@ -33,6 +34,12 @@ const alone = { web: askWeb, forecast: askForecast, reading: askReading, report:
 /** Questions that load what they ask about into an empty database, on PostgreSQL and on the embedded one. */
 const onOwnGround = { reminders: askReminders, tasks: askTasks, documents: askDocuments } as const satisfies Record<
   (typeof ownGroundNames)[number],
+  (ground: Ground, scale: number) => Promise<Answer>
+>;
+
+/** Questions about the running program on PostgreSQL. */
+const onServerGround = { evening: askEvening } as const satisfies Record<
+  (typeof onServerNames)[number],
   (ground: Ground, scale: number) => Promise<Answer>
 >;
 
@@ -123,6 +130,11 @@ async function main(): Promise<void> {
   const asking = beginAsking(options);
   for (const name of aloneNames) if (asks(options, name)) await asking.ask(name, alone[name]);
   for (const name of ownGroundNames) if (asks(options, name)) await askOnOwnGround(asking, name, options);
+  for (const name of onServerNames) {
+    if (!asks(options, name)) continue;
+    const missing = await onServer((ground) => asking.ask(name, () => onServerGround[name](ground, options.scale)));
+    if (missing !== null) asking.skip(`${name}: ${missing}`);
+  }
   if (dataNames.some((name) => asks(options, name))) {
     const missing = await onServer((ground) => askDataSet(asking, ground, shapeA(options.scale), options));
     if (missing !== null) asking.skip(`data set A: ${missing}`);

@@ -1,4 +1,4 @@
-import { dec, decimalString, monthGraph, monthSpan, slotCode, waysFrom, wayTo, yearSpans } from '@thucthi/kernel';
+import { dec, decimalString, isYearSpan, monthGraph, monthSpan, slotCode, waysFrom, wayTo, yearSpans } from '@thucthi/kernel';
 import type { Decimal, Interval, MonthEdge, MonthRun, PathStep, Ways } from '@thucthi/kernel';
 import { compareVintage, figureInterval, leastFinal } from './assessed-figure.ts';
 import type { AssessedFigure, Vintage } from './assessed-figure.ts';
@@ -18,8 +18,14 @@ export type DerivedSlot = {
   from: { period: string; sign: 1 | -1 }[];
 };
 
-/** The year as far as it can be known: slots by canonical period code, and the contradictions among what was entered. */
-export type DerivedYear = { slots: Map<string, DerivedSlot>; checks: Check[] };
+/** The slots of a year by canonical period code. A page asks for a few of them, so each is worked out when it is asked for, once. */
+export type YearSlots = Pick<ReadonlyMap<string, DerivedSlot>, 'get' | 'has' | 'size'> & Iterable<[string, DerivedSlot]>;
+
+/** The year as far as it can be known, and the contradictions among what was entered. */
+export type DerivedYear = { slots: YearSlots; checks: Check[] };
+
+/** A year of which nothing is known. */
+export const emptyYear: DerivedYear = { slots: new Map(), checks: [] };
 
 /**
  * Derives the months, cumulatives, quarters and halves of a year that were not entered, by the indicator's accumulation.
@@ -32,24 +38,59 @@ export function deriveYear(indicator: IndicatorTraits, year: number, entered: re
       return span === null ? [] : [{ figure, span, code: slotCode(year, span.from, span.to) }];
     })
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const slots = new Map(inYear.map(({ figure, code }) => [code, enteredSlot(figure, code)]));
+  const asEntered = (): DerivedYear => ({ slots: layOut(year, inYear, () => null), checks: [] });
   switch (indicator.accumulation) {
     case 'sum':
-      return deriveByWeight(indicator, year, inYear, slots, () => 1);
+      return deriveFlow(indicator, year, inYear);
     case 'average':
       // The mean belongs to index numbers; the mean of percent changes is another thing, so rates stay as entered.
-      return indicator.unit === '%' ? { slots, checks: [] } : deriveMeans(indicator, year, inYear, slots);
+      return indicator.unit === '%' ? asEntered() : deriveMeans(indicator, year, inYear);
     case 'last':
-      return deriveLast(indicator, year, inYear, slots);
+      return deriveLast(indicator, year, inYear);
     case 'index':
     case 'ratio-of-sums':
     case 'season':
     case 'year-only':
-      return { slots, checks: [] };
+      return asEntered();
   }
 }
 
 type Entered = { figure: AssessedFigure; span: MonthRun; code: string };
+/** Works out the slot of a run of months that was not entered; null when it cannot be known. */
+type Derive = (span: MonthRun, code: string) => DerivedSlot | null;
+
+function layOut(year: number, entered: readonly Entered[], derive: Derive): YearSlots {
+  const own = new Map(entered.map((one) => [one.code, one.figure]));
+  const found = new Map<string, DerivedSlot | null>();
+  const workOut = (code: string): DerivedSlot | null => {
+    const figure = own.get(code);
+    if (figure !== undefined) return enteredSlot(figure, code);
+    const span = monthSpan(code, year);
+    return span !== null && isYearSpan(span) && slotCode(year, span.from, span.to) === code ? derive(span, code) : null;
+  };
+  const get = (code: string): DerivedSlot | undefined => {
+    let slot = found.get(code);
+    if (slot === undefined) {
+      slot = workOut(code);
+      found.set(code, slot);
+    }
+    return slot ?? undefined;
+  };
+  const all = function* (): Generator<[string, DerivedSlot]> {
+    for (const code of new Set([...own.keys(), ...yearSpans().map(({ from, to }) => slotCode(year, from, to))])) {
+      const slot = get(code);
+      if (slot !== undefined) yield [code, slot];
+    }
+  };
+  return {
+    get,
+    has: (code) => get(code) !== undefined,
+    get size() {
+      return [...all()].length;
+    },
+    [Symbol.iterator]: all,
+  };
+}
 
 function enteredSlot(figure: AssessedFigure, period: string): DerivedSlot {
   const interval = figureInterval(figure);
@@ -65,85 +106,96 @@ function enteredSlot(figure: AssessedFigure, period: string): DerivedSlot {
 }
 
 /** Flows: each entered run is the difference of two running totals; every slot whose ends are joined can be known. */
-function deriveByWeight(
-  indicator: IndicatorTraits,
-  year: number,
-  entered: readonly Entered[],
-  slots: Map<string, DerivedSlot>,
-  weight: (span: MonthRun) => number,
-): DerivedYear {
-  const edges: MonthEdge[] = entered.map(({ figure, span, code }) => ({
+function deriveFlow(indicator: IndicatorTraits, year: number, entered: readonly Entered[]): DerivedYear {
+  const edges = entered.map((one) => edgeOf(one, 1, () => enteredInterval(indicator, one.figure)));
+  return {
+    slots: layOut(
+      year,
+      entered,
+      alongRuns(edges, entered, () => 1),
+    ),
+    checks: cycleChecks(indicator, edges),
+  };
+}
+
+/** An entered run as the difference of two running totals, its value and interval times `weight`; the interval is worked out where it is looked at. */
+function edgeOf({ figure, span, code }: Entered, weight: number, intervalOf: () => Interval): MonthEdge {
+  let interval: Interval | null = null;
+  return {
     code,
     from: span.from - 1,
     to: span.to,
-    value: dec(figure.value).times(weight(span)),
-    interval: scaled(enteredInterval(indicator, figure), weight(span)),
+    value: weight === 1 ? dec(figure.value) : dec(figure.value).times(weight),
+    get interval() {
+      interval ??= scaled(intervalOf(), weight);
+      return interval;
+    },
     finality: compareVintage(figure.vintage, 'uoc'),
-  }));
+  };
+}
+
+/** Derives a run from the shortest way of entered runs between its ends. */
+function alongRuns(edges: readonly MonthEdge[], entered: readonly Entered[], weight: (span: MonthRun) => number): Derive {
   const graph = monthGraph(edges);
+  const figures = new Map(entered.map((one) => [one.code, one.figure]));
   const known = new Map<number, Ways>();
-  for (const span of yearSpans()) {
+  return (span, code) => {
     const ways = known.get(span.from) ?? waysFrom(graph, span.from - 1);
     known.set(span.from, ways);
     const path = wayTo(ways, span.to);
-    if (path === null) continue;
-    const code = slotCode(year, span.from, span.to);
-    if (slots.has(code)) continue;
-    slots.set(code, derivedSlot(code, path, entered, weight(span)));
-  }
-  return { slots, checks: cycleChecks(indicator, edges) };
+    return path === null ? null : derivedSlot(code, path, figures, weight(span));
+  };
 }
 
-function derivedSlot(code: string, path: readonly PathStep[], entered: readonly Entered[], weight: number): DerivedSlot {
+function derivedSlot(code: string, path: readonly PathStep[], figures: ReadonlyMap<string, AssessedFigure>, weight: number): DerivedSlot {
   let value: Decimal = dec(0);
   let lo: Decimal = dec(0);
   let hi: Decimal = dec(0);
   for (const { edge, sign } of path) {
-    value = value.plus(edge.value.times(sign));
-    lo = lo.plus(sign === 1 ? edge.interval.lo : edge.interval.hi.neg());
-    hi = hi.plus(sign === 1 ? edge.interval.hi : edge.interval.lo.neg());
+    value = sign === 1 ? value.plus(edge.value) : value.minus(edge.value);
+    lo = sign === 1 ? lo.plus(edge.interval.lo) : lo.minus(edge.interval.hi);
+    hi = sign === 1 ? hi.plus(edge.interval.hi) : hi.minus(edge.interval.lo);
   }
-  const used = path.flatMap(({ edge }) => entered.filter((e) => e.code === edge.code));
+  const used = path.flatMap(({ edge }) => figures.get(edge.code) ?? []);
+  const share = (sum: Decimal): string => decimalString(weight === 1 ? sum : sum.div(weight));
   return {
     period: code,
-    value: decimalString(value.div(weight)),
+    value: share(value),
     origin: 'derived',
-    vintage: leastFinal(used.map((e) => e.figure.vintage)),
-    asOf: latest(used.map((e) => e.figure.asOf)),
-    interval: { lo: decimalString(lo.div(weight)), hi: decimalString(hi.div(weight)) },
+    vintage: leastFinal(used.map((figure) => figure.vintage)),
+    asOf: latest(used.map((figure) => figure.asOf)),
+    interval: { lo: share(lo), hi: share(hi) },
     from: path.map(({ edge, sign }) => ({ period: edge.code, sign })).toSorted((a, b) => (a.period < b.period ? -1 : 1)),
   };
 }
 
 /** Averages: a longer run is the mean of its months; a month is not worked back, since rounding would grow with the count. */
-function deriveMeans(indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>): DerivedYear {
+function deriveMeans(indicator: IndicatorTraits, year: number, entered: readonly Entered[]): DerivedYear {
   const months = entered.filter(({ span }) => span.from === span.to);
-  const whole = deriveByWeight(indicator, year, months, new Map(), (span) => span.to - span.from + 1);
-  for (const [code, slot] of whole.slots) if (!slots.has(code)) slots.set(code, slot);
-  const all = entered.map(({ figure, span, code }): MonthEdge => {
-    const count = span.to - span.from + 1;
-    return {
-      code,
-      from: span.from - 1,
-      to: span.to,
-      value: dec(figure.value).times(count),
-      interval: scaled(figureInterval(figure), count),
-      finality: compareVintage(figure.vintage, 'uoc'),
-      divisor: count,
-    };
+  const runs = months.map((one) => edgeOf(one, 1, () => enteredInterval(indicator, one.figure)));
+  const all = entered.map((one): MonthEdge => {
+    const count = one.span.to - one.span.from + 1;
+    return Object.assign(
+      edgeOf(one, count, () => figureInterval(one.figure)),
+      { divisor: count },
+    );
   });
-  return { slots, checks: cycleChecks(indicator, all) };
+  return {
+    slots: layOut(
+      year,
+      entered,
+      alongRuns(runs, months, (span) => span.to - span.from + 1),
+    ),
+    checks: cycleChecks(indicator, all),
+  };
 }
 
 /** Stocks: every run that ends with the same month has that month's value. */
-function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly Entered[], slots: Map<string, DerivedSlot>): DerivedYear {
-  const checks: Check[] = [];
-  for (let month = 1; month <= 12; month += 1) {
-    const same = entered
-      .filter(({ span }) => span.to === month)
-      .toSorted((a, b) => compareVintage(b.figure.vintage, a.figure.vintage) || (a.code < b.code ? -1 : 1));
-    const best = same[0];
-    if (best === undefined) continue;
+function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly Entered[]): DerivedYear {
+  const ending = Map.groupBy(entered, ({ span }) => span.to);
+  for (const same of ending.values()) same.sort((a, b) => compareVintage(b.figure.vintage, a.figure.vintage) || (a.code < b.code ? -1 : 1));
+  const byMonth = [...ending].toSorted(([a], [b]) => a - b);
+  const checks = byMonth.flatMap(([month, same]) => {
     const edges = same.map(({ figure, code }): MonthEdge => ({
       code,
       from: 0,
@@ -152,13 +204,12 @@ function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly 
       interval: enteredInterval(indicator, figure),
       finality: compareVintage(figure.vintage, 'uoc'),
     }));
-    checks.push(...cycleChecks(indicator, edges));
-    for (const span of yearSpans().filter((s) => s.to === month)) {
-      const code = slotCode(year, span.from, span.to);
-      if (slots.has(code)) continue;
-      slots.set(code, { ...enteredSlot(best.figure, code), origin: 'derived', from: [{ period: best.code, sign: 1 }] });
-    }
-  }
+    return edges.length < 2 ? [] : cycleChecks(indicator, edges);
+  });
+  const slots = layOut(year, entered, ({ to }, code) => {
+    const best = ending.get(to)?.[0];
+    return best === undefined ? null : { ...enteredSlot(best.figure, code), origin: 'derived', from: [{ period: best.code, sign: 1 }] };
+  });
   return { slots, checks };
 }
 

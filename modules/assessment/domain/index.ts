@@ -7,8 +7,8 @@ export { basePeriodCode, isWhole, notComparable, whyNotComparable, yearEndCodes 
 export type { ComparisonKind, NotComparableCode, TerritoryMatch } from './comparability.ts';
 export { countStatuses, failingSentence, headline, statedCountSentence } from './counts.ts';
 export type { CountedRow, CountSummary, StatedCount, StatusCounts } from './counts.ts';
-export { deriveYear } from './derive-months.ts';
-export type { DerivedSlot, DerivedYear } from './derive-months.ts';
+export { deriveYear, emptyYear } from './derive-months.ts';
+export type { DerivedSlot, DerivedYear, YearSlots } from './derive-months.ts';
 export { deriveRatio, ratioAgrees } from './derive-ratio.ts';
 export type { RatioSlot } from './derive-ratio.ts';
 export { explainActual, explainRollUp } from './explain-actual.ts';

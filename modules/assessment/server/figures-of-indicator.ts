@@ -1,7 +1,7 @@
 import { dec, decimalString, monthCode, monthSpan, parsePeriodCode, type Qualifier } from '@thucthi/kernel';
 import { monthsOfRun, type RollupRow, type StandingFigure } from '@thucthi/figures/server';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
-import { deriveYear, type AssessedFigure, type DerivedYear, type IndicatorTraits, type Vintage } from '../domain/index.ts';
+import { deriveYear, emptyYear, type AssessedFigure, type DerivedYear, type IndicatorTraits, type Vintage } from '../domain/index.ts';
 import type { UnitFacts } from './unit-facts.ts';
 
 const vintageOf: Record<1 | 2 | 3, Vintage> = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' };
@@ -76,7 +76,7 @@ export function figuresOf(facts: UnitFacts, indicator: RegisteredIndicator): Ind
   const years = new Map(
     [facts.year - 2, facts.year - 1, facts.year].map((year) => {
       const entered = [...best.values()].filter((figure) => monthSpan(figure.period, year) !== null);
-      return [year, entered.length === 0 ? { slots: new Map(), checks: [] } : deriveYear(traits, year, entered)] as const;
+      return [year, entered.length === 0 ? emptyYear : deriveYear(traits, year, entered)] as const;
     }),
   );
   return { traits, own, sums, reported: new Map(rows.map((row) => [row.period, row.reported])), best, years };

@@ -62,3 +62,7 @@ export function yearSpans(): MonthRun[] {
   const cumulatives = Array.from({ length: 11 }, (_, i) => ({ from: 1, to: i + 2 }));
   return [...months, ...cumulatives, { from: 4, to: 6 }, { from: 7, to: 9 }, { from: 10, to: 12 }, { from: 7, to: 12 }];
 }
+
+/** Whether a run of months is one of the slots of a year, as `yearSpans` lists them. */
+export const isYearSpan = ({ from, to }: MonthRun): boolean =>
+  from === 1 || from === to || (from % 3 === 1 && to === from + 2) || (from === 7 && to === 12);

@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface Ground {
   database: Database;
   label: string;
+  /** Where another process reaches it; null for the embedded one, which has only its own. */
+  url: string | null;
   /** How many statements may run beside each other. */
   lanes: number;
   /** Runs statements in one transaction as the owner of the tables, without row-level security and foreign-key triggers. */
@@ -37,6 +39,7 @@ export async function openEmbeddedGround(): Promise<Ground> {
   return {
     database,
     label: 'embedded (PGlite, on disk, flushed)',
+    url: null,
     lanes: 1,
     asOwner: (...statements) =>
       asOwner(async (run) => {
@@ -80,6 +83,7 @@ export async function openServerGround(url: string): Promise<Ground> {
   const version = await owner.query<{ server_version: string }>('show server_version');
   return {
     database,
+    url: own.href,
     label: `PostgreSQL ${version.rows[0]!.server_version.split(' ')[0]}`,
     lanes,
     asOwner: async (...statements) => {

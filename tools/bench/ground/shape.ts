@@ -1,6 +1,6 @@
 /** A data set as numbers: a body of communes, perhaps with neighbourhoods below, that report every indicator every month. */
 export interface Shape {
-  name: 'A' | 'B';
+  name: 'A' | 'B' | 'C';
   communes: number;
   /** 0: the communes themselves report. */
   neighbourhoodsEach: number;
@@ -51,5 +51,13 @@ export const shapeB = (scale: number): Shape => ({
   communes: scaled(150, scale, 8),
   neighbourhoodsEach: 0,
   indicators: 300,
+  months: 45,
+});
+/** Data set C: all 3.321 communes of the country as one body, each reporting 30 indicators itself, 4,48 million figures at scale 1. */
+export const shapeC = (scale: number): Shape => ({
+  name: 'C',
+  communes: scaled(3321, scale, 20),
+  neighbourhoodsEach: 0,
+  indicators: 30,
   months: 45,
 });
