@@ -1,8 +1,8 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
-import { fileRoutes, lastRollupCheck, ledgerRoutes, openFileChecks } from '@thucthi/figures/server';
+import { cellRoutes, fileRoutes, lastRollupCheck, ledgerRoutes, openFileChecks } from '@thucthi/figures/server';
 import { collectionRoutes } from '@thucthi/collection/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
-import { mandateRoutes } from '@thucthi/mandates/server';
+import { judgeFile, mandateRoutes, openFileDesk } from '@thucthi/mandates/server';
 import { targetRoutes } from '@thucthi/targets/server';
 import { reportRoutes } from '@thucthi/reports/server';
 import { registryRoutes } from '@thucthi/registry/server';
@@ -38,7 +38,9 @@ export function apiRoutes(
     ...access,
     ...ledgerRoutes(),
     ...fileRoutes(fileChecks),
-    ...collectionRoutes(),
+    ...cellRoutes({ judge: (name, bytes, log) => evidenceDesk.inTurn(() => judgeFile(name, bytes, log)) }),
+    ...collectionRoutes(fileChecks),
+  const evidenceDesk = openFileDesk();
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...mandateRoutes({ fileMegabytes: settings.documentFileMegabytes }),
     ...targetRoutes({ readActuals }),

@@ -1,6 +1,6 @@
 import { mailAddressesOf } from '@thucthi/access/server';
 import { layOutOnTime } from '@thucthi/collection/server';
-import { foldDeltas, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
+import { foldDeltas, mailMentions, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import {
   checkAtNight,
@@ -96,3 +96,4 @@ export function startBackground(parts: {
     },
   };
 }
+      if (mail !== null) await mailMentions({ database, clock, log, mail, going });

@@ -181,3 +181,5 @@ export const watchNews = endpoint({
   answer: z.unknown(),
   media: ['text/event-stream'],
 });
+export * from './contract/cell-endpoints.ts';
+export * from './contract/mention-endpoints.ts';

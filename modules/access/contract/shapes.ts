@@ -37,6 +37,7 @@ export const right = z.enum([
   'forms.manage',
   'figures.check',
   'figures.approve',
+  'figures.comment',
   'periods.open',
 ]);
 /** The same words in Vietnamese and English. */

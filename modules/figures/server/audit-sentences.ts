@@ -12,6 +12,13 @@ const figures = (n: number): { vi: string; en: string } => ({
   en: `${inEnglish.format(n)} ${n === 1 ? 'figure' : 'figures'}`,
 });
 
+/** The period a row of the trail is about, inside a sentence. */
+const ofPeriod = (detail: Detail): { vi: string; en: string } => {
+  const period = parsePeriodCode(text(detail['period']));
+  const said = formatPeriodVi(period);
+  return { vi: `${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)}`, en: `of ${formatPeriodEn(period)}` };
+};
+
 /** How the audit trail tells this module's actions; the actor stands before the sentence. */
 export const figureAuditSentences: Readonly<Record<string, Sentence>> = {
   'figures.submit': (detail) => {
@@ -40,6 +47,37 @@ export const figureAuditSentences: Readonly<Record<string, Sentence>> = {
     return {
       vi: `đối chiếu số tổng hợp với sổ số liệu: ${inVietnamese.format(differing)} số tổng hợp lệch`,
       en: `compared the totals with the ledger: ${inEnglish.format(differing)} ${differing === 1 ? 'total differs' : 'totals differ'}`,
+  'cells.comment': (detail) => {
+    const mentioned = count(detail['mentioned']);
+    return {
+      vi: `nêu ý kiến về một số liệu ${ofPeriod(detail).vi}${mentioned === 0 ? '' : `, nhắc đến ${inVietnamese.format(mentioned)} người`}`,
+      en: `commented on a figure ${ofPeriod(detail).en}${mentioned === 0 ? '' : `, calling ${inEnglish.format(mentioned)} ${mentioned === 1 ? 'person' : 'people'}`}`,
+    };
+  },
+  'cells.resolve': (detail) => ({
+    vi: `đánh dấu đã giải quyết trao đổi về số liệu ${ofPeriod(detail).vi}`,
+    en: `marked the thread on a figure ${ofPeriod(detail).en} as settled`,
+  }),
+  'cells.reopen': (detail) => ({
+    vi: `mở lại trao đổi về số liệu ${ofPeriod(detail).vi}`,
+    en: `opened the thread on a figure ${ofPeriod(detail).en} again`,
+  }),
+  'cells.erase': (detail) => ({
+    vi: `xóa lời một ý kiến về số liệu ${ofPeriod(detail).vi}, lý do: ${text(detail['reason'])}`,
+    en: `erased the words of a comment on a figure ${ofPeriod(detail).en}, because: ${text(detail['reason'])}`,
+  }),
+  'cells.attach': (detail) => ({
+    vi: `nộp một tệp minh chứng cho số liệu ${ofPeriod(detail).vi}`,
+    en: `laid a file of evidence beside a figure ${ofPeriod(detail).en}`,
+  }),
+  'cells.withdraw': (detail) => ({
+    vi: `rút một tệp minh chứng của số liệu ${ofPeriod(detail).vi}, lý do: ${text(detail['reason'])}`,
+    en: `took back a file of evidence of a figure ${ofPeriod(detail).en}, because: ${text(detail['reason'])}`,
+  }),
+  'cells.secret-file': (detail) => ({
+    vi: `nộp một tệp minh chứng mang dấu độ mật cho số liệu ${ofPeriod(detail).vi}; tệp không được lưu`,
+    en: `sent a file of evidence with a mark of secrecy for a figure ${ofPeriod(detail).en}; nothing of it was kept`,
+  }),
     };
   },
   'figures.totals-rebuilt': (detail) => {

@@ -1,4 +1,5 @@
 import { asWorker, inOneLook, type IntegrityCheck } from '@thucthi/platform';
+import { cellChecks } from './cells/cell-checks.ts';
 import { deltasNotFolded, ledgerOrphans, totalsComparedOn, wrongCurrentRows } from './integrity.store.ts';
 import { periodsOfBody, verifyTotals } from './verify-totals.ts';
 
@@ -66,4 +67,5 @@ export const figureChecks: readonly IntegrityCheck[] = [
     },
     find: (work) => inOneLook((tx, tenantId) => deltasNotFolded(tx, tenantId, work.clock.today()))(work),
   },
+  ...cellChecks,
 ];

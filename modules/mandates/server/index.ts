@@ -5,6 +5,8 @@ export { readOpenDocument, type GraphRelation } from './register-graph.store.ts'
 export { mandateAuditSentences } from './audit-sentences.ts';
 export { openMonitoredFileOf, stepMonitoredFileOf } from './monitored/keep-files.ts';
 export { listMonitoredFilesOf } from './monitored/list-files.ts';
+export { openFileDesk } from './files/file-desk.ts';
+export { judgeFile } from './files/judge-file.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
 export { documentsByWords, listDocumentsOf } from './list-documents.ts';

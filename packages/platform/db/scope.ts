@@ -19,6 +19,7 @@ export const rights = [
   'forms.manage',
   'figures.check',
   'figures.approve',
+  'figures.comment',
   'periods.open',
 ] as const;
 export type Right = (typeof rights)[number];

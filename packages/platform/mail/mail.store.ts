@@ -11,17 +11,17 @@ export interface NewMail {
   readonly html: string;
 }
 
-/** Puts letters into the queue, in the transaction of what they tell; one whose Message-ID is there already is left alone. */
-export async function queueMail(tx: ScopedTx, tenantId: number, mails: readonly NewMail[], recordedAt: Date): Promise<void> {
-  if (mails.length === 0) return;
+/** Puts letters into the queue, in the transaction of what they tell; one whose Message-ID is there already is left alone. Answers which were queued. */
+export async function queueMail(tx: ScopedTx, tenantId: number, mails: readonly NewMail[], recordedAt: Date): Promise<ReadonlySet<string>> {
+  if (mails.length === 0) return new Set();
   const rows = JSON.stringify(mails.map(({ personId, messageId, ...mail }) => ({ ...mail, person: personId, message: messageId })));
-  await sql`with asked as (select * from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, person uuid, message text, subject text, plain text, html text)),
+  const { rows: queued } = await sql<{ id: string }>`with asked as (select * from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, person uuid, message text, subject text, plain text, html text)),
     written as (insert into mail (tenant_id, id, person_id, message_id, subject, plain, html, recorded_at)
       select ${tenantId}::integer, id, person, message, subject, plain, html, ${recordedAt}::timestamptz from asked
       on conflict (tenant_id, message_id) do nothing returning tenant_id, id)
-    insert into mail_waiting (tenant_id, mail_id, attempts, next_at) select tenant_id, id, 0, ${recordedAt}::timestamptz from written`.execute(
-    tx,
-  );
+    insert into mail_waiting (tenant_id, mail_id, attempts, next_at) select tenant_id, id, 0, ${recordedAt}::timestamptz from written
+    returning mail_id as id`.execute(tx);
+  return new Set(queued.map(({ id }) => id));
 }
 
 /** A letter taken out of the queue to be sent now. */

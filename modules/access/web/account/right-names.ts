@@ -6,6 +6,7 @@ const names: Readonly<Record<Right, { vi: string; en: string }>> = {
   'figures.import': { vi: 'nhập số liệu từ tệp', en: 'import figures' },
   'figures.check': { vi: 'kiểm tra số liệu', en: 'check figures' },
   'figures.approve': { vi: 'duyệt số liệu', en: 'approve figures' },
+  'figures.comment': { vi: 'trao đổi về số liệu', en: 'comment on figures' },
   'targets.assign': { vi: 'giao chỉ tiêu', en: 'assign targets' },
   'documents.record': { vi: 'vào sổ văn bản', en: 'record documents' },
   'registry.manage': { vi: 'quản lý đơn vị, danh mục', en: 'manage units and indicators' },
