@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { addressOf } from '../api/route.ts';
 import { routes } from '../api/routes.ts';
 import { noteReach } from '../offline/reach.ts';
+import { gatherNews } from './gather-news.ts';
 
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
@@ -60,8 +61,8 @@ export const madeOldBy: Record<NewsKind, readonly string[]> = {
   documents: ['/api/v1/documents', '/api/v1/documents/{id}', '/api/v1/document-facets', ...joined],
 };
 
-/** How long news are gathered before the page asks again: a batch of thousands is one question. */
-const gatherMs = 250;
+/** News that come by the thousand on the evening before a session; the others are few, and people wait for them. */
+const manifold: readonly NewsKind[] = ['figures', 'collection'];
 
 /**
  * Listens to the news of the body that owns a unit; what they make old is read again, so that a figure saved by one person
@@ -75,24 +76,17 @@ export function useNews(slug: string | undefined): NewsState {
     let source: EventSource | null = null;
     let failures = 0;
     let again: ReturnType<typeof setTimeout> | undefined;
-    let gathering: ReturnType<typeof setTimeout> | undefined;
-    const old = new Set<string>();
-    const renew = () => {
-      gathering = undefined;
-      const paths = [...old];
-      old.clear();
+    const renew = (paths: readonly string[]) => {
       for (const path of paths) void client.invalidateQueries({ queryKey: [path] });
     };
-    const makeOld = (paths: readonly string[]) => {
-      for (const path of paths) old.add(path);
-      gathering ??= setTimeout(renew, gatherMs);
-    };
+    const few = gatherNews(renew, { gather: 250, rest: 0, longestRest: 0 });
+    const many = gatherNews(renew, { gather: 250, rest: 2000, longestRest: 15_000 });
     const open = () => {
       source = new EventSource(addressOf(routes.watchNews.path, { params: { slug } }));
       source.onopen = () => {
         setState('live');
         noteReach(true);
-        if (failures > 0) makeOld([...new Set(kinds.flatMap((kind) => madeOldBy[kind]))]);
+        if (failures > 0) few.add(kinds.flatMap((kind) => madeOldBy[kind]));
         failures = 0;
       };
       source.onerror = () => {
@@ -103,13 +97,14 @@ export function useNews(slug: string | undefined): NewsState {
         clearTimeout(again);
         again = setTimeout(open, Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)));
       };
-      for (const kind of kinds) source.addEventListener(kind, () => makeOld(madeOldBy[kind]));
+      for (const kind of kinds) source.addEventListener(kind, () => (manifold.includes(kind) ? many : few).add(madeOldBy[kind]));
     };
     open();
     return () => {
       source?.close();
       clearTimeout(again);
-      clearTimeout(gathering);
+      few.end();
+      many.end();
     };
   }, [slug, client]);
   return state;

@@ -32,6 +32,6 @@ export function ledgerRoutes(): Route[] {
     route(recordUnitEvent, ({ database, scope, clock, body }) => restructureUnits(database, scope, clock, body)),
     route(assignCoverage, (call) => assignReports(call, call.body)),
     route(changeCoverage, (call) => changeReports(call, call.body)),
-    route(watchNews, async ({ database, scope, request }) => watchNewsOf(database, scope, request)),
+    route(watchNews, async ({ database, scope, request, params }) => watchNewsOf(database, scope, request, params.slug)),
   ];
 }

@@ -1,18 +1,24 @@
 import { streamSSE } from 'hono/streaming';
 import type { Context } from 'hono';
-import type { Database, News, Scope } from '@thucthi/platform';
+import { withScope, type Database, type News, type Scope } from '@thucthi/platform';
 import { hearNews, newsEnd } from './news-hub.ts';
+import { unitsCountingIn } from './units-of-body.store.ts';
 
 const heartbeatEvery = 25_000;
 /** Milliseconds after which a reader comes again when this process ends; spread, so that they do not all come at once. */
 const comeAgainAfter = (): number => 500 + Math.floor(Math.random() * 1500);
 
-/** A stream of what changes in the scope's body: topic and ids only, so that each reader asks again under its own rights. */
-export function watchNewsOf(database: Database, scope: Scope, request: Context): Response {
+/**
+ * A stream of what changes in the scope's body: topic and ids only, so that each reader asks again under its own rights. Of figures a page hears those
+ * of its unit and the units that count in it: on the evening before a session one commune's page is not read again for three thousand others.
+ */
+export function watchNewsOf(database: Database, scope: Scope, request: Context, slug: string): Response {
   return streamSSE(request, async (stream) => {
     const waiting: News[] = [];
     let wake: () => void = () => {};
+    const concerns = await concernsOf(database, scope, slug);
     const stopHearing = await hearNews(database, scope.tenantId, (news) => {
+      if (!concerns(news)) return;
       waiting.push(news);
       wake();
     });
@@ -40,4 +46,22 @@ export function watchNewsOf(database: Database, scope: Scope, request: Context):
     ending.removeEventListener('abort', wakeToEnd);
     if (ending.aborted && !stream.aborted) await stream.writeSSE({ event: 'ending', data: '{}', retry: comeAgainAfter() });
   }) as Response;
+}
+
+/** Which news concern a unit. News that do not name their units concern everybody; when units change, whom they count in is read anew. */
+async function concernsOf(database: Database, scope: Scope, slug: string): Promise<(news: News) => boolean> {
+  const readGround = (): Promise<ReadonlySet<number> | null> => withScope(database, scope, (tx) => unitsCountingIn(tx, slug));
+  let ground = await readGround();
+  return ({ topic, payload }) => {
+    if (topic === 'units') {
+      ground = null; // until it is known, everything concerns
+      readGround().then(
+        (found) => (ground = found),
+        () => {},
+      );
+    }
+    const { units } = payload;
+    if (topic !== 'figures' || ground === null || !Array.isArray(units)) return true;
+    return units.some((unit) => ground?.has(unit as number));
+  };
 }
