@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { gatherNews } from './gather-news.ts';
+import { figureNews, gatherNews, otherNews } from './gather-news.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const figures = { gather: 250, rest: 2000, longestRest: 15_000 };
 const middle = (): number => 0.5;
 
-test('the first news are handed over at once, together with what comes meanwhile', () => {
+test('the first news are handed over soon, together with what comes meanwhile', () => {
   const read: string[][] = [];
-  const news = gatherNews((paths) => read.push(paths), figures, middle);
+  const news = gatherNews((paths) => read.push(paths), figureNews, middle);
   news.add(['/a']);
   vi.advanceTimersByTime(100);
   news.add(['/a', '/b']);
-  vi.advanceTimersByTime(150);
+  vi.advanceTimersByTime(650);
   expect(read).toEqual([['/a', '/b']]);
   news.end();
 });
@@ -21,7 +20,7 @@ test('the first news are handed over at once, together with what comes meanwhile
 test('while news keep coming a page asks ever more seldom, and none of them is lost', () => {
   const at: number[] = [];
   const begun = Date.now();
-  const news = gatherNews(() => at.push(Date.now() - begun), figures, middle);
+  const news = gatherNews(() => at.push(Date.now() - begun), figureNews, middle);
   for (let second = 0; second < 300; second += 1) {
     news.add(['/a']);
     vi.advanceTimersByTime(1000);
@@ -36,20 +35,20 @@ test('while news keep coming a page asks ever more seldom, and none of them is l
 
 test('somebody who saves now and then is seen at once each time', () => {
   const at: number[] = [];
-  const news = gatherNews(() => at.push(Date.now()), figures, middle);
+  const news = gatherNews(() => at.push(Date.now()), figureNews, middle);
   const saved: number[] = [];
   for (let save = 0; save < 10; save += 1) {
     saved.push(Date.now());
     news.add(['/a']);
     vi.advanceTimersByTime(4000);
   }
-  expect(at).toEqual(saved.map((moment) => moment + 250));
+  expect(at).toEqual(saved.map((moment) => moment + 750));
   news.end();
 });
 
 test('after a quiet spell news are at once on the page again', () => {
   const at: number[] = [];
-  const news = gatherNews(() => at.push(Date.now()), figures, middle);
+  const news = gatherNews(() => at.push(Date.now()), figureNews, middle);
   for (let second = 0; second < 60; second += 1) {
     news.add(['/a']);
     vi.advanceTimersByTime(1000);
@@ -57,7 +56,7 @@ test('after a quiet spell news are at once on the page again', () => {
   vi.advanceTimersByTime(40_000);
   const before = at.length;
   news.add(['/a']);
-  vi.advanceTimersByTime(250);
+  vi.advanceTimersByTime(750);
   expect(at.length).toBe(before + 1);
   news.end();
 });
@@ -82,7 +81,7 @@ test('a hundred pages do not ask at the same moment', () => {
 
 test('pages that do not rest are always told at once', () => {
   let told = 0;
-  const news = gatherNews(() => (told += 1), { gather: 250, rest: 0, longestRest: 0 }, middle);
+  const news = gatherNews(() => (told += 1), otherNews, middle);
   for (let second = 0; second < 20; second += 1) {
     news.add(['/vote']);
     vi.advanceTimersByTime(250);

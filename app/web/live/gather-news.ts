@@ -2,11 +2,16 @@
 export interface Pace {
   /** How long the first news are gathered before they are handed over. */
   readonly gather: number;
-  /** How long a page rests after reading before it reads again. */
+  /** How long a page rests after reading before it reads again; up to half of it is also waited at first, by chance, since many pages hear the same news. */
   readonly rest: number;
   /** The rest doubles while news keep coming in it, up to this. */
   readonly longestRest: number;
 }
+
+/** The pace of news of figures, which come by the thousand on the evening before a session. */
+export const figureNews: Pace = { gather: 250, rest: 2000, longestRest: 15_000 };
+/** The pace of news that are few, and for which people wait. */
+export const otherNews: Pace = { gather: 250, rest: 0, longestRest: 0 };
 
 /** What is made old, until it is read again. */
 export interface GatheredNews {
@@ -39,7 +44,7 @@ export function gatherNews(handOver: (paths: string[]) => void, pace: Pace, chan
     if (old.size === 0 || timer !== undefined || !looked()) return;
     const resting = restedAt - Date.now();
     crowded = resting > 0;
-    timer = setTimeout(handOut, Math.max(pace.gather, resting));
+    timer = setTimeout(handOut, Math.max(pace.gather + (chance() * pace.rest) / 2, resting));
   };
   if (typeof document !== 'undefined') document.addEventListener('visibilitychange', begin);
   return {

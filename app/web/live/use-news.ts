@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { addressOf } from '../api/route.ts';
 import { routes } from '../api/routes.ts';
 import { noteReach } from '../offline/reach.ts';
-import { gatherNews } from './gather-news.ts';
+import { figureNews, gatherNews, otherNews } from './gather-news.ts';
 
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
@@ -79,8 +79,8 @@ export function useNews(slug: string | undefined): NewsState {
     const renew = (paths: readonly string[]) => {
       for (const path of paths) void client.invalidateQueries({ queryKey: [path] });
     };
-    const few = gatherNews(renew, { gather: 250, rest: 0, longestRest: 0 });
-    const many = gatherNews(renew, { gather: 250, rest: 2000, longestRest: 15_000 });
+    const few = gatherNews(renew, otherNews);
+    const many = gatherNews(renew, figureNews);
     const open = () => {
       source = new EventSource(addressOf(routes.watchNews.path, { params: { slug } }));
       source.onopen = () => {

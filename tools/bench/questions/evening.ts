@@ -1,21 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { newId } from '@thucthi/platform';
 import { verifyTotals } from '@thucthi/figures/server';
 import { loadBody } from '../ground/load-body.ts';
 import { loadFigures } from '../ground/load-figures.ts';
-import { cookieOf, loadPeople } from '../ground/load-people.ts';
+import { loadPeople } from '../ground/load-people.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import { startProgram } from '../ground/running-program.ts';
-import { communeSlug, isRate, lastDayOf, rootSlug, shapeC, tenantId, type Shape } from '../ground/shape.ts';
+import { communeSlug, rootSlug, shapeC, tenantId, type Shape } from '../ground/shape.ts';
 import { memoryOf } from '../machine.ts';
 import { spreadOf, timed, took, type Spread } from '../measure.ts';
+import { figureNews, gatherNews } from '../../../app/web/live/gather-news.ts';
+import { makePeople, type People } from './evening-people.ts';
 import { atMost, count, megabytes, ms, times, type Answer } from '../report.ts';
 
 /** The evening, in milliseconds at scale 1: every commune sends its form at some moment of it. */
 const evening = 5 * 60_000;
 const readers = 300;
 /** How long a reader looks at a page before opening the next, on average. */
-const looksFor = 10_000;
+const looksFor = 30_000;
 const [eveningMonth, aloneMonth, busyMonth] = ['2025-10', '2025-11', '2025-12'];
 const aloneForms = 60;
 /** How long, in milliseconds, they work without a pause afterwards. */
@@ -31,54 +32,6 @@ function chanceFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** What people do at the program's address; whatever is not answered as it should be is counted and its first words kept. */
-function makePeople(address: string, shape: Shape) {
-  const failures: string[] = [];
-  const ask = async (path: string, person: number, body?: unknown): Promise<boolean> => {
-    try {
-      const answer = await fetch(`${address}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          cookie: cookieOf(person),
-          'accept-encoding': 'gzip',
-          ...(body === undefined ? {} : { 'content-type': 'application/json', 'x-thucthi': '1' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) failures.push(`${path}: ${answer.status} ${text.slice(0, 200)}`);
-      return answer.ok;
-    } catch (error) {
-      failures.push(`${path}: ${(error as Error).message}`);
-      return false;
-    }
-  };
-  const figures = (commune: number, period: string) =>
-    Array.from({ length: shape.indicators }, (_, index) => {
-      const tenths = (commune * 31 + (index + 1) * 17) % 1000;
-      const value = isRate(index + 1) ? String(tenths / 10) : (tenths / 10).toFixed(1);
-      const parts = isRate(index + 1) ? { numerator: String(tenths), denominator: '1000' } : {};
-      return {
-        unit: communeSlug(commune),
-        indicator: `bench-${index + 1}`,
-        period,
-        asOf: lastDayOf(period),
-        vintage: 'uoc',
-        value,
-        ...parts,
-        basedOn: null,
-      };
-    });
-  return {
-    failures,
-    /** The officer of a commune saves the whole form of a month. */
-    save: (commune: number, period: string) => ask('/api/v1/figures', commune, { writeId: newId(), figures: figures(commune, period) }),
-    /** A reader opens the nine months of a unit. */
-    read: (reader: number, slug: string) => ask(`/api/v1/scorecards/${slug}?period=2025-01/2025-09`, shape.communes + reader),
-  };
-}
-type People = ReturnType<typeof makePeople>;
 
 interface Evening {
   saves: Spread;
@@ -98,8 +51,16 @@ async function spendEvening(people: People, shape: Shape, lasting: number): Prom
     while (going) {
       // A third look at the whole, as before a session; the others at one commune.
       const slug = number % 3 === 0 ? rootSlug : communeSlug(1 + Math.floor(chance() * shape.communes));
-      reads.push(await took(() => people.read(number, slug)));
+      const read = async (): Promise<void> => void reads.push(await took(() => people.read(number, slug)));
+      await read();
+      const leaving = new AbortController();
+      const again: Promise<void>[] = [];
+      const news = gatherNews(() => again.push(read()), figureNews, chance);
+      const listening = people.listen(number, slug, leaving.signal, () => news.add(['cockpit']));
       await pause(-Math.log(1 - chance()) * looksFor);
+      news.end();
+      leaving.abort();
+      await Promise.all([listening, ...again]);
     }
   };
   const officer = async (commune: number): Promise<void> => {
@@ -189,7 +150,7 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
     const expected = shape.communes * shape.indicators;
     return {
       title: `The evening before the session: ${count(shape.communes)} communes × ${shape.indicators} figures (${ground.label})`,
-      about: `One body with every commune below one root, so that all saves meet in its totals, over ${shape.months} months of figures (${count(shape.communes * shape.indicators * shape.months)}). The program in a process of its own; each commune's officer, signed in, saves the month over HTTP at a moment drawn from a seed within ${count(lasting / 1000)} seconds, while ${readers} people open a cockpit, look at it ${looksFor / 1000} s on average and open the next (a third of them the whole). Server, database and all these people share the machine. Passwords are not checked: everybody is signed in already. Uncontended: ${aloneForms} forms, one after the other, with nobody else there, on the same running program before.`,
+      about: `One body with every commune below one root, so that all saves meet in its totals, over ${shape.months} months of figures (${count(shape.communes * shape.indicators * shape.months)}). The program in a process of its own; each commune's officer, signed in, saves the month over HTTP at a moment drawn from a seed within ${count(lasting / 1000)} seconds, while ${readers} people open a cockpit, look at it for ${looksFor / 1000} s on average, hear its news and read it again as an open page does, and open the next (a third of them the whole). Server, database and all these people share the machine. Passwords are not checked: everybody is signed in already. Uncontended: ${aloneForms} forms, one after the other, with nobody else there, on the same running program before.`,
       rows: [
         {
           what: `forms acknowledged in ${(spent.lasted / 60_000).toFixed(1)} minutes`,
