@@ -67,7 +67,7 @@ test('a hundred pages do not ask at the same moment', () => {
   const pages = Array.from({ length: 100 }, () =>
     gatherNews(
       () => at.add(Date.now()),
-      figures,
+      figureNews,
       () => (drawn++ % 97) / 97,
     ),
   );
