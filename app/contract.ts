@@ -2,6 +2,7 @@ import * as access from '@thucthi/access/contract';
 import * as assessment from '@thucthi/assessment/contract';
 import * as collection from '@thucthi/collection/contract';
 import * as figures from '@thucthi/figures/contract';
+import * as households from '@thucthi/households/contract';
 import * as intake from '@thucthi/intake/contract';
 import * as mandates from '@thucthi/mandates/contract';
 import type { Endpoint } from '@thucthi/platform/contract';
@@ -36,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   mandates,
   figures,
   collection,
+  households,
   targets,
   assessment,
   reports,

@@ -1,6 +1,7 @@
 import type { Clock, Database, Log, Route } from '@thucthi/platform';
 import { cellRoutes, fileRoutes, lastRollupCheck, ledgerRoutes, openFileChecks } from '@thucthi/figures/server';
 import { collectionRoutes } from '@thucthi/collection/server';
+import { householdRoutes } from '@thucthi/households/server';
 import { assessmentRoutes, latestPeriod, readActuals } from '@thucthi/assessment/server';
 import { judgeFile, mandateRoutes, openFileDesk } from '@thucthi/mandates/server';
 import { targetRoutes } from '@thucthi/targets/server';
@@ -9,7 +10,7 @@ import { registryRoutes } from '@thucthi/registry/server';
 import { intakeRoutes, openReadingDesk, type ReadingDesk } from '@thucthi/intake/server';
 import { taskRoutes } from '@thucthi/tasks/server';
 import { sessionRoutes } from '@thucthi/sessions/server';
-import { startBackground, type Background, type OutgoingMail } from './background-work.ts';
+import { startBackground, type Background, type OutgoingMail, type OutgoingWebhooks } from './background-work.ts';
 import { openCheckDesk } from './check-desk.ts';
 import { institutionRoutes } from './institution/routes.ts';
 import { openReadiness, type Readiness } from './readiness.ts';
@@ -27,12 +28,18 @@ export interface HouseRoutes {
 /** Every route of the house and the background work that goes with them; without `mail` nothing is sent. */
 export function apiRoutes(
   access: Route[],
-  settings: { mail: OutgoingMail | null; documentFileMegabytes: number | null; dataDirectory: string | null },
+  settings: {
+    mail: OutgoingMail | null;
+    documentFileMegabytes: number | null;
+    dataDirectory: string | null;
+    webhooks: OutgoingWebhooks | null;
+  },
 ): HouseRoutes {
   const { mail } = settings;
   const fileChecks = openFileChecks();
   const readingDesk = openReadingDesk();
   const checkDesk = openCheckDesk();
+  const evidenceDesk = openFileDesk();
   const readiness = openReadiness({ dataDirectory: settings.dataDirectory, mailGoesOut: mail !== null, lastRollupCheck });
   const modules = [
     ...access,
@@ -40,7 +47,7 @@ export function apiRoutes(
     ...fileRoutes(fileChecks),
     ...cellRoutes({ judge: (name, bytes, log) => evidenceDesk.inTurn(() => judgeFile(name, bytes, log)) }),
     ...collectionRoutes(fileChecks),
-  const evidenceDesk = openFileDesk();
+    ...householdRoutes(),
     ...registryRoutes({ latestPeriod: (tx, body) => latestPeriod(tx, body.tenantId, body.rootUnitId) }),
     ...mandateRoutes({ fileMegabytes: settings.documentFileMegabytes }),
     ...targetRoutes({ readActuals }),
@@ -57,6 +64,6 @@ export function apiRoutes(
     routes,
     readingDesk,
     readiness,
-    startBackground: (parts) => startBackground({ ...parts, mail, fileChecks, readingDesk, checkDesk }),
+    startBackground: (parts) => startBackground({ ...parts, mail, webhooks: settings.webhooks, fileChecks, readingDesk, checkDesk }),
   };
 }

@@ -1,6 +1,7 @@
 import { assessmentAuditSentences } from '@thucthi/assessment/server';
 import { collectionAuditSentences } from '@thucthi/collection/server';
 import { figureAuditSentences } from '@thucthi/figures/server';
+import { householdAuditSentences } from '@thucthi/households/server';
 import { intakeAuditSentences } from '@thucthi/intake/server';
 import { mandateAuditSentences } from '@thucthi/mandates/server';
 import { registryAuditSentences } from '@thucthi/registry/server';
@@ -16,6 +17,7 @@ export const auditSentences = {
   ...targetAuditSentences,
   ...figureAuditSentences,
   ...collectionAuditSentences,
+  ...householdAuditSentences,
   ...assessmentAuditSentences,
   ...intakeAuditSentences,
   ...taskAuditSentences,

@@ -1,10 +1,12 @@
 import { mailAddressesOf } from '@thucthi/access/server';
 import { layOutOnTime } from '@thucthi/collection/server';
 import { foldDeltas, mailMentions, verifyAtNight, type openFileChecks } from '@thucthi/figures/server';
+import { eraseOnTime } from '@thucthi/households/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import {
   checkAtNight,
   deliverMail,
+  deliverWebhooks,
   digestOf,
   drainOutbox,
   sealAudit,
@@ -12,6 +14,7 @@ import {
   type Database,
   type Log,
   type Mailer,
+  type WebhookWork,
 } from '@thucthi/platform';
 import { remindOnTime, type MailDoor } from '@thucthi/tasks/server';
 import type { CheckDesk } from './check-desk.ts';
@@ -20,23 +23,28 @@ import { integrityChecks } from './integrity-checks.ts';
 /** What takes mail away, and how it leads back. */
 export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
 
+/** What signs the news that go to other systems, and where they may go. */
+export type OutgoingWebhooks = Pick<WebhookWork, 'secrets' | 'hosts'>;
+
 /** What runs beside the requests, in every process; where only one may do it, the database says which. */
 export interface Background {
   /** Ends the rounds under way at their next step, and begins no other. */
   stop(): Promise<void>;
 }
 
-/** Starts the rounds of one process: the fold and the news, seals, the nightly comparison, expected reports, reminders and mail, and giving up what died. */
+/** Starts the rounds of one process: the fold and the news, seals, the nightly comparison, expected reports, retention, reminders and mail, and giving up what died. */
 export function startBackground(parts: {
   database: Database;
   clock: Clock;
   log: Log;
   mail: OutgoingMail | null;
+  /** Null: without the installation's key nothing is signed and nothing posted. */
+  webhooks: OutgoingWebhooks | null;
   fileChecks: ReturnType<typeof openFileChecks>;
   readingDesk: ReadingDesk;
   checkDesk: CheckDesk;
 }): Background {
-  const { database, clock, log, mail, fileChecks, readingDesk, checkDesk } = parts;
+  const { database, clock, log, mail, webhooks, fileChecks, readingDesk, checkDesk } = parts;
   let stopped = false;
   const going = (): boolean => !stopped;
   /** One thing after the other, begun every so often; a round that is still going on when the next is due is followed by it. */
@@ -68,6 +76,11 @@ export function startBackground(parts: {
       await foldDeltas(database);
       await drainOutbox(database);
     }),
+    ...(webhooks === null
+      ? []
+      : [
+          every(2000, 'messages to other systems could not be posted', () => deliverWebhooks({ database, clock, log, going, ...webhooks })),
+        ]),
     every(30_000, 'the audit trail could not be sealed', async () => {
       for (const seal of await sealAudit(database, clock, going)) {
         // Kept where logs are kept, a second witness beside the paper.
@@ -81,10 +94,12 @@ export function startBackground(parts: {
     }),
     every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
     every(60_000, 'expected reports could not be laid out', () => layOutOnTime({ database, clock, log, going })),
+    every(5 * 60_000, 'names whose retention is over could not be erased', () => eraseOnTime({ database, clock, log, going })),
     every(5 * 60_000, 'the nightly integrity checks failed', () => checkAtNight({ database, clock, log, going }, integrityChecks)),
     every(60_000, 'what nobody checks or reads any more could not be given up', () => giveUp(false)),
     every(60_000, 'reminders or mail failed', async () => {
       await remindOnTime({ database, clock, log, mail, going });
+      if (mail !== null) await mailMentions({ database, clock, log, mail, going });
       if (mail !== null) await deliverMail({ database, clock, log, mailer: mail.mailer, addressesOf: mailAddressesOf, going });
     }),
   ];
@@ -96,4 +111,3 @@ export function startBackground(parts: {
     },
   };
 }
-      if (mail !== null) await mailMentions({ database, clock, log, mail, going });

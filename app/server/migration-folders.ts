@@ -8,6 +8,7 @@ const modules = [
   'targets',
   'figures',
   'collection',
+  'households',
   'assessment',
   'intake',
   'tasks',

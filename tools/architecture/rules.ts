@@ -19,6 +19,7 @@ export const MODULES: Readonly<Record<string, readonly string[]>> = {
   targets: ['registry', 'access', 'mandates'],
   figures: ['registry', 'access'],
   collection: ['registry', 'access', 'targets', 'figures'],
+  households: ['registry', 'access', 'targets', 'figures'],
   assessment: ['registry', 'access', 'mandates', 'targets', 'figures'],
   tasks: ['registry', 'access', 'mandates'],
   investment: ['registry', 'access', 'mandates', 'figures', 'tasks'],

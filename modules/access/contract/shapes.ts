@@ -39,6 +39,8 @@ export const right = z.enum([
   'figures.approve',
   'figures.comment',
   'periods.open',
+  'households.keep',
+  'households.open',
 ]);
 /** The same words in Vietnamese and English. */
 export const bilingual = z.object({ vi: z.string(), en: z.string() });

@@ -39,53 +39,64 @@ export function submitFigures(
   asked: { writeId: string; figures: readonly FigureEntry[] },
 ): Promise<SubmitAnswer> {
   return runWrite(database, scope, (tx) =>
-    writeOnce(tx, scope, clock, { id: asked.writeId, content: { figures: asked.figures.map((entry) => ({ ...entry })) } }, async () => {
-      await lockUnits(tx, scope.tenantId, 'read'); // a unit that exists when it is checked exists when it is written
-      const cells = await checkCells(tx, scope, clock, asked.figures);
-      const now = clock.now();
-      const wanted = cells.map((cell) => incomingOf(cell, newId(now)));
-      await lockUnitYears(tx, scope.tenantId, incomingFromRows(wanted));
-      const standing = await standingOf(tx, scope, cells);
-      await refuseChanged(tx, scope, cells, standing);
-      const rows = wanted.map((row, at) => {
-        const before = standing.get(keyOf(cells[at]!));
-        return { ...row, supersedesId: before && before.asOf === row.asOf ? before.figureId : null };
-      });
-      refuseUnreasoned(cells, rows);
-      await commitFigures(
-        tx,
-        { tenantId: scope.tenantId, recordedAt: now, recordedOn: dateInVietnam(now), recordedBy: scope.personId },
-        incomingFromRows(rows),
-      );
-      await writeAudit(tx, scope, clock, {
-        action: 'figures.submit',
-        subjectKind: 'unit',
-        subjectId: String(cells[0]?.unit.id ?? ''),
-        detail: {
-          figures: rows.map((row) => ({
-            asOf: row.asOf,
-            id: row.id,
-            indicator: row.indicatorId,
-            period: row.period,
-            reason: row.reason,
-            replaces: row.supersedesId,
-            unit: row.unitId,
-            value: row.value,
-            vintage: row.vintage,
-          })),
-        },
-      });
-      await announce(tx, scope, clock, 'figures', {
-        units: [...new Set(rows.map((row) => row.unitId))],
-        indicators: [...new Set(rows.map((row) => row.indicatorId))],
-        periods: [...new Set(rows.map((row) => row.period))],
-      });
-      return {
-        figures: rows.map((row, at) => ({ index: cells[at]!.index, id: row.id })),
-        warnings: await remarksOn(tx, scope, cells, standing),
-      };
-    }),
+    writeOnce(tx, scope, clock, { id: asked.writeId, content: { figures: asked.figures.map((entry) => ({ ...entry })) } }, () =>
+      submitFiguresIn(tx, scope, clock, asked.figures),
+    ),
   );
+}
+
+/** The same inside a transaction that writes more than figures; the caller keeps the receipt. `source` is what the rows say they came from. */
+export async function submitFiguresIn(
+  tx: ScopedTx,
+  scope: Scope,
+  clock: Clock,
+  figures: readonly FigureEntry[],
+  source: { readonly note: string | null } = { note: null },
+): Promise<SubmitAnswer> {
+  await lockUnits(tx, scope.tenantId, 'read'); // a unit that exists when it is checked exists when it is written
+  const cells = await checkCells(tx, scope, clock, figures);
+  const now = clock.now();
+  const wanted = cells.map((cell) => ({ ...incomingOf(cell, newId(now)), note: source.note }));
+  await lockUnitYears(tx, scope.tenantId, incomingFromRows(wanted));
+  const standing = await standingOf(tx, scope, cells);
+  await refuseChanged(tx, scope, cells, standing);
+  const rows = wanted.map((row, at) => {
+    const before = standing.get(keyOf(cells[at]!));
+    return { ...row, supersedesId: before && before.asOf === row.asOf ? before.figureId : null };
+  });
+  refuseUnreasoned(cells, rows);
+  await commitFigures(
+    tx,
+    { tenantId: scope.tenantId, recordedAt: now, recordedOn: dateInVietnam(now), recordedBy: scope.personId },
+    incomingFromRows(rows),
+  );
+  await writeAudit(tx, scope, clock, {
+    action: 'figures.submit',
+    subjectKind: 'unit',
+    subjectId: String(cells[0]?.unit.id ?? ''),
+    detail: {
+      figures: rows.map((row) => ({
+        asOf: row.asOf,
+        id: row.id,
+        indicator: row.indicatorId,
+        period: row.period,
+        reason: row.reason,
+        replaces: row.supersedesId,
+        unit: row.unitId,
+        value: row.value,
+        vintage: row.vintage,
+      })),
+    },
+  });
+  await announce(tx, scope, clock, 'figures', {
+    units: [...new Set(rows.map((row) => row.unitId))],
+    indicators: [...new Set(rows.map((row) => row.indicatorId))],
+    periods: [...new Set(rows.map((row) => row.period))],
+  });
+  return {
+    figures: rows.map((row, at) => ({ index: cells[at]!.index, id: row.id })),
+    warnings: await remarksOn(tx, scope, cells, standing),
+  };
 }
 
 function incomingOf(cell: Cell, id: string): IncomingFigure {

@@ -797,6 +797,16 @@ export interface MailWaitingRow {
   fault: string | null;
 }
 
+export interface MergedImportRow {
+  tenant_id: number;
+  batch_id: string;
+  form_id: string;
+  period: string;
+  unit_id: number;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface MonitoredFileRow {
   tenant_id: number;
   id: string;
@@ -2103,6 +2113,7 @@ export interface DB {
   mail: MailRow;
   mail_attempt: MailAttemptRow;
   mail_waiting: MailWaitingRow;
+  merged_import: MergedImportRow;
   monitored_file: MonitoredFileRow;
   monitored_file_step: MonitoredFileStepRow;
   obstacle: ObstacleRow;

@@ -21,6 +21,8 @@ export const rights = [
   'figures.approve',
   'figures.comment',
   'periods.open',
+  'households.keep',
+  'households.open',
 ] as const;
 export type Right = (typeof rights)[number];
 

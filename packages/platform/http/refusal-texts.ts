@@ -36,8 +36,8 @@ export const refusalTexts = {
   },
   'installation-key-missing': {
     status: 503,
-    vi: 'Máy chủ này chưa có khóa cài đặt nên chưa giữ được bí mật của xác thực hai bước. Chưa có gì thay đổi; hãy nhờ người vận hành đặt THUCTHI_KEY.',
-    en: 'This server has no installation key and cannot keep the secrets of a second factor. Nothing was changed; ask the operator to set THUCTHI_KEY.',
+    vi: 'Máy chủ này chưa có khóa cài đặt nên chưa giữ được bí mật (xác thực hai bước, kết nối với hệ thống khác). Chưa có gì thay đổi; hãy nhờ người vận hành đặt THUCTHI_KEY.',
+    en: 'This server has no installation key and cannot keep secrets (second factors, connections). Nothing was changed; ask the operator to set THUCTHI_KEY.',
   },
   'not-allowed': {
     status: 403,
@@ -77,6 +77,12 @@ export const refusalTexts = {
     en: 'Somebody else has just changed this. Your change was not written; compare both and decide.',
   },
   'collection-refused': { status: 422, vi: '{detail} Chưa có gì được ghi.', en: '{detail} Nothing was written.' },
+  'household-refused': { status: 422, vi: '{detail} Chưa có gì được ghi.', en: '{detail} Nothing was written.' },
+  'household-not-open': {
+    status: 403,
+    vi: 'Danh sách này chưa mở cho bạn, hoặc thời gian xem đã hết. Cấp trên chỉ thấy số hộ và tổng; cần xem tên thì mở lại và ghi rõ lý do.',
+    en: 'This list is not open to you, or the time is over. Above the commune only counts and sums are seen; to see names open it again and give the reason.',
+  },
   'submission-changed': {
     status: 409,
     vi: 'Báo cáo này vừa được người khác xử lý. Việc của bạn chưa được ghi; hãy xem lại rồi quyết định.',

@@ -19,6 +19,8 @@ const names: Readonly<Record<Right, { vi: string; en: string }>> = {
   'files.monitor': { vi: 'theo dõi hồ sơ', en: 'monitor files' },
   'forms.manage': { vi: 'quản lý biểu, lịch báo cáo', en: 'manage forms and reporting days' },
   'periods.open': { vi: 'mở lại kỳ đã khóa', en: 'open closed periods' },
+  'households.keep': { vi: 'lập, cập nhật danh sách giao đến hộ', en: 'keep lists of households' },
+  'households.open': { vi: 'mở xem danh sách hộ có lý do', en: 'open a list of households with a reason' },
 };
 
 /** What a right lets one do. */
