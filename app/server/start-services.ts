@@ -1,4 +1,14 @@
-import { compress, makeApi, openMetrics, type Clock, type Database, type Log, type Route, type SecretBox } from '@thucthi/platform';
+import {
+  compress,
+  makeApi,
+  openMetrics,
+  type AllowedHost,
+  type Clock,
+  type Database,
+  type Log,
+  type Route,
+  type SecretBox,
+} from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
 import { Hono } from 'hono';
@@ -44,6 +54,8 @@ export async function startServices(parts: {
   secrets?: SecretBox | null;
   /** How people reach the program. */
   publicUrl?: string | null;
+  /** Hosts in the own network that news may be posted to. */
+  webhookHosts?: readonly AllowedHost[];
 }): Promise<Services> {
   const access = await openAccess({
     database: parts.database,
@@ -52,11 +64,13 @@ export async function startServices(parts: {
     auditSentences,
     secrets: parts.secrets ?? null,
     publicUrl: parts.publicUrl ?? null,
+    webhookHosts: parts.webhookHosts ?? [],
   });
   const { routes, readingDesk, readiness, startBackground } = apiRoutes(access.routes, {
     mail: parts.mail ?? null,
     documentFileMegabytes: parts.documentFileMegabytes ?? null,
     dataDirectory: parts.dataDirectory ?? null,
+    webhooks: parts.secrets == null ? null : { secrets: parts.secrets, hosts: parts.webhookHosts ?? [] },
   });
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();

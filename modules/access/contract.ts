@@ -20,6 +20,16 @@ import { listRolesOfFormerUnits } from './contract/former-units.ts';
 import { endOwnSignIns, endSignInsOfPerson, listOwnSignIns } from './contract/open-sign-ins.ts';
 import { readOwnMail, setOwnMail } from './contract/own-mail.ts';
 import {
+  addWebhook,
+  changeWebhook,
+  listDeliveries,
+  listWebhooks,
+  removeWebhook,
+  renewWebhookSecret,
+  sendDeliveryAgain,
+  tryWebhook,
+} from './contract/webhooks.ts';
+import {
   becomePersona,
   changeOwnPassword,
   listPersonas,
@@ -54,6 +64,8 @@ export { actFor, endDelegation, lendRole, listColleagues, listOwnDelegations };
 export { capacities, type Capacity } from './domain/delegation.ts';
 export { listRolesOfFormerUnits };
 export { readOwnMail, setOwnMail };
+export { addWebhook, changeWebhook, listDeliveries, listWebhooks, removeWebhook, renewWebhookSecret, sendDeliveryAgain, tryWebhook };
+export { webhookTopics, type WebhookTopic } from './domain/webhook-topics.ts';
 export { addPerson, changeRoles, listPeople, readAudit, resetPassword, roleToAssign, setPersonActive };
 export type { BodyKind } from './contract/sign-in.ts';
 export { becomePersona, changeOwnPassword, listPersonas, listSetUpAreas, readMe, setUpFirstAdministrator, signIn, signOut };
@@ -110,4 +122,12 @@ export const accessEndpoints = [
   verifyTrail,
   exportPeople,
   exportAudit,
+  listWebhooks,
+  addWebhook,
+  changeWebhook,
+  renewWebhookSecret,
+  removeWebhook,
+  tryWebhook,
+  listDeliveries,
+  sendDeliveryAgain,
 ] as const;

@@ -36,7 +36,7 @@ export { deliverMail, type AddressesOf } from './mail/deliver-mail.ts';
 export { openMailer, type Letter, type Mailer, type Sending } from './mail/mailer.ts';
 export { isNamed, readAllowedHosts, urlFault, type AllowedHost, type UrlFault } from './webhooks/allowed-hosts.ts';
 export { deliverWebhooks, webhookSecretOf, type WebhookWork } from './webhooks/deliver-webhooks.ts';
-export { newWebhookSecret } from './webhooks/sign-webhook.ts';
+export { newWebhookSecret, webhookHeaders } from './webhooks/sign-webhook.ts';
 export {
   addWebhook,
   changeWebhook,

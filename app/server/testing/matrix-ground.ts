@@ -9,6 +9,7 @@ import {
   type Database,
   type MovableClock,
   type Route,
+  readAllowedHosts,
 } from '@thucthi/platform';
 import { assignRole, createPerson, openAccess, roles, type Access, type RoleCode } from '@thucthi/access/server';
 import { openTestDatabase } from '@thucthi/platform/testing';
@@ -97,7 +98,8 @@ export async function openMatrixGround(narrowed: (database: Database) => Databas
   const other = await insertMatrixBody(database, 72, 'tinh-la', clock.now());
   const secrets = openSecretBox([crypto.getRandomValues(new Uint8Array(32))]);
   const access = await openAccess({ database, clock, foundBody: async () => {}, secrets });
-  const services = await startServices({ database: narrowed(database), clock, log: silentLog, demo: false, secrets });
+  const webhookHosts = readAllowedHosts('http://127.0.0.1');
+  const services = await startServices({ database: narrowed(database), clock, log: silentLog, demo: false, secrets, webhookHosts });
   return {
     database,
     clock,

@@ -1,4 +1,5 @@
 import { isRoleCode, roles } from './roles.ts';
+import { webhookAuditSentences } from './webhook-audit-sentences.ts';
 
 export type Detail = Readonly<Record<string, unknown>>;
 /** How an action reads to a person; the actor stands before it: "Nguyễn A" + "đăng nhập". */
@@ -101,6 +102,7 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
           en: `demands a second factor for the roles: ${named.map(({ en }) => en).join(', ')}`,
         };
   },
+  ...webhookAuditSentences,
   'person.signed-out': () => ({ vi: 'đăng xuất', en: 'signed out' }),
   'person.became-persona': () => ({ vi: 'chọn vai dùng thử', en: 'chose a demo persona' }),
   'role.assigned': (detail, { name }) => ({

@@ -1,4 +1,4 @@
-import type { Clock, Database, Route, SecretBox, ServerParts } from '@thucthi/platform';
+import type { AllowedHost, Clock, Database, Route, SecretBox, ServerParts } from '@thucthi/platform';
 import { ownAuditSentences, type AuditSentence } from '../domain/audit-sentence.ts';
 import { countAddressAttempts } from './address-attempts.ts';
 import { makeAdmit } from './admit.ts';
@@ -46,8 +46,10 @@ export async function openAccess(parts: {
   secrets?: SecretBox | null;
   /** The program's own address, for passkeys and the way back from a provider of single sign-on. */
   publicUrl?: string | null;
+  /** Hosts in the own network that the operator lets news be posted to. */
+  webhookHosts?: readonly AllowedHost[];
 }): Promise<Access> {
-  const { secrets = null, publicUrl = null } = parts;
+  const { secrets = null, publicUrl = null, webhookHosts = [] } = parts;
   await refuseForeignSecrets(parts.database, secrets);
   const setupCode = (await needsFirstAdministrator(parts.database)) ? makeReadableCode() : null;
   return {
@@ -60,6 +62,7 @@ export async function openAccess(parts: {
       secrets,
       publicUrl,
       setupCode: () => setupCode,
+      webhookHosts,
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { Refusal, route, type Route } from '@thucthi/platform';
+import { Refusal, route, type AllowedHost, type Route } from '@thucthi/platform';
 import * as contract from '../contract.ts';
 import type { AuditSentence } from '../domain/audit-sentence.ts';
 import { addressOf } from './address-attempts.ts';
@@ -22,6 +22,7 @@ import { singleSignOnRoutes } from './single-sign-on-routes.ts';
 import { sourceOf } from './sign-in-source.ts';
 import { needSecrets, setStep } from './step-cookie.ts';
 import { changePassword, signInWithPassword, signOutOf } from './sign-in.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { welcome } from './welcome.ts';
 
 /** What the routes need beyond a call's own parts. */
@@ -29,6 +30,7 @@ export interface RouteParts extends SecondFactorParts {
   readonly auditSentences: Readonly<Record<string, AuditSentence>>;
   readonly foundBody: FoundBody;
   readonly setupCode: () => string | null;
+  readonly webhookHosts: readonly AllowedHost[];
 }
 
 /** Every route of this module with its handler. */
@@ -76,6 +78,7 @@ export function accessRoutes(parts: RouteParts): Route[] {
     ...secondFactorRoutes(parts),
     ...delegationRoutes(),
     ...singleSignOnRoutes(parts, providers),
+    ...webhookRoutes(parts),
     route(contract.readOwnMail, async ({ database, scope, request }) => {
       request.header('Cache-Control', 'private, no-store');
       return showOwnMail({ database, scope });

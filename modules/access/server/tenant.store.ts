@@ -70,3 +70,8 @@ export async function insertTenant(tx: ScopedTx, body: { slug: string; nameVi: s
 export async function lockSetUp(tx: ScopedTx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('thucthi setup', 0))`.execute(tx);
 }
+
+/** Whether a body belongs to the demo. */
+export async function isDemoTenant(tx: ScopedTx, tenantId: number): Promise<boolean> {
+  return (await tx.selectFrom('tenant').select('demo').where('id', '=', tenantId).executeTakeFirst())?.demo === true;
+}

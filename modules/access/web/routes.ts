@@ -41,6 +41,18 @@ export const accessCalls = {
   exportPeople: endpointRoute<typeof contract.exportPeople>('exportPeople', 'get', '/api/v1/exports/people'),
   exportAudit: endpointRoute<typeof contract.exportAudit>('exportAudit', 'get', '/api/v1/exports/audit'),
   readAudit: endpointRoute<typeof contract.readAudit>('readAudit', 'get', '/api/v1/audit'),
+  listWebhooks: endpointRoute<typeof contract.listWebhooks>('listWebhooks', 'get', '/api/v1/webhooks'),
+  addWebhook: endpointRoute<typeof contract.addWebhook>('addWebhook', 'post', '/api/v1/webhooks'),
+  changeWebhook: endpointRoute<typeof contract.changeWebhook>('changeWebhook', 'post', '/api/v1/webhooks/{id}'),
+  renewWebhookSecret: endpointRoute<typeof contract.renewWebhookSecret>('renewWebhookSecret', 'post', '/api/v1/webhooks/{id}/secret'),
+  removeWebhook: endpointRoute<typeof contract.removeWebhook>('removeWebhook', 'post', '/api/v1/webhooks/{id}/remove'),
+  tryWebhook: endpointRoute<typeof contract.tryWebhook>('tryWebhook', 'post', '/api/v1/webhooks/{id}/test'),
+  listDeliveries: endpointRoute<typeof contract.listDeliveries>('listWebhookDeliveries', 'get', '/api/v1/webhooks/{id}/deliveries'),
+  sendDeliveryAgain: endpointRoute<typeof contract.sendDeliveryAgain>(
+    'sendWebhookDeliveryAgain',
+    'post',
+    '/api/v1/webhooks/{id}/deliveries/{item}/resend',
+  ),
   readSeals: endpointRoute<typeof contract.readSeals>('readSeals', 'get', '/api/v1/audit/seals'),
   verifyTrail: endpointRoute<typeof contract.verifyTrail>('verifyTrail', 'get', '/api/v1/audit/verification'),
 };

@@ -65,7 +65,7 @@ function post(work: WebhookWork, message: TakenMessage): Promise<Posted> {
   const secrets = sealed.flatMap((one) => work.secrets.open(one, webhookSecretOf(tenantId, webhookId)) ?? []);
   if (secrets.length === 0) return Promise.resolve({ status: null, fault: 'secret' });
   const text = JSON.stringify({ id: messageId, topic, body, occurredAt: occurredAt.toISOString(), payload });
-  const { hosts, timeout = patience, resolve, wireTime = machineClock.now } = work;
+  const { hosts, timeout = patience, resolve, wireTime = () => machineClock.now() } = work;
   const headers = webhookHeaders({ id: messageId, at: wireTime(), body: text }, secrets);
   return postWebhook({ url, headers, body: text, hosts, timeout, ...(resolve === undefined ? {} : { resolve }) });
 }
