@@ -2,6 +2,7 @@ import { accessPages } from '@thucthi/access/web';
 import { assessmentPages } from '@thucthi/assessment/web';
 import { collectionPages } from '@thucthi/collection/web';
 import { figuresPages } from '@thucthi/figures/web';
+import { householdPages } from '@thucthi/households/web';
 import { intakePages } from '@thucthi/intake/web';
 import { registryPages } from '@thucthi/registry/web';
 import { reportPages } from '@thucthi/reports/web';
@@ -58,8 +59,10 @@ export const pages: readonly WebPage[] = [
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },
   { id: 'entry', path: '/$unit/bao-cao', place: 'entry', load: () => import('./places/entry/entry-place.tsx') },
+  { id: 'reminders', path: '/$unit/nhac-viec', place: 'tasks', load: () => import('./places/reminders/reminders-place.tsx') },
   ...figuresPages,
   ...collectionPages,
+  ...householdPages,
   ...registryPages,
   ...accessPages,
   ...assessmentPages,

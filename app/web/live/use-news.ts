@@ -8,7 +8,20 @@ import { figureNews, gatherNews, otherNews } from './gather-news.ts';
 /** Whether news of the body reach this page: on the line, or trying to. */
 export type NewsState = 'connecting' | 'live' | 'lost';
 
-const kinds = ['figures', 'targets', 'units', 'status', 'documents', 'tasks', 'reminders', 'sessions', 'reports', 'collection'] as const;
+const kinds = [
+  'figures',
+  'targets',
+  'units',
+  'status',
+  'documents',
+  'tasks',
+  'reminders',
+  'sessions',
+  'reports',
+  'collection',
+  'households',
+  'cells',
+] as const;
 type NewsKind = (typeof kinds)[number];
 
 const assessed = [routes.readScorecard.path, routes.readIndicatorView.path, routes.explainNumber.path, routes.readEntrySheet.path];
@@ -33,7 +46,15 @@ const reminded = ['/api/v1/my-reminders', '/api/v1/my-reminders/count'];
 /** What a piece of news makes old, as the paths of the reads. */
 export const madeOldBy: Record<NewsKind, readonly string[]> = {
   figures: [...assessed, ...collected, routes.documentEffects.path, routes.readFigures.path, routes.readAllocation.path],
-  collection: collected,
+  collection: [...collected, '/api/v1/cell-marks/{slug}'],
+  households: ['/api/v1/household-lists/{slug}', '/api/v1/household-lists/{slug}/{id}', '/api/v1/household-lines/{slug}/{id}'],
+  cells: [
+    '/api/v1/cells/{slug}',
+    '/api/v1/cell-marks/{slug}',
+    '/api/v1/my-mentions',
+    '/api/v1/my-mentions/count',
+    '/api/v1/submissions/{slug}',
+  ],
   targets: [...assessed, ...joined, routes.listPlans.path, routes.readAllocation.path],
   units: [...assessed, routes.listUnits.path, routes.readUnit.path, routes.readAllocation.path],
   status: [...assessed, ...joined],

@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router';
 import { LanguageSwitch, LinkProvider, ThemeSwitch, TopBar, useFormat, useText } from '@thucthi/ui';
 import { routes } from '../api/routes.ts';
 import { useRead } from '../api/use-read.ts';
+import { useUnreadMentions } from '@thucthi/figures/web';
 import { ReminderBell } from '@thucthi/tasks/web';
 import { useState } from 'react';
 import { words } from '../locales/words.ts';
@@ -51,7 +52,7 @@ export function Shell() {
             <>
               <OfflineSign me={me} />
               <SearchLink unit={unit} />
-              <ReminderBell unit={unit} />
+              <Bell unit={unit} />
             </>
           }
           end={
@@ -78,6 +79,11 @@ export function Shell() {
       </NothingHereContext>
     </LinkProvider>
   );
+}
+
+/** What waits for the reader: reminders of work, and threads about figures that call them. */
+function Bell({ unit }: { unit: string }) {
+  return <ReminderBell unit={unit} more={useUnreadMentions()} />;
 }
 
 /** The demo's fixed day, always in sight: everything on the page is as of then. */

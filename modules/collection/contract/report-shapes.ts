@@ -40,6 +40,9 @@ export const reportFigure = z.object({
   before: decimalText.nullable().describe('the stretch of the same length before'),
   lastYear: decimalText.nullable(),
   plan: decimalText.nullable().describe('of the year'),
+  comments: z.number().int().describe('said about the cell'),
+  open: z.boolean().describe('something of it is not settled'),
+  evidence: z.number().int().describe('files laid beside its figures'),
 });
 
 /** A figure that is no longer what was approved. */

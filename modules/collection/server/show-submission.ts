@@ -1,6 +1,6 @@
 import { decimalString, periodWords } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
-import { readBoundFigures, readStandingFigures, type StandingFigure } from '@thucthi/figures/server';
+import { readBoundFigures, readCellTalk, readStandingFigures, type StandingFigure } from '@thucthi/figures/server';
 import { Refusal, withScope, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { readTargets } from '@thucthi/targets/server';
@@ -43,7 +43,7 @@ export function showSubmissionOf({ database, scope, clock }: Work, slug: string,
     const changed = marked === undefined ? [] : changedSince(approved, held.get(reportKey(report))?.figures ?? []);
     return {
       report: view,
-      rows: await rowsOf(tx, scope, report, indicators),
+      rows: await rowsOf(tx, scope, report, indicators, clock.now()),
       history: steps.toReversed().map((step) => ({
         serial: step.serial,
         kind: step.kind,
@@ -89,6 +89,7 @@ async function rowsOf(
   scope: Scope,
   report: DueReport,
   indicators: ReadonlyMap<number, RegisteredIndicator>,
+  now: Date,
 ): Promise<Answer['rows']> {
   const { before, lastYear } = comparedPeriods(report.period);
   const own = ledgerPeriodsOf(report.period);
@@ -106,6 +107,7 @@ async function rowsOf(
     periods: [year],
     indicatorIds: [...report.indicatorIds],
   });
+  const talkOf = await readCellTalk(tx, { tenantId: scope.tenantId, unitId: report.unitId, periods: own, now });
   const surest = (id: number, period: string): StandingFigure | undefined =>
     figures.filter((figure) => figure.indicatorId === id && figure.period === period).toSorted((a, b) => b.vintage - a.vintage)[0];
   const text = (figure: StandingFigure | undefined): string | null => (figure === undefined ? null : decimalString(figure.value));
@@ -122,6 +124,7 @@ async function rowsOf(
       before: text(surest(id, before)),
       lastYear: text(surest(id, lastYear)),
       plan: target?.terms.value == null ? null : decimalString(target.terms.value),
+      ...talkOf(id, period),
     };
   });
 }

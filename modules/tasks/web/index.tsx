@@ -15,12 +15,14 @@ export const ObstaclesOf = lazy(async () => ({ default: (await import('./obstacl
 /** The panel that puts an obstacle on record. */
 export const RaisePanel = lazy(async () => ({ default: (await import('./obstacles/raise-panel.tsx')).RaisePanel }));
 
+/** What the reader is reminded of; the app says what stands below (see `RemindersPageProps`). */
+export const RemindersPage = lazy(() => import('./reminders/reminders-page.tsx'));
+
 /** The pages of this module; their code is fetched when somebody goes there. */
 export const taskPages: readonly ModulePage[] = [
   { id: 'tasks', path: '/$unit/nhiem-vu', place: 'tasks', load: () => import('./list/tasks-page.tsx') },
   { id: 'task', path: '/$unit/nhiem-vu/$task', place: 'tasks', load: () => import('./page/task-page.tsx') },
   { id: 'my-tasks', path: '/$unit/viec-cua-toi', place: 'tasks', load: () => import('./desk/my-tasks-page.tsx') },
-  { id: 'reminders', path: '/$unit/nhac-viec', place: 'tasks', load: () => import('./reminders/reminders-page.tsx') },
   { id: 'obstacle-ladder', path: '/quan-tri/cap-xu-ly', place: 'admin', load: () => import('./obstacles/ladder-page.tsx') },
   { id: 'reminder-settings', path: '/quan-tri/nhac-viec', place: 'admin', load: () => import('./reminders/reminder-settings-page.tsx') },
   { id: 'obstacles', path: '/$unit/vuong-mac', place: 'tasks', load: () => import('./obstacles/obstacles-page.tsx') },

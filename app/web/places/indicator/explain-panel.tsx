@@ -21,6 +21,8 @@ export function ExplainPanel(props: {
   knownOn: string | undefined;
   asked: AskedNumber;
   takeFocus: boolean;
+  /** Stands below where the number comes from: what was said about it. */
+  below?: ReactNode;
   onClose: () => void;
 }) {
   const t = useText(words);
@@ -43,6 +45,7 @@ export function ExplainPanel(props: {
       ) : (
         <ProblemNote problem={told.error} onRetry={() => void told.refetch()} />
       )}
+      {props.below}
     </SidePanel>
   );
 }

@@ -27,6 +27,7 @@ import { isAsked, readAskedNumber, searchOfAsked } from './asked-number.ts';
 import type { AskedNumber } from './asked-number.ts';
 import { BigFigure, type FigureProps } from './big-figure.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
+import { FigureThread } from './figure-thread.tsx';
 import { IndicatorSay } from './indicator-say.tsx';
 import { JudgeStatus } from './judge-status.tsx';
 import { PlansSet } from './plans-set.tsx';
@@ -88,6 +89,7 @@ export default function IndicatorPage() {
               knownOn={knownOn}
               asked={asked}
               takeFocus={pressed}
+              below={<FigureThread view={view.data} asked={asked} />}
               onClose={() => change(searchOfAsked(null))}
             />
           )

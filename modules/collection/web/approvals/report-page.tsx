@@ -1,5 +1,5 @@
 import { usePageTools } from '@thucthi/registry/web';
-import { ButtonLink, ContextBar, DataTable, Notice, Page, PageLead, Section, Skeleton, useFormat, useText } from '@thucthi/ui';
+import { ButtonLink, ContextBar, DataTable, Notice, Page, PageLead, Section, Skeleton, useFormat, useText, WithPanel } from '@thucthi/ui';
 import type { Column } from '@thucthi/ui';
 import '../collection.css';
 import { ClosedNotice } from '../owed/owed-reports.tsx';
@@ -9,6 +9,7 @@ import { reportWords } from '../report-words.ts';
 import { collectionCalls, type Submission } from '../routes.ts';
 import { ReportHistory } from './report-history.tsx';
 import { StepForm } from './step-form.tsx';
+import { talkedOf, TalkMarks, TalkPanel } from './report-talk.tsx';
 
 /** One report of a unit: its figures beside what they are compared with, what was done with it, and the next step. */
 export default function ReportPage() {
@@ -47,6 +48,8 @@ function Report({ submission }: { submission: Submission }) {
   const t = useText(reportWords);
   const format = useFormat();
   const { report } = submission;
+  const { search, change } = usePageTools().usePageAddress();
+  const talked = submission.rows.find(({ indicator }) => indicator.code === search['o']);
   const month = (/^\d{4}-\d{2}$/.test(report.period) ? report.period : null) ?? report.cutOff.slice(0, 7);
   return (
     <>
@@ -61,24 +64,32 @@ function Report({ submission }: { submission: Submission }) {
           {t('page.back')}
         </ButtonLink>
       </ContextBar>
-      <Page>
-        <PageLead title={`${report.form.name}, ${report.periodName}`}>
-          {report.unit.name} · {t('owed.due', { date: format.date(report.dueOn) })} <DaysLeft report={report} /> ·{' '}
-          {t('owed.covers', { from: format.date(report.coversFrom), to: format.date(report.cutOff) })}
-        </PageLead>
-        <p className="co-standing">
-          <StandingSign standing={report.standing} />
-          {report.waitsFor === null ? null : <span className="mut"> · {t(`waits.${report.waitsFor}`)}</span>}
-        </p>
-        <ClosedNotice report={report} />
-        <Approved submission={submission} />
-        <SendForm report={report} />
-        <StepForm reports={[report]} />
-        <Section title={t('page.figures')}>
-          <FiguresTable rows={submission.rows} />
-        </Section>
-        <ReportHistory steps={submission.history} />
-      </Page>
+      <WithPanel
+        panel={
+          talked === undefined ? null : (
+            <TalkPanel row={talked} unit={report.unit.slug} onClose={() => change({ o: undefined }, { replace: true })} />
+          )
+        }
+      >
+        <Page>
+          <PageLead title={`${report.form.name}, ${report.periodName}`}>
+            {report.unit.name} · {t('owed.due', { date: format.date(report.dueOn) })} <DaysLeft report={report} /> ·{' '}
+            {t('owed.covers', { from: format.date(report.coversFrom), to: format.date(report.cutOff) })}
+          </PageLead>
+          <p className="co-standing">
+            <StandingSign standing={report.standing} />
+            {report.waitsFor === null ? null : <span className="mut"> · {t(`waits.${report.waitsFor}`)}</span>}
+          </p>
+          <ClosedNotice report={report} />
+          <Approved submission={submission} />
+          <SendForm report={report} />
+          <StepForm reports={[report]} />
+          <Section title={t('page.figures')} note={talkedOf(t, submission.rows) || undefined}>
+            <FiguresTable rows={submission.rows} onTalk={(row) => change({ o: row.indicator.code })} />
+          </Section>
+          <ReportHistory steps={submission.history} />
+        </Page>
+      </WithPanel>
     </>
   );
 }
@@ -113,7 +124,7 @@ function Approved({ submission: { approved, changed } }: { submission: Submissio
 
 type Row = Submission['rows'][number];
 
-function FiguresTable({ rows }: { rows: readonly Row[] }) {
+function FiguresTable({ rows, onTalk }: { rows: readonly Row[]; onTalk: (row: Row) => void }) {
   const t = useText(reportWords);
   const format = useFormat();
   const value = (text: string | null) => (text === null ? <span className="dim">{t('value.none')}</span> : format.number(text));
@@ -144,6 +155,7 @@ function FiguresTable({ rows }: { rows: readonly Row[] }) {
     { id: 'before', header: t('col.before'), align: 'right', width: 120, cell: (row) => value(row.before) },
     { id: 'last-year', header: t('col.last-year'), align: 'right', width: 120, cell: (row) => value(row.lastYear) },
     { id: 'plan', header: t('col.plan'), align: 'right', width: 120, cell: (row) => value(row.plan) },
+    { id: 'talk', header: t('col.talk'), width: 190, cell: (row) => <TalkMarks row={row} onTalk={() => onTalk(row)} /> },
   ];
   return <DataTable label={t('page.figures')} columns={columns} rows={rows} rowKey={(row) => row.indicator.code} />;
 }

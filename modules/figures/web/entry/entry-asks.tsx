@@ -1,6 +1,7 @@
 import { addMonths, formatNumberVi, parsePeriodCode } from '@thucthi/kernel';
 import { Button, Notice, TextField, useFormat, useLocale, useText } from '@thucthi/ui';
 import type { Locale } from '@thucthi/ui';
+import { cellWords } from '../cell/cell-words.ts';
 import { entryWords } from './entry-words.ts';
 import type { Conflict, Entry, EntryLine } from './use-entry.ts';
 
@@ -8,6 +9,7 @@ import type { Conflict, Entry, EntryLine } from './use-entry.ts';
 export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry }) {
   const { line, entry, month } = props;
   const t = useText(entryWords);
+  const cells = useText(cellWords);
   const format = useFormat();
   const { locale } = useLocale();
   const { unit, code } = line.row.indicator;
@@ -78,6 +80,11 @@ export function EntryAsks(props: { line: EntryLine; month: string; entry: Entry 
             input={{ maxLength: 500 }}
           />
         </div>
+      ) : null}
+      {line.state === 'locked' && line.view.entries.length > 0 ? (
+        <Notice icon="locked" actions={<Button onClick={() => entry.drop(code)}>{cells('mark.drop')}</Button>}>
+          {cells('mark.typed')}
+        </Notice>
       ) : null}
       {line.said.map((text) => (
         <Notice key={text} kind="ask">

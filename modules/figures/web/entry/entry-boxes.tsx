@@ -1,6 +1,8 @@
 import { NumberField, SignWord, useText } from '@thucthi/ui';
 import type { IconName, Tone } from '@thucthi/ui';
 import type { KeyboardEvent } from 'react';
+import type { CellMark } from '../cell/cell-calls.ts';
+import { CellMarksLine } from './cell-marks-line.tsx';
 import type { Box } from './entry-row.ts';
 import { entryWords } from './entry-words.ts';
 import { blockOf } from './paste-block.ts';
@@ -15,6 +17,7 @@ const signs: Readonly<Record<EntryLine['state'], { icon: IconName; tone: Tone | 
   waiting: { icon: 'waiting', tone: 'link' },
   invalid: { icon: 'mend', tone: 'watch' },
   conflict: { icon: 'contradiction', tone: 'watch' },
+  locked: { icon: 'locked', tone: 'none' },
 };
 
 /** How a row stands, as a sign with its word. */
@@ -33,12 +36,27 @@ export function EntryBox(props: {
   hideLabel?: boolean;
   size: 'normal' | 'entry';
   at: string;
+  mark: CellMark | undefined;
+  onTalk: (line: EntryLine, box: Box) => void;
   onBlock: (block: string[][], at: { code: string; box: Box }) => void;
 }) {
+  const { line, box, label } = props;
+  if (line.view.boxes[box] === undefined) return null;
+  return (
+    <div className="tt-entry-cell">
+      <BoxItself {...props} />
+      {box === 'numerator' || box === 'denominator' ? null : (
+        <CellMarksLine mark={props.mark} name={line.row.indicator.name} cell={label} onOpen={() => props.onTalk(line, box)} />
+      )}
+    </div>
+  );
+}
+
+function BoxItself(props: Parameters<typeof EntryBox>[0]) {
   const { line, box, entry, label, size } = props;
   const shown = line.view.boxes[box];
   if (shown === undefined) return null;
-  if (!props.canEnter) {
+  if (!props.canEnter || line.locked.has(box === 'total' ? 'total' : 'month')) {
     return (
       <div className="tt-entry-read">
         {props.hideLabel === true ? null : <span>{label}</span>}

@@ -1,8 +1,12 @@
 import { formatNumberVi } from '@thucthi/kernel';
 import { Button, useFormat, useText } from '@thucthi/ui';
 import { EntryAsks } from './entry-asks.tsx';
+import { TakeLast } from './take-last.tsx';
 import { EntryBox, EntryState } from './entry-boxes.tsx';
+import { boxLabel } from './box-label.ts';
+import { RowTalk } from './row-talk.tsx';
 import type { Box } from './entry-row.ts';
+import type { CellMarks } from './use-cell-marks.ts';
 import { entryWords } from './entry-words.ts';
 import type { Entry, EntryLine } from './use-entry.ts';
 
@@ -11,19 +15,11 @@ interface ListProps {
   month: string;
   entry: Entry;
   canEnter: boolean;
+  marks: CellMarks;
+  /** Opens the thread of a cell. */
+  onTalk: (line: EntryLine, box: Box) => void;
   /** A block from a spreadsheet was pasted into a box. */
   onBlock: (block: string[][], at: { code: string; box: Box }) => void;
-}
-
-type Words = ReturnType<typeof useText<keyof typeof entryWords.messages>>;
-
-function boxLabel(t: Words, line: EntryLine, box: Box): string {
-  if (box === 'numerator') return t('col.numerator');
-  if (box === 'denominator') return t('col.denominator');
-  if (line.row.slot !== null) return line.row.slot.label;
-  if (line.view.shape === 'parts') return t('col.value');
-  if (box === 'total') return t('col.total');
-  return line.row.indicator.accumulation === 'last' ? t('col.end-of-month') : t('col.month');
 }
 
 /** The boxes of a row, in the order in which they stand. */
@@ -33,7 +29,7 @@ export const boxesOf = (line: EntryLine): readonly Box[] =>
     : (['month', 'total'] as const).filter((box) => line.view.boxes[box] !== undefined);
 
 /** The rows one under another, two boxes side by side, in the size of a thumb. */
-export function EntryCards({ lines, month, entry, canEnter, onBlock }: ListProps) {
+export function EntryCards({ lines, month, entry, canEnter, marks, onTalk, onBlock }: ListProps) {
   const t = useText(entryWords);
   const { unit } = useFormat();
   const value = (text: string | null) => (text === null ? '–' : formatNumberVi(text));
@@ -60,6 +56,8 @@ export function EntryCards({ lines, month, entry, canEnter, onBlock }: ListProps
                   canEnter={canEnter}
                   size="entry"
                   at={box}
+                  mark={marks.of(line.row, box)}
+                  onTalk={onTalk}
                   onBlock={onBlock}
                 />
               ))}
@@ -84,6 +82,8 @@ export function EntryCards({ lines, month, entry, canEnter, onBlock }: ListProps
                 {t(line.row.slot === null ? 'entry.none' : 'entry.none-slot')}
               </Button>
             ) : null}
+            {canEnter ? <TakeLast line={line} entry={entry} size="touch" /> : null}
+            <RowTalk line={line} onTalk={onTalk} size="touch" />
           </li>
         );
       })}
@@ -92,7 +92,7 @@ export function EntryCards({ lines, month, entry, canEnter, onBlock }: ListProps
 }
 
 /** The rows as a sheet for the keyboard: what stood before at the left, the boxes at the right, what is asked under its row. */
-export function EntryTable({ lines, month, entry, canEnter, onBlock }: ListProps) {
+export function EntryTable({ lines, month, entry, canEnter, marks, onTalk, onBlock }: ListProps) {
   const t = useText(entryWords);
   const { unit } = useFormat();
   const ofMonths = lines.every((line) => line.row.slot === null);
@@ -132,12 +132,15 @@ export function EntryTable({ lines, month, entry, canEnter, onBlock }: ListProps
             canEnter={canEnter}
             size="normal"
             at={name}
+            mark={marks.of(line.row, name)}
+            onTalk={onTalk}
             onBlock={onBlock}
           />
         );
         const asks =
           line.conflicts.length + line.view.asks.length + line.said.length > 0 ||
           line.row.disagreement !== null ||
+          (line.state === 'locked' && line.view.entries.length > 0) ||
           (line.typed.reason !== '' && line.view.entries.length > 0);
         return (
           <tbody key={indicator.code} className={line.state}>
@@ -159,12 +162,16 @@ export function EntryTable({ lines, month, entry, canEnter, onBlock }: ListProps
                 </td>
               ) : (
                 <>
-                  <td className="box">{box('month', true)}</td>
+                  <td className="box">
+                    {box('month', true)}
+                    {canEnter ? <TakeLast line={line} entry={entry} size="normal" /> : null}
+                  </td>
                   <td className="box">{box('total', true)}</td>
                 </>
               )}
               <td>
                 <EntryState line={line} />
+                <RowTalk line={line} onTalk={onTalk} size="normal" />
               </td>
             </tr>
             {asks ? (

@@ -13,25 +13,31 @@ import {
   PageLead,
   SearchField,
   Skeleton,
-  StepBar,
   useLocale,
   useText,
+  WithPanel,
 } from '@thucthi/ui';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Vintage } from '../../contract.ts';
 import type { Box } from './entry-row.ts';
 import { EntryConnection } from './entry-connection.tsx';
+import { CellLegend } from './cell-marks-line.tsx';
 import { EntryAsOf, EntryUnit } from './entry-context.tsx';
+import { EntryFoot } from './entry-foot.tsx';
 import { boxesOf, EntryCards, EntryTable } from './entry-lists.tsx';
+import { EntryPanel } from './entry-panel.tsx';
+import { EntryProgress } from './entry-progress.tsx';
 import { catalogueCall, entryCalls } from './entry-sheet.ts';
 import type { EntrySheet } from './entry-sheet.ts';
 import { entryWords } from './entry-words.ts';
 import './entry.css';
 import { layBlock } from './paste-block.ts';
 import type { Pasted } from './paste-block.ts';
+import { periodOfBox, useCellMarks } from './use-cell-marks.ts';
 import { useEntry } from './use-entry.ts';
-import type { Entry, EntryLine } from './use-entry.ts';
+import type { EntryLine } from './use-entry.ts';
+import { usePhone } from './use-phone.ts';
 
 /** What the app puts around the boxes. */
 export interface EntryPageProps {
@@ -99,10 +105,10 @@ export default function EntryPage(props: EntryPageProps) {
 /** In the order in which figures firm up; a list of our own, so that the contract's shapes stay off the page. */
 const vintages: readonly Vintage[] = ['uoc', 'so-bo', 'chinh-thuc'];
 
-type Filter = 'all' | 'empty' | 'unsaved' | 'waiting' | 'invalid';
-const filters: readonly Filter[] = ['all', 'empty', 'unsaved', 'waiting', 'invalid'];
-const inFilter = (line: EntryLine, filter: Filter): boolean =>
-  filter === 'all' || (filter === 'invalid' ? line.state === 'invalid' || line.state === 'conflict' : line.state === filter);
+type Filter = 'all' | 'empty' | 'unsaved' | 'waiting' | 'invalid' | 'open' | 'locked';
+const filters: readonly Filter[] = ['all', 'empty', 'unsaved', 'waiting', 'invalid', 'open', 'locked'];
+/** Shown only where there is something behind them. */
+const seldom: readonly Filter[] = ['waiting', 'open', 'locked'];
 
 function Sheet({
   sheet,
@@ -122,20 +128,32 @@ function Sheet({
 }) {
   const t = useText(entryWords);
   const { locale } = useLocale();
-  const entry = useEntry(sheet, t('entry.label', { month: sheet.periodLabel, unit: sheet.unit.name }), ratios, formatNumberVi);
+  const marks = useCellMarks(sheet);
+  const label = t('entry.label', { month: sheet.periodLabel, unit: sheet.unit.name });
+  const entry = useEntry(sheet, label, ratios, formatNumberVi, marks.locked);
   const phone = usePhone();
-  const me = usePageTools().useMe();
+  const tools = usePageTools();
+  const me = tools.useMe();
+  const { search: address, change } = tools.usePageAddress();
+  const [pressed, setPressed] = useState(false);
   const mayImport = me?.rights.includes('figures.import') === true;
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const matches = matcherVi(search);
+  const inFilter = (line: EntryLine, which: Filter): boolean => {
+    if (which === 'all') return true;
+    if (which === 'invalid') return line.state === 'invalid' || line.state === 'conflict';
+    if (which === 'open') return (['month', 'total'] as const).some((box) => marks.of(line.row, box)?.open === true);
+    return which === 'locked' ? line.locked.size > 0 : line.state === which;
+  };
   const count = (which: Filter) => entry.lines.filter((line) => inFilter(line, which)).length;
   const lines = entry.lines.filter(
     (line) => inFilter(line, filter) && matches(foldVi(`${names.get(line.row.indicator.code) ?? ''} ${line.row.indicator.name}`)),
   );
   const due = entry.lines.filter((line) => line.state !== 'later');
-  const done = due.filter((line) => line.state !== 'empty').length;
+  const done = due.filter((line) => line.state !== 'empty' && line.state !== 'locked').length;
+  const talked = entry.lines.find(({ row }) => row.indicator.code === address['o']);
   const paste = (block: string[][], at: { code: string; box: Box }): void => {
     const rows = lines.map((line) => ({ code: line.row.indicator.code, name: line.row.indicator.name, boxes: boxesOf(line) }));
     const laid = layBlock(block, rows, at);
@@ -173,121 +191,95 @@ function Sheet({
         ) : null}
         {sheet.canEnter ? <EntryAsOf entry={entry} today={sheet.today} /> : null}
       </ContextBar>
-      <Page>
-        <PageLead title={t('entry.title', { month: sheet.periodLabel })}>
-          {sheet.unit.name}
-          {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
-        </PageLead>
-        {above}
-        {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
-        <EntryConnection copiedAt={copiedAt} canEnter={sheet.canEnter} waiting={count('waiting')} />
-        {entry.restored ? (
-          <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>
-            {t('entry.restored')}
-          </Notice>
-        ) : null}
-        {entry.problem === null ? null : (
-          <Notice kind="problem" title={entry.problem[locale]}>
-            {t('entry.kept')}
-          </Notice>
-        )}
-        {sheet.rows.length === 0 ? (
-          <EmptyState
-            title={t('entry.no-rows')}
-            action={
-              me?.rights.includes('registry.manage') === true ? (
-                <ButtonLink kind="main" href="/quan-tri/giao-bao-cao">
-                  {t('entry.to-coverage')}
-                </ButtonLink>
-              ) : (
-                <ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>
-              )
-            }
-          >
-            {t('entry.no-rows-why')}
-          </EmptyState>
-        ) : (
-          <>
-            <div className="tt-entry-progress">
-              <span>
-                {t('entry.done', { done, total: due.length })} <span className="mut">· {t('entry.numbers')}</span>
-              </span>
-              {due.length > 40 ? null : (
-                <StepBar label={t('entry.done', { done, total: due.length })} steps={due.map((line) => stepOf(line))} />
-              )}
-            </div>
-            <FilterTabs
-              label={t('entry.show')}
-              value={filter}
-              onChange={setFilter}
-              tabs={filters
-                .filter((id) => id !== 'waiting' || count(id) > 0)
-                .map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))}
+      <WithPanel
+        panel={
+          talked === undefined ? null : (
+            <EntryPanel
+              key={talked.row.indicator.code}
+              line={talked}
+              unit={sheet.unit.slug}
+              month={sheet.period}
+              marks={marks}
+              at={address['ky'] ?? ''}
+              takeFocus={pressed}
+              onCell={(ky) => change({ ky }, { replace: true })}
+              onClose={() => change({ o: undefined, ky: undefined }, { replace: true })}
             />
-            {entry.lines.length > 12 ? (
-              <div className="tt-tools">
-                <SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} />
-              </div>
-            ) : null}
-            {pasted === null ? null : (
-              <Notice icon={pasted.lost.length === 0 ? 'check' : 'mend'} title={t('paste.done', { count: pasted.cells.length })}>
-                {pasted.lost.length === 0 ? null : t('paste.lost', { rows: pasted.lost.slice(0, 8).join('; ') })}
-              </Notice>
-            )}
-            <List lines={lines} month={sheet.period} entry={entry} canEnter={sheet.canEnter} onBlock={paste} />
-          </>
-        )}
-      </Page>
-      {sheet.canEnter && sheet.rows.length > 0 ? (
-        <section className="tt-entry-foot" aria-label={t('entry.foot')}>
-          <SaveButton entry={entry} />
-          <p role="status">
-            {entry.saved === null ? null : <b>{t('entry.saved', { count: entry.saved })} </b>}
-            {count('empty') + count('invalid') === 0
-              ? t('entry.all-there')
-              : t('entry.left', { empty: count('empty'), invalid: count('invalid') })}
-          </p>
-        </section>
-      ) : null}
+          )
+        }
+      >
+        <Page>
+          <PageLead title={t('entry.title', { month: sheet.periodLabel })}>
+            {sheet.unit.name}
+            {sheet.unit.illustrative ? <span className="mut"> · {t('entry.illustrative')}</span> : null}
+          </PageLead>
+          {above}
+          {sheet.canEnter ? null : <Notice icon="locked">{t('entry.read-only')}</Notice>}
+          <EntryConnection copiedAt={copiedAt} canEnter={sheet.canEnter} waiting={count('waiting')} />
+          {entry.restored ? (
+            <Notice icon="undo" actions={<Button onClick={entry.discard}>{t('entry.discard')}</Button>}>
+              {t('entry.restored')}
+            </Notice>
+          ) : null}
+          {entry.problem === null ? null : (
+            <Notice kind="problem" title={entry.problem[locale]}>
+              {t('entry.kept')}
+            </Notice>
+          )}
+          {sheet.rows.length === 0 ? (
+            <EmptyState
+              title={t('entry.no-rows')}
+              action={
+                me?.rights.includes('registry.manage') === true ? (
+                  <ButtonLink kind="main" href="/quan-tri/giao-bao-cao">
+                    {t('entry.to-coverage')}
+                  </ButtonLink>
+                ) : (
+                  <ButtonLink href={`/${sheet.unit.slug}`}>{t('entry.to-cockpit')}</ButtonLink>
+                )
+              }
+            >
+              {t('entry.no-rows-why')}
+            </EmptyState>
+          ) : (
+            <>
+              <EntryProgress lines={due} done={done} />
+              <FilterTabs
+                label={t('entry.show')}
+                value={filter}
+                onChange={setFilter}
+                tabs={filters
+                  .filter((id) => !seldom.includes(id) || count(id) > 0)
+                  .map((id) => ({ id, label: t(`show.${id}`), count: count(id) }))}
+              />
+              {entry.lines.length > 12 ? (
+                <div className="tt-tools">
+                  <SearchField value={search} onChange={setSearch} placeholder={t('entry.search')} />
+                </div>
+              ) : null}
+              {pasted === null ? null : (
+                <Notice icon={pasted.lost.length === 0 ? 'check' : 'mend'} title={t('paste.done', { count: pasted.cells.length })}>
+                  {pasted.lost.length === 0 ? null : t('paste.lost', { rows: pasted.lost.slice(0, 8).join('; ') })}
+                </Notice>
+              )}
+              <CellLegend kinds={marks.kinds} />
+              <List
+                lines={lines}
+                month={sheet.period}
+                entry={entry}
+                canEnter={sheet.canEnter}
+                marks={marks}
+                onTalk={(line, box) => {
+                  setPressed(true);
+                  change({ o: line.row.indicator.code, ky: periodOfBox(line.row, box, sheet.period) });
+                }}
+                onBlock={paste}
+              />
+            </>
+          )}
+        </Page>
+      </WithPanel>
+      {sheet.canEnter && sheet.rows.length > 0 ? <EntryFoot entry={entry} empty={count('empty')} invalid={count('invalid')} /> : null}
     </>
-  );
-}
-
-function stepOf(line: EntryLine): 'done' | 'waiting' | 'amber' | 'open' {
-  switch (line.state) {
-    case 'saved':
-    case 'summed':
-      return 'done';
-    case 'unsaved':
-    case 'waiting':
-      return 'waiting';
-    case 'invalid':
-    case 'conflict':
-      return 'amber';
-    case 'empty':
-    case 'later':
-      return 'open';
-  }
-}
-
-function SaveButton({ entry }: { entry: Entry }) {
-  const t = useText(entryWords);
-  return (
-    <Button kind="main" size="touch" busy={entry.busy} disabled={entry.toSave === 0} onClick={() => void entry.save()}>
-      {entry.toSave === 0 ? t('entry.save-none') : t('entry.save', { count: entry.toSave })}
-    </Button>
-  );
-}
-
-const narrow = '(max-width: 760px)';
-
-function usePhone(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(narrow);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(narrow).matches,
   );
 }

@@ -6,7 +6,7 @@ import type { FigureEntry, Vintage } from '../../contract.ts';
 import { entryCalls } from './entry-sheet.ts';
 import type { EntryRow, EntrySheet } from './entry-sheet.ts';
 import { periodOf, totalCode, untouched, viewRow } from './entry-row.ts';
-import type { Box, RowView, SeenFigure, Typed } from './entry-row.ts';
+import type { Box, EntryContext, RowView, SeenFigure, Typed } from './entry-row.ts';
 import { useKeptRows } from './use-kept-rows.ts';
 import { saidOfRefusal, waitingRows } from './waiting-rows.ts';
 import type { Conflict, WaitingRows } from './waiting-rows.ts';
@@ -17,8 +17,10 @@ export interface EntryLine {
   readonly row: EntryRow;
   readonly view: RowView;
   readonly typed: Typed;
-  /** `waiting`: kept on this device until the server can be reached. */
-  readonly state: RowView['state'] | 'conflict' | 'waiting';
+  /** `waiting`: kept on this device until the server can be reached. `locked`: nothing stands there and nothing is taken, or what is typed is not. */
+  readonly state: RowView['state'] | 'conflict' | 'waiting' | 'locked';
+  /** Boxes whose cells take no figure now; those of the parts of a ratio go with `month`. */
+  readonly locked: ReadonlySet<'month' | 'total'>;
   readonly conflicts: readonly Conflict[];
   /** What the server said about this row at the last saving. */
   readonly said: readonly string[];
@@ -40,6 +42,8 @@ export interface Entry {
   readonly saved: number | null;
   readonly restored: boolean;
   readonly discard: () => void;
+  /** Forgets what is typed in one row. */
+  readonly drop: (code: string) => void;
   readonly busy: boolean;
   readonly problem: PageProblem | null;
 }
@@ -50,7 +54,13 @@ const readsOfFigures = [entryCalls.readEntrySheet.path, '/api/v1/scorecards/{slu
  * Works out each row from what stands, what is typed and what waits, and saves all or none. Without the server a saving waits on
  * this device and goes by itself; what it then refuses comes back to its row.
  */
-export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<string, string>, write: (value: string) => string): Entry {
+export function useEntry(
+  sheet: EntrySheet,
+  label: string,
+  ratios: ReadonlyMap<string, string>,
+  write: (value: string) => string,
+  isLocked: (code: string, period: string) => boolean,
+): Entry {
   const tools = usePageTools();
   const outbox = tools.useOutbox();
   const renew = tools.useRenew();
@@ -78,16 +88,20 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
         const own = typed[code] ?? untouched;
         const view = viewRow(row, own, context);
         const open = [...conflicts, ...rows.conflicts].filter((conflict) => conflict.code === code);
+        const locked = lockedBoxes(row, view, context, isLocked);
         const state = rows.pending.has(code)
           ? 'waiting'
           : open.length > 0
             ? 'conflict'
             : view.state === 'unsaved' && taken.has(code)
               ? 'saved'
-              : view.state;
-        return { row, view, typed: own, conflicts: open, state, said: said[code] ?? rows.said[code] ?? [] };
+              : view.entries.some((entry) => isLocked(code, entry.period)) ||
+                  (view.state === 'empty' && locked.size === boxesIn(view).length)
+                ? 'locked'
+                : view.state;
+        return { row, view, typed: own, conflicts: open, state, locked, said: said[code] ?? rows.said[code] ?? [] };
       }),
-    [sheet, typed, context, conflicts, said, rows, taken],
+    [sheet, typed, context, conflicts, said, rows, taken, isLocked],
   );
   useForgetTaken(sheet, lines, kept.forget);
   const takeBack = useTakenInPassing(rows, setTaken);
@@ -184,6 +198,7 @@ export function useEntry(sheet: EntrySheet, label: string, ratios: ReadonlyMap<s
     save: async () => {
       await submit.send(send);
     },
+    drop: (code) => kept.forget(new Set([code])),
     discard: () => {
       kept.discard();
       setConflicts([]);
@@ -213,6 +228,18 @@ function useTakenInPassing(
     setTaken((old) => ([...codes].some((code) => old.has(code)) ? new Set([...old].filter((code) => !codes.has(code))) : old));
   };
 }
+
+/** The cells of a row that take figures. */
+const boxesIn = ({ boxes }: RowView): readonly ('month' | 'total')[] =>
+  (['month', 'total'] as const).filter((box) => boxes[box] !== undefined);
+
+const lockedBoxes = (
+  row: EntryRow,
+  view: RowView,
+  context: EntryContext,
+  isLocked: (code: string, period: string) => boolean,
+): ReadonlySet<'month' | 'total'> =>
+  new Set(boxesIn(view).filter((box) => isLocked(row.indicator.code, box === 'total' ? context.total : periodOf(row, context))));
 
 /** Which box of its row a figure of a sheet was typed into. */
 const boxesOf =

@@ -15,6 +15,7 @@ import {
 } from '@thucthi/ui';
 import type { Reminder } from '../../contract.ts';
 import { dueGroups, dueGroupWords } from '../../domain/reminder/due-group.ts';
+import type { ReactNode } from 'react';
 import { reminderCalls, type ListedReminders } from '../routes.ts';
 import '../tasks.css';
 import { OwnMailForm } from './own-mail-form.tsx';
@@ -22,13 +23,19 @@ import { ReminderLine } from './reminder-line.tsx';
 import { reminderWords } from './reminder-words.ts';
 import './reminders.css';
 
-/** What the reader is reminded of, the most urgent first; made for a phone. */
-export default function RemindersPage() {
-  const t = useText(reminderWords);
-  return <UnitPage title={t('title')}>{(unit, me) => <Reminders unit={unit.slug} me={me} />}</UnitPage>;
+/** What the app puts onto the page of reminders. */
+export interface RemindersPageProps {
+  /** Stands below them: what else calls the reader. */
+  readonly below?: ReactNode;
 }
 
-function Reminders({ unit, me }: { unit: string; me: PageReader }) {
+/** What the reader is reminded of, the most urgent first; made for a phone. */
+export default function RemindersPage({ below }: RemindersPageProps) {
+  const t = useText(reminderWords);
+  return <UnitPage title={t('title')}>{(unit, me) => <Reminders unit={unit.slug} me={me} below={below} />}</UnitPage>;
+}
+
+function Reminders({ unit, me, below }: { unit: string; me: PageReader; below: ReactNode }) {
   const t = useText(reminderWords);
   const tools = usePageTools();
   const signedIn = me.person !== null;
@@ -52,6 +59,7 @@ function Reminders({ unit, me }: { unit: string; me: PageReader }) {
         ) : (
           <>
             <Listed listed={read.data} />
+            {below}
             <OwnMailForm />
           </>
         )}
