@@ -150,6 +150,14 @@ test('a data directory in use is refused, one that is not there is not made', pa
   expect(() => statSync(join(place, 'nowhere'))).toThrow('ENOENT');
 });
 
+test('how the schema would be spread over a cluster is printed, with what stands in the way', patient, async () => {
+  const plan = await call(['tenants', 'citus-plan']);
+  expect(plan.code).toBe(2);
+  expect(plan.said).toContain("select create_reference_table('tenant');");
+  expect(plan.said).toMatch(/select create_distributed_table\('figure', 'tenant_id'.*\);/);
+  expect(plan.said).toContain('chính sách bảo vệ dòng có truy vấn con');
+});
+
 test('totals are verified with an exit code that scripts can use, and rebuilt for one period', patient, async () => {
   expect(await call(['rollups', 'verify'])).toMatchObject({ code: 0, said: expect.stringContaining('mọi tổng đều khớp') as string });
   await rowsOf(data, `update rollup set value = value + 1 where period = '2025-05' and rule = 0`);

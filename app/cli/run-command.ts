@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
 import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-trail.ts';
+import { citusPlan } from './citus-plan.ts';
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
 import { integrityCheck } from './integrity.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   move,
   readFiles,
   checkFiles,
+  citusPlan,
 ];
 
 const help = (): string =>
