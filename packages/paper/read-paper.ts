@@ -78,7 +78,15 @@ async function readPackage(bytes: Uint8Array, draft: TextDraft, reading: Reading
   return 'xlsx';
 }
 
+/** A paper is never looked for in an archive of files; what is said of those would say the same of it. */
 const ofSheet: Readonly<Record<SheetFaultCode, RefusalCode>> = {
+  'archive-empty': 'unknown-kind',
+  'archive-name': 'unknown-kind',
+  'archive-nested': 'unknown-kind',
+  'archive-password': 'password',
+  'archive-too-many': 'bomb',
+  'broken-archive': 'broken',
+  'file-too-large': 'bomb',
   empty: 'empty',
   pdf: 'unknown-kind',
   'other-kind': 'unknown-kind',

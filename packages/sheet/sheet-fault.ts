@@ -52,6 +52,14 @@ const words = {
     vi: 'Đây là tệp nén nằm trong tệp nén khác nên không được mở. Hãy giải nén tệp này rồi chọn thẳng các tệp Excel bên trong.',
     en: 'This is an archive inside another one and was not opened. Unpack it and choose the workbooks inside.',
   },
+  'archive-empty': {
+    vi: 'Tệp nén không có tệp nào bên trong. Hãy kiểm tra lại rồi gửi lại.',
+    en: 'There is no file in the archive. Check it and send it again.',
+  },
+  'archive-too-many': {
+    vi: 'Có quá {guess} tệp trong một lần gửi. Hãy chia thành nhiều lần, mỗi lần tối đa {guess} tệp.',
+    en: 'There are more than {guess} files. Send them in several parts of at most {guess} files.',
+  },
   'archive-name': {
     vi: 'Đường dẫn của tệp trong tệp nén chỉ ra ngoài thư mục nên không được nhận. Hãy nén lại bằng chương trình thông dụng, hoặc chọn thẳng tệp Excel.',
     en: 'The path of this file in the archive leads outside and is not accepted. Pack it again with a usual program, or choose the workbook itself.',
@@ -87,7 +95,7 @@ export class SheetFault extends Error {
     this.name = 'SheetFault';
     this.code = code;
     this.guess = guess;
-    this.vi = words[code].vi.replace('{guess}', guess) + nothingWritten.vi;
-    this.en = words[code].en.replace('{guess}', guess) + nothingWritten.en;
+    this.vi = words[code].vi.replaceAll('{guess}', guess) + nothingWritten.vi;
+    this.en = words[code].en.replaceAll('{guess}', guess) + nothingWritten.en;
   }
 }

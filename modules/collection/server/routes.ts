@@ -1,7 +1,10 @@
+import type { FileChecks } from '@thucthi/figures/server';
 import { Refusal, route, type Route } from '@thucthi/platform';
 import * as contract from '../contract.ts';
 import { closePeriodOf } from './close-periods.ts';
+import { templatesOf } from './form-templates.ts';
 import { allowLateEntryOf, showLateEntriesOf } from './late-entries.ts';
+import { commitMergedImportOf, showMergedFile, showMergedImport, takeMergedImport } from './merged-imports.ts';
 import { noteVisitOf } from './note-visit.ts';
 import { setReportingCalendarOf, showReportingCalendarOf } from './reporting-calendar.ts';
 import { saveFormOf } from './save-form.ts';
@@ -14,7 +17,7 @@ import { showSubmissionOf } from './show-submission.ts';
 import { takeStepsOf } from './take-steps.ts';
 
 /** Forms and when they are due, sending and approving reports, closing periods and opening them again, who is late. */
-export function collectionRoutes(): Route[] {
+export function collectionRoutes(checks: FileChecks): Route[] {
   return [
     route(contract.listForms, (call) => showFormsOf(call)),
     route(contract.saveForm, (call) => saveFormOf(call, call.body)),
@@ -37,6 +40,11 @@ export function collectionRoutes(): Route[] {
     route(contract.listLateEntries, (call) => showLateEntriesOf(call, call.params.slug)),
     route(contract.readLateBoard, (call) => showLateBoardOf(call, call.params.slug, call.query)),
     route(contract.readCollectionGaps, (call) => showGapsOf(call, call.params.slug)),
+    route(contract.exportTemplates, (call) => templatesOf(call, call.params.slug, call.query)),
+    route(contract.uploadMergedImport, (call) => takeMergedImport(call, checks, call.query)),
+    route(contract.readMergedImport, (call) => showMergedImport(call, call.params.id)),
+    route(contract.readMergedFile, (call) => showMergedFile(call, call.params.id, call.params.number)),
+    route(contract.commitMergedImport, (call) => commitMergedImportOf(call, call.params.id, call.body)),
     route(contract.noteVisit, (call) => noteVisitOf(call, call.body.place)),
   ];
 }

@@ -38,7 +38,7 @@ export interface FileFigure {
 /** What reading a row came to; `empty` = nothing to enter: a row of the template that was not filled in. */
 export type ReadRow =
   | { readonly kind: 'figure'; readonly figure: FileFigure; readonly indicator: FileIndicator }
-  | { readonly kind: 'faults'; readonly faults: readonly CellFault[] }
+  | { readonly kind: 'faults'; readonly faults: readonly CellFault[]; readonly unitId: number | null }
   | { readonly kind: 'empty' };
 
 /** Reads one row, checked against the registry, the calendar and the indicator's arithmetic; every fault of the row is told. */
@@ -80,7 +80,7 @@ export function readFileRow(cell: CellOf, valueQuantity: string, directory: File
     externalId: shortText(cell, 'externalId'),
   }));
   if (period === null || indicator === null || unit === null || vintage === null || numbers === null || texts === null || faults.length > 0)
-    return { kind: 'faults', faults };
+    return { kind: 'faults', faults, unitId: unit?.id ?? null };
   const withoutParts = indicator.rollUp === 'ratio-of-sums' && numbers.numerator === null && numbers.denominator === null;
   const checked = checkEntry(
     {
@@ -93,7 +93,11 @@ export function readFileRow(cell: CellOf, valueQuantity: string, directory: File
     directory.today,
   );
   if (!checked.ok)
-    return { kind: 'faults', faults: [{ column: columnOf[checked.problem.about], vi: checked.problem.vi, en: checked.problem.en }] };
+    return {
+      kind: 'faults',
+      faults: [{ column: columnOf[checked.problem.about], vi: checked.problem.vi, en: checked.problem.en }],
+      unitId: unit.id,
+    };
   const decimals = checked.value.value.split('.')[1]?.length ?? 0;
   return {
     kind: 'figure',

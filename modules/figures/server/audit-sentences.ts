@@ -29,9 +29,14 @@ export const figureAuditSentences: Readonly<Record<string, Sentence>> = {
     const written = figures(count(detail['written']));
     const corrected = count(detail['corrected']);
     const file = text(detail['fileName']);
+    const several = count(detail['files']);
+    const from =
+      several === 0
+        ? { vi: `tệp “${file}”`, en: `the file "${file}"` }
+        : { vi: `${inVietnamese.format(several)} tệp`, en: `${inEnglish.format(several)} ${several === 1 ? 'file' : 'files'}` };
     return {
-      vi: `nhập ${written.vi} từ tệp “${file}”${corrected === 0 ? '' : `, trong đó sửa ${inVietnamese.format(corrected)}`}`,
-      en: `imported ${written.en} from the file "${file}"${corrected === 0 ? '' : `, ${inEnglish.format(corrected)} of them corrections`}`,
+      vi: `nhập ${written.vi} từ ${from.vi}${corrected === 0 ? '' : `, trong đó sửa ${inVietnamese.format(corrected)}`}`,
+      en: `imported ${written.en} from ${from.en}${corrected === 0 ? '' : `, ${inEnglish.format(corrected)} of them corrections`}`,
     };
   },
   'figures.record-document': (detail) => {
@@ -42,11 +47,6 @@ export const figureAuditSentences: Readonly<Record<string, Sentence>> = {
       en: `recorded ${recorded.en} and ${inEnglish.format(statements)} ${statements === 1 ? 'statement' : 'statements'} from a document`,
     };
   },
-  'figures.totals-differ': (detail) => {
-    const differing = count(detail['differing']);
-    return {
-      vi: `đối chiếu số tổng hợp với sổ số liệu: ${inVietnamese.format(differing)} số tổng hợp lệch`,
-      en: `compared the totals with the ledger: ${inEnglish.format(differing)} ${differing === 1 ? 'total differs' : 'totals differ'}`,
   'cells.comment': (detail) => {
     const mentioned = count(detail['mentioned']);
     return {
@@ -78,6 +78,11 @@ export const figureAuditSentences: Readonly<Record<string, Sentence>> = {
     vi: `nộp một tệp minh chứng mang dấu độ mật cho số liệu ${ofPeriod(detail).vi}; tệp không được lưu`,
     en: `sent a file of evidence with a mark of secrecy for a figure ${ofPeriod(detail).en}; nothing of it was kept`,
   }),
+  'figures.totals-differ': (detail) => {
+    const differing = count(detail['differing']);
+    return {
+      vi: `đối chiếu số tổng hợp với sổ số liệu: ${inVietnamese.format(differing)} số tổng hợp lệch`,
+      en: `compared the totals with the ledger: ${inEnglish.format(differing)} ${differing === 1 ? 'total differs' : 'totals differ'}`,
     };
   },
   'figures.totals-rebuilt': (detail) => {

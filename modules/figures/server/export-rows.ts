@@ -58,7 +58,8 @@ function insidePeriod(from: string): (code: string) => boolean {
   };
 }
 
-async function readFiguresOf(
+/** Current figures of some units whose period ends inside the one asked for. */
+export async function readFiguresOf(
   database: Database,
   scope: Scope,
   units: readonly FileUnit[],
@@ -95,7 +96,8 @@ async function readOwed(tx: ScopedTx, scope: Scope, units: readonly FileUnit[], 
   return owed;
 }
 
-const owedFigure = (unit: FileUnit, indicator: FileIndicator, ground: ExportGround): Parameters<typeof figureCells>[0] => ({
+/** A figure a unit owes: a row without value. */
+export const owedFigure = (unit: FileUnit, indicator: FileIndicator, ground: ExportGround): Parameters<typeof figureCells>[0] => ({
   unit,
   indicator,
   period: ground.code,

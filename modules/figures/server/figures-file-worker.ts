@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { fileDirectory } from '../domain/file-ground.ts';
 import type { FileOrder, FileReport, GoOn } from './file-messages.ts';
-import { readFiguresFile } from './read-figures-file.ts';
+import { readFiguresFile, tooManyRows } from './read-figures-file.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('figures-file-worker runs as a worker thread');
@@ -12,5 +13,7 @@ const ask = (report: FileReport): Promise<GoOn> =>
     port.postMessage(report);
   });
 
-await readFiguresFile(workerData as FileOrder, ask);
+const { bytes, ground, rowLimit } = workerData as FileOrder;
+const rows = rowLimit === null ? null : { most: rowLimit, tooMany: tooManyRows(rowLimit) };
+await readFiguresFile({ bytes, directory: fileDirectory(ground), rows, periods: null }, ask);
 port.close();

@@ -1,5 +1,6 @@
 import { asWorker, Refusal, type Clock, type Database, type Log, type Scope } from '@thucthi/platform';
 import { checkFiguresFile } from './check-figures-file.ts';
+import { checkSeveralFiles, type SentFiles } from './check-several-files.ts';
 import type { FileThread } from './file-thread.ts';
 import { finishChecking } from './finish-checking.ts';
 import { abandonBatches, type BatchRecord } from './import-batch.store.ts';
@@ -11,14 +12,14 @@ const mostWaiting = 6;
 /** A process that checks a file gives a sign of life with every stretch; after this silence it is gone. */
 const silentSeconds = 120;
 
+type Parts = { database: Database; scope: Scope; clock: Clock; log: Log };
+
 /** The checking of uploaded files in the background of one server. */
 export interface FileChecks {
-  /** Takes a file that will be checked; refused when too many wait. Answers at once. */
-  readonly take: (
-    parts: { database: Database; scope: Scope; clock: Clock; log: Log },
-    batch: BatchRecord,
-    bytes: Uint8Array<ArrayBuffer>,
-  ) => void;
+  /** Takes a file that will be checked. Answers at once. */
+  readonly take: (parts: Parts, batch: BatchRecord, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** The same for several files of one import. */
+  readonly takeSeveral: (parts: Parts, batch: BatchRecord, sent: SentFiles) => void;
   /** Refused when no file can be taken now. */
   readonly makeSureOfRoom: () => void;
   /** Gives a sign of life, and gives up what died with another process; `all` at the start of the only process there is. */
@@ -43,14 +44,14 @@ export function openFileChecks(): FileChecks {
     waiting.shift()?.();
   };
   async function check(
-    parts: { database: Database; scope: Scope; clock: Clock; log: Log },
+    parts: Parts,
     batch: BatchRecord,
-    bytes: Uint8Array<ArrayBuffer>,
+    work: (onThread: (thread: FileThread) => void) => Promise<unknown>,
   ): Promise<void> {
     await turn();
     try {
       if (stopped) return;
-      await checkFiguresFile(parts, batch, bytes, (thread) => {
+      await work((thread) => {
         const own = running.get(batch.id);
         if (own) own.thread = thread;
       });
@@ -65,15 +66,17 @@ export function openFileChecks(): FileChecks {
       running.delete(batch.id);
     }
   }
+  const take = (parts: Parts, batch: BatchRecord, work: Parameters<typeof check>[2]): void => {
+    const entry = { thread: null as FileThread | null, ended: Promise.resolve() };
+    running.set(batch.id, entry);
+    entry.ended = check(parts, batch, work);
+  };
   return {
     makeSureOfRoom: () => {
       if (stopped || running.size >= atOnce + mostWaiting) throw new Refusal('too-many-imports');
     },
-    take: (parts, batch, bytes) => {
-      const entry = { thread: null as FileThread | null, ended: Promise.resolve() };
-      running.set(batch.id, entry);
-      entry.ended = check(parts, batch, bytes);
-    },
+    take: (parts, batch, bytes) => take(parts, batch, (onThread) => checkFiguresFile(parts, batch, bytes, onThread)),
+    takeSeveral: (parts, batch, sent) => take(parts, batch, (onThread) => checkSeveralFiles(parts, batch, sent, onThread)),
     giveUpSilent: async (database, all = false) => {
       await asWorker(database, 'files nobody checks any more', (tx) => abandonBatches(tx, all ? 0 : silentSeconds, [...running.keys()]));
     },

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FileOrder, FileReport, GoOn } from './file-messages.ts';
+import type { FileOrder, FileReport, FilesOrder, FilesReport, GoOn } from './file-messages.ts';
 
 /** A file that claims more memory than this is not a table of figures; the thread ends, the server does not. */
 const mostMegabytes = 1024;
@@ -12,17 +12,32 @@ export interface FileThread {
 
 /** Reads a file in a thread of its own, so that the server goes on answering; its bytes are handed over, not copied. */
 export function startFileThread(order: FileOrder, answer: (report: FileReport) => Promise<GoOn>): FileThread {
-  const worker = new Worker(new URL('./figures-file-worker.ts', import.meta.url), {
+  return startThread('./figures-file-worker.ts', order, [order.bytes.buffer], answer, ({ kind }) => kind === 'done');
+}
+
+/** The same for several files; their bytes are copied, for a thread that breaks down is followed by another. */
+export function startFilesThread(order: FilesOrder, answer: (report: FilesReport) => Promise<GoOn>): FileThread {
+  return startThread('./several-files-worker.ts', order, [], answer, ({ kind }) => kind === 'end');
+}
+
+function startThread<Report>(
+  script: string,
+  order: FileOrder | FilesOrder,
+  transferList: ArrayBuffer[],
+  answer: (report: Report) => Promise<GoOn>,
+  isLast: (report: Report) => boolean,
+): FileThread {
+  const worker = new Worker(new URL(script, import.meta.url), {
     workerData: order,
-    transferList: [order.bytes.buffer],
+    transferList,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
   const finished = new Promise<void>((resolve, reject) => {
     let done = false;
-    worker.on('message', (report: FileReport) => {
+    worker.on('message', (report: Report) => {
       answer(report).then(
         (goOn) => {
-          done ||= report.kind === 'done';
+          done ||= isLast(report);
           worker.postMessage(goOn);
         },
         (error: unknown) => {

@@ -75,14 +75,16 @@ export async function finishChecking(
   return ready;
 }
 
-const partsMissing = (row: number): RowRemark => ({
+/** What is said of a ratio without its parts. */
+export const partsMissing = (row: number): RowRemark => ({
   row,
   column: headingOf('numerator'),
   vi: 'Chỉ tiêu tỷ lệ cần cả tử số và mẫu số: tỷ lệ của cấp trên tính từ tổng tử số và tổng mẫu số, không cộng các tỷ lệ.',
   en: 'A ratio needs its numerator and denominator: the ratio above is worked out from the sums of both.',
 });
 
-async function compareAll(
+/** Compares every waiting row with the ledger, stretch by stretch. */
+export async function compareAll(
   database: Database,
   scope: Scope,
   batchId: string,
@@ -105,7 +107,8 @@ async function compareAll(
   return { found, checkedIn, waiting: stretches.reduce((sum, stretch) => sum + stretch.count, 0) };
 }
 
-async function weighAll(database: Database, scope: Scope, batchId: string, weighings: readonly Weighing[]): Promise<void> {
+/** Gives weighted values that name no weight the unit's own. */
+export async function weighAll(database: Database, scope: Scope, batchId: string, weighings: readonly Weighing[]): Promise<void> {
   const stretches = await withScope(database, scope, async (tx) =>
     (await lacksWeights(tx, scope.tenantId, batchId, weighings)) ? readStretches(tx, scope.tenantId, batchId, weighedAtOnce) : [],
   );

@@ -9,6 +9,7 @@ import {
   writeOnce,
   type Clock,
   type Database,
+  type Json,
   type Scope,
   type ScopedTx,
 } from '@thucthi/platform';
@@ -16,8 +17,10 @@ import { commitFigures } from './commit-figures.store.ts';
 import { countWithoutReason } from './import-arithmetic.store.ts';
 import { expectManyRows } from './expect-many-rows.store.ts';
 import { insertBatch, noteProgress, readBatch, updateBatch, type BatchRecord, type ComparedBatch } from './import-batch.store.ts';
+import { countWaiting, readFiles, type ImportFile } from './import-files.store.ts';
 import { clearStaging, compareStretch, readStretches, stageFigures, type StagedFigure } from './import-staging.store.ts';
 import { incomingFromBatch, readWaiting } from './incoming.store.ts';
+import { closedByFile, leaveOutFiles } from './leave-out-files.ts';
 import { lockBatchUnitYears } from './lock-unit-years.store.ts';
 
 /** Rows of one commit that the embedded database's single connection can carry without holding others up for long. */
@@ -75,6 +78,8 @@ export async function fillBatch(
 export interface CommitWish {
   writeId: string;
   reason: string | null;
+  /** Of several files: the numbers of those that are not written. */
+  leaveOut?: readonly number[];
 }
 
 /**
@@ -85,7 +90,8 @@ export function commitBatch(database: Database, scope: Scope, clock: Clock, batc
   return runWrite(database, scope, async (tx) => {
     const commit = (): Promise<BatchRecord> => commitWaiting(tx, scope, clock, batchId, database.kind, wish);
     if (wish === undefined) return commit();
-    return writeOnce(tx, scope, clock, { id: wish.writeId, content: { batch: batchId, reason: wish.reason } }, commit);
+    const content = { batch: batchId, reason: wish.reason, ...(wish.leaveOut === undefined ? {} : { leaveOut: [...wish.leaveOut] }) };
+    return writeOnce(tx, scope, clock, { id: wish.writeId, content }, commit);
   });
 }
 
@@ -107,10 +113,13 @@ async function commitWaiting(
     throw new Refusal('import-too-large-for-embedded', { count: batch.rowCount, limit: embeddedRowLimit });
   }
   await expectManyRows(tx);
+  const files = await readFiles(tx, scope.tenantId, batchId);
+  const kept = files.length === 0 ? [] : await leaveOutFiles(tx, scope.tenantId, batchId, files, wish?.leaveOut ?? []);
   const { stale } = await lockBatchUnitYears(tx, scope.tenantId, batchId, batch.checkedIn);
-  const found = stale
+  const compared = stale
     ? await compareAgain(tx, scope.tenantId, batch)
     : { ...(batch.outcome ?? { unchanged: 0, corrected: 0 }), standing: batch.standingCount ?? 1 };
+  const found = files.length === 0 ? compared : { ...compared, ...(await countKept(tx, scope.tenantId, batchId, kept)) };
   if (wish !== undefined && wish.reason === null) {
     const count = found.corrected === 0 ? 0 : await countWithoutReason(tx, scope.tenantId, batchId);
     if (count > 0) throw new Refusal('import-needs-reason', { count });
@@ -121,11 +130,8 @@ async function commitWaiting(
   const newGround = found.standing === 0 && waiting.oneCutOff;
   let written = 0;
   for (const stretch of await readStretches(tx, scope.tenantId, batchId, committedAtOnce)) {
-    const { figures } = await commitFigures(
-      tx,
-      stamp,
-      incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, waiting, newGround, reason: wish?.reason ?? null }),
-    );
+    const incoming = incomingFromBatch({ tenantId: scope.tenantId, batchId, stretch, waiting, newGround, reason: wish?.reason ?? null });
+    const { figures } = await commitFigures(tx, stamp, incoming).catch((error: unknown) => Promise.reject(closedByFile(error, files)));
     written += figures;
   }
   const committed: BatchRecord = {
@@ -146,10 +152,28 @@ async function commitWaiting(
       reason: wish?.reason ?? null,
       unchanged: found.unchanged,
       written,
+      ...(files.length === 0 ? {} : filesForTrail(files, kept)),
     },
   });
   await announce(tx, scope, clock, 'figures', { batch: batchId, count: written });
   return committed;
+}
+
+/** What the files that are written come to: what does not wait any more says what the ledger, or another file, says already. */
+async function countKept(
+  tx: ScopedTx,
+  tenantId: number,
+  batchId: string,
+  kept: readonly ImportFile[],
+): Promise<{ unchanged: number; corrected: number }> {
+  const { waiting, corrected } = await countWaiting(tx, tenantId, batchId);
+  return { unchanged: kept.reduce((sum, { rowCount }) => sum + rowCount, 0) - waiting, corrected };
+}
+
+/** Which files were written and which left out, each by name and hash. */
+function filesForTrail(files: readonly ImportFile[], kept: readonly ImportFile[]): Record<string, Json> {
+  const told = (of: readonly ImportFile[]): Json => of.map(({ fileName, contentHash }) => ({ hash: contentHash, name: fileName }));
+  return { files: told(kept), leftOut: told(files.filter((file) => !kept.includes(file))) };
 }
 
 /** Somebody wrote to the same units in between: the comparison is made again, now that nobody else can. */

@@ -1,11 +1,12 @@
-import { parsePeriodCode, periodStart } from '@thucthi/kernel';
+import { formatPeriodVi, parsePeriodCode, periodStart } from '@thucthi/kernel';
 import { openTable, SheetFault, tableUnder, type SheetRow, type Table } from '@thucthi/sheet';
 import { checkJumps } from '../domain/check-jumps.ts';
 import { checkTotals } from '../domain/check-totals.ts';
 import { headingOf, isFileHeading, readFileHeading, type FileColumn, type FileShape } from '../domain/file-columns.ts';
-import { fileDirectory } from '../domain/file-ground.ts';
+import type { FileDirectory } from '../domain/file-ground.ts';
 import { readFileRow, type FileFigure } from '../domain/file-row.ts';
-import type { FileOrder, FileReport, FileRow, GoOn } from './file-messages.ts';
+import { rowsOfFile } from '../domain/place-in-files.ts';
+import type { FileReport, FileRow, GoOn } from './file-messages.ts';
 import { gatherRemarks, type Remarks } from './gather-remarks.ts';
 import type { RowRemark } from './import-batch.store.ts';
 import type { SeriesKey, SeriesValue } from './series.store.ts';
@@ -16,6 +17,16 @@ const remarksKept = 200;
 
 /** Says something to whoever waits, and hears when to go on. */
 export type Ask = (report: FileReport) => Promise<GoOn>;
+
+/** One file to be read, and what its rows are held against. */
+export interface FileToRead {
+  readonly bytes: Uint8Array;
+  readonly directory: FileDirectory;
+  /** Rows that may be taken here, and what is said of more; null = as many as the file holds. */
+  readonly rows: { readonly most: number; readonly tooMany: RowRemark } | null;
+  /** Periods the figures are meant for; others are asked about. Null = any. */
+  readonly periods: readonly string[] | null;
+}
 
 /** A file that cannot be taken as a whole. */
 class FileFault extends Error {
@@ -30,20 +41,22 @@ class FileFault extends Error {
  * Reads a file of figures and checks every row; figures go out in stretches, faults and doubts come at the end, in words. Knows
  * neither database nor thread: what stands in the ledger it asks for.
  */
-export async function readFiguresFile(order: FileOrder, ask: Ask): Promise<void> {
+export async function readFiguresFile(order: FileToRead, ask: Ask): Promise<void> {
   const errors = gatherRemarks(remarksKept);
   const warnings = gatherRemarks(remarksKept);
+  const unitIds = new Set<number>();
   let rowCount = 0;
   try {
     const table = await openTable(order.bytes);
     const { shape, body } = await openFile(table);
-    const read = await readRows({ order, table, shape, body }, errors, ask);
+    const read = await readRows({ order, table, shape, body, unitIds }, { errors, warnings }, ask);
     rowCount = read.rowCount;
     if (errors.count() === 0) await findDoubts(read.series, warnings, ask);
   } catch (error) {
     const whole = faultsOfFile(error);
     if (whole === null) throw error;
-    return void (await ask({ kind: 'done', rowCount, errors: whole, errorCount: whole.length, warnings: [], warningCount: 0 }));
+    const nothing = { warnings: [], warningCount: 0, unitIds: [...unitIds] };
+    return void (await ask({ kind: 'done', rowCount, errors: whole, errorCount: whole.length, ...nothing }));
   }
   await ask({
     kind: 'done',
@@ -52,6 +65,7 @@ export async function readFiguresFile(order: FileOrder, ask: Ask): Promise<void>
     errorCount: errors.count(),
     warnings: warnings.kept,
     warningCount: warnings.count(),
+    unitIds: [...unitIds],
   });
 }
 
@@ -79,12 +93,12 @@ async function openFile(table: Table): Promise<{ shape: FileShape; body: AsyncGe
 type Series = Map<string, { key: SeriesKey; values: { period: string; vintage: number; value: string; decimals: number; row: number }[] }>;
 
 async function readRows(
-  file: { order: FileOrder; table: Table; shape: FileShape; body: AsyncGenerator<SheetRow> },
-  errors: Remarks,
+  file: { order: FileToRead; table: Table; shape: FileShape; body: AsyncGenerator<SheetRow>; unitIds: Set<number> },
+  { errors, warnings }: { errors: Remarks; warnings: Remarks },
   ask: Ask,
 ): Promise<{ rowCount: number; series: Series }> {
-  const { order, table, shape, body } = file;
-  const directory = fileDirectory(order.ground);
+  const { order, table, shape, body, unitIds } = file;
+  const { directory } = order;
   const series: Series = new Map();
   const seen = { figures: new Map<string, number>(), externalIds: new Map<string, number>() };
   let rows: FileRow[] = [];
@@ -93,13 +107,22 @@ async function readRows(
   for await (const { row, cells } of body) {
     const cell = (column: FileColumn): string => cells[shape.places.get(column) ?? -1]?.replaceAll('\u00a0', ' ').trim() ?? '';
     const read = readFileRow(cell, shape.valueQuantity, directory);
-    if (read.kind === 'empty') continue;
+    if (!(row < rowsOfFile)) throw new SheetFault('broken'); // a sheet has no such row
+    if (read.kind === 'empty') {
+      // A template nobody has filled in still tells whose it is.
+      const owner = unitIds.size === 0 ? directory.unitByCode(cell('unitCode'), directory.today) : null;
+      if (owner !== null) unitIds.add(owner.id);
+      continue;
+    }
     rowCount += 1;
-    if (order.rowLimit !== null && rowCount > order.rowLimit) throw tooManyRows(order.rowLimit);
+    if (order.rows !== null && rowCount > order.rows.most) throw new FileFault(order.rows.tooMany);
+    const unitId = read.kind === 'faults' ? read.unitId : read.figure.unitId;
+    if (unitId !== null) unitIds.add(unitId);
     const faults = read.kind === 'faults' ? read.faults : repeated(read.figure, row, seen);
     if (faults.length > 0) errors.add(faults.map(({ column, vi, en }) => ({ row, column: headingOf(column), vi, en })));
     else if (read.kind === 'figure') {
       if (errors.count() === 0) rows.push({ ...read.figure, rowNumber: row });
+      if (order.periods?.includes(read.figure.period) === false) warnings.add([otherPeriod(row, read.figure.period)]);
       if (read.indicator.accumulation === 'sum') keepForSeries(series, read.figure, row);
     }
     if (++sinceTold < rowsAtOnce) continue;
@@ -119,14 +142,23 @@ async function readRows(
   return { rowCount, series };
 }
 
-function tooManyRows(limit: number): FileFault {
+/** A figure of another period than the import is for: last month's template, most often. */
+const otherPeriod = (row: number, period: string): RowRemark => ({
+  row,
+  column: headingOf('period'),
+  vi: `${formatPeriodVi(parsePeriodCode(period))} không phải kỳ đang nhập.`,
+  en: `${period} is not the period this import is for.`,
+});
+
+/** What is said of a file with more rows than may be taken here. */
+export function tooManyRows(limit: number): RowRemark {
   const most = limit.toLocaleString('vi-VN');
-  return new FileFault({
+  return {
     row: 0,
     column: '',
     vi: `Tệp có quá ${most} dòng số liệu, vượt mức của cơ sở dữ liệu nhúng. Hãy chia nhỏ tệp, hoặc nhờ quản trị chuyển sang PostgreSQL (biến DATABASE_URL). Chưa có gì được ghi.`,
     en: `The file has more than ${limit.toLocaleString('en-GB')} figures, over the limit of the embedded database. Split it, or use PostgreSQL (DATABASE_URL). Nothing was written.`,
-  });
+  };
 }
 
 /** The same figure, or the same external id, in an earlier row. */

@@ -19,7 +19,7 @@ export async function refuseClosed(tx: ScopedTx, stamp: CommitStamp, incoming: I
   throw new Refusal('period-closed', {
     count: refused.length,
     closed: wordsOf(first),
-    problems: refused.slice(0, toldAtMost).map((row) => ({ index: row.sequence, ...sentenceOf(row) })),
+    problems: refused.slice(0, toldAtMost).map((row) => ({ index: row.sequence, ...closedSentence(row) })),
   });
 }
 
@@ -34,7 +34,8 @@ function wordsOf({ period, formName, closesAt }: ClosedRow): { vi: string; en: s
   };
 }
 
-function sentenceOf(row: ClosedRow): { vi: string; en: string } {
+/** What is said of one row that meets a closed period. */
+export function closedSentence(row: ClosedRow): { vi: string; en: string } {
   const { vi, en } = wordsOf(row);
   return {
     vi: `${vi.charAt(0).toLocaleUpperCase('vi')}${vi.slice(1)}. Số này chưa được ghi. Cần sửa thì đề nghị lãnh đạo UBND hoặc Văn phòng cho nhập muộn.`,

@@ -1066,6 +1066,7 @@ export interface PersonRow {
   version: Generated<number>;
   mail_address: string | null;
   digest_by_mail: Generated<boolean>;
+  password_given_at: Date | null;
 }
 
 export interface PlaceVisitRow {
