@@ -95,6 +95,14 @@ test('the office gets an account, signs in and enters the council’s plan with 
   await press('Tạo tài khoản');
   await page.getByRole('heading', { name: 'Trần Thị Bình' }).waitFor();
   await signIn('van.phong');
+  // The password that was handed over opens the door and nothing else.
+  await page.getByText('Bạn đang dùng mật khẩu được cấp').waitFor();
+  await expectFit('found-password');
+  await fill('Mật khẩu hiện tại', password);
+  await fill('Mật khẩu mới', 'mưa thuận gió hòa cả năm');
+  await page.locator('form').getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  await page.getByText('Đã đổi mật khẩu').waitFor();
+  await page.getByText('Bạn đang dùng mật khẩu được cấp').waitFor({ state: 'hidden' });
   await page.goto(`${server.address}/gia-lai/ke-hoach`);
   await page.getByText('Chưa có kế hoạch nào').waitFor();
   await page.getByRole('button', { name: 'Lập kế hoạch' }).first().click();

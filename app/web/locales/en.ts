@@ -141,6 +141,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'person.account': 'My account',
   'person.acting': 'You act for {name} ({capacity}) until {date}. All you do is written down as done for them.',
   'person.acting-back': 'Back to my own role',
+  'person.password-given': 'You are using a password you were given. Choose your own to begin.',
   'person.factor-demanded': 'Your role counts only once a second factor is set up.',
   'person.factor-set-up': 'Set it up',
   'sign-in.title': 'Sign in',

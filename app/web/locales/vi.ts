@@ -140,6 +140,7 @@ export const vi = {
   'person.account': 'Tài khoản của tôi',
   'person.acting': 'Bạn đang làm thay {name} ({capacity}), đến hết ngày {date}. Mọi việc được ghi là thay mặt.',
   'person.acting-back': 'Trở lại vai trò của tôi',
+  'person.password-given': 'Bạn đang dùng mật khẩu được cấp. Hãy đổi mật khẩu để bắt đầu làm việc.',
   'person.factor-demanded': 'Vai trò của bạn chỉ có hiệu lực khi bật xác thực hai bước.',
   'person.factor-set-up': 'Bật ngay',
   'sign-in.title': 'Đăng nhập',

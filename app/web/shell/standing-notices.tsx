@@ -4,7 +4,7 @@ import { routes } from '../api/routes.ts';
 import { words } from '../locales/words.ts';
 import { useMe } from './use-me.ts';
 
-/** What holds for every page while it lasts: the reader acts for somebody, or a role waits for a second factor. */
+/** What holds for every page while it lasts: the reader acts for somebody, or a role waits for a second factor or an own password. */
 export function StandingNotices() {
   const t = useText(words);
   const { date } = useFormat();
@@ -20,6 +20,11 @@ export function StandingNotices() {
           {t('person.acting', { name: me.actingFor.name, capacity: me.actingFor.capacity, date: date(me.actingFor.validTo) })}
         </Notice>
       )}
+      {me?.passwordToChange === true ? (
+        <Notice kind="ask">
+          {t('person.password-given')} <Link href="/mat-khau">{t('password.title')}</Link>
+        </Notice>
+      ) : null}
       {me?.secondFactorDemanded === true ? (
         <Notice kind="ask">
           {t('person.factor-demanded')} <Link href="/tai-khoan">{t('person.factor-set-up')}</Link>

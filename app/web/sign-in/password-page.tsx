@@ -17,7 +17,7 @@ export default function PasswordPage() {
   const me = useMe();
   const [given, setGiven] = useState(nothing);
   const [writeId, setWriteId] = useState(newWriteId);
-  const change = useWrite(routes.changeOwnPassword);
+  const change = useWrite(routes.changeOwnPassword, { renews: [routes.readMe] });
   usePageTitle(t('password.title'));
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -47,7 +47,7 @@ export default function SignInPage() {
   const fault = faultWords[search['loi'] ?? ''];
   const enter = async (who: Me) => {
     await setReader(who);
-    router.history.push(next ?? `/${homeUnitOf(who) ?? ''}`);
+    router.history.push(who.passwordToChange === true ? '/mat-khau' : (next ?? `/${homeUnitOf(who) ?? ''}`));
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();

@@ -101,6 +101,8 @@ export const me = z.object({
   needsSetup: z.boolean(),
   /** A role of the reader does not count, since the body demands a second factor for it and this sign-in has none. */
   secondFactorDemanded: z.boolean().optional(),
+  /** The reader was given the password; nothing counts until they have chosen their own. */
+  passwordToChange: z.boolean().optional(),
   /** In whose place the reader works in this sign-in, chosen by the reader. */
   actingFor: z.object({ delegation: z.uuid(), name: z.string(), capacity: z.string(), validTo: dateText }).optional(),
   /** Only as the answer to a right password that is not enough: what the second step may be. */

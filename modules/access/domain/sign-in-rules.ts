@@ -5,6 +5,8 @@ const hour = 60 * minute;
 export const idleLimit = 12 * hour;
 /** A sign-in ends after this long however busy it is. */
 export const absoluteLimit = 7 * 24 * hour;
+/** A password that somebody else gave opens the door for this long, to choose an own one. */
+export const givenPasswordLasts = 7 * 24 * hour;
 /** Failed attempts for one person of one body before the door stays shut. */
 export const attemptsAllowed = 5;
 /** How long an attempt counts. */

@@ -2,13 +2,13 @@ import { newId, writeAudit, type Clock, type Scope, type ScopedTx } from '@thuct
 import { hashChosenPassword } from './password.ts';
 import { insertPerson } from './person.store.ts';
 
-/** Somebody to be known to a body. `password`: what they chose or were given; a demo persona has none and never will, and whom a provider of single sign-on names has none here. */
+/** Somebody to be known to a body. `password`: what they chose, or were given for a first sign-in; a demo persona has none and never will, and whom a provider of single sign-on names has none here. */
 export interface NewPerson {
   readonly username: string;
   readonly name: string;
   readonly position?: string | undefined;
   readonly access:
-    | { readonly kind: 'password'; readonly password: string }
+    | { readonly kind: 'password'; readonly password: string; readonly given?: true }
     | { readonly kind: 'persona'; readonly persona: string }
     | { readonly kind: 'provider' };
 }
@@ -24,6 +24,7 @@ export async function createPerson(tx: ScopedTx, scope: Scope, clock: Clock, per
     name: person.name,
     position: person.position ?? null,
     passwordHash,
+    passwordGivenAt: person.access.kind === 'password' && person.access.given ? recordedAt : null,
     persona: person.access.kind === 'persona' ? person.access.persona : null,
     recordedAt,
   });

@@ -36,6 +36,11 @@ const person = (username: string, name: string, more: object = {}) => ({
   password: goodPassword,
   ...more,
 });
+const ownPassword = 'lúa chín đầu bờ tháng mười';
+const chooseOwnPassword = async (browser: Browser, current = goodPassword): Promise<void> => {
+  const changed = await browser.post('/api/v1/me/password', { writeId: crypto.randomUUID(), current, next: ownPassword });
+  expect(changed.status).toBe(200);
+};
 const audited = () =>
   asWorker(database, 'test', (tx) => tx.selectFrom('audit').selectAll().where('tenant_id', '=', own.tenantId).orderBy('id').execute());
 
@@ -50,7 +55,9 @@ describe('people', () => {
     expect(people).toMatchObject([
       { username: 'mai.ly', active: true, roles: [{ role: 'ward-officer', unit: { slug: own.wardASlug, name: 'Phường A' } }] },
     ]);
-    expect((await (await signedIn('mai.ly')).get('/api/v1/probe/enter')).json).toMatchObject({ write: [own.wardA] });
+    const mai = await signedIn('mai.ly');
+    await chooseOwnPassword(mai);
+    expect((await mai.get('/api/v1/probe/enter')).json).toMatchObject({ write: [own.wardA] });
     const receipts = await asWorker(database, 'test', (tx) =>
       tx.selectFrom('write_receipt').selectAll().where('tenant_id', '=', own.tenantId).execute(),
     );
@@ -116,6 +123,32 @@ describe('people', () => {
     const answers = await Promise.all(both.map((each) => endOf(each.id, each.roles[0]!.id)));
     expect(answers.filter((each) => each.status === 200)).toHaveLength(1);
     expect(second.status).toBe(200);
+  });
+
+  test('whoever was given a password does nothing with it but choose an own one, within seven days', async () => {
+    const write = person('mai.ly', 'Lý Thị Mai', { roles: [{ role: 'ward-officer', unit: own.wardASlug }] });
+    const { id } = (await admin.post('/api/v1/people', write)).json as { id: string };
+    const mai = await signedIn('mai.ly');
+    expect((await mai.get('/api/v1/me')).json).toMatchObject({ passwordToChange: true, rights: [], person: { roles: [] } });
+    expect((await mai.get('/api/v1/probe/enter')).json['code']).toBe('not-allowed');
+    expect((await mai.get('/api/v1/probe/signed')).json).toMatchObject({ read: [], write: [], rights: [] });
+    const same = await mai.post('/api/v1/me/password', { writeId: crypto.randomUUID(), current: goodPassword, next: goodPassword });
+    expect(same).toMatchObject({ status: 422, json: { field: 'next' } });
+    expect((await mai.get('/api/v1/probe/enter')).status).toBe(403);
+    await chooseOwnPassword(mai);
+    expect((await mai.get('/api/v1/probe/enter')).json).toMatchObject({ write: [own.wardA] });
+    expect((await mai.get('/api/v1/me')).json['passwordToChange']).toBeUndefined();
+    // Given anew it holds again, and runs out.
+    const { people } = listPeople.answer.parse((await admin.get('/api/v1/people?search=mai')).json);
+    const reset = { writeId: crypto.randomUUID(), basedOn: people[0]!.version, password: goodPassword };
+    expect((await admin.post(`/api/v1/people/${id}/password`, reset)).status).toBe(200);
+    expect((await (await signedIn('mai.ly')).get('/api/v1/probe/enter')).status).toBe(403);
+    server.clock.moveTo(new Date(server.clock.now().getTime() + 7 * 24 * 3_600_000 + 1000));
+    const late = openBrowser(server.api);
+    const answer = await late.post('/api/v1/sign-in', { tenant: own.slug, username: 'mai.ly', password: goodPassword });
+    expect(answer).toMatchObject({ status: 401, json: { code: 'given-password-over' } });
+    const wrong = await late.post('/api/v1/sign-in', { tenant: own.slug, username: 'mai.ly', password: 'không phải mật khẩu này' });
+    expect(wrong.json['code']).toBe('sign-in-failed'); // who does not know it learns nothing
   });
 
   test('a new password for somebody ends their sign-ins; the own one is not reset this way', async () => {

@@ -95,7 +95,7 @@ export async function addPerson({ database, clock, scope }: Work, asked: BodyOf<
         username: asked.username,
         name: asked.name,
         position: asked.position,
-        access: { kind: 'password', password },
+        access: { kind: 'password', password, given: true },
       });
       for (const gift of asked.roles) await giveRole(tx, scope, clock, id, gift);
       return { id };
@@ -185,7 +185,7 @@ export async function setPersonActive(
   );
 }
 
-/** Gives a person a new password, which ends their sign-ins. */
+/** Gives a person a new password, which ends their sign-ins; with it they choose their own. */
 export async function resetPassword(
   { database, clock, scope }: Work,
   personId: string,
@@ -195,7 +195,8 @@ export async function resetPassword(
     writeOnce(tx, scope, clock, { id: asked.writeId, content: { use: 'reset-password', personId, basedOn: asked.basedOn } }, async () => {
       const { username } = await takePerson(tx, scope, clock, personId, asked.basedOn, {});
       const passwordHash = await hashChosenPassword(asked.password, username);
-      if (!(await updatePerson(tx, scope.tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
+      if (!(await updatePerson(tx, scope.tenantId, personId, { password: { hash: passwordHash, givenAt: clock.now() } })))
+        throw new Refusal('not-allowed');
       await endSignInsOf(tx, { tenantId: scope.tenantId, personId }, { exceptToken: null });
       await writeAudit(tx, scope, clock, { action: 'person.password-reset', subjectKind: 'person', subjectId: personId, detail: {} });
       return { done: true as const };

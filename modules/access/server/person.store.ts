@@ -25,6 +25,8 @@ export async function insertPerson(
     name: string;
     position: string | null;
     passwordHash: string | null;
+    /** Set where somebody else chose the password. */
+    passwordGivenAt: Date | null;
     persona: string | null;
     recordedAt: Date;
   },
@@ -41,6 +43,7 @@ export async function insertPerson(
       search_key: foldVi([person.name, person.username, person.position ?? ''].join(' ')),
       sort_key: sortKeyVi(person.name),
       password_hash: person.passwordHash,
+      password_given_at: person.passwordGivenAt,
       persona: person.persona,
       active: true,
       recorded_at: person.recordedAt,
@@ -80,14 +83,14 @@ export async function findForSignIn(
   tx: ScopedTx,
   tenantId: number,
   usernameFold: string,
-): Promise<{ id: string; passwordHash: string | null; active: boolean } | null> {
+): Promise<{ id: string; passwordHash: string | null; passwordGivenAt: Date | null; active: boolean } | null> {
   const row = await tx
     .selectFrom('person')
-    .select(['id', 'password_hash', 'active'])
+    .select(['id', 'password_hash', 'password_given_at', 'active'])
     .where('tenant_id', '=', tenantId)
     .where('username_fold', '=', usernameFold)
     .executeTakeFirst();
-  return row ? { id: row.id, passwordHash: row.password_hash, active: row.active } : null;
+  return row ? { id: row.id, passwordHash: row.password_hash, passwordGivenAt: row.password_given_at, active: row.active } : null;
 }
 
 /** The demo persona of a body. */
@@ -102,17 +105,17 @@ export async function findPersona(tx: ScopedTx, tenantId: number, persona: strin
   return row?.id ?? null;
 }
 
-/** Changes what signing in depends on; answers whether it was changed. */
+/** Changes what signing in depends on; answers whether it was changed. A password comes with when it was given, null where the person chose it. */
 export async function updatePerson(
   tx: ScopedTx,
   tenantId: number,
   personId: string,
-  change: { passwordHash?: string; active?: boolean },
+  change: { password?: { hash: string; givenAt: Date | null }; active?: boolean },
 ): Promise<boolean> {
   const done = await tx
     .updateTable('person')
     .set({
-      ...(change.passwordHash === undefined ? {} : { password_hash: change.passwordHash }),
+      ...(change.password === undefined ? {} : { password_hash: change.password.hash, password_given_at: change.password.givenAt }),
       ...(change.active === undefined ? {} : { active: change.active }),
     })
     .where('tenant_id', '=', tenantId)

@@ -15,7 +15,7 @@ export async function currentPerson(
   tx: ScopedTx,
   clock: Clock,
   token: string | null,
-): Promise<Pick<Me, 'person' | 'tenant' | 'rights' | 'secondFactorDemanded' | 'actingFor'> | null> {
+): Promise<Pick<Me, 'person' | 'tenant' | 'rights' | 'secondFactorDemanded' | 'passwordToChange' | 'actingFor'> | null> {
   const who = token === null ? null : await findSession(tx, token, clock.now(), clock.today());
   if (!who) return null;
   const { id, username, name, position, persona } = await getPerson(tx, scopeOf(who, null), who.personId);
@@ -29,10 +29,11 @@ export async function currentPerson(
       name,
       position,
       persona,
-      roles: countRoles(held.get(id) ?? [], who.demanded, who.secondFactor).counted.slice(),
+      roles: who.passwordToChange ? [] : countRoles(held.get(id) ?? [], who.demanded, who.secondFactor).counted.slice(),
     },
     tenant,
     ...(who.demanded.length > 0 && !who.secondFactor ? { secondFactorDemanded: true } : {}),
+    ...(who.passwordToChange ? { passwordToChange: true } : {}),
     ...(who.acting === null ? {} : { actingFor: await actingShown(tx, clock, who, who.acting.delegationId) }),
     rights: [...scopeOf(who, null).rights],
   };

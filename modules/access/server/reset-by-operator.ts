@@ -35,7 +35,8 @@ export function resetByOperator(
     if (found.length > 1) return { done: false, because: 'several', bodies: found.map(({ body }) => body) };
     const { tenantId, personId } = one;
     const passwordHash = await hashChosenPassword(asked.password, asked.username);
-    if (!(await updatePerson(tx, tenantId, personId, { passwordHash, active: true }))) return { done: false, because: 'persona' };
+    if (!(await updatePerson(tx, tenantId, personId, { password: { hash: passwordHash, givenAt: clock.now() }, active: true })))
+      return { done: false, because: 'persona' };
     if (asked.secondFactor) {
       await forgetAuthenticator(tx, { tenantId, personId });
       await forgetPasskeys(tx, { tenantId, personId }, null);

@@ -24,6 +24,8 @@ export interface SignedIn {
   readonly lastUsedAt: Date;
   /** Whether it was opened with a second factor; the demo’s people have none and need none. */
   readonly secondFactor: boolean;
+  /** It was opened with a password somebody else gave: nothing counts until the person has chosen one. */
+  readonly passwordToChange: boolean;
   /** In whose place this sign-in works; its own roles then count for nothing. */
   readonly acting: Acting | null;
   /** What counts for this sign-in. */
@@ -98,6 +100,7 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
       's.last_used_at',
       's.way',
       's.second_factor',
+      'p.password_given_at',
       'r.role',
       'r.unit_id',
     ])
@@ -119,7 +122,8 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
   if (!first) return null;
   const secondFactor = first.second_factor || first.way === 'persona';
   const demanded = first.demanded ?? [];
-  const held = rows.flatMap((row) => (row.role === null ? [] : [{ role: row.role, unitId: row.unit_id }]));
+  const passwordToChange = first.way === 'password' && first.password_given_at !== null;
+  const held = rows.flatMap((row) => (row.role === null || passwordToChange ? [] : [{ role: row.role, unitId: row.unit_id }]));
   return {
     tenantId: first.tenant_id,
     personId: first.person_id,
@@ -128,7 +132,11 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
     expiresAt: first.expires_at,
     lastUsedAt: first.last_used_at,
     secondFactor,
-    acting: first.delegation_id === null ? null : await actingBy(tx, first, first.delegation_id, today, secondFactor ? [] : demanded),
+    passwordToChange,
+    acting:
+      first.delegation_id === null || passwordToChange
+        ? null
+        : await actingBy(tx, first, first.delegation_id, today, secondFactor ? [] : demanded),
     held: countRoles(held, demanded, secondFactor).counted,
     demanded: held.flatMap(({ role }) => (demanded.includes(role) ? [role] : [])),
   };

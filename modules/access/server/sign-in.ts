@@ -1,5 +1,6 @@
 import { foldVi } from '@thucthi/kernel';
 import { asWorker, Refusal, wasWritten, writeAudit, writeOnce, type Clock, type Database, type Scope } from '@thucthi/platform';
+import { givenPasswordLasts } from '../domain/sign-in-rules.ts';
 import type { AddressAttempts } from './address-attempts.ts';
 import { actingAs, beginSignIn } from './begin-sign-in.ts';
 import { hashChosenPassword, passwordMarkOf, passwordMatches } from './password.ts';
@@ -60,6 +61,7 @@ export async function signInWithPassword(
     const person = await findForSignIn(tx, candidate.tenantId, usernameFold);
     // Somebody may have locked the account or reset its password while this one was being checked.
     if (!person?.active || person.passwordHash !== candidate.passwordHash) throw new Refusal('sign-in-failed');
+    if (person.passwordGivenAt !== null && runOut(person.passwordGivenAt, clock.now())) throw new Refusal('given-password-over');
     const whose = { tenantId: candidate.tenantId, personId: person.id };
     const factors = await factorsOf(tx, whose);
     if (hasFactor(factors)) {
@@ -74,6 +76,8 @@ export async function signInWithPassword(
   attempts.succeeded(asked.address);
   return answer;
 }
+
+const runOut = (givenAt: Date, now: Date): boolean => now.getTime() - givenAt.getTime() > givenPasswordLasts;
 
 /** Ends the sign-in of a cookie, with its audit row; answers the body whose provider of single sign-on had let the person in. */
 export async function signOutOf({ database, clock }: Parts, token: string): Promise<number | null> {
@@ -118,12 +122,18 @@ export async function changePassword(
       field: 'current',
     });
   }
+  if (asked.next === asked.current)
+    throw new Refusal('invalid-request', {
+      detail: { vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.', en: 'The new password must differ from the current one.' },
+      field: 'next',
+    });
   const passwordHash = await hashChosenPassword(asked.next, known.username);
   return asWorker(database, 'changing a password', (tx) =>
     writeOnce(tx, scope, clock, write, async () => {
       const { version } = await getPerson(tx, scope, personId);
       await claimPerson(tx, tenantId, personId, version);
-      if (!(await updatePerson(tx, tenantId, personId, { passwordHash }))) throw new Refusal('not-allowed');
+      if (!(await updatePerson(tx, tenantId, personId, { password: { hash: passwordHash, givenAt: null } })))
+        throw new Refusal('not-allowed');
       await forgetAttempts(tx, tenantId, known.usernameFold);
       await endSignInsOf(tx, { tenantId, personId }, { exceptToken: asked.token });
       await writeAudit(tx, scope, clock, { action: 'person.password-changed', subjectKind: 'person', subjectId: personId, detail: {} });

@@ -1069,6 +1069,15 @@ export interface PersonRow {
   password_given_at: Date | null;
 }
 
+export interface PersonalDataBasisRow {
+  tenant_id: number;
+  entry_id: string;
+  revision: number;
+  basis: string;
+  recorded_at: Date;
+  recorded_by: string | null;
+}
+
 export interface PlaceVisitRow {
   tenant_id: number;
   person_id: string;
@@ -2133,6 +2142,7 @@ export interface DB {
   passkey: PasskeyRow;
   period_closing: PeriodClosingRow;
   person: PersonRow;
+  personal_data_basis: PersonalDataBasisRow;
   place_visit: PlaceVisitRow;
   plan: PlanRow;
   plan_version: PlanVersionRow;

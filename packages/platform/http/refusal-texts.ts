@@ -9,6 +9,11 @@ export const refusalTexts = {
   },
   'sign-in-required': { status: 401, vi: 'Bạn cần đăng nhập để xem nội dung này.', en: 'Sign in to see this.' },
   'sign-in-failed': { status: 401, vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or password is wrong.' },
+  'given-password-over': {
+    status: 401,
+    vi: 'Mật khẩu được cấp đã quá 7 ngày. Đề nghị quản trị viên cấp lại mật khẩu.',
+    en: 'The password you were given is more than 7 days old. Ask an administrator for another.',
+  },
   'too-many-attempts': {
     status: 429,
     vi: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.',
