@@ -9,6 +9,7 @@ import { loadSeedCity } from './load-seed-city.ts';
 import { loadMauReminders } from './mau/load-mau-reminders.ts';
 import { loadMauFollowUp } from './mau/load-mau-follow-up.ts';
 import { loadMauCollection } from './mau/load-mau-collection.ts';
+import { loadMauHouseholds } from './mau/load-mau-households.ts';
 import { loadMauMonitored } from './mau/load-mau-monitored.ts';
 import { loadMauSessions } from './mau/load-mau-sessions.ts';
 import { loadMauTasks } from './mau/load-mau-tasks.ts';
@@ -35,6 +36,7 @@ async function fill(database: Database, onProgress: (step: string) => void): Pro
   await loadMau(database, indicatorIds, onProgress);
   onProgress('thành phố mẫu: biểu báo cáo');
   await loadMauCollection(database);
+  await loadMauHouseholds(database);
   onProgress('thành phố mẫu: nhiệm vụ');
   await loadMauTasks(database);
   await loadMauFollowUp(database);

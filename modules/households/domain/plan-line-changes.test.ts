@@ -40,7 +40,9 @@ describe('changes of a list', () => {
 
   test('an erased line takes numbers and no name', () => {
     const erased: Line = { id: 'a', kind: 'household', assigned: '2', actual: null, person: null };
-    expect(planLineChanges([erased], [{ id: 'a', actual: '2' }], [], 0)).toMatchObject({ changes: { changed: [{ actual: '2', person: null }] } });
+    expect(planLineChanges([erased], [{ id: 'a', actual: '2' }], [], 0)).toMatchObject({
+      changes: { changed: [{ actual: '2', person: null }] },
+    });
     expect(planLineChanges([erased], [{ id: 'a', name: 'B' }], [], 0)).toMatchObject({ problems: [{ index: 0 }] });
   });
 

@@ -5,3 +5,4 @@ export { createListOf } from './keep-list.ts';
 export { saveLinesOf } from './save-lines.ts';
 export { divisibleTargets } from './show-lists.ts';
 export { openListOf } from './open-list.ts';
+export { householdPersonalData } from './personal-data.ts';

@@ -1,6 +1,6 @@
 import { dec, decimalString } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
-import { readStandingFigures, vintageNumbers } from '@thucthi/figures/server';
+import { readStandingFigures, type vintageNumbers } from '@thucthi/figures/server';
 import { Refusal, withScope, type Scope, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached } from '@thucthi/registry/server';
 import type { z } from 'zod';

@@ -1,6 +1,5 @@
 import { dec } from '@thucthi/kernel';
-import type { Format } from '@thucthi/ui';
-import type { useText } from '@thucthi/ui';
+import type { Format, useText } from '@thucthi/ui';
 import type { householdWords } from './household-words.ts';
 
 type Words = ReturnType<typeof useText<keyof typeof householdWords.messages>>;

@@ -66,6 +66,11 @@ export function AllocationContext(
             </ButtonLink>
           )}
           {data === undefined ? null : (
+            <ButtonLink kind="bare" href={`/${data.unit.slug}/giao-den-ho`}>
+              {t('households.all')}
+            </ButtonLink>
+          )}
+          {data === undefined ? null : (
             <ButtonLink kind="bare" icon="download" download href={props.exportHref}>
               {t('export')}
             </ButtonLink>

@@ -191,6 +191,7 @@ export const words = createCatalogue({
   'issuer.unit': { vi: 'Đơn vị', en: 'Unit' },
 
   'plans.all': { vi: 'Các kế hoạch', en: 'Plans' },
+  'households.all': { vi: 'Giao đến hộ', en: 'Households' },
   'rows.add': { vi: 'Xem đơn vị của cơ quan', en: 'Units of the body' },
   'rows.none': { vi: '{unit} không có đơn vị trực thuộc trong kỳ này', en: '{unit} has no units below it in this period' },
   'rows.none-text': {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readPasted } from './read-pasted.ts';
 
-const rows = (text: string) => readPasted(text)?.map(({ row, given, faults }) => ({ row, given, faults: faults.map(({ column }) => column) }));
+const rows = (text: string) =>
+  readPasted(text)?.map(({ row, given, faults }) => ({ row, given, faults: faults.map(({ column }) => column) }));
 
 describe('a table pasted from Excel', () => {
   test('is read by its headings, wherever the columns stand', () => {

@@ -46,7 +46,9 @@ export function readPasted(text: string): PastedRow[] | null {
   if (first === undefined || first.length < 2) return null;
   const named = first.map(columnOf);
   const headed = named.filter((column) => column !== null).length >= 2;
-  const columns = headed ? named.map((column, at) => (named.indexOf(column) === at ? column : null)) : first.map((_, at) => inOrder[at] ?? null);
+  const columns = headed
+    ? named.map((column, at) => (named.indexOf(column) === at ? column : null))
+    : first.map((_, at) => inOrder[at] ?? null);
   if (!columns.includes('code')) return null;
   return table
     .map((cells, at) => ({ cells, row: at + 1 }))
