@@ -33,9 +33,19 @@ export function drainOutbox(database: Database, atMost = 200): Promise<number> {
   return asWorker(database, 'outbox', async (tx) => {
     const rows = await takeNews(tx, atMost);
     for (const row of rows) {
-      const news: News = { tenantId: row.tenant_id, topic: row.topic, payload: row.payload };
-      await sql`select pg_notify(${newsChannel}, ${JSON.stringify(news)})`.execute(tx);
+      await sql`select pg_notify(${newsChannel}, ${noticeOf({ tenantId: row.tenant_id, topic: row.topic, payload: row.payload })})`.execute(
+        tx,
+      );
     }
     return rows.length;
   });
+}
+
+/** PostgreSQL carries a notice of less than 8.000 bytes, and refuses a longer one together with the whole transaction. */
+const longestNotice = 7999;
+
+/** News as they are announced. Where they name more units than a notice carries they name none, which every reader takes as concerning them. */
+function noticeOf(news: News): string {
+  const whole = JSON.stringify(news);
+  return Buffer.byteLength(whole) <= longestNotice ? whole : JSON.stringify({ ...news, payload: {} });
 }
