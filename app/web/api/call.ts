@@ -58,11 +58,11 @@ export function sendKept(
   });
 }
 
-/** Sends one file in the field `file`; an upload is not repeated by itself. */
+/** Sends one file in the field `file`, or several in it repeated; an upload is not repeated by itself. */
 export async function upload<E extends Endpoint>(
   route: Route<E>,
   asked: Asked<E>,
-  file: File,
+  file: File | readonly File[],
   onProgress?: (sent: number) => void,
 ): Promise<AnswerOf<E>> {
   return (await sendFile(addressOf(route.path, asked), file, onProgress)) as AnswerOf<E>;

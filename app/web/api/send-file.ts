@@ -2,17 +2,19 @@ import { noteReach } from '../offline/reach.ts';
 import { ApiProblem, networkProblem, problemOf } from './api-problem.ts';
 
 /**
- * Posts one file in the field `file` and answers what the server said; `onProgress` hears how many bytes are on their way. By
+ * Posts one file in the field `file`, or several in it repeated, and answers what the server said; `onProgress` hears how many bytes are on their way. By
  * XMLHttpRequest, since fetch does not tell how far a body has gone.
  */
-export function sendFile(address: string, file: File, onProgress?: (sent: number) => void): Promise<unknown> {
+export function sendFile(address: string, file: File | readonly File[], onProgress?: (sent: number) => void): Promise<unknown> {
   const form = new FormData();
-  form.set('file', file);
+  const files = file instanceof File ? [file] : file;
+  for (const one of files) form.append('file', one);
+  const size = files.reduce((sum, one) => sum + one.size, 0);
   return new Promise((resolve, reject: (problem: ApiProblem) => void) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('x-thucthi', '1');
-    request.upload.addEventListener('progress', ({ loaded }) => onProgress?.(Math.min(loaded, file.size)));
+    request.upload.addEventListener('progress', ({ loaded }) => onProgress?.(Math.min(loaded, size)));
     request.addEventListener('error', () => {
       noteReach(false);
       reject(networkProblem());

@@ -19,6 +19,11 @@ export const collectionCalls = {
   listLateEntries: endpointRoute<typeof contract.listLateEntries>('listLateEntries', 'get', '/api/v1/late-entries/{slug}'),
   readLateBoard: endpointRoute<typeof contract.readLateBoard>('readLateBoard', 'get', '/api/v1/late-board/{slug}'),
   readCollectionGaps: endpointRoute<typeof contract.readCollectionGaps>('readCollectionGaps', 'get', '/api/v1/collection-gaps/{slug}'),
+  exportTemplates: endpointRoute<typeof contract.exportTemplates>('exportTemplates', 'get', '/api/v1/form-templates/{slug}'),
+  uploadMergedImport: endpointRoute<typeof contract.uploadMergedImport>('uploadMergedImport', 'post', '/api/v1/merged-imports'),
+  readMergedImport: endpointRoute<typeof contract.readMergedImport>('readMergedImport', 'get', '/api/v1/merged-imports/{id}'),
+  readMergedFile: endpointRoute<typeof contract.readMergedFile>('readMergedFile', 'get', '/api/v1/merged-imports/{id}/files/{number}'),
+  commitMergedImport: endpointRoute<typeof contract.commitMergedImport>('commitMergedImport', 'post', '/api/v1/merged-imports/{id}/commit'),
   noteVisit: endpointRoute<typeof contract.noteVisit>('noteVisit', 'post', '/api/v1/place-visits'),
 };
 
@@ -42,8 +47,19 @@ export type ReportForm = AnswerOf<typeof contract.listForms>['forms'][number];
 export type CalendarRule = AnswerOf<typeof contract.readReportingCalendar>['rules'][number];
 export type LateBoard = AnswerOf<typeof contract.readLateBoard>;
 export type LateEntry = AnswerOf<typeof contract.listLateEntries>['entries'][number];
+export type MergedImport = AnswerOf<typeof contract.readMergedImport>;
+export type MergedFile = MergedImport['files'][number];
+export type FileRemarks = AnswerOf<typeof contract.readMergedFile>;
 export type Gaps = AnswerOf<typeof contract.readCollectionGaps>;
 
 /** The page of one report. */
 export const reportHref = ({ unit, form, period }: { unit: { slug: string }; form: { id: string }; period: string }): string =>
   `/${unit.slug}/bao-cao/bieu?${new URLSearchParams({ form: form.id, period })}`;
+
+/** The page that takes the files of many units for a form and period. */
+export const mergedImportHref = (unit: string, named: { form: { id: string }; period: string }): string =>
+  `/${unit}/bao-cao/nhap-nhieu-tep?${new URLSearchParams({ form: named.form.id, period: named.period })}`;
+
+/** The address of the templates of all units that owe a form for a period. */
+export const templatesHref = (unit: string, named: { form: { id: string }; period: string }): string =>
+  `/api/v1/form-templates/${encodeURIComponent(unit)}?${new URLSearchParams({ form: named.form.id, period: named.period })}`;

@@ -13,6 +13,7 @@ export const boardWords = createCatalogue({
   'no-form': { vi: 'Cơ quan chưa có biểu báo cáo nào', en: 'The body has no reporting form' },
   'no-form-why': { vi: 'Lập biểu để biết đơn vị nào phải nộp gì, hạn nào.', en: 'Make a form to know who owes what by when.' },
   'to-forms': { vi: 'Biểu báo cáo', en: 'Reporting forms' },
+  'to-merge': { vi: 'Nhập gộp nhiều tệp', en: 'Files of many units' },
   'to-queue': { vi: 'Hàng chờ duyệt', en: 'Waiting reports' },
   'no-period': { vi: 'Biểu này chưa có kỳ nào phải nộp ở đây', en: 'Nothing of this form is expected here yet' },
   'rate.sent': { vi: 'Tỷ lệ nộp', en: 'Reporting rate' },

@@ -13,7 +13,7 @@ import {
   WithPanel,
 } from '@thucthi/ui';
 import '../collection.css';
-import { collectionCalls, type LateBoard } from '../routes.ts';
+import { collectionCalls, mergedImportHref, type LateBoard } from '../routes.ts';
 import { AllowPanel } from './allow-panel.tsx';
 import { BoardRates } from './board-rates.tsx';
 import { BoardUnits } from './board-units.tsx';
@@ -58,9 +58,16 @@ function Board({ unit, signedIn, rights }: { unit: { slug: string; name: string 
     <>
       <ContextBar
         end={
-          <ButtonLink kind="bare" icon="check" href={`/${unit.slug}/duyet-so-lieu`}>
-            {t('to-queue')}
-          </ButtonLink>
+          <>
+            {named === null || !rights.includes('figures.import') ? null : (
+              <ButtonLink kind="bare" icon="upload" href={mergedImportHref(unit.slug, named)}>
+                {t('to-merge')}
+              </ButtonLink>
+            )}
+            <ButtonLink kind="bare" icon="check" href={`/${unit.slug}/duyet-so-lieu`}>
+              {t('to-queue')}
+            </ButtonLink>
+          </>
         }
       >
         <b>{unit.name}</b>

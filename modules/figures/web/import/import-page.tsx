@@ -50,7 +50,16 @@ function Desk(props: { slug: string; unitName: string; today: string; mayImport:
   const megabytes = work.tooLarge === null ? '' : number(String(Math.ceil(work.tooLarge.size / 1024 / 1024)));
   return (
     <>
-      <ContextBar back={{ href: `/${slug}/bao-cao`, label: t('import.back') }}>
+      <ContextBar
+        back={{ href: `/${slug}/bao-cao`, label: t('import.back') }}
+        end={
+          props.mayImport ? (
+            <ButtonLink kind="bare" icon="upload" href={`/${slug}/bao-cao/nhap-nhieu-tep`}>
+              {t('import.several')}
+            </ButtonLink>
+          ) : null
+        }
+      >
         <ContextSelect
           label={t('template.month')}
           name={t('template.month')}

@@ -7,6 +7,7 @@ export const importWords = createCatalogue({
     vi: 'Điền tệp mẫu hoặc dùng tệp .xlsx, .csv có cùng tiêu đề. Tệp được kiểm tra từng dòng; chỉ ghi vào sổ khi bạn xác nhận.',
     en: 'Fill in the template, or use an .xlsx or .csv file with the same headings. Every row is checked; nothing is written until you confirm.',
   },
+  'import.several': { vi: 'Nhập gộp nhiều tệp', en: 'Files of many units' },
   'import.back': { vi: 'Báo cáo', en: 'Report' },
   'import.not-allowed': {
     vi: 'Tài khoản của bạn không được giao nhập số liệu từ tệp. Bạn vẫn tải được tệp số liệu.',

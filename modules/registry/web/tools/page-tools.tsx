@@ -91,11 +91,11 @@ export interface PageTools {
   useCopyTime: <E extends Endpoint>(route: EndpointRoute<E>, asked: Asked<E>) => string | null;
   /** Writes; throws a PageProblem. The same `writeId` sent again is the same write. */
   write: <E extends Endpoint>(route: EndpointRoute<E>, given: Asked<E> & { body?: BodyOf<E>; writeId?: string }) => Promise<AnswerOf<E>>;
-  /** Sends one file; throws a PageProblem. Not repeated by itself. `onProgress` hears how many bytes have gone. */
+  /** Sends one file, or several at once; throws a PageProblem. Not repeated by itself. `onProgress` hears how many bytes have gone. */
   upload: <E extends Endpoint>(
     route: EndpointRoute<E>,
     asked: Asked<E>,
-    file: File,
+    file: File | readonly File[],
     onProgress?: (sent: number) => void,
   ) => Promise<AnswerOf<E>>;
   /** Says that what was read from these paths is old. */
