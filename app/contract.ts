@@ -13,6 +13,7 @@ import * as sessions from '@thucthi/sessions/contract';
 import * as targets from '@thucthi/targets/contract';
 import * as tasks from '@thucthi/tasks/contract';
 import * as institution from './institution-contract.ts';
+import * as personalData from './personal-data-contract.ts';
 import * as system from './system-contract.ts';
 
 function isEndpoint(value: unknown): value is Endpoint {
@@ -30,6 +31,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 /** Every route of the house, gathered from the modules' contracts: none can be left out by forgetting to list it. */
 export const endpoints: readonly Endpoint[] = [
   system,
+  personalData,
   institution,
   search,
   registry,

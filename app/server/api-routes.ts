@@ -1,4 +1,4 @@
-import type { Clock, Database, Log, Route } from '@thucthi/platform';
+import type { Clock, Database, Log, Retention, Route } from '@thucthi/platform';
 import { cellRoutes, fileRoutes, lastRollupCheck, ledgerRoutes, openFileChecks } from '@thucthi/figures/server';
 import { collectionRoutes } from '@thucthi/collection/server';
 import { householdRoutes } from '@thucthi/households/server';
@@ -13,6 +13,7 @@ import { sessionRoutes } from '@thucthi/sessions/server';
 import { startBackground, type Background, type OutgoingMail, type OutgoingWebhooks } from './background-work.ts';
 import { openCheckDesk } from './check-desk.ts';
 import { institutionRoutes } from './institution/routes.ts';
+import { personalDataRoutes } from './personal-data/routes.ts';
 import { openReadiness, type Readiness } from './readiness.ts';
 import { searchRoutes } from './search/routes.ts';
 import { systemRoutes } from './system-routes.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(
     documentFileMegabytes: number | null;
     dataDirectory: string | null;
     webhooks: OutgoingWebhooks | null;
+    retention: Retention;
   },
 ): HouseRoutes {
   const { mail } = settings;
@@ -56,6 +58,7 @@ export function apiRoutes(
     ...intakeRoutes(readingDesk),
     ...taskRoutes({ mailGoesOut: mail !== null }),
     ...institutionRoutes(),
+    ...personalDataRoutes(settings.retention),
     ...searchRoutes(),
     ...sessionRoutes(),
   ];
@@ -64,6 +67,7 @@ export function apiRoutes(
     routes,
     readingDesk,
     readiness,
-    startBackground: (parts) => startBackground({ ...parts, mail, webhooks: settings.webhooks, fileChecks, readingDesk, checkDesk }),
+    startBackground: (parts) =>
+      startBackground({ ...parts, mail, webhooks: settings.webhooks, retention: settings.retention, fileChecks, readingDesk, checkDesk }),
   };
 }

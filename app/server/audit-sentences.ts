@@ -9,9 +9,11 @@ import { reportAuditSentences } from '@thucthi/reports/server';
 import { sessionAuditSentences } from '@thucthi/sessions/server';
 import { targetAuditSentences } from '@thucthi/targets/server';
 import { taskAuditSentences } from '@thucthi/tasks/server';
+import { personalDataAuditSentences } from './personal-data/audit-sentences.ts';
 
 /** How every module's actions read in the audit trail; those of people and sign-in come with access itself. */
 export const auditSentences = {
+  ...personalDataAuditSentences,
   ...registryAuditSentences,
   ...mandateAuditSentences,
   ...targetAuditSentences,

@@ -14,11 +14,13 @@ import {
   type Database,
   type Log,
   type Mailer,
+  type Retention,
   type WebhookWork,
 } from '@thucthi/platform';
 import { remindOnTime, type MailDoor } from '@thucthi/tasks/server';
 import type { CheckDesk } from './check-desk.ts';
 import { integrityChecks } from './integrity-checks.ts';
+import { sweepOnTime } from './sweep-on-time.ts';
 
 /** What takes mail away, and how it leads back. */
 export type OutgoingMail = MailDoor & { readonly mailer: Mailer };
@@ -40,11 +42,12 @@ export function startBackground(parts: {
   mail: OutgoingMail | null;
   /** Null: without the installation's key nothing is signed and nothing posted. */
   webhooks: OutgoingWebhooks | null;
+  retention: Retention;
   fileChecks: ReturnType<typeof openFileChecks>;
   readingDesk: ReadingDesk;
   checkDesk: CheckDesk;
 }): Background {
-  const { database, clock, log, mail, webhooks, fileChecks, readingDesk, checkDesk } = parts;
+  const { database, clock, log, mail, webhooks, retention, fileChecks, readingDesk, checkDesk } = parts;
   let stopped = false;
   const going = (): boolean => !stopped;
   /** One thing after the other, begun every so often; a round that is still going on when the next is due is followed by it. */
@@ -95,6 +98,7 @@ export function startBackground(parts: {
     every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
     every(60_000, 'expected reports could not be laid out', () => layOutOnTime({ database, clock, log, going })),
     every(5 * 60_000, 'names whose retention is over could not be erased', () => eraseOnTime({ database, clock, log, going })),
+    every(10 * 60_000, 'what is kept no longer could not be removed', () => sweepOnTime({ database, clock, retention, going })),
     every(5 * 60_000, 'the nightly integrity checks failed', () => checkAtNight({ database, clock, log, going }, integrityChecks)),
     every(60_000, 'what nobody checks or reads any more could not be given up', () => giveUp(false)),
     every(60_000, 'reminders or mail failed', async () => {

@@ -119,6 +119,7 @@ async function main(): Promise<void> {
     secrets: keys === null ? null : openSecretBox(keys),
     publicUrl: config.baseUrl,
     webhookHosts: config.webhookHosts,
+    retention: config.retention,
   });
   const host = config.host ?? (installation?.demo ? '127.0.0.1' : '0.0.0.0');
   const server = await listen(services.fetch, { host, port: config.port });

@@ -8,6 +8,8 @@ import {
   type Log,
   type Route,
   type SecretBox,
+  usualRetention,
+  type Retention,
 } from '@thucthi/platform';
 import { openAccess } from '@thucthi/access/server';
 import type { ReadingDesk } from '@thucthi/intake/server';
@@ -56,6 +58,8 @@ export async function startServices(parts: {
   publicUrl?: string | null;
   /** Hosts in the own network that news may be posted to. */
   webhookHosts?: readonly AllowedHost[];
+  /** For how many days what is no longer needed is kept; left out = the usual days. */
+  retention?: Retention;
 }): Promise<Services> {
   const access = await openAccess({
     database: parts.database,
@@ -71,6 +75,7 @@ export async function startServices(parts: {
     documentFileMegabytes: parts.documentFileMegabytes ?? null,
     dataDirectory: parts.dataDirectory ?? null,
     webhooks: parts.secrets == null ? null : { secrets: parts.secrets, hosts: parts.webhookHosts ?? [] },
+    retention: parts.retention ?? usualRetention,
   });
   const api = makeApi(routes, { database: parts.database, clock: parts.clock, log: parts.log, admit: access.admit });
   const app = new Hono();

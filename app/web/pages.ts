@@ -55,6 +55,12 @@ export const pages: readonly WebPage[] = [
     load: () => import('./places/institution/institution-map-page.tsx'),
   },
   { id: 'system-health', path: '/quan-tri/suc-khoe', place: 'admin', load: () => import('./places/health/health-page.tsx') },
+  {
+    id: 'personal-data',
+    path: '/quan-tri/du-lieu-ca-nhan',
+    place: 'admin',
+    load: () => import('./places/personal-data/personal-data-page.tsx'),
+  },
   { id: 'search', path: '/$unit/tim-kiem', load: () => import('./places/search/search-page.tsx') },
   { id: 'plans', path: '/$unit/ke-hoach', place: 'allocation', load: () => import('./places/allocation/plans-place.tsx') },
   { id: 'indicator', path: '/$unit/$indicator', place: 'indicators', load: () => import('./places/indicator/indicator-page.tsx') },

@@ -1,3 +1,4 @@
+import { readRetention, type Retention } from './retention/read-retention.ts';
 import { readAllowedHosts, type AllowedHost } from './webhooks/allowed-hosts.ts';
 
 /** What the operator decides by environment variables; read once at the start. */
@@ -23,6 +24,8 @@ export interface Config {
   stopGrace: number;
   /** Hosts in the own network that webhooks may reach. */
   webhookHosts: readonly AllowedHost[];
+  /** For how many days what is no longer needed is kept. */
+  retention: Retention;
 }
 
 /** Reads the operator's settings; throws a sentence in Vietnamese and English when one is malformed. */
@@ -44,6 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metricsToken: readMetricsToken(environment['METRICS_TOKEN'] || null),
     stopGrace: readStopGrace(environment['STOP_GRACE_SECONDS'] || null),
     webhookHosts: readAllowedHosts(environment['THUCTHI_WEBHOOK_HOSTS'] || null),
+    retention: readRetention(environment),
   };
 }
 

@@ -50,7 +50,17 @@ export {
   type WebhookSettings,
 } from './webhooks/webhook.store.ts';
 export { lastMessages, queueTestMessage, sendAgain, sweepMessages, type ShownMessage } from './webhooks/webhook-delivery.store.ts';
-export { queueMail, waitingMail, type NewMail, type WaitingMail } from './mail/mail.store.ts';
+export {
+  columnsWithoutEntry,
+  entriesWithoutColumn,
+  saidOften,
+  type PersonalDataEntry,
+  type TableColumn,
+} from './personal-data/personal-data.ts';
+export { addOwnBasis, readOwnBases, readTableColumns, type OwnBasis } from './personal-data/personal-data.store.ts';
+export { platformPersonalData } from './personal-data/platform-personal-data.ts';
+export { daysBefore, readRetention, usualRetention, type Retention } from './retention/read-retention.ts';
+export { emptyMail, queueMail, waitingMail, type NewMail, type WaitingMail } from './mail/mail.store.ts';
 export { wasWritten, writeOnce } from './writes/write-once.store.ts';
 export { runWrite } from './writes/run-write.ts';
 export { fileAnswer } from './http/file-answer.ts';

@@ -6,6 +6,7 @@ import type * as reports from '@thucthi/reports/contract';
 import type * as targets from '@thucthi/targets/contract';
 import type * as institution from '../../institution-contract.ts';
 import type * as search from '../../search-contract.ts';
+import type * as personalData from '../../personal-data-contract.ts';
 import type * as system from '../../system-contract.ts';
 import { route } from './route.ts';
 
@@ -13,6 +14,13 @@ import { route } from './route.ts';
 export const routes = {
   readSystemHealth: route<typeof system.readSystemHealth>('readSystemHealth', 'get', '/api/v1/system-health'),
   runSystemChecks: route<typeof system.runSystemChecks>('runSystemChecks', 'post', '/api/v1/system-health/runs'),
+  readPersonalData: route<typeof personalData.readPersonalData>('readPersonalData', 'get', '/api/v1/personal-data'),
+  exportPersonalData: route<typeof personalData.exportPersonalData>('exportPersonalData', 'get', '/api/v1/exports/personal-data'),
+  setPersonalDataBasis: route<typeof personalData.setPersonalDataBasis>(
+    'setPersonalDataBasis',
+    'post',
+    '/api/v1/personal-data/{entry}/basis',
+  ),
   listBodies: route<typeof registry.listBodies>('listBodies', 'get', '/api/v1/bodies'),
   listUnits: route<typeof registry.listUnits>('listUnits', 'get', '/api/v1/units'),
   readUnit: route<typeof registry.readUnit>('readUnit', 'get', '/api/v1/units/{slug}'),

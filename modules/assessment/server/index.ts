@@ -6,3 +6,4 @@ export { readActuals, readActualsOfMany, type ReachedFigure } from './read-actua
 export { forecastYearEnd, statusPriority, type StatusClass } from '../domain/index.ts';
 export { judgeTargets, type TargetStanding } from './judge-targets.ts';
 export { readPlacesAmongPeers, type PlaceAmongPeers } from './places-among-peers.ts';
+export { assessmentPersonalData } from './personal-data.ts';

@@ -6,3 +6,5 @@ export { setReportingCalendarOf } from './reporting-calendar.ts';
 export { takeStepsIn, type AskedReport } from './take-steps.ts';
 export { closePeriodOf } from './close-periods.ts';
 export { allowLateEntryOf } from './late-entries.ts';
+export { collectionPersonalData } from './personal-data.ts';
+export { forgetVisits } from './place-visits.store.ts';

@@ -43,3 +43,4 @@ export {
   type LateEntry,
   type PeriodClosing,
 } from './closed-periods.store.ts';
+export { figurePersonalData } from './personal-data.ts';

@@ -9,3 +9,4 @@ export { decideFindingsOf } from './decide-findings.ts';
 export { readAgainOf } from './read-again.ts';
 export { recordFindingsOf } from './record-findings.ts';
 export { intakeChecks } from './integrity-checks.ts';
+export { intakePersonalData } from './personal-data.ts';

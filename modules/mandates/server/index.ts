@@ -11,3 +11,4 @@ export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
 export { documentsByWords, listDocumentsOf } from './list-documents.ts';
 export { mandateChecks } from './integrity-checks.ts';
+export { mandatePersonalData } from './personal-data.ts';

@@ -46,3 +46,4 @@ export { registryRoutes } from './routes.ts';
 export type { LatestPeriod } from './show-bodies.ts';
 export { registryAuditSentences } from './audit-sentences.ts';
 export { indicatorFields } from '../domain/indicator-fields.ts';
+export { registryPersonalData } from './personal-data.ts';

@@ -37,6 +37,7 @@ const groups = [
       { id: 'people', href: '/quan-tri/nguoi-dung', word: 'admin.people', right: 'people.manage' },
       { id: 'sign-in', href: '/quan-tri/dang-nhap', word: 'admin.sign-in', right: 'people.manage' },
       { id: 'audit', href: '/quan-tri/nhat-ky', word: 'admin.audit', right: 'audit.read' },
+      { id: 'personal-data', href: '/quan-tri/du-lieu-ca-nhan', word: 'admin.personal-data', right: 'registry.manage' },
       { id: 'connections', href: '/quan-tri/ket-noi', word: 'admin.connections', right: 'registry.manage' },
       { id: 'health', href: '/quan-tri/suc-khoe', word: 'admin.health', right: 'registry.manage' },
     ],

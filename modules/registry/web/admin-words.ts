@@ -19,6 +19,7 @@ export const adminWords = createCatalogue({
   'admin.ladder': { vi: 'Cấp xử lý', en: 'Escalation' },
   'admin.sign-in': { vi: 'Đăng nhập', en: 'Signing in' },
   'admin.people': { vi: 'Người dùng', en: 'People' },
+  'admin.personal-data': { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   'admin.connections': { vi: 'Kết nối', en: 'Connections' },
   'admin.health': { vi: 'Sức khỏe hệ thống', en: 'System health' },
   'admin.audit': { vi: 'Nhật ký', en: 'Audit trail' },

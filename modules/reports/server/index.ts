@@ -6,3 +6,4 @@ export { readResults } from './read-results.ts';
 export { reportAuditSentences } from './audit-sentences.ts';
 export { createRunIn, createRunOf, editBlockOf, renewRunOf } from './write-runs.ts';
 export { moveRunOf } from './move-run.ts';
+export { reportPersonalData } from './personal-data.ts';

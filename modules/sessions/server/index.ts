@@ -12,3 +12,4 @@ export { showSessionOf } from './show-session.ts';
 export { castVoteOf, closeVoteOf, openVoteOf } from './votes.ts';
 export { findLines, type FoundLine } from './find-lines.store.ts';
 export { sessionChecks } from './integrity-checks.ts';
+export { sessionPersonalData } from './personal-data.ts';

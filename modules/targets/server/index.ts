@@ -7,3 +7,4 @@ export { targetRoutes } from './routes.ts';
 export { importTargets, type ImportedTargets, type RowFault } from './import-targets.ts';
 export type { Amendment } from './decide-targets.ts';
 export { targetAuditSentences } from './audit-sentences.ts';
+export { targetPersonalData } from './personal-data.ts';

@@ -26,3 +26,4 @@ export { planDay } from './reminders/plan-day.ts';
 export { programIn, remindOnTime } from './reminders/remind-on-time.ts';
 export type { MailDoor } from './reminders/make-digests.ts';
 export { taskChecks } from './integrity-checks.ts';
+export { taskPersonalData } from './personal-data.ts';

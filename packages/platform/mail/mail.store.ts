@@ -15,7 +15,9 @@ export interface NewMail {
 export async function queueMail(tx: ScopedTx, tenantId: number, mails: readonly NewMail[], recordedAt: Date): Promise<ReadonlySet<string>> {
   if (mails.length === 0) return new Set();
   const rows = JSON.stringify(mails.map(({ personId, messageId, ...mail }) => ({ ...mail, person: personId, message: messageId })));
-  const { rows: queued } = await sql<{ id: string }>`with asked as (select * from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, person uuid, message text, subject text, plain text, html text)),
+  const { rows: queued } = await sql<{
+    id: string;
+  }>`with asked as (select * from jsonb_to_recordset(${rows}::jsonb) as r (id uuid, person uuid, message text, subject text, plain text, html text)),
     written as (insert into mail (tenant_id, id, person_id, message_id, subject, plain, html, recorded_at)
       select ${tenantId}::integer, id, person, message, subject, plain, html, ${recordedAt}::timestamptz from asked
       on conflict (tenant_id, message_id) do nothing returning tenant_id, id)
@@ -101,4 +103,13 @@ export async function waitingMail(tx: ScopedTx, tenantId: number | null): Promis
       (array_agg(w.fault order by w.next_at desc) filter (where w.fault is not null))[1] as fault
     from mail_waiting w where ${tenantId === null ? sql`true` : sql`w.tenant_id = ${tenantId}`}`.execute(tx);
   return rows[0] ?? { waiting: 0, failing: 0, since: null, fault: null };
+}
+
+/** Empties the words of letters from before an instant that wait no more; answers how many. */
+export async function emptyMail(tx: ScopedTx, before: Date, atMost = 1000): Promise<number> {
+  const { rows } = await sql`update mail m set subject = '', plain = '', html = '' where (m.tenant_id, m.id) in (
+      select tenant_id, id from mail o where o.html <> '' and o.recorded_at < ${before}::timestamptz
+        and not exists (select from mail_waiting w where w.tenant_id = o.tenant_id and w.mail_id = o.id) limit ${atMost})
+    returning 1`.execute(tx);
+  return rows.length;
 }
