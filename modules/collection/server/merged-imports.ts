@@ -57,7 +57,7 @@ async function viewOf(tx: ScopedTx, scope: Scope, id: string): Promise<MergedImp
   const missing = expected
     .filter((unitId) => !named.has(unitId))
     .toSorted((a, b) => ((units.get(a)?.sortKey ?? '') < (units.get(b)?.sortKey ?? '') ? -1 : 1));
-  const [refused] = batch.files.some(({ state }) => state === 'waiting') || batch.files.length === 0 ? batch.errors : [];
+  const [refused] = batch.errors; // files have their own; here stands why the whole could not be checked
   return {
     id: batch.id,
     state: batch.state,
