@@ -98,6 +98,7 @@ function Board({ board, today, begin }: { board: ListBoard; today: string; begin
   const t = useText(householdWords);
   const { number } = useFormat();
   const { lists, unit, can } = board;
+  const illustrative = usePageTools().useMe()?.tenant?.illustrative === true;
   const lines = lists.reduce((sum, list) => sum + list.lines, 0);
   const soon = lists.filter((list) => list.named > 0 && list.retainUntil <= addDays(today, 60)).length;
   if (lists.length === 0)
@@ -109,7 +110,8 @@ function Board({ board, today, begin }: { board: ListBoard; today: string; begin
   return (
     <>
       <PageLead title={t('title')}>
-        {t(can.keep ? 'lead.own' : 'lead.above', { unit: unit.name, lists: lists.length, lines: number(String(lines)) })}
+        {t(can.keep ? 'lead.own' : 'lead.above', { unit: unit.name, lists: lists.length, lines: number(String(lines)) })}{' '}
+        {illustrative ? <span className="il">{t('illustrative')}</span> : null}
       </PageLead>
       {soon === 0 ? null : (
         <Notice kind="ask" icon="watch">
