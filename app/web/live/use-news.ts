@@ -45,7 +45,14 @@ const reminded = ['/api/v1/my-reminders', '/api/v1/my-reminders/count'];
 
 /** What a piece of news makes old, as the paths of the reads. */
 export const madeOldBy: Record<NewsKind, readonly string[]> = {
-  figures: [...assessed, ...collected, routes.documentEffects.path, routes.readFigures.path, routes.readAllocation.path],
+  figures: [
+    '/api/v1/cells/{slug}',
+    ...assessed,
+    ...collected,
+    routes.documentEffects.path,
+    routes.readFigures.path,
+    routes.readAllocation.path,
+  ],
   collection: [...collected, '/api/v1/cell-marks/{slug}'],
   households: ['/api/v1/household-lists/{slug}', '/api/v1/household-lists/{slug}/{id}', '/api/v1/household-lines/{slug}/{id}'],
   cells: [

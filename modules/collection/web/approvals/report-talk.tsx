@@ -1,5 +1,5 @@
 import { CellPanel } from '@thucthi/figures/web';
-import { Button, Skeleton, SignWord, useFormat, useLocale, useText } from '@thucthi/ui';
+import { Icon, Skeleton, SignWord, useFormat, useLocale, useText } from '@thucthi/ui';
 import { Suspense } from 'react';
 import { periodName } from '../forms/period-name.ts';
 import { reportWords } from '../report-words.ts';
@@ -22,13 +22,21 @@ export function TalkMarks({ row, onTalk }: { row: Row; onTalk: () => void }) {
   const { comments, open, evidence, indicator } = row;
   return (
     <span className="co-talk">
-      {comments === 0 ? null : (
-        <SignWord icon="comment" tone={open ? 'watch' : 'none'} word={t(open ? 'talk.open' : 'talk.settled', { count: comments })} />
-      )}
-      {evidence === 0 ? null : <SignWord icon="document" word={t('talk.evidence', { count: evidence })} />}
-      <Button kind="bare" aria-label={`${t('talk.see')}: ${indicator.name}`} onClick={onTalk}>
-        {t('talk.see')}
-      </Button>
+      <span>
+        {comments === 0 ? null : (
+          <SignWord icon="comment" tone={open ? 'watch' : 'none'} word={t(open ? 'talk.open' : 'talk.settled', { count: comments })} />
+        )}
+        {evidence === 0 ? null : <SignWord icon="document" word={t('talk.evidence', { count: evidence })} />}
+      </span>
+      <button
+        type="button"
+        className="btn bare icon"
+        title={t('talk.see')}
+        aria-label={`${t('talk.see')}: ${indicator.name}`}
+        onClick={onTalk}
+      >
+        <Icon name="comment" />
+      </button>
     </span>
   );
 }

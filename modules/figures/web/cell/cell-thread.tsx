@@ -65,7 +65,7 @@ function Row({ comment }: { comment: CellComment }) {
   const who = by ?? t('thread.somebody');
   if (kind !== 'say')
     return (
-      <li className="mark">
+      <li className="step">
         <span className="xs mut">
           {who} {t(kind === 'resolve' ? 'thread.resolved' : 'thread.reopened')} · {format.moment(at)}
         </span>

@@ -70,7 +70,6 @@ export const cellWords = createCatalogue({
   'mark.open': { vi: '{count} ý kiến, chưa giải quyết', en: { one: '{count} comment, open', other: '{count} comments, open' } },
   'mark.settled': { vi: '{count} ý kiến, đã giải quyết', en: { one: '{count} comment, settled', other: '{count} comments, settled' } },
   'mark.evidence': { vi: '{count} tệp minh chứng', en: { one: '{count} file of evidence', other: '{count} files of evidence' } },
-  'mark.talk': { vi: 'Trao đổi', en: 'Comments' },
   'mark.of': { vi: '{marks}: {name}, {cell}', en: '{marks}: {name}, {cell}' },
   'mark.typed': {
     vi: 'Số bạn nhập dở cho ô đã khóa chưa được ghi; được phép nhập muộn thì lưu lại được.',
@@ -83,11 +82,7 @@ export const cellWords = createCatalogue({
   'legend.evidence': { vi: 'có tệp minh chứng', en: 'evidence' },
   'legend.closed': { vi: 'đã khóa', en: 'closed' },
   'mentions.title': { vi: 'Ý kiến nhắc đến bạn', en: 'Comments that call you' },
-  'mentions.count': {
-    vi: '{count} ý kiến nhắc đến bạn chưa xem',
-    en: { one: '{count} comment calls you', other: '{count} comments call you' },
-  },
-  'mentions.read': { vi: 'Đã xem', en: 'Read' },
-  'mentions.read-of': { vi: 'Đã xem: {name}', en: 'Read: {name}' },
+  'mentions.read': { vi: 'Đánh dấu đã xem', en: 'Mark as read' },
+  'mentions.read-of': { vi: 'Đánh dấu đã xem: {name}', en: 'Mark as read: {name}' },
   'mentions.unread': { vi: 'chưa xem', en: 'unread' },
 });

@@ -63,6 +63,7 @@ export function CommentForm({ cell, figure, reached }: { cell: CellAddress; figu
         body: { indicator: cell.indicator, period: cell.period, figure, text },
       });
       setDraft(nothingSaid);
+      area()?.focus(); // the button that was pressed rests now
       await renew(...changedByCells);
     });
   const listed = asked !== null && data !== undefined;

@@ -4,7 +4,10 @@ import { cellCalls, cellHref } from './cell-calls.ts';
 import { cellWords } from './cell-words.ts';
 import './cell.css';
 
-/** Where the reader was called in threads about figures, the newest first; nothing where that never was. */
+/** Of those that were read only so many stay in sight. */
+const readAtMost = 3;
+
+/** Where the reader was called in threads about figures, unread first; nothing where that never was. */
 export function MentionNotices() {
   const t = useText(cellWords);
   const format = useFormat();
@@ -14,6 +17,7 @@ export function MentionNotices() {
   const signedIn = tools.useMe()?.person != null;
   const { data } = tools.useRead(cellCalls.listMentions, signedIn ? {} : null, { keep: true, staleTime: 0 });
   if (data === undefined || data.mentions.length === 0) return null;
+  const shown = [...data.mentions.filter(({ unread }) => unread), ...data.mentions.filter(({ unread }) => !unread).slice(0, readAtMost)];
   const read = (comments: string[]): void =>
     void submit.send(async (writeId) => {
       await tools.write(cellCalls.markMentionsRead, { writeId, body: { comments } });
@@ -22,7 +26,7 @@ export function MentionNotices() {
   return (
     <Section title={data.unread === 0 ? t('mentions.title') : `${t('mentions.title')} (${data.unread})`}>
       <ul className="fg-mentions">
-        {data.mentions.map(({ comment, unit, indicator, period, periodName, month, by, at, said, open, unread }) => (
+        {shown.map(({ comment, unit, indicator, period, periodName, month, by, at, said, open, unread }) => (
           <li key={comment} className={unread ? 'unread' : undefined}>
             <div>
               <h3>

@@ -85,12 +85,17 @@ export function CellLegend({ kinds }: { kinds: CellMarks['kinds'] }) {
   const t = useText(cellWords);
   if (kinds.length === 0) return null;
   return (
-    <ul className="fg-legend" aria-label={t('legend.title')}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <SignWord {...signs[kind]} word={t(`legend.${kind}`)} />
-        </li>
-      ))}
-    </ul>
+    <div className="fg-legend">
+      <span className="xs mut" id="fg-legend">
+        {t('legend.title')}
+      </span>
+      <ul aria-labelledby="fg-legend">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <SignWord {...signs[kind]} word={t(`legend.${kind}`)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

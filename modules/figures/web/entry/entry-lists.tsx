@@ -43,7 +43,10 @@ export function EntryCards({ lines, month, entry, canEnter, marks, onTalk, onBlo
               <h2>
                 {indicator.name} <span className="mut">({unit(indicator.unit)})</span>
               </h2>
-              <EntryState line={line} />
+              <span className="fg-state">
+                <EntryState line={line} />
+                <RowTalk line={line} onTalk={onTalk} />
+              </span>
             </div>
             <div className={boxesOf(line).length === 1 ? 'tt-entry-pair one' : 'tt-entry-pair'}>
               {boxesOf(line).map((box) => (
@@ -83,7 +86,6 @@ export function EntryCards({ lines, month, entry, canEnter, marks, onTalk, onBlo
               </Button>
             ) : null}
             {canEnter ? <TakeLast line={line} entry={entry} size="touch" /> : null}
-            <RowTalk line={line} onTalk={onTalk} size="touch" />
           </li>
         );
       })}
@@ -170,8 +172,10 @@ export function EntryTable({ lines, month, entry, canEnter, marks, onTalk, onBlo
                 </>
               )}
               <td>
-                <EntryState line={line} />
-                <RowTalk line={line} onTalk={onTalk} size="normal" />
+                <span className="fg-state">
+                  <EntryState line={line} />
+                  <RowTalk line={line} onTalk={onTalk} />
+                </span>
               </td>
             </tr>
             {asks ? (

@@ -1,22 +1,20 @@
-import { Button, useText } from '@thucthi/ui';
+import { Icon, useText } from '@thucthi/ui';
 import { cellWords } from '../cell/cell-words.ts';
 import type { Box } from './entry-row.ts';
 import type { EntryLine } from './use-entry.ts';
 
 /** Opens the thread of a row's first cell. */
-export function RowTalk(props: { line: EntryLine; onTalk: (line: EntryLine, box: Box) => void; size: 'normal' | 'touch' }) {
+export function RowTalk({ line, onTalk }: { line: EntryLine; onTalk: (line: EntryLine, box: Box) => void }) {
   const t = useText(cellWords);
-  const { line, size } = props;
-  const { boxes } = line.view;
   return (
-    <Button
-      kind="bare"
-      size={size}
-      className="fg-talk"
+    <button
+      type="button"
+      className="btn bare icon fg-talk"
+      title={t('panel.title')}
       aria-label={`${t('panel.title')}: ${line.row.indicator.name}`}
-      onClick={() => props.onTalk(line, boxes.month === undefined ? 'total' : 'month')}
+      onClick={() => onTalk(line, line.view.boxes.month === undefined ? 'total' : 'month')}
     >
-      {t('mark.talk')}
-    </Button>
+      <Icon name="comment" />
+    </button>
   );
 }

@@ -48,7 +48,12 @@ export interface Entry {
   readonly problem: PageProblem | null;
 }
 
-const readsOfFigures = [entryCalls.readEntrySheet.path, '/api/v1/scorecards/{slug}', '/api/v1/indicator-views/{slug}/{code}'] as const;
+const readsOfFigures = [
+  entryCalls.readEntrySheet.path,
+  '/api/v1/scorecards/{slug}',
+  '/api/v1/indicator-views/{slug}/{code}',
+  '/api/v1/cells/{slug}',
+] as const;
 
 /**
  * Works out each row from what stands, what is typed and what waits, and saves all or none. Without the server a saving waits on

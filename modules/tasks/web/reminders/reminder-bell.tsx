@@ -14,8 +14,8 @@ export function ReminderBell({ unit, more }: { unit: string; more?: { readonly u
   const all = unread === 0 ? t('none') : t('some', { count: unread });
   const own = overdue === 0 ? all : t('overdue', { all, count: overdue });
   const called = more?.unread ?? 0;
-  const label = called === 0 ? own : `${own}; ${more?.word}`;
   const count = unread + called;
+  const label = called === 0 ? own : t('with', { count, own, more: more?.word ?? '' });
   return (
     <Link className="tt-bell" href={`/${unit}/nhac-viec`} aria-label={label} title={label}>
       <Icon name="bell" />

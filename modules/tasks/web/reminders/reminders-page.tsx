@@ -25,17 +25,17 @@ import './reminders.css';
 
 /** What the app puts onto the page of reminders. */
 export interface RemindersPageProps {
-  /** Stands below them: what else calls the reader. */
-  readonly below?: ReactNode;
+  /** Stands before them: what else calls the reader. */
+  readonly called?: ReactNode;
 }
 
 /** What the reader is reminded of, the most urgent first; made for a phone. */
-export default function RemindersPage({ below }: RemindersPageProps) {
+export default function RemindersPage({ called }: RemindersPageProps) {
   const t = useText(reminderWords);
-  return <UnitPage title={t('title')}>{(unit, me) => <Reminders unit={unit.slug} me={me} below={below} />}</UnitPage>;
+  return <UnitPage title={t('title')}>{(unit, me) => <Reminders unit={unit.slug} me={me} called={called} />}</UnitPage>;
 }
 
-function Reminders({ unit, me, below }: { unit: string; me: PageReader; below: ReactNode }) {
+function Reminders({ unit, me, called }: { unit: string; me: PageReader; called: ReactNode }) {
   const t = useText(reminderWords);
   const tools = usePageTools();
   const signedIn = me.person !== null;
@@ -58,8 +58,7 @@ function Reminders({ unit, me, below }: { unit: string; me: PageReader; below: R
           <Skeleton rows={5} height={72} />
         ) : (
           <>
-            <Listed listed={read.data} />
-            {below}
+            <Listed listed={read.data} called={called} />
             <OwnMailForm />
           </>
         )}
@@ -68,7 +67,7 @@ function Reminders({ unit, me, below }: { unit: string; me: PageReader; below: R
   );
 }
 
-function Listed({ listed }: { listed: ListedReminders }) {
+function Listed({ listed, called }: { listed: ListedReminders; called: ReactNode }) {
   const t = useText(reminderWords);
   const { locale } = useLocale();
   const format = useFormat();
@@ -83,7 +82,12 @@ function Listed({ listed }: { listed: ListedReminders }) {
       await renew(reminderCalls.listReminders, reminderCalls.countReminders);
     });
   if (reminders.length === 0)
-    return <EmptyState title={t('headline.none')}>{t(listed.atDesk ? 'empty.text' : 'empty.no-desk')}</EmptyState>;
+    return (
+      <>
+        <EmptyState title={t('headline.none')}>{t(listed.atDesk ? 'empty.text' : 'empty.no-desk')}</EmptyState>
+        {called}
+      </>
+    );
   return (
     <>
       <PageLead title={t('headline.some', { overdue, coming: all - overdue })}>{t('lead', { date: format.date(today) })}</PageLead>
@@ -97,6 +101,7 @@ function Listed({ listed }: { listed: ListedReminders }) {
           {submit.problem[locale]}
         </Notice>
       )}
+      {called}
       {dueGroups.map((group) => {
         const those = reminders.filter((one) => one.group === group);
         return those.length === 0 ? null : (
