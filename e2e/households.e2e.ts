@@ -81,6 +81,7 @@ describe('a target down to households', () => {
     const box = panel(officer).getByLabel('Bảng đã chép');
     await box.fill(`${table}\r\n41\tDN-041\tHộ sai số\tTổ 1\t1,234.5\t\t\r\n42\tDN-001\tHộ trùng\tTổ 1\t1\t\t`);
     await panel(officer).getByText('Dòng 42:').waitFor();
+    await panel(officer).getByText('Dòng 43: Mã “DN-001” xuất hiện hai lần.').waitFor();
     await screenshot(officer, 'household-paste-wrong');
     await box.fill(table);
     await panel(officer)

@@ -50,17 +50,16 @@ beforeAll(async () => {
       { unit: ward, indicator: 'enterprises-new', period: '2026', level: 'assigned', comparator: 'ge', value: '10', basedOnVersion: null },
     ],
   });
-  expect([plan.status, set.status]).toEqual([200, 200]);
+  if (plan.status !== 200 || set.status !== 200) throw new Error(`the office was refused with ${plan.status}, ${set.status}`);
   target = (set.json['targets'] as { id: string }[])[0]?.id ?? '';
   const begun = await officer('POST', '/household-lists', { target, ...terms });
-  expect(begun.status).toBe(200);
   id = String(begun.json['id']);
   const [code, name, place, note] = words;
   const saved = await officer('POST', `/household-lists/${id}/lines`, {
     basedOn: 1,
     lines: [{ code, name, place, note, assigned: '2', actual: '1' }],
   });
-  expect(saved).toMatchObject({ status: 200, json: { added: 1, assignedSum: '2', remainder: '8' } });
+  if (saved.status !== 200) throw new Error(`the ward was refused with ${saved.status}`);
 });
 afterAll(() => ground.close());
 

@@ -4,8 +4,11 @@ import { saidOften, type PersonalDataEntry } from '@thucthi/platform';
 export const householdPersonalData: readonly PersonalDataEntry[] = [
   {
     id: 'households.people',
-    columns: ['household_person.name', 'household_person.note'],
-    what: { vi: 'Họ tên người trong danh sách hộ và ghi chú', en: 'Names of people in lists of households, and notes' },
+    columns: ['household_person.code', 'household_person.name', 'household_person.place', 'household_person.note'],
+    what: {
+      vi: 'Mã, họ tên, nơi ở người trong danh sách hộ và ghi chú',
+      en: 'Codes, names and places of people in lists of households, and notes',
+    },
     purpose: { vi: 'Theo mục đích ghi ở từng danh sách.', en: 'As each list says.' },
     basis: { vi: 'Căn cứ ghi ở từng danh sách.', en: 'As each list says.' },
     seenBy: {

@@ -4,12 +4,12 @@ import { createCatalogue } from '@thucthi/ui';
 export const householdWords = createCatalogue({
   title: { vi: 'Giao đến hộ', en: 'Down to households' },
   'lead.own': {
-    vi: '{unit}: {lists} danh sách, {lines} hộ và cá nhân.',
-    en: '{unit}: {lists} lists, {lines} households and people.',
+    vi: '{unit}: {lists} danh sách, {lines} hộ và cá nhân',
+    en: '{unit}: {lists} lists, {lines} households and people',
   },
   'lead.above': {
-    vi: '{unit}: {lists} danh sách của các phường, xã, {lines} hộ và cá nhân. Tên chỉ phường, xã lập danh sách xem được.',
-    en: '{unit}: {lists} lists of wards and communes, {lines} households and people. Names are seen by the commune that keeps the list.',
+    vi: '{unit}: {lists} danh sách của các phường, xã, {lines} hộ và cá nhân. Tên chỉ phường, xã lập danh sách xem được',
+    en: '{unit}: {lists} lists of wards and communes, {lines} households and people. Names are seen by the commune that keeps the list',
   },
   'sign-in': { vi: 'Đăng nhập để xem danh sách giao đến hộ.', en: 'Sign in to see the lists of households.' },
   'to-targets': { vi: 'Giao chỉ tiêu', en: 'Targets' },
@@ -73,12 +73,12 @@ export const householdWords = createCatalogue({
   },
   'list.back': { vi: 'Các danh sách', en: 'All lists' },
   'list.lead': {
-    vi: 'Đã giao {assigned} trong {target} đến {lines} hộ và cá nhân; {left}.',
-    en: '{assigned} of {target} assigned to {lines} households and people; {left}.',
+    vi: 'Đã giao {assigned} trong {target} đến {lines} hộ và cá nhân; {left}',
+    en: '{assigned} of {target} assigned to {lines} households and people; {left}',
   },
   'list.lead-none': {
-    vi: 'Đã giao {assigned} đến {lines} hộ và cá nhân; chỉ tiêu đã rút.',
-    en: '{assigned} assigned to {lines} households and people; the target was withdrawn.',
+    vi: 'Đã giao {assigned} đến {lines} hộ và cá nhân; chỉ tiêu đã rút',
+    en: '{assigned} assigned to {lines} households and people; the target was withdrawn',
   },
   'list.facts': { vi: 'Mục đích và thời hạn', en: 'Purpose and retention' },
   'list.plan': { vi: 'Kế hoạch giao', en: 'Plan' },

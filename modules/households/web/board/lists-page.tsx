@@ -110,8 +110,13 @@ function Board({ board, today, begin }: { board: ListBoard; today: string; begin
   return (
     <>
       <PageLead title={t('title')}>
-        {t(can.keep ? 'lead.own' : 'lead.above', { unit: unit.name, lists: lists.length, lines: number(String(lines)) })}{' '}
-        {illustrative ? <span className="il">{t('illustrative')}</span> : null}
+        {t(can.keep ? 'lead.own' : 'lead.above', { unit: unit.name, lists: lists.length, lines: number(String(lines)) })}
+        {illustrative ? (
+          <>
+            {' · '}
+            <span className="il">{t('illustrative')}</span>
+          </>
+        ) : null}
       </PageLead>
       {soon === 0 ? null : (
         <Notice kind="ask" icon="watch">

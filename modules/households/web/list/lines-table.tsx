@@ -36,6 +36,7 @@ export function LinesTable(props: {
       id: 'kind',
       header: t('line.kind'),
       width: 90,
+      phone: 'hidden',
       sortValue: (line) => line.kind,
       cell: (line) => t(`kind.${line.kind}`),
     },
@@ -64,11 +65,12 @@ export function LinesTable(props: {
     {
       id: 'done',
       header: t('col.done'),
-      width: 100,
+      width: 110,
+      phone: 'hidden',
       cell: (line) =>
         line.actual !== null && dec(line.actual).gte(line.assigned) ? <SignWord icon="good" tone="good" word={t('line.done')} /> : '',
     },
-    { id: 'note', header: t('line.note'), cell: (line) => <span className="hh-wrap">{line.note ?? ''}</span> },
+    { id: 'note', header: t('line.note'), phone: 'block', cell: (line) => <span className="hh-wrap">{line.note ?? ''}</span> },
   ];
   const add =
     act === null ? null : (

@@ -16,22 +16,29 @@ export function ListFacts({ one, onChange }: { one: OneList; onChange: (() => vo
   const count = (value: number) => format.number(String(value));
   const left = leftWords(list.remainder, list.indicator.unit, t, format);
   const over = list.remainder !== null && dec(list.remainder).isNegative();
+  // Who keeps the list is told while somebody above has it open.
+  const told = one.can.keep ? one.openings.filter(({ live }) => live) : [];
   const lines = { assigned: amount(list.assignedSum), lines: count(list.lines) };
   return (
     <>
       <PageLead title={`${list.indicator.name[locale]}, ${format.period(parsePeriodCode(list.period))}`}>
-        {list.target === null ? t('list.lead-none', lines) : t('list.lead', { ...lines, target: amount(list.target), left })}{' '}
-        {illustrative ? <span className="il">{t('illustrative')}</span> : null}
+        {list.target === null ? t('list.lead-none', lines) : t('list.lead', { ...lines, target: amount(list.target), left })}
+        {illustrative ? (
+          <>
+            {' · '}
+            <span className="il">{t('illustrative')}</span>
+          </>
+        ) : null}
       </PageLead>
-      {one.can.keep
-        ? one.openings
-            .filter(({ live }) => live)
-            .map((opening) => (
-              <Notice key={opening.openedAt} kind="ask" icon="watch">
-                {t('open.told', { who: opening.by ?? t('somebody'), reason: opening.reason })}
-              </Notice>
-            ))
-        : null}
+      {told.length === 0 ? null : (
+        <div className="hh-told">
+          {told.map((opening) => (
+            <Notice key={opening.openedAt} kind="ask" icon="watch">
+              {t('open.told', { who: opening.by ?? t('somebody'), reason: opening.reason })}
+            </Notice>
+          ))}
+        </div>
+      )}
       <dl className="hh-sums">
         <Sum name={t('col.target')} value={list.target === null ? t('no-target') : amount(list.target)} />
         <Sum name={t('col.assigned')} value={amount(list.assignedSum)} />

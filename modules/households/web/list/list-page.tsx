@@ -61,11 +61,7 @@ function OneListPage({ unit, signedIn, today }: { unit: { slug: string; name: st
         <b>{unit.name}</b>
       </ContextBar>
       <WithPanel
-        panel={
-          one === undefined ? null : (
-            <Panel one={one} lines={lines.data?.lines} today={today} lam={search['lam']} dong={search['dong']} act={act} />
-          )
-        }
+        panel={one === undefined ? null : panelOf({ one, lines: lines.data?.lines, today, lam: search['lam'], dong: search['dong'], act })}
       >
         <Page>
           {!signedIn ? (
@@ -99,14 +95,15 @@ function OneListPage({ unit, signedIn, today }: { unit: { slug: string; name: st
   );
 }
 
-function Panel(props: {
+/** What stands beside the page, or nothing: then the page takes the whole width. */
+function panelOf(props: {
   one: OneList;
   lines: readonly ShownLine[] | undefined;
   today: string;
   lam: string | undefined;
   dong: string | undefined;
   act: (lam: string | undefined, dong?: string) => void;
-}) {
+}): React.ReactNode {
   const { one, lines } = props;
   const close = () => props.act(undefined);
   if (!one.can.keep) return props.lam === 'mo' && one.can.open ? <OpenPanel one={one} onClose={close} /> : null;

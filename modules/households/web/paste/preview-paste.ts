@@ -31,11 +31,13 @@ export function previewPaste(
   fault: (one: PastedRow['faults'][number]) => { vi: string; en: string },
 ): PastePreview {
   const unread = rows.flatMap(({ row, faults }) => faults.map((one) => ({ row, ...fault(one) })));
-  if (unread.length > 0) return { wrong: unread };
-  const given = rows.map((row) => row.given);
+  const readable = rows.filter(({ faults }) => faults.length === 0);
+  const given = readable.map((row) => row.given);
   const before = lines.map(standing);
   const plan = planLineChanges(before, given, [], decimals);
-  if ('problems' in plan) return { wrong: plan.problems.map(({ index, vi, en }) => ({ row: rows[index]?.row ?? 0, vi, en })) };
+  const judged = 'problems' in plan ? plan.problems.map(({ index, vi, en }) => ({ row: readable[index]?.row ?? 0, vi, en })) : [];
+  const wrong = [...unread, ...judged].toSorted((a, b) => a.row - b.row);
+  if (wrong.length > 0 || 'problems' in plan) return { wrong };
   const { added, changed, unchanged } = plan.changes;
   const after = new Map(changed.map((line) => [line.id, line]));
   const sum = [...before.map((line) => after.get(line.id) ?? line), ...added].reduce(
