@@ -110,6 +110,18 @@ describe('over a city of the demo', () => {
       select ${tenantId}, '${newId()}', unit_id, period, indicator_id, 0, '2020-01-01', 0, 0, 0, 0 from figure_current where ${own} limit 1`,
       ['rollup_delta', 'figure_current'],
     ],
+    [
+      'figures.threads',
+      `insert into cell_thread (tenant_id, unit_id, indicator_id, period, comments, open, last_id, last_at)
+        select tenant_id, unit_id, indicator_id, period, 1, true, figure_id, now() from figure_current where ${own} limit 1`,
+      ['cell_thread', 'figure_current'],
+    ],
+    [
+      'figures.evidence',
+      `insert into figure_evidence (tenant_id, id, unit_id, indicator_id, period, figure_id, name, kind, hash, byte_size, recorded_at)
+        select tenant_id, '${newId()}', unit_id, indicator_id, period, figure_id, 'x.pdf', 'pdf', repeat('a', 64), 9, now() from figure_current where ${own} limit 1`,
+      ['figure_evidence', 'figure_current'],
+    ],
     ['tasks.standing', `update task_now set serial = serial + 1 where ${own}`, ['task_now']],
     [
       'tasks.trees',

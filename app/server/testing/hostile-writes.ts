@@ -57,6 +57,14 @@ export function hostileWrites(own: MatrixBody, person: string): readonly Hostile
       }),
     },
     {
+      what: 'a comment on a figure',
+      by: 'office',
+      path: `/cells/${ward}/comments`,
+      body: (text) => ({ indicator: 'budget-revenue', period: '2026-10', figure: null, text }),
+      read: () => `/cells/${ward}?indicator=budget-revenue&period=2026-10`,
+      times: 1,
+    },
+    {
       what: 'a task',
       by: 'office',
       path: '/directives',
