@@ -117,40 +117,42 @@ function Ready(props: Shown) {
       {against.length === 0 ? null : <Notice kind="problem" title={t('against.title', { count: against.length })} />}
       <Missing merged={merged} />
       <MergedFiles {...props} out={out} onLeave={(number, isOut) => leave([number], isOut)} />
-      {counts.corrected === 0 ? null : (
-        <div className="co-send">
-          <Textarea
-            label={t('reason')}
-            hint={t('reason.hint')}
-            error={lacking || (asked && tooShort) ? t('reason.needed') : undefined}
-            value={reason}
-            onChange={setReason}
-            rows={2}
-            textarea={{ maxLength: 500 }}
-          />
-        </div>
-      )}
-      <p role="status">
-        {written === 0 ? t('nothing') : t('counts', counts)} {out.size === 0 ? null : t('faulty.left', { count: out.size })}
-      </p>
-      <div className="tt-actions">
-        {written === 0 ? null : (
-          <Button
-            kind="main"
-            size="touch"
-            busy={work.committing}
-            disabled={faulty.length > 0 || against.length > 0}
-            onClick={() => {
-              setAsked(true);
-              if (!tooShort) work.commit([...out], given);
-            }}
-          >
-            {t('write', { count: written })}
-          </Button>
+      <div className="co-confirm">
+        {counts.corrected === 0 ? null : (
+          <div className="co-send">
+            <Textarea
+              label={t('reason')}
+              hint={t('reason.hint')}
+              error={lacking || (asked && tooShort) ? t('reason.needed') : undefined}
+              value={reason}
+              onChange={setReason}
+              rows={2}
+              textarea={{ maxLength: 500 }}
+            />
+          </div>
         )}
-        <Button size="touch" disabled={work.committing} onClick={work.forget}>
-          {t('other')}
-        </Button>
+        <p role="status">
+          {written === 0 ? t('nothing') : t('counts', counts)} {out.size === 0 ? null : t('faulty.left', { count: out.size })}
+        </p>
+        <div className="tt-actions">
+          {written === 0 ? null : (
+            <Button
+              kind="main"
+              size="touch"
+              busy={work.committing}
+              disabled={faulty.length > 0 || against.length > 0}
+              onClick={() => {
+                setAsked(true);
+                if (!tooShort) work.commit([...out], given);
+              }}
+            >
+              {t('write', { count: written })}
+            </Button>
+          )}
+          <Button size="touch" disabled={work.committing} onClick={work.forget}>
+            {t('other')}
+          </Button>
+        </div>
       </div>
     </>
   );
