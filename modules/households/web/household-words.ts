@@ -31,6 +31,7 @@ export const householdWords = createCatalogue({
   'col.target': { vi: 'Được giao', en: 'Target' },
   'col.assigned': { vi: 'Đã giao đến hộ', en: 'Assigned' },
   'col.remainder': { vi: 'Còn lại', en: 'Remainder' },
+  'col.over': { vi: 'Vượt', en: 'Over' },
   'col.actual': { vi: 'Thực hiện', en: 'Actual' },
   'col.lines': { vi: 'Số hộ, cá nhân', en: 'Households, people' },
   'col.done': { vi: 'Hoàn thành', en: 'Done' },
@@ -162,7 +163,7 @@ export const householdWords = createCatalogue({
     en: 'Codes, names, places and notes of {count} lines are erased. The numbers stay. It cannot be taken back.',
   },
   'erase.reason': { vi: 'Lý do xóa', en: 'Reason' },
-  'mask.title': { vi: 'Tên chỉ {unit} xem được', en: 'Names are seen by {unit} alone' },
+  'mask.title': { vi: 'Tên chỉ {unit} xem được.', en: 'Names are seen by {unit} alone.' },
   'mask.why': {
     vi: 'Ở đây chỉ có số hộ và tổng. {lines} dòng không hiện tên, mã, nơi ở.',
     en: 'Here are counts and sums. Names, codes and places of {lines} lines are not shown.',

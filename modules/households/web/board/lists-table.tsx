@@ -49,11 +49,12 @@ export function ListsTable({ lists, above }: { lists: readonly ShownList[]; abov
       id: 'remainder',
       header: t('col.remainder'),
       align: 'right',
-      cell: (list) => (
-        <span className={list.remainder !== null && dec(list.remainder).isNegative() ? 'hh-over' : undefined}>
-          {leftWords(list.remainder, list.indicator.unit, t, format)}
-        </span>
-      ),
+      cell: (list) =>
+        list.remainder !== null && dec(list.remainder).isNegative() ? (
+          <span className="hh-over">{leftWords(list.remainder, list.indicator.unit, t, format)}</span>
+        ) : (
+          amount(list, list.remainder)
+        ),
     },
     {
       id: 'actual',

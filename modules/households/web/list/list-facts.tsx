@@ -1,4 +1,4 @@
-import { dec, parsePeriodCode } from '@thucthi/kernel';
+import { dec, decimalString, parsePeriodCode } from '@thucthi/kernel';
 import { usePageTools } from '@thucthi/registry/web';
 import { Button, Notice, PageLead, Section, useFormat, useLocale, useText } from '@thucthi/ui';
 import { leftWords } from '../amounts.ts';
@@ -42,7 +42,9 @@ export function ListFacts({ one, onChange }: { one: OneList; onChange: (() => vo
       <dl className="hh-sums">
         <Sum name={t('col.target')} value={list.target === null ? t('no-target') : amount(list.target)} />
         <Sum name={t('col.assigned')} value={amount(list.assignedSum)} />
-        {list.remainder === null ? null : <Sum name={t('col.remainder')} value={left} over={over} />}
+        {list.remainder === null ? null : (
+          <Sum name={t(over ? 'col.over' : 'col.remainder')} value={amount(decimalString(dec(list.remainder).abs()))} over={over} />
+        )}
         <Sum name={t('col.actual')} value={amount(list.actualSum)} />
         <Sum name={t('col.done')} value={t('list.done-of', { done: count(list.done), lines: count(list.lines) })} />
         <Sum
