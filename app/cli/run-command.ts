@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
+import { DatabaseNewer, DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
 import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-trail.ts';
 import { citusPlan } from './citus-plan.ts';
 import { backup, restore } from './backup.ts';
@@ -93,7 +93,13 @@ function read(command: Command, typed: string[]): { values: Record<string, strin
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof CommandFault || error instanceof DataDirectoryInUse || error instanceof MigrationChanged) return error.message;
+  if (
+    error instanceof CommandFault ||
+    error instanceof DataDirectoryInUse ||
+    error instanceof MigrationChanged ||
+    error instanceof DatabaseNewer
+  )
+    return error.message;
   if (error instanceof Refusal) return `Không làm được: ${error.message}`;
   return `Không làm được, không có gì thay đổi: ${(error as Error).message}\nIt failed; nothing was changed.`;
 }

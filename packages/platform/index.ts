@@ -12,7 +12,7 @@ export { markTables, type TableMark } from './db/copy/compare-databases.ts';
 export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-database.ts';
 export { readSchemaFacts } from './db/distribution/distribution.store.ts';
 export { citusStatements, planDistribution, type DistributionObstacle } from './db/distribution/plan-distribution.ts';
-export { migrate, MigrationChanged, migrationState, readMigrations, type MigrationState } from './db/migrate.ts';
+export { DatabaseNewer, migrate, MigrationChanged, migrationState, readMigrations, type MigrationState } from './db/migrate.ts';
 export { asWorker, mintScope, rights, withScope, type OnBehalf, type Right, type Scope } from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';

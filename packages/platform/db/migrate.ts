@@ -14,6 +14,9 @@ export interface Migration {
 /** A released migration was edited: the database and the program disagree about history. */
 export class MigrationChanged extends Error {}
 
+/** The database was brought forward by a newer program: an older one does not know what its tables mean. */
+export class DatabaseNewer extends Error {}
+
 /** Reads the `*.sql` files of the given folders; names begin with a timestamp and order them across modules. */
 export function readMigrations(folders: readonly string[]): Migration[] {
   return folders
@@ -37,6 +40,13 @@ export async function migrate(database: Database, folders: readonly string[]): P
       `create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
     );
   });
+  // Before anything is applied: an older program adds nothing to a database it does not understand.
+  const known = new Set(migrations.map(({ name }) => name));
+  const [newer] = (await appliedNames(database)).filter((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new DatabaseNewer(
+      `Cơ sở dữ liệu đã được nâng cấp bởi phiên bản chương trình mới hơn (bước ${newer}); chưa có gì thay đổi. Hãy chạy phiên bản mới, hoặc khôi phục bản sao lưu trước khi nâng cấp. / The database was brought forward by a newer version of the program (${newer}); nothing was changed. Run the newer version, or restore the backup made before the upgrade.`,
+    );
   for (const migration of migrations) {
     const done = await inOwnRole(database, async (run, one) => {
       await run('lock table schema_migration in exclusive mode');
@@ -55,6 +65,13 @@ export async function migrate(database: Database, folders: readonly string[]): P
   }
   return applied;
 }
+
+const appliedNames = (database: Database): Promise<string[]> =>
+  database.kysely.transaction().execute(async (tx) => {
+    await sql`set local role none`.execute(tx);
+    const { rows } = await sql<{ name: string }>`select name from schema_migration order by name`.execute(tx);
+    return rows.map(({ name }) => name);
+  });
 
 /** How a database stands to the program's migrations: not yet applied, applied from another text, applied by a program that had more. */
 export interface MigrationState {

@@ -124,10 +124,11 @@ export async function queueTestMessage(tx: ScopedTx, tenantId: number, webhookId
 
 /** Lets a message be sent once more, under the same id, with all its tries before it; answers whether there is such a one. */
 export async function sendAgain(tx: ScopedTx, tenantId: number, webhookId: string, messageId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql`update webhook_delivery set state = 'waiting', attempts = 0, next_at = ${now}::timestamptz, settled_at = null
+  const { rows } =
+    await sql`update webhook_delivery set state = 'waiting', attempts = 0, next_at = ${now}::timestamptz, settled_at = null, fault = null, last_status = null
     where tenant_id = ${tenantId} and webhook_id = ${webhookId} and message_id = ${messageId} and state <> 'waiting' returning message_id`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows.length > 0;
 }
 

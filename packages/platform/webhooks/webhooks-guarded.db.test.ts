@@ -11,19 +11,7 @@ import { asWorker, withScope } from '../db/scope.ts';
 import { deliverWebhooks } from './deliver-webhooks.ts';
 import { lastMessages, sendAgain, sweepMessages } from './webhook-delivery.store.ts';
 import { readWebhooks, removeWebhook } from './webhook.store.ts';
-import {
-  clock,
-  here,
-  hookOf,
-  later,
-  makeBody,
-  messages,
-  secrets,
-  standOnWebhookGround,
-  subscribe,
-  tell,
-  work,
-} from './testing/webhook-ground.ts';
+import { clock, here, hookOf, later, makeBody, messages, standOnWebhookGround, subscribe, tell, work } from './testing/webhook-ground.ts';
 
 standOnWebhookGround();
 

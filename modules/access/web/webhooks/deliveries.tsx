@@ -23,8 +23,8 @@ export function Deliveries({ id, active }: { id: string; active: boolean }) {
     await refetch();
     await renew(accessCalls.listWebhooks);
   }, [refetch, renew]);
-  // The first try is a matter of seconds; whoever waits for a later one reads when that is.
-  useAsking(data?.deliveries.some(({ state, attempts }) => state === 'waiting' && attempts === 0) === true && active, ask, 1500);
+  // A first try is a matter of seconds; whoever waits for a later one reads when that is.
+  useAsking(data?.deliveries.some(({ state, fault }) => state === 'waiting' && fault === null) === true && active, ask, 1500);
   const again = (item: string): void =>
     void submit.send(async (writeId) => {
       await tools.write(accessCalls.sendDeliveryAgain, { writeId, params: { id, item }, body: {} });
@@ -64,7 +64,7 @@ export function Deliveries({ id, active }: { id: string; active: boolean }) {
                     moment(one.occurredAt),
                     ...(one.attempts > 1 || one.fault !== null ? [t('sent.tries', { count: one.attempts })] : []),
                     ...(one.fault === null ? [] : [faultInWords(t, one.fault, one.status)]),
-                    ...(one.nextAt === null || one.attempts === 0 ? [] : [t('sent.next', { moment: moment(one.nextAt) })]),
+                    ...(one.nextAt === null || one.fault === null ? [] : [t('sent.next', { moment: moment(one.nextAt) })]),
                   ].join(' · ')}
                 </span>
               </>
