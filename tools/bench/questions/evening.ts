@@ -8,7 +8,7 @@ import { startProgram } from '../ground/running-program.ts';
 import { communeSlug, rootSlug, shapeC, tenantId, type Shape } from '../ground/shape.ts';
 import { memoryOf } from '../machine.ts';
 import { spreadOf, timed, took, type Spread } from '../measure.ts';
-import { figureNews, gatherNews } from '../../../app/web/live/gather-news.ts';
+import { figureNews, gatherNews } from '@thucthi/app/live';
 import { makePeople, type People } from './evening-people.ts';
 import { atMost, count, megabytes, ms, times, type Answer } from '../report.ts';
 
