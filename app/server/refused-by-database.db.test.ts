@@ -29,6 +29,8 @@ afterAll(() => ground.close());
 interface Guarded {
   readonly table: string;
   readonly unit: string | null;
+  /** The column of whoever writes it, where the guard holds the row to them. */
+  readonly author: string | null;
   readonly tenant: string;
   readonly named: boolean;
   readonly insertable: boolean;
@@ -36,7 +38,8 @@ interface Guarded {
 /** Every table of a body, with the column of its unit where the guard looks one up. */
 async function guardedTables(): Promise<Guarded[]> {
   const { rows } = await ground.database.kysely.executeQuery<Guarded>(
-    CompiledQuery.raw(`select c.relname as table, substring(p.with_check from '\\((\\w+) IN \\( SELECT unit_closure') as unit,
+    CompiledQuery.raw(`select c.relname as table, coalesce(substring(p.with_check from '\\((\\w+) IN \\( SELECT unit_closure'), substring(p.with_check from 'thucthi_speaks_for\\((\\w+)\\)')) as unit,
+        substring(p.with_check from '\\((\\w+) = \\( SELECT thucthi_person\\(\\)') as author,
         case when exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') then 'tenant_id' else 'owner_tenant_id' end as tenant,
         exists (select from pg_policies r where r.tablename = c.relname and r.permissive = 'RESTRICTIVE') as named,
         has_table_privilege('thucthi_app', c.oid, 'insert') as insertable
@@ -49,8 +52,8 @@ async function guardedTables(): Promise<Guarded[]> {
 class RolledBack extends Error {}
 /** The code with which the database answers to a row of which only the body and the unit are given; null = it took it. */
 async function codeOfInsert(scope: Scope, table: Guarded, tenantId: number, unitId: number): Promise<string | null> {
-  const columns = [table.tenant, ...(table.unit === null ? [] : [table.unit])];
-  const values = [tenantId, ...(table.unit === null ? [] : [unitId])];
+  const columns = [table.tenant, ...(table.unit === null ? [] : [table.unit]), ...(table.author === null ? [] : [table.author])];
+  const values = [tenantId, ...(table.unit === null ? [] : [unitId]), ...(table.author === null ? [] : [`'${scope.personId}'`])];
   try {
     await withScope(ground.database, scope, async (tx) => {
       // The guard is asked before any column is missed: whatever else the answer is, it is not a refusal of the guard.
