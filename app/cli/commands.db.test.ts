@@ -188,6 +188,30 @@ test('a lost password is set anew and printed once; the audit trail tells it', p
   expect(await rowsOf(data, `select action from audit where action = 'person.password-reset'`)).toHaveLength(1);
 });
 
+test(
+  'a further body is founded with an administrator who has to choose a password; the bodies do not see each other',
+  patient,
+  async () => {
+    const named = ['--name', 'Xã Hai Bà', '--kind', 'commune', '--admin', 'quan.tri.hai', '--admin-name', 'Lê Văn Hai'];
+    const founded = await call(['tenants', 'found', 'xa-hai-ba', ...named]);
+    expect(founded).toMatchObject({ code: 0, said: expect.stringMatching(/xa-hai-ba[\s\S]*: [a-z2-9]{5}(-[a-z2-9]{5}){3}$/) as string });
+    const people = `select t.slug, p.username, p.password_given_at is not null as given from person p join tenant t on t.id = p.tenant_id where t.slug = 'xa-hai-ba'`;
+    expect(await rowsOf(data, people)).toEqual([{ slug: 'xa-hai-ba', username: 'quan.tri.hai', given: true }]);
+    expect(await rowsOf(data, `select u.slug from unit u join tenant t on t.root_unit_id = u.id and t.slug = 'xa-hai-ba'`)).toHaveLength(1);
+    expect(
+      await rowsOf(data, `select action from audit a join tenant t on t.id = a.tenant_id where t.slug = 'xa-hai-ba' order by 1`),
+    ).toEqual(['body.founded', 'person.created', 'role.assigned'].map((action) => ({ action })));
+    expect(await call(['tenants', 'found', 'xa-hai-ba', ...named])).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining('Đã có cơ quan') as string,
+    });
+    expect(await call(['tenants', 'found', 'Xã Ba', '--admin', 'a'])).toMatchObject({
+      code: 64,
+      complaint: expect.stringMatching(/MÃ.*--name.*--admin-name/) as string,
+    });
+  },
+);
+
 test('a checked mapping takes the place of the flattened lineage, and only when told to write', patient, async () => {
   const file = join(place, 'bang-doi-chieu.csv');
   writeFileSync(file, 'ma_cu,ma_moi,pham_vi,ty_le,van_ban\n00004,00004,toan_bo,,NQ 1656\n99999,00004,toan_bo,,\n4,00004,toan_bo,,\n');

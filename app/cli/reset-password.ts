@@ -1,14 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { resetByOperator } from '@thucthi/access/server';
 import { CommandFault, type Command } from './command.ts';
+import { firstPassword } from './first-password.ts';
 import { onInstallation } from './installation.ts';
-
-/** A password nobody can guess and everybody can type: four groups of letters and digits without look-alikes. */
-function firstPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const drawn = [...randomBytes(64)].filter((byte) => byte < letters.length * 8).map((byte) => letters[byte % letters.length]);
-  return [0, 5, 10, 15].map((start) => drawn.slice(start, start + 5).join('')).join('-');
-}
 
 /** Gives a person a new password, printed once. */
 export const resetPassword: Command = {
@@ -17,7 +10,7 @@ export const resetPassword: Command = {
   summary: 'đặt lại mật khẩu khi không còn quản trị viên nào đăng nhập được',
   details: [
     'In mật khẩu mới một lần. Tài khoản bị khóa được mở lại; các lượt đăng nhập đang mở bị kết thúc; nhật ký ghi lại việc này.',
-    'Người dùng nên đổi mật khẩu ngay sau khi đăng nhập.',
+    'Người dùng phải đổi mật khẩu này trong 7 ngày rồi mới làm việc được.',
   ],
   options: {
     body: { type: 'string', help: 'cơ quan của người dùng, khi nhiều cơ quan có cùng tên đăng nhập' },

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { DatabaseNewer, DataDirectoryInUse, MigrationChanged, Refusal } from '@thucthi/platform';
+import { DatabaseNewer, DataDirectoryInUse, MigrationChanged, Refusal, refusalSentence } from '@thucthi/platform';
 import { auditCheckProof, auditDigest, auditProve, auditVerify } from './audit-trail.ts';
 import { citusPlan } from './citus-plan.ts';
 import { backup, restore } from './backup.ts';
 import { CommandFault, wrongCall, type Command, type Surroundings } from './command.ts';
+import { foundTenant } from './found-tenant.ts';
 import { integrityCheck } from './integrity.ts';
 import { move } from './move.ts';
 import { checkFiles, readFiles } from './read-files.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   move,
   readFiles,
   checkFiles,
+  foundTenant,
   citusPlan,
 ];
 
@@ -100,6 +102,6 @@ function sentenceOf(error: unknown): string {
     error instanceof DatabaseNewer
   )
     return error.message;
-  if (error instanceof Refusal) return `Không làm được: ${error.message}`;
+  if (error instanceof Refusal) return `${refusalSentence(error, 'vi')}\n${refusalSentence(error, 'en')}`;
   return `Không làm được, không có gì thay đổi: ${(error as Error).message}\nIt failed; nothing was changed.`;
 }

@@ -1,30 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
-import { asWorker, mintScope, Refusal, writeAudit, writeOnce, type Clock, type Database, type ScopedTx } from '@thucthi/platform';
-import type { BodyKind, listSetUpAreas, setUpFirstAdministrator } from '../contract.ts';
+import { asWorker, Refusal, writeOnce, type Clock, type Database } from '@thucthi/platform';
+import type { listSetUpAreas, setUpFirstAdministrator } from '../contract.ts';
 import { findUnit, listUnitsOn } from '@thucthi/registry/server';
-import { assignRole } from './assign-role.ts';
-import { createPerson } from './create-person.ts';
+import { beginBody, foundingScope, type FoundBody } from './begin-body.ts';
 import { anybodyExists } from './person.store.ts';
 import { plainCode } from './readable-code.ts';
 import { insertTenant, lockSetUp, tenantOfSlug } from './tenant.store.ts';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** What has to happen when a body is founded beyond its own row, in the same transaction: registry makes its root unit. */
-export type FoundBody = (
-  tx: ScopedTx,
-  body: {
-    tenantId: number;
-    slug: string;
-    nameVi: string;
-    nameEn: string;
-    kind: BodyKind;
-    area: string | null;
-    today: string;
-    createdAt: Date;
-  },
-) => Promise<void>;
 
 /**
  * Founds the first body and its administrator. Works with the code this process printed and only while nobody exists; the
@@ -52,28 +36,17 @@ export async function setUp(
     if (!existing && (await anybodyExists(tx))) throw new Refusal('already-set-up');
     const tenantId =
       existing?.id ?? (await insertTenant(tx, { slug: asked.body.slug, nameVi: asked.body.nameVi, nameEn: asked.body.nameEn, createdAt }));
-    const scope = mintScope({ tenantId, personId: null, rights: ['people.manage'], readUnits: 'all', writeUnits: 'all' });
+    const scope = foundingScope(tenantId);
     const content = { body: asked.body, name: asked.name, username: asked.username };
     return writeOnce(tx, scope, clock, { id: asked.writeId, content }, async () => {
       if (await anybodyExists(tx)) throw new Refusal('already-set-up');
-      if (!existing)
-        await parts.foundBody(tx, {
-          tenantId,
-          slug: asked.body.slug,
-          nameVi: asked.body.nameVi,
-          nameEn: asked.body.nameEn,
-          kind: asked.body.kind,
-          area: asked.body.area ?? null,
-          today: clock.today(),
-          createdAt,
-        });
-      await writeAudit(tx, scope, clock, { action: 'body.founded', subjectKind: 'tenant', subjectId: asked.body.slug, detail: {} });
-      const personId = await createPerson(tx, scope, clock, {
-        username: asked.username,
-        name: asked.name,
-        access: { kind: 'password', password: asked.password },
+      const personId = await beginBody(tx, scope, clock, {
+        foundBody: parts.foundBody,
+        createdAt,
+        administrator: { username: asked.username, name: asked.name, access: { kind: 'password', password: asked.password } },
+        body: asked.body,
+        isNew: !existing,
       });
-      await assignRole(tx, scope, clock, { personId, role: 'administrator', unitId: null });
       return { personId, tenant: asked.body.slug };
     });
   });
