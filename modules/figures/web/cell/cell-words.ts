@@ -19,7 +19,7 @@ export const cellWords = createCatalogue({
   'thread.about-old': { vi: 'về số {value}, nay đã được thay', en: 'about {value}, since replaced' },
   'thread.resolved': { vi: 'đánh dấu đã giải quyết', en: 'marked as settled' },
   'thread.reopened': { vi: 'mở lại trao đổi', en: 'opened it again' },
-  'thread.erased': { vi: 'Lời này đã được xóa.', en: 'These words were erased.' },
+  'thread.erased': { vi: 'Ý kiến này đã được xóa.', en: 'These words were erased.' },
   'thread.somebody': { vi: 'Một cán bộ', en: 'An officer' },
   'thread.resolve': { vi: 'Đã giải quyết', en: 'Settle' },
   'thread.reopen': { vi: 'Mở lại', en: 'Open again' },
