@@ -9,13 +9,15 @@ import { signedIn } from './testing/signed-in.ts';
 /** Files that go out: what a spreadsheet would reckon with. Files that come in: names that lead elsewhere, cells that are pages. */
 let ground: MatrixGround;
 let office: Asker;
-const cookies = { office: '', administrator: '' };
+const cookies = { office: '', administrator: '', 'ward-officer': '' };
+/** The list of households of the first ward. */
+let households: string;
 const formulas = ['=HYPERLINK("http://x.example";"bấm")', '+84 912', '-2+3', '@SUM(1+1)', '＝1+1', "'=1+1", "=cmd|' /C calc'!A0"] as const;
 const markup = '<img src=x onerror=alert(1)>';
 
 beforeAll(async () => {
   ground = await openMatrixGround();
-  for (const role of ['office', 'administrator'] as const) {
+  for (const role of ['office', 'administrator', 'ward-officer'] as const) {
     await ground.addPerson(ground.own, role, role);
     cookies[role] = await cookieOf(ground.services, ground.own, role);
   }
@@ -28,8 +30,43 @@ beforeAll(async () => {
       const { status } = await { office, administrator }[each.by].post(each.path, each.body(text, ++serial));
       if (status !== 200) throw new Error(`${each.what} was refused with ${status}: ${text}`);
     }
+  households = await listOfHouseholds();
 });
 afterAll(() => ground.close());
+
+/** A ward's list, with a household for each text in every field that takes one. */
+async function listOfHouseholds(): Promise<string> {
+  const [ward] = ground.own.slugs.wards;
+  const officer = await signedIn(ground, ground.own, 'ward-officer');
+  const plan = {
+    unit: ground.own.slugs.root,
+    name: 'Giao',
+    kind: 'allocation',
+    issuers: ['city'],
+    period: '2026',
+    decidedOn: '2025-12-30',
+  };
+  const { key } = (await office.post<{ key: string }>('/plans', { ...plan, documentSymbol: null })).json;
+  const target = { unit: ward, indicator: 'enterprises-new', period: '2026', level: 'assigned', comparator: 'ge', value: '10' };
+  const set = await office.post<{ targets: { id: string }[] }>('/targets', {
+    plan: key,
+    amendment: null,
+    targets: [{ ...target, basedOnVersion: null }],
+  });
+  const terms = { purpose: 'Theo dõi chỉ tiêu', legalBasis: 'Quyết định 12/QĐ-UBND', retainUntil: '2027-12-31' };
+  const { id } = (await officer.post<{ id: string }>('/household-lists', { target: set.json.targets[0]!.id, ...terms })).json;
+  const lines = formulas.map((text, at) => ({
+    code: `${text.slice(0, 20)}${at}`,
+    name: text,
+    place: text,
+    note: text,
+    assigned: '1',
+    actual: '0',
+  }));
+  const { status, json } = await officer.post(`/household-lists/${id}/lines`, { basedOn: 1, lines });
+  if (status !== 200) throw new Error(`the households were refused with ${status}: ${JSON.stringify(json)}`);
+  return id;
+}
 
 async function sent(name: string, content: string): Promise<{ status: number; json: ImportBatch }> {
   const form = new FormData();
@@ -73,7 +110,7 @@ test('cells of a file that comes in are text wherever they are shown; a name lea
 });
 
 /** Where every list goes out, and how many of its cells begin, or would, with what people wrote. */
-const exportsAsked: Record<string, { by: 'office' | 'administrator'; query: string; guarded: number }> = {
+const exportsAsked: Record<string, { by: keyof typeof cookies; query: string; guarded: number }> = {
   '/api/v1/exports/units': { by: 'office', query: 'unit=tinh-nha', guarded: formulas.length },
   '/api/v1/exports/indicators': { by: 'office', query: '', guarded: 0 },
   '/api/v1/exports/documents': { by: 'office', query: 'unit=tinh-nha', guarded: formulas.length * 3 },
@@ -82,11 +119,14 @@ const exportsAsked: Record<string, { by: 'office' | 'administrator'; query: stri
   '/api/v1/exports/tasks/{slug}': { by: 'office', query: '', guarded: formulas.length * 4 },
   '/api/v1/exports/obstacles/{slug}': { by: 'office', query: '', guarded: formulas.length * 2 },
   '/api/v1/exports/targets/{slug}/{indicator}': { by: 'office', query: 'period=2026', guarded: 0 },
+  '/api/v1/exports/households/{slug}/{id}': { by: 'ward-officer', query: '', guarded: formulas.length * 4 },
+  '/api/v1/exports/personal-data': { by: 'administrator', query: '', guarded: 0 },
   '/api/v1/exports/figures/{slug}': { by: 'office', query: 'period=2023&below=true', guarded: 2 },
 };
 
-async function exported(path: string, query: string, by: 'office' | 'administrator'): Promise<Uint8Array> {
-  const address = path.replace('{slug}', 'tinh-nha').replace('{indicator}', 'grdp');
+async function exported(path: string, query: string, by: keyof typeof cookies): Promise<Uint8Array> {
+  const unit = path.includes('/households/') ? ground.own.slugs.wards[0] : 'tinh-nha';
+  const address = path.replace('{slug}', unit).replace('{id}', households).replace('{indicator}', 'grdp');
   const answer = await ground.services.fetch(new Request(`http://localhost${address}?${query}`, { headers: { cookie: cookies[by] } }));
   expect([path, answer.status, answer.headers.get('x-content-type-options')]).toEqual([path, 200, 'nosniff']);
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%~!-]+$/);

@@ -142,6 +142,12 @@ describe('over a city of the demo', () => {
       insert into mail_waiting select tenant_id, id, 2, now(), 'x' from letter`,
       ['mail', 'mail_waiting'],
     ],
+    [
+      'webhooks.reached',
+      `insert into webhook (tenant_id, id, revision, url, topics, note, state, failing_since, recorded_at)
+        values (${tenantId}, '${newId()}', 1, 'https://x.example', '{figures}', 'x', 'active', '2020-01-01', now())`,
+      ['webhook'],
+    ],
     ['migrations', `update schema_migration set checksum = 'x' where name like '%audit-seal%'`, []],
   ];
 

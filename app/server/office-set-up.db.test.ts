@@ -21,6 +21,7 @@ let office: Asker;
 
 const planFacts = { unit: 'gia-lai', kind: 'plan', period: '2026', decidedOn: '2025-12-10' };
 const password = 'một câu thật dài để nhớ';
+const officePassword = 'lúa chín đầu bờ tháng mười';
 const later = () => clock.moveTo(new Date(clock.now().getTime() + 60_000));
 const scorecardOf = async (slug: string, query: string) => (await office.get<Scorecard>(`/scorecards/${slug}${query}`)).json;
 const rowOf = async (slug: string, code: string, query = '?period=2026-01/2026-09') =>
@@ -63,6 +64,7 @@ describe('an empty system', () => {
     const person = { username: 'van.phong', name: 'Văn phòng', password, roles: [{ role: 'office' }] };
     expect((await admin.post('/people', person)).status).toBe(200);
     expect((await office.post('/sign-in', { username: 'van.phong', password })).status).toBe(200);
+    expect((await office.post('/me/password', { current: password, next: officePassword })).status).toBe(200);
   });
 
   test('takes departments and neighbourhoods, each where it belongs, none twice', async () => {
@@ -117,7 +119,7 @@ describe('who reports what', () => {
     const end = { reason: 'Đã chuyển nhiệm vụ', rows: [{ ...of(first), basedOn: 1, validTo: '2026-06-30' }] };
     clock.moveTo(new Date('2026-10-16T02:00:00Z'));
     await admin.post('/sign-in', { username: 'quan.tri', password });
-    await office.post('/sign-in', { username: 'van.phong', password });
+    await office.post('/sign-in', { username: 'van.phong', password: officePassword });
     expect((await admin.post('/coverage/changes', end)).json).toEqual({ changed: 1 });
     const late = await admin.post('/coverage/changes', { ...end, rows: [{ ...of(first), basedOn: 1, validTo: null }] });
     expect(late).toMatchObject({ status: 409, json: { code: 'changed-meanwhile', theirs: [{ validTo: '2026-06-30', revision: 2 }] } });
@@ -260,7 +262,7 @@ describe('judgement', () => {
     };
     clock.moveTo(new Date('2026-10-17T02:00:00Z'));
     await admin.post('/sign-in', { username: 'quan.tri', password });
-    await office.post('/sign-in', { username: 'van.phong', password });
+    await office.post('/sign-in', { username: 'van.phong', password: officePassword });
     expect((await admin.post('/status-rules', { ...change, set: off })).json).toEqual({ version: 1 });
     expect(await admin.post('/status-rules', { ...change, set: off })).toMatchObject({
       status: 409,
