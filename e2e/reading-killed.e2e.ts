@@ -33,6 +33,7 @@ beforeAll(async () => {
   await administrator.post('/people', { username: 'van.phong', name: 'Văn phòng', password, roles: [{ role: 'office' }] });
   const { status } = await office.post('/sign-in', { username: 'van.phong', password });
   if (status !== 200) throw new Error(`the office is not signed in: ${status}`);
+  await office.post('/me/password', { current: password, next: 'lúa chín đầu bờ tháng mười' });
 });
 afterAll(async () => {
   await server.stop();
