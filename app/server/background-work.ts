@@ -50,11 +50,11 @@ export function startBackground(parts: {
   const { database, clock, log, mail, webhooks, retention, fileChecks, readingDesk, checkDesk } = parts;
   let stopped = false;
   const going = (): boolean => !stopped;
-  /** One thing after the other, begun every so often; a round that is still going on when the next is due is followed by it. */
-  const every = (milliseconds: number, failure: string, work: () => Promise<unknown>) => {
+  /** One thing after the other, begun every so often, or at once and every so often; a round that is still going on when the next is due is followed by it. */
+  const every = (milliseconds: number, failure: string, work: () => Promise<unknown>, first: 'later' | 'at-once' = 'later') => {
     let round: Promise<unknown> = Promise.resolve();
     let waiting = false;
-    const timer = setInterval(() => {
+    const begin = (): void => {
       if (waiting) return;
       waiting = true;
       round = round
@@ -65,7 +65,9 @@ export function startBackground(parts: {
         .catch((error: unknown) => {
           if (going()) log.error(failure, { error });
         });
-    }, milliseconds);
+    };
+    const timer = setInterval(begin, milliseconds);
+    if (first === 'at-once') begin();
     return { end: () => clearInterval(timer), last: () => round };
   };
   const giveUp = (all: boolean) => Promise.all([fileChecks.giveUpSilent(database, all), readingDesk.giveUpSilent(database, all)]);
@@ -96,7 +98,8 @@ export function startBackground(parts: {
       }
     }),
     every(5 * 60_000, 'nightly comparison of totals failed', () => verifyAtNight({ database, clock, log, going })),
-    every(60_000, 'expected reports could not be laid out', () => layOutOnTime({ database, clock, log, going })),
+    // What is owed today stands there when the first person asks.
+    every(60_000, 'expected reports could not be laid out', () => layOutOnTime({ database, clock, log, going }), 'at-once'),
     every(5 * 60_000, 'names whose retention is over could not be erased', () => eraseOnTime({ database, clock, log, going })),
     every(10 * 60_000, 'what is kept no longer could not be removed', () => sweepOnTime({ database, clock, retention, going })),
     every(5 * 60_000, 'the nightly integrity checks failed', () => checkAtNight({ database, clock, log, going }, integrityChecks)),

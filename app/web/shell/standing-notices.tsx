@@ -21,13 +21,13 @@ export function StandingNotices() {
         </Notice>
       )}
       {me?.passwordToChange === true ? (
-        <Notice kind="ask">
-          {t('person.password-given')} <Link href="/mat-khau">{t('password.title')}</Link>
+        <Notice kind="ask" actions={<Link href="/mat-khau">{t('password.title')}</Link>}>
+          {t('person.password-given')}
         </Notice>
       ) : null}
       {me?.secondFactorDemanded === true ? (
-        <Notice kind="ask">
-          {t('person.factor-demanded')} <Link href="/tai-khoan">{t('person.factor-set-up')}</Link>
+        <Notice kind="ask" actions={<Link href="/tai-khoan">{t('person.factor-set-up')}</Link>}>
+          {t('person.factor-demanded')}
         </Notice>
       ) : null}
     </>
