@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { Button, Link, Notice, useFormat, useText } from '@thucthi/ui';
 import { write } from '../api/call.ts';
 import { routes } from '../api/routes.ts';
@@ -9,6 +10,7 @@ export function StandingNotices() {
   const t = useText(words);
   const { date } = useFormat();
   const me = useMe();
+  const here = useLocation({ select: ({ pathname }) => pathname });
   const back = async () => {
     await write(routes.actFor, { body: { delegation: null } });
     window.location.reload(); // whatever was read before was read with other rights
@@ -21,7 +23,7 @@ export function StandingNotices() {
         </Notice>
       )}
       {me?.passwordToChange === true ? (
-        <Notice kind="ask" actions={<Link href="/mat-khau">{t('password.title')}</Link>}>
+        <Notice kind="ask" actions={here === '/mat-khau' ? undefined : <Link href="/mat-khau">{t('password.title')}</Link>}>
           {t('person.password-given')}
         </Notice>
       ) : null}

@@ -54,7 +54,7 @@ export function MergedResult(props: Shown) {
             title={t('done', { count: merged.outcome?.written ?? 0 })}
             actions={<Button onClick={work.forget}>{t('other')}</Button>}
           >
-            {t('counts', countsOf(merged.outcome))}
+            {t('counts', inWords(countsOf(merged.outcome), number))}
           </Notice>
           <Missing merged={merged} />
           <MergedFiles {...props} out={new Set(merged.files.filter((file) => file.leftOut).map((file) => file.number))} />
@@ -65,7 +65,20 @@ export function MergedResult(props: Shown) {
   }
 }
 
-const countsOf = (outcome: MergedImport['outcome']): { fresh: number; corrected: number; unchanged: number } => {
+interface Counts {
+  readonly fresh: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+}
+
+/** Counts as they are written among words: 1.152. */
+const inWords = ({ fresh, corrected, unchanged }: Counts, number: (value: string) => string): Record<keyof Counts, string> => ({
+  fresh: number(String(fresh)),
+  corrected: number(String(corrected)),
+  unchanged: number(String(unchanged)),
+});
+
+const countsOf = (outcome: MergedImport['outcome']): Counts => {
   const { written, corrected, unchanged } = outcome ?? { written: 0, corrected: 0, unchanged: 0 };
   return { fresh: written - corrected, corrected, unchanged };
 };
@@ -73,6 +86,7 @@ const countsOf = (outcome: MergedImport['outcome']): { fresh: number; corrected:
 function Ready(props: Shown) {
   const { work, merged } = props;
   const t = useText(mergeWords);
+  const { number } = useFormat();
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -132,7 +146,8 @@ function Ready(props: Shown) {
           </div>
         )}
         <p role="status">
-          {written === 0 ? t('nothing') : t('counts', counts)} {out.size === 0 ? null : t('faulty.left', { count: out.size })}
+          {written === 0 ? t('nothing') : t('counts', inWords(counts, number))}{' '}
+          {out.size === 0 ? null : t('faulty.left', { count: out.size })}
         </p>
         <div className="tt-actions">
           {written === 0 ? null : (
