@@ -96,7 +96,12 @@ describe('a stranger', () => {
 describe('a signed-in person', () => {
   test('reads the whole own body and writes only in the branch', async () => {
     const browser = await signedIn('phuong', [{ role: 'ward-officer', unitId: own.wardA }]);
-    const scope = { tenantId: own.tenantId, rights: ['figures.enter', 'figures.comment', 'tasks.act', 'households.keep'], read: 'all', write: [own.wardA] };
+    const scope = {
+      tenantId: own.tenantId,
+      rights: ['figures.enter', 'figures.comment', 'tasks.act', 'households.keep'],
+      read: 'all',
+      write: [own.wardA],
+    };
     for (const path of ['signed', 'enter', `demo/${own.wardBSlug}`, `enter/${own.wardASlug}`, `signed/${national}`])
       expect(await scopeAt(browser, path)).toMatchObject(scope);
     expect(await scopeAt(browser, 'people')).toBe('403 not-allowed');
