@@ -4,6 +4,7 @@ import { asWorker, mintScope, movableClock, newId, withScope, type Database, typ
 import { openTestDatabase } from '@thucthi/platform/testing';
 import type { SluggedOrder } from '@thucthi/registry/server';
 import { enterFigures, type Entry } from '../testing/enter-figures.ts';
+import { foldMeanwhile } from '../testing/fold-meanwhile.ts';
 import { loadSmallProvince, smallIndicators, type SmallProvince } from '../testing/small-province.ts';
 import { findDifferences } from './compare-totals.store.ts';
 import { foldAll } from './fold.store.ts';
@@ -143,7 +144,7 @@ describe('a change of units', () => {
     const writers = [small.south, small.east, small.northA, small.northB].map(async (unitId, number) => {
       for (let round = 0; round < 10; round++) await enter(unitId, 5 + (round % 4), 10 * (number + 1) + round);
     });
-    const folding = setInterval(() => void foldAll(database), 20);
+    const folding = foldMeanwhile(database, 20);
     const events = (async () => {
       await merge();
       for (const [from, to] of [
@@ -162,7 +163,7 @@ describe('a change of units', () => {
       }
     })();
     await Promise.all([...writers, events]);
-    clearInterval(folding);
+    await folding.end();
     for (const period of ['2023-05', '2023-06', '2023-07', '2023-08']) expect([period, await wrongTotals(period)]).toEqual([period, 0]);
     await foldAll(database);
     for (const period of ['2023-05', '2023-06', '2023-07', '2023-08']) expect([period, await wrongTotals(period)]).toEqual([period, 0]);

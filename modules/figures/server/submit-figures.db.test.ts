@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { asWorker, businessClock, mintScope, newId, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import type { FigureEntry } from '../contract.ts';
+import { foldMeanwhile } from '../testing/fold-meanwhile.ts';
 import { loadSmallProvince, smallUnits, type SmallProvince } from '../testing/small-province.ts';
 import { foldAll } from './fold.store.ts';
 import { readRollup } from './read-rollup.store.ts';
@@ -209,9 +210,9 @@ describe('saving figures', () => {
         }
       }
     };
-    const folding = setInterval(() => void foldAll(database), 50);
+    const folding = foldMeanwhile(database, 50);
     await Promise.all(Array.from({ length: database.kind === 'postgres' ? 32 : 12 }, (_, number) => writer(number)));
-    clearInterval(folding);
+    await folding.end();
     const truth = await withScope(
       database,
       small.scope,
