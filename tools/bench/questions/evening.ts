@@ -45,10 +45,12 @@ async function spendEvening(people: People, shape: Shape, lasting: number): Prom
   const chance = chanceFrom(20_261_129);
   const [saves, reads] = [[] as number[], [] as number[]];
   let acknowledged = 0;
-  let going = true;
+  const over = new AbortController();
+  /** Looks at a page, unless the evening is over before. */
+  const look = (milliseconds: number): Promise<void> => pause(milliseconds, undefined, { signal: over.signal }).catch(() => {});
   const reader = async (number: number): Promise<void> => {
-    await pause(chance() * looksFor);
-    while (going) {
+    await look(chance() * looksFor);
+    while (!over.signal.aborted) {
       // A third look at the whole, as before a session; the others at one commune.
       const slug = number % 3 === 0 ? rootSlug : communeSlug(1 + Math.floor(chance() * shape.communes));
       const read = async (): Promise<void> => void reads.push(await took(() => people.read(number, slug)));
@@ -57,7 +59,7 @@ async function spendEvening(people: People, shape: Shape, lasting: number): Prom
       const again: Promise<void>[] = [];
       const news = gatherNews(() => again.push(read()), figureNews, chance);
       const listening = people.listen(number, slug, leaving.signal, () => news.add(['cockpit']));
-      await pause(-Math.log(1 - chance()) * looksFor);
+      await look(-Math.log(1 - chance()) * looksFor);
       news.end();
       leaving.abort();
       await Promise.all([listening, ...again]);
@@ -71,7 +73,7 @@ async function spendEvening(people: People, shape: Shape, lasting: number): Prom
   };
   const reading = Array.from({ length: readers }, (_, index) => reader(index + 1));
   const { ms: lasted } = await timed(() => Promise.all(Array.from({ length: shape.communes }, (_, index) => officer(index + 1))));
-  going = false;
+  over.abort();
   await Promise.all(reading);
   return { saves: spreadOf(saves), acknowledged, reads: spreadOf(reads), lasted };
 }
