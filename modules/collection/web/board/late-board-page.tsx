@@ -1,17 +1,5 @@
 import { UnitPage, usePageTools } from '@thucthi/registry/web';
-import {
-  Button,
-  ButtonLink,
-  ContextBar,
-  ContextSelect,
-  EmptyState,
-  FilterTabs,
-  Page,
-  PageLead,
-  Skeleton,
-  useText,
-  WithPanel,
-} from '@thucthi/ui';
+import { Button, ButtonLink, ContextBar, EmptyState, FilterTabs, Page, PageLead, Skeleton, useText, WithPanel } from '@thucthi/ui';
 import '../collection.css';
 import { collectionCalls, mergedImportHref, type LateBoard } from '../routes.ts';
 import { AllowPanel } from './allow-panel.tsx';
@@ -19,6 +7,7 @@ import { BoardRates } from './board-rates.tsx';
 import { BoardUnits } from './board-units.tsx';
 import { boardWords } from './board-words.ts';
 import { ClosePanel } from './close-panel.tsx';
+import { FormAndPeriod } from './form-and-period.tsx';
 import { GapsPart } from './gaps-part.tsx';
 import { LateEntries } from './late-entries.tsx';
 
@@ -71,24 +60,7 @@ function Board({ unit, signedIn, rights }: { unit: { slug: string; name: string 
         }
       >
         <b>{unit.name}</b>
-        {board?.form == null ? null : (
-          <ContextSelect
-            label={t('form.label')}
-            name={t('form.label')}
-            value={board.form.id}
-            options={board.forms.map(({ id, name }) => ({ id, label: name }))}
-            onChange={(form) => change({ form, period: undefined })}
-          />
-        )}
-        {board?.period == null ? null : (
-          <ContextSelect
-            label={t('period.label')}
-            name={t('period.label')}
-            value={board.period}
-            options={board.periods.map(({ code, name }) => ({ id: code, label: name }))}
-            onChange={(period) => change({ period })}
-          />
-        )}
+        <FormAndPeriod board={board} onForm={(form) => change({ form, period: undefined })} onPeriod={(period) => change({ period })} />
       </ContextBar>
       <WithPanel panel={panel}>
         <Page>

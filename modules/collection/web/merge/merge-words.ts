@@ -9,7 +9,6 @@ export const mergeWords = createCatalogue({
   },
   back: { vi: 'Tình hình nộp', en: 'Who has sent' },
   'form.label': { vi: 'Biểu', en: 'Form' },
-  'period.label': { vi: 'Kỳ', en: 'Period' },
   'not-allowed': { vi: 'Tài khoản của bạn không được giao nhập số liệu từ tệp.', en: 'Your account is not assigned to import files.' },
   'no-form': { vi: 'Chưa có biểu nào phải nộp ở đây', en: 'No form is owed here' },
   'no-form-why': {

@@ -2,7 +2,6 @@ import { UnitPage, usePageTools } from '@thucthi/registry/web';
 import {
   ButtonLink,
   ContextBar,
-  ContextSelect,
   DropZone,
   EmptyState,
   Notice,
@@ -17,6 +16,7 @@ import {
 } from '@thucthi/ui';
 import '../collection.css';
 import { collectionCalls, templatesHref, type LateBoard } from '../routes.ts';
+import { FormAndPeriod } from '../board/form-and-period.tsx';
 import { FilePanel } from './file-panel.tsx';
 import { mergeWords } from './merge-words.ts';
 import { MergedResult } from './merged-result.tsx';
@@ -51,24 +51,11 @@ function Desk({ unit, may, signedIn }: { unit: { slug: string; name: string }; m
   return (
     <>
       <ContextBar back={{ href: `/${unit.slug}/tinh-hinh-nop`, label: t('back') }}>
-        {board?.form == null ? null : (
-          <ContextSelect
-            label={t('form.label')}
-            name={t('form.label')}
-            value={board.form.id}
-            options={board.forms.map(({ id, name }) => ({ id, label: name }))}
-            onChange={(form) => other({ form, period: undefined })}
-          />
-        )}
-        {board?.period == null ? null : (
-          <ContextSelect
-            label={t('period.label')}
-            name={t('period.label')}
-            value={board.period}
-            options={board.periods.map(({ code, name }) => ({ id: code, label: name }))}
-            onChange={(period) => other({ period, ...(board.form === null ? {} : { form: board.form.id }) })}
-          />
-        )}
+        <FormAndPeriod
+          board={board}
+          onForm={(form) => other({ form, period: undefined })}
+          onPeriod={(period) => other({ period, ...(board?.form == null ? {} : { form: board.form.id }) })}
+        />
       </ContextBar>
       <WithPanel
         panel={
