@@ -1,16 +1,7 @@
 import { openFileChecks, type FileChecks } from '@thucthi/figures/server';
-import { asWorker, makeApi, mintScope, newId, silentLog, type Clock, type Database, type Scope } from '@thucthi/platform';
-import {
-  indexUnits,
-  indicatorCatalogue,
-  insertBody,
-  insertIndicators,
-  insertUnits,
-  readIndicators,
-  replaceClosure,
-  setRootUnit,
-  type UnitDef,
-} from '@thucthi/registry/server';
+import { makeApi, mintScope, newId, silentLog, type Clock, type Database, type Scope } from '@thucthi/platform';
+import { indicatorCatalogue, type UnitDef } from '@thucthi/registry/server';
+import { foundTestBody } from '@thucthi/registry/testing';
 import { openArchive, openTable, workbookOf, type WrittenCell } from '@thucthi/sheet';
 import type { MergedImportShown } from '../contract.ts';
 import { collectionRoutes } from '../server/routes.ts';
@@ -55,24 +46,7 @@ export async function makeManyCommunes(database: Database, count: number, mostIn
     unit(province, `Tỉnh ${tenantId}`, null, null),
     ...communes.map((one, index) => unit(one, `Xã ${index + 1} của ${tenantId}`, one.code, province.id)),
   ];
-  await asWorker(database, 'test', async (tx) => {
-    const now = new Date('2026-01-01T00:00:00Z');
-    const known = indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition }));
-    if ((await readIndicators(tx)).size === 0) await insertIndicators(tx, null, known, now);
-    await insertBody(
-      tx,
-      { id: tenantId, slug: `tinh-nhieu-xa-${tenantId}`, name: { vi: 'Tỉnh', en: 'Province' }, demo: false, illustrative: true },
-      now,
-    );
-    await insertUnits(tx, tenantId, units, now);
-    await replaceClosure(
-      tx,
-      tenantId,
-      indexUnits(units, []),
-      units.map(({ id }) => id),
-    );
-    await setRootUnit(tx, tenantId, province.id);
-  });
+  await foundTestBody(database, { tenantId, slug: `tinh-nhieu-xa-${tenantId}`, demo: false, units });
   return {
     tenantId,
     province,

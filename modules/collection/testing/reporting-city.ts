@@ -1,16 +1,6 @@
-import { asWorker, mintScope, newId, type Database, type Right, type Scope } from '@thucthi/platform';
-import {
-  indexUnits,
-  indicatorCatalogue,
-  insertBody,
-  insertIndicators,
-  insertUnits,
-  readIndicators,
-  replaceClosure,
-  setRootUnit,
-  type UnitDef,
-  type UnitKind,
-} from '@thucthi/registry/server';
+import { mintScope, newId, type Database, type Right, type Scope } from '@thucthi/platform';
+import type { UnitDef, UnitKind } from '@thucthi/registry/server';
+import { foundTestBody } from '@thucthi/registry/testing';
 
 /** A city with three wards, one of them with a hamlet, and the people of its reports; each call makes another body. */
 export interface ReportingCity {
@@ -49,24 +39,7 @@ export async function makeReportingCity(database: Database): Promise<ReportingCi
     unit(4, 'xa-ba', 'commune', 1),
     unit(5, 'thon', 'neighbourhood', 4),
   ];
-  await asWorker(database, 'test', async (tx) => {
-    const now = new Date('2026-01-01T00:00:00Z');
-    const known = indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition }));
-    if ((await readIndicators(tx)).size === 0) await insertIndicators(tx, null, known, now);
-    await insertBody(
-      tx,
-      { id: tenantId, slug: name('co-quan'), name: { vi: 'Thành phố', en: 'City' }, demo: true, illustrative: true },
-      now,
-    );
-    await insertUnits(tx, tenantId, units, now);
-    await replaceClosure(
-      tx,
-      tenantId,
-      indexUnits(units, []),
-      units.map(({ id }) => id),
-    );
-    await setRootUnit(tx, tenantId, at + 1);
-  });
+  await foundTestBody(database, { tenantId, slug: name('co-quan'), demo: true, units });
   const scope = (rights: Right[], writeUnits: 'all' | number[]): Scope =>
     mintScope({ tenantId, personId: newId(), rights, readUnits: 'all', writeUnits });
   return {

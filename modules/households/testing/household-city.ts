@@ -1,16 +1,6 @@
 import { asWorker, mintScope, movableClock, newId, type Database, type MovableClock, type Right, type Scope } from '@thucthi/platform';
-import {
-  indexUnits,
-  indicatorCatalogue,
-  insertBody,
-  insertIndicators,
-  insertUnits,
-  readIndicators,
-  replaceClosure,
-  setRootUnit,
-  type UnitDef,
-  type UnitKind,
-} from '@thucthi/registry/server';
+import { readIndicators, type UnitDef, type UnitKind } from '@thucthi/registry/server';
+import { foundTestBody } from '@thucthi/registry/testing';
 import { insertPlan, insertTargets, type TargetTermsRecord } from '@thucthi/targets/server';
 
 /** A city with two wards and a hamlet below one, each ward with targets for 2026; each call makes another body. */
@@ -54,23 +44,9 @@ export async function makeHouseholdCity(database: Database): Promise<HouseholdCi
   ];
   const ids = { city: at + 1, ward: at + 2, otherWard: at + 3, hamlet: at + 4 };
   const targets = { enterprises: newId(), rate: newId(), other: newId(), hamlet: newId() };
+  await foundTestBody(database, { tenantId, slug: name('co-quan'), demo: true, units });
   await asWorker(database, 'test', async (tx) => {
     const now = new Date('2026-01-01T00:00:00Z');
-    const known = indicatorCatalogue.map((definition, index) => ({ id: index + 1, definition }));
-    if ((await readIndicators(tx)).size === 0) await insertIndicators(tx, null, known, now);
-    await insertBody(
-      tx,
-      { id: tenantId, slug: name('co-quan'), name: { vi: 'Thành phố', en: 'City' }, demo: true, illustrative: true },
-      now,
-    );
-    await insertUnits(tx, tenantId, units, now);
-    await replaceClosure(
-      tx,
-      tenantId,
-      indexUnits(units, []),
-      units.map(({ id }) => id),
-    );
-    await setRootUnit(tx, tenantId, at + 1);
     const idOf = new Map([...(await readIndicators(tx)).values()].map((one) => [one.definition.code, one.id]));
     const stamp = { recordedAt: now, recordedBy: null };
     const plan = { id: newId(), key: `giao-${tenantId}`, name: 'Giao chỉ tiêu 2026', kind: 'allocation' as const, issuers: ['city'] };

@@ -1,5 +1,6 @@
-import { asWorker, mintScope, newId, type Database, type Scope } from '@thucthi/platform';
-import { indexUnits, insertBody, insertUnits, replaceClosure, setRootUnit, type UnitDef, type UnitKind } from '@thucthi/registry/server';
+import { mintScope, newId, type Database, type Scope } from '@thucthi/platform';
+import type { UnitDef, UnitKind } from '@thucthi/registry/server';
+import { foundTestBody } from '@thucthi/registry/testing';
 
 /** A body with a city, two departments, two wards, a neighbourhood, and a ward that ended; each call makes another one. */
 export interface SmallCity {
@@ -46,22 +47,7 @@ export async function makeSmallCity(database: Database): Promise<SmallCity> {
     unit(7, 'phuong-cu', 'ward', 1, '2026-06-30'),
   ];
   const [officeId, wardOfficerId] = [newId(), newId()];
-  await asWorker(database, 'test', async (tx) => {
-    const now = new Date('2026-01-01T00:00:00Z');
-    await insertBody(
-      tx,
-      { id: tenantId, slug: name('co-quan'), name: { vi: 'Thành phố', en: 'City' }, demo: true, illustrative: true },
-      now,
-    );
-    await insertUnits(tx, tenantId, units, now);
-    await replaceClosure(
-      tx,
-      tenantId,
-      indexUnits(units, []),
-      units.map(({ id }) => id),
-    );
-    await setRootUnit(tx, tenantId, at + 1);
-  });
+  await foundTestBody(database, { tenantId, slug: name('co-quan'), demo: true, units });
   const scope = (personId: string, rights: ('tasks.assign' | 'tasks.act')[], writeUnits: 'all' | number[]): Scope =>
     mintScope({ tenantId, personId, rights, readUnits: 'all', writeUnits });
   return {

@@ -1,0 +1,1 @@
+export { foundTestBody } from './found-test-body.ts';
