@@ -47,6 +47,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // A browser on a busy machine may miss a moment once, and the report says so; what misses twice is a fault.
           retry: 1,
+          // What a page shows is waited for as patiently as the browser itself waits: a second is not enough on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 300_000,
           hookTimeout: 1_000_000,
         },
