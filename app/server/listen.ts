@@ -19,11 +19,11 @@ export interface Patience {
   connectionsCheckingInterval: number;
 }
 
-/** A head fits into one packet; fifty megabytes over a village's line take some minutes. Answers, such as news, may last for ever. */
+/** Longer than a proxy keeps its idle lines (a minute, usually): else it may send a request down a line that is being closed. A head fits into one packet; fifty megabytes over a village's line take some minutes. Answers, such as news, may last for ever. */
 const usualPatience: Patience = {
   headersTimeout: 15_000,
   requestTimeout: 10 * 60_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
 };
 

@@ -10,6 +10,7 @@ export {
   subtractInterval,
   type Interval,
 } from './decimal/interval.ts';
+export { remembered } from './memory/remembered.ts';
 export { printedInterval, QUALIFIERS, type Qualifier } from './decimal/printed-interval.ts';
 export { commaMayPartThousands } from './number/comma-thousands.ts';
 export { NumberError, type NumberErrorCode } from './number/number-error.ts';

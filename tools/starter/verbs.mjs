@@ -35,7 +35,8 @@ async function start(node, args) {
 async function test(node, args) {
   const vitest = (...rest) => under(node, [commandOf('vitest'), 'run', ...rest]);
   if (args.length > 0) {
-    if (args.some((arg) => arg.includes('e2e'))) await ensureWebBuilt(node);
+    const narrowed = args.some((arg) => !arg.startsWith('-') || arg.startsWith('--project'));
+    if (!narrowed || args.some((arg) => arg.includes('e2e'))) await ensureWebBuilt(node);
     return vitest(...args);
   }
   return allOf([

@@ -33,6 +33,11 @@ const seconds: Readonly<Record<string, { vi: string; en: string }>> = {
   'recovery-code': { vi: ', có mã dự phòng', en: ', with a recovery code' },
   passkey: { vi: ', có khóa truy cập', en: ', with a passkey beside the password' },
 };
+const wrong: Readonly<Record<string, { vi: string; en: string }>> = {
+  password: { vi: 'mật khẩu', en: 'password' },
+  'own-password': { vi: 'mật khẩu hiện tại', en: 'current password' },
+  'second-factor': { vi: 'mã xác thực hoặc khóa truy cập, trong khi mật khẩu đúng', en: 'second factor while the password was right' },
+};
 function signedIn(detail: Detail): { vi: string; en: string } {
   const way = ways[said(detail['way'])];
   const second = said(detail['way']) === 'password' ? seconds[said(detail['second'])] : undefined;
@@ -45,6 +50,13 @@ export const ownAuditSentences: Readonly<Record<string, AuditSentence>> = {
   'person.locked': (_, subject) => ({ vi: `khóa tài khoản${whose(subject).vi}`, en: `locked the account${whose(subject).en}` }),
   'person.unlocked': (_, subject) => ({ vi: `mở lại tài khoản${whose(subject).vi}`, en: `opened the account${whose(subject).en} again` }),
   'person.password-changed': () => ({ vi: 'đổi mật khẩu của mình', en: 'changed the own password' }),
+  'person.sign-in-shut': (detail, subject) => {
+    const by = wrong[said(detail['by'])] ?? wrong['password']!;
+    return {
+      vi: `tạm khóa đăng nhập 15 phút đối với tài khoản${whose(subject).vi} sau ${said(detail['failures'])} lần nhập sai liên tiếp, lần cuối sai ${by.vi}`,
+      en: `shut the sign-in${whose(subject).en} for 15 minutes after ${said(detail['failures'])} failures, the last one with a wrong ${by.en}`,
+    };
+  },
   'person.password-reset': (_, subject) => ({
     vi: `đặt lại mật khẩu cho tài khoản${whose(subject).vi}`,
     en: `reset the password of the account${whose(subject).en}`,

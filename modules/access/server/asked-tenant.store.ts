@@ -1,4 +1,5 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** Which body a request names: none, one that exists, or something that names no single body. */
 export type AskedTenant = { kind: 'none' } | { kind: 'known'; id: number; demo: boolean } | { kind: 'unknown' };
@@ -9,22 +10,12 @@ export type AskedTenant = { kind: 'none' } | { kind: 'known'; id: number; demo: 
  */
 export async function askedTenant(tx: ScopedTx, unitSlugs: readonly string[], tenantSlugs: readonly string[]): Promise<AskedTenant> {
   if (unitSlugs.length + tenantSlugs.length === 0) return { kind: 'none' };
-  const units =
-    unitSlugs.length === 0 ? [] : await tx.selectFrom('unit').select(['slug', 'owner_tenant_id']).where('slug', 'in', unitSlugs).execute();
-  const owners = units.flatMap((unit) => (unit.owner_tenant_id === null ? [] : [unit.owner_tenant_id]));
-  const everyUnitKnown = unitSlugs.every((slug) => units.some((unit) => unit.slug === slug));
-  if (!everyUnitKnown) return { kind: 'unknown' };
-  if (owners.length + tenantSlugs.length === 0) return { kind: 'none' };
-  const tenants = await tx
-    .selectFrom('tenant')
-    .select(['id', 'slug', 'demo'])
-    .where((where) =>
-      where.or([
-        ...(owners.length > 0 ? [where('id', 'in', owners)] : []),
-        ...(tenantSlugs.length > 0 ? [where('slug', 'in', tenantSlugs)] : []),
-      ]),
-    )
-    .execute();
+  const { rows } = await sql<{ unit: string | null; id: number | null; slug: string; demo: boolean }>`${keptPlan}
+    select u.slug as unit, t.id, t.slug, t.demo from unit u left join tenant t on t.id = u.owner_tenant_id where u.slug = any (${[...unitSlugs]}::text[])
+    union all select null, id, slug, demo from tenant where slug = any (${[...tenantSlugs]}::text[])`.execute(tx);
+  if (!unitSlugs.every((slug) => rows.some((row) => row.unit === slug))) return { kind: 'unknown' };
+  const tenants = [...new Map(rows.flatMap(({ id, slug, demo }) => (id === null ? [] : [[id, { id, slug, demo }] as const]))).values()];
+  if (tenants.length + tenantSlugs.length === 0) return { kind: 'none' };
   const [only] = tenants;
   if (tenants.length !== 1 || !only || !tenantSlugs.every((slug) => slug === only.slug)) return { kind: 'unknown' };
   return { kind: 'known', id: only.id, demo: only.demo };

@@ -4,6 +4,7 @@ import { ownOf } from './open-sign-ins.ts';
 import { passwordMatches } from './password.ts';
 import { findForSignIn, getPerson } from './person.store.ts';
 import { findSession } from './session.store.ts';
+import { noteShut } from './note-shut.ts';
 import { beginAttempt, takeBackAttempt } from './sign-in-failure.store.ts';
 
 /** How long after signing in somebody without a password is known well enough. */
@@ -32,10 +33,11 @@ export async function confirmIdentity(
     const usernameFold = foldVi(username);
     const passwordHash = (await findForSignIn(tx, own.tenantId, usernameFold))?.passwordHash ?? null;
     const startedAt = token === null ? null : (await findSession(tx, token, clock.now(), clock.today()))?.startedAt;
-    const minutes = passwordHash === null ? 0 : await beginAttempt(tx, clock.now(), own.tenantId, usernameFold);
-    return { username, usernameFold, passwordHash, startedAt, minutes };
+    const attempt = passwordHash === null ? null : await beginAttempt(tx, clock.now(), own.tenantId, usernameFold);
+    return { username, usernameFold, passwordHash, startedAt, attempt };
   });
-  if (known.minutes > 0) throw new Refusal('too-many-attempts', { minutes: known.minutes });
+  const { minutes = 0, last = false } = known.attempt ?? {};
+  if (minutes > 0) throw new Refusal('too-many-attempts', { minutes });
   if (known.passwordHash === null) {
     if (!known.startedAt || clock.now().getTime() - known.startedAt.getTime() > fresh)
       throw new Refusal('identity-not-confirmed', {
@@ -46,11 +48,13 @@ export async function confirmIdentity(
       });
     return { ...own, username: known.username };
   }
-  if (typed === undefined || !(await passwordMatches(typed, known.passwordHash)))
+  if (typed === undefined || !(await passwordMatches(typed, known.passwordHash))) {
+    if (last) await noteShut({ database, clock }, own, 'own-password');
     throw new Refusal('identity-not-confirmed', {
       detail: { vi: 'mật khẩu hiện tại không đúng.', en: 'the current password is wrong.' },
       field: 'password',
     });
+  }
   await asWorker(database, 'confirming who asks', (tx) => takeBackAttempt(tx, own.tenantId, known.usernameFold));
   return { ...own, username: known.username };
 }

@@ -2,6 +2,7 @@ import { foldVi } from '@thucthi/kernel';
 import { asWorker, Refusal, type Clock, type Database, type ScopedTx, type SecretBox } from '@thucthi/platform';
 import type { AddressAttempts } from './address-attempts.ts';
 import { actingAs, beginSignIn, type SecondFactor } from './begin-sign-in.ts';
+import { noteShut } from './note-shut.ts';
 import { passwordMarkOf } from './password.ts';
 import { findForSignIn, getPerson } from './person.store.ts';
 import { spendStep } from './second-factor.store.ts';
@@ -54,12 +55,12 @@ export async function completeSecondStep(
     if (!person?.active || passwordMarkOf(person.passwordHash) !== step.passwordMark) throw new Refusal('second-step-over');
     return usernameFold;
   };
-  const minutes = await asWorker(database, 'signing in', async (tx) => beginAttempt(tx, clock.now(), tenantId, await stands(tx)));
+  const { minutes, last } = await asWorker(database, 'signing in', async (tx) => beginAttempt(tx, clock.now(), tenantId, await stands(tx)));
   if (minutes > 0) throw new Refusal('too-many-attempts', { minutes });
   const token = await asWorker(database, 'signing in', async (tx) => {
     const usernameFold = await stands(tx);
     const second = await check(tx);
-    if (second === null) throw new Refusal('second-code-wrong');
+    if (second === null) return null;
     if (!(await spendStep(tx, tenantId, step, clock.now()))) throw new Refusal('second-step-over');
     await forgetAttempts(tx, tenantId, usernameFold);
     return beginSignIn(
@@ -69,6 +70,10 @@ export async function completeSecondStep(
       { way: 'password', second, source: from.source, earlierToken: from.earlierToken },
     );
   });
+  if (token === null) {
+    if (last) await noteShut({ database, clock }, { tenantId, personId }, 'second-factor');
+    throw new Refusal('second-code-wrong');
+  }
   attempts.succeeded(from.address);
   return token;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { newId, type ScopedTx } from '@thucthi/platform';
+import { keptPlan, newId, type ScopedTx } from '@thucthi/platform';
 import { countRoles } from '../domain/counted-roles.ts';
 import type { Lent } from '../domain/delegation.ts';
 import type { HeldRole } from '../domain/roles.ts';
@@ -81,6 +81,7 @@ export async function findSession(tx: ScopedTx, token: string, now: Date, today:
   if (tokenHash === null) return null;
   const rows = await tx
     .selectFrom('sign_in as s')
+    .modifyFront(keptPlan)
     .innerJoin('person as p', (join) => join.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.id', '=', 's.person_id'))
     .innerJoin('tenant as t', 't.id', 's.tenant_id')
     .leftJoin('role_assignment as r', (join) =>

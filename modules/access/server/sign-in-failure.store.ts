@@ -2,13 +2,21 @@ import { sql } from 'kysely';
 import { newId, type ScopedTx } from '@thucthi/platform';
 import { attemptsAllowed, attemptWindow, minutesShut } from '../domain/sign-in-rules.ts';
 
+/** How an attempt begins. */
+export interface Attempt {
+  /** Minutes to wait; 0 when the attempt may go on. */
+  readonly minutes: number;
+  /** Should it fail, the door is shut after it. */
+  readonly last: boolean;
+}
+
 const keptFor = 24 * 60 * 60_000;
 
 /**
  * Counts an attempt for one person of one body before its outcome is known, one at a time, so that attempts sent together
- * are counted together. Answers the minutes to wait, 0 when this attempt may go on.
+ * are counted together.
  */
-export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, usernameFold: string): Promise<number> {
+export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, usernameFold: string): Promise<Attempt> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${tenantId} ${usernameFold}`}, 0))`.execute(tx);
   const failures = await tx
     .selectFrom('sign_in_failure')
@@ -22,7 +30,7 @@ export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, us
     now,
     attemptsAllowed,
   );
-  if (minutes > 0) return minutes;
+  if (minutes > 0) return { minutes, last: false };
   await tx
     .deleteFrom('sign_in_failure')
     .where('tenant_id', '=', tenantId)
@@ -32,7 +40,7 @@ export async function beginAttempt(tx: ScopedTx, now: Date, tenantId: number, us
     .insertInto('sign_in_failure')
     .values({ tenant_id: tenantId, id: newId(now), username_fold: usernameFold, failed_at: now })
     .execute();
-  return 0;
+  return { minutes: 0, last: failures.length + 1 === attemptsAllowed };
 }
 
 /** Forgets the attempts of somebody who has now given the right password. */

@@ -109,6 +109,16 @@ describe('signing in', () => {
     );
     expect(together.filter((each) => each.status === 401)).toHaveLength(5);
     expect(together.filter((each) => each.status === 429)).toHaveLength(4);
+    await Promise.all(Array.from({ length: 9 }, () => browser.post('/api/v1/sign-in', credentials('khong-ai', 'đoán bừa một câu'))));
+    const noted = await asWorker(database, 'test', (tx) =>
+      tx
+        .selectFrom('audit')
+        .select(['actor_id', 'canonical'])
+        .where('tenant_id', '=', body.tenantId)
+        .where('action', '=', 'person.sign-in-shut')
+        .execute(),
+    );
+    expect(noted).toEqual([{ actor_id: null, canonical: expect.stringContaining('"by":"password"') as string }]);
     const refused = await browser.post('/api/v1/sign-in', credentials('shut'));
     expect(refused.json).toMatchObject({ code: 'too-many-attempts', minutes: 15 });
     expect(refused.json['vi']).toContain('15 phút');
@@ -117,7 +127,7 @@ describe('signing in', () => {
     later(minutes(1) + 5_000);
     expect((await browser.post('/api/v1/sign-in', credentials('shut'))).status).toBe(200);
     const left = await asWorker(database, 'test', (tx) =>
-      tx.selectFrom('sign_in_failure').select('id').where('tenant_id', '=', body.tenantId).execute(),
+      tx.selectFrom('sign_in_failure').select('id').where('tenant_id', '=', body.tenantId).where('username_fold', '=', 'shut').execute(),
     );
     expect(left).toEqual([]);
   });

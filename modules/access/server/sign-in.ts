@@ -7,6 +7,7 @@ import { hashChosenPassword, passwordMarkOf, passwordMatches } from './password.
 import { claimPerson, findForSignIn, getPerson, updatePerson } from './person.store.ts';
 import { endSignInsOf } from './open-sign-ins.store.ts';
 import { factorsOf, hasFactor, type Factors } from './second-factor.store.ts';
+import { noteShut } from './note-shut.ts';
 import { closeSession } from './session.store.ts';
 import type { SignInSource } from './sign-in-source.ts';
 import { beginAttempt, forgetAttempts, takeBackAttempt } from './sign-in-failure.store.ts';
@@ -25,8 +26,8 @@ export type PasswordAnswer =
 
 type Candidate =
   | { kind: 'shut'; minutes: number }
-  | { kind: 'nobody' }
-  | { kind: 'person'; tenantId: number; id: string; passwordHash: string | null };
+  | { kind: 'nobody'; last: boolean }
+  | { kind: 'person'; last: boolean; tenantId: number; id: string; passwordHash: string | null };
 
 /**
  * Takes a user name and a password: where they are right, the person is signed in or has a second step before them. Whoever is unknown, locked or has no
@@ -48,15 +49,20 @@ export async function signInWithPassword(
   const usernameFold = foldVi(asked.username);
   const candidate = await asWorker(database, 'signing in', async (tx): Promise<Candidate> => {
     const tenant = asked.tenant === undefined ? await onlyTenant(tx) : await tenantOfSlug(tx, asked.tenant);
-    if (!tenant) return { kind: 'nobody' };
-    const minutes = await beginAttempt(tx, clock.now(), tenant.id, usernameFold);
+    if (!tenant) return { kind: 'nobody', last: false };
+    const { minutes, last } = await beginAttempt(tx, clock.now(), tenant.id, usernameFold);
     if (minutes > 0) return { kind: 'shut', minutes };
     const person = await findForSignIn(tx, tenant.id, usernameFold);
-    return person?.active ? { kind: 'person', tenantId: tenant.id, id: person.id, passwordHash: person.passwordHash } : { kind: 'nobody' };
+    if (!person?.active) return { kind: 'nobody', last };
+    return { kind: 'person', last, tenantId: tenant.id, id: person.id, passwordHash: person.passwordHash };
   });
   if (candidate.kind === 'shut') throw new Refusal('too-many-attempts', { minutes: candidate.minutes });
   const matches = await passwordMatches(asked.password, candidate.kind === 'person' ? candidate.passwordHash : null);
-  if (!matches || candidate.kind !== 'person') throw new Refusal('sign-in-failed');
+  if (!matches || candidate.kind !== 'person') {
+    const whose = candidate.kind === 'person' ? { tenantId: candidate.tenantId, personId: candidate.id } : null;
+    if (candidate.last) await noteShut({ database, clock }, whose, 'password');
+    throw new Refusal('sign-in-failed');
+  }
   const answer = await asWorker(database, 'signing in', async (tx): Promise<PasswordAnswer> => {
     const person = await findForSignIn(tx, candidate.tenantId, usernameFold);
     // Somebody may have locked the account or reset its password while this one was being checked.
@@ -110,13 +116,14 @@ export async function changePassword(
     if (await wasWritten(tx, scope, write)) return null;
     const { username } = await getPerson(tx, scope, personId);
     const usernameFold = foldVi(username);
-    const minutes = await beginAttempt(tx, clock.now(), tenantId, usernameFold);
+    const { minutes, last } = await beginAttempt(tx, clock.now(), tenantId, usernameFold);
     const found = await findForSignIn(tx, tenantId, usernameFold);
-    return { username, usernameFold, minutes, passwordHash: found?.passwordHash ?? null };
+    return { username, usernameFold, minutes, last, passwordHash: found?.passwordHash ?? null };
   });
   if (known === null) return { done: true };
   if (known.minutes > 0) throw new Refusal('too-many-attempts', { minutes: known.minutes });
   if (!(await passwordMatches(asked.current, known.passwordHash))) {
+    if (known.last) await noteShut({ database, clock }, { tenantId, personId }, 'own-password');
     throw new Refusal('invalid-request', {
       detail: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
       field: 'current',

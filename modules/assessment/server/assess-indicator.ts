@@ -1,4 +1,13 @@
-import { decimalString, monthCode, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
+import {
+  decimalString,
+  monthCode,
+  parsePeriodCode,
+  periodEnd,
+  remembered,
+  samePeriodLastYear,
+  canonicalPeriod,
+  periodCode,
+} from '@thucthi/kernel';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
 import {
   choosePlan,
@@ -14,6 +23,7 @@ import {
   type AssessedFigure,
   type CountedRow,
   type Forecast,
+  type ForecastRequest,
   type Growth,
   type Pace,
   type PercentOfPlan,
@@ -261,6 +271,16 @@ function lastYearShare(
   return before && whole ? { atCutOff: before.value, yearEnd: whole.value } : null;
 }
 
+/** What of an indicator a forecast depends on. */
+const forecastTraits = ({ accumulation, decimals, runsFromJanuary }: IndicatorFigures['traits']): ForecastRequest['indicator'] => ({
+  accumulation,
+  decimals,
+  ...(runsFromJanuary === undefined ? {} : { runsFromJanuary }),
+});
+
+/** The same past is looked at by one reader after the other, and trying every method on it takes longer than all else of a row. */
+const forecastRemembered = remembered(8000, (asked: ForecastRequest) => JSON.stringify(asked), forecastYearEnd);
+
 /** The forecast of the year end, a plan's phasing among what it rests on. */
 export function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: CountedPlan | null): Forecast {
   const end = periodEnd(parsePeriodCode(facts.period)).slice(0, 7);
@@ -273,8 +293,8 @@ export function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: 
       }),
   );
   const phasing = chosen?.target?.terms.phasing;
-  return forecastYearEnd({
-    indicator: figures.traits,
+  return forecastRemembered({
+    indicator: forecastTraits(figures.traits),
     year: facts.year,
     monthly: months,
     ...(phasing ? { phasing: [{ year: facts.year, totals: phasing }] } : {}),

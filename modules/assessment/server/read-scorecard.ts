@@ -1,8 +1,8 @@
 import { canonicalPeriod, parsePeriodCode, periodCode, periodEnd, periodWords } from '@thucthi/kernel';
 import { namePeople } from '@thucthi/access/server';
 import { readPeriodsOf } from '@thucthi/figures/server';
-import { Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
-import { findUnit, findUnits, type FoundUnit } from '@thucthi/registry/server';
+import { inSlices, Refusal, type Scope, type ScopedTx } from '@thucthi/platform';
+import { findUnit, findUnits, type FoundUnit, type RegisteredIndicator } from '@thucthi/registry/server';
 import type { z } from 'zod';
 import type { scorecard } from '../contract.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../domain/index.ts';
 import { bodyOf } from './body-of.ts';
 import { assess, type AssessedRow } from './assess-indicator.ts';
-import { rowOf } from './show-row.ts';
+import { rowOf, type People } from './show-row.ts';
 import { instantKnown, latestPeriod, readUnitFacts, type UnitFacts } from './unit-facts.ts';
 
 type ScorecardAnswer = z.input<typeof scorecard>;
@@ -53,8 +53,8 @@ function canonical(code: string): string {
   }
 }
 
-/** The rows of a unit, worst first: every indicator it reports, has a target for, or is spoken of. */
-export function assessUnit(facts: UnitFacts): AssessedRow[] {
+/** The indicators of a unit's rows: every one it reports, has a target for, or is spoken of. */
+function rowsWanted(facts: UnitFacts): { indicators: RegisteredIndicator[]; shown: (row: AssessedRow) => boolean } {
   const spokenOf = facts.statements
     .filter((one) => one.measure !== 'count-met' && one.period === facts.period)
     .flatMap((one) => one.indicatorId ?? []);
@@ -62,26 +62,44 @@ export function assessUnit(facts: UnitFacts): AssessedRow[] {
     .filter(([, rows]) => rows.some((row) => row.period.startsWith(String(facts.year)) || row.period === facts.period))
     .map(([id]) => id);
   const ids = new Set([...facts.covered, ...facts.targets.keys(), ...inYear, ...spokenOf]);
-  const rows = [...facts.indicators.values()]
-    .filter((one) => ids.has(one.id))
-    .map((one) => assess(facts, one))
-    .filter(
-      (row) => row.actual !== null || row.plans.length > 0 || facts.covered.has(row.indicator.id) || spokenOf.includes(row.indicator.id),
-    );
-  return rows.toSorted(
-    (a, b) =>
-      statusPriority(a.status.class) - statusPriority(b.status.class) ||
-      Number(b.plans.length > 0) - Number(a.plans.length > 0) ||
-      a.indicator.id - b.indicator.id,
-  );
+  return {
+    indicators: [...facts.indicators.values()].filter((one) => ids.has(one.id)),
+    shown: (row) =>
+      row.actual !== null || row.plans.length > 0 || facts.covered.has(row.indicator.id) || spokenOf.includes(row.indicator.id),
+  };
+}
+
+const worstFirst = (a: AssessedRow, b: AssessedRow): number =>
+  statusPriority(a.status.class) - statusPriority(b.status.class) ||
+  Number(b.plans.length > 0) - Number(a.plans.length > 0) ||
+  a.indicator.id - b.indicator.id;
+
+/** What is asked of a scorecard. */
+export interface AskedScorecard {
+  slug: string;
+  period?: string | undefined;
+  knownOn?: string | undefined;
+  today: string;
+}
+
+/** Everything a scorecard says, read; what is left to do needs the database no more. */
+export interface ScorecardGround {
+  body: Awaited<ReturnType<typeof bodyOf>>;
+  unit: FoundUnit;
+  period: string;
+  periods: readonly string[];
+  facts: UnitFacts;
+  owners: ReadonlyMap<number, FoundUnit>;
+  people: People;
 }
 
 /** Where a unit stands against every plan in one period, as known on a day. */
-export async function readScorecardFor(
-  tx: ScopedTx,
-  scope: Scope,
-  asked: { slug: string; period?: string | undefined; knownOn?: string | undefined; today: string },
-): Promise<ScorecardAnswer> {
+export async function readScorecardFor(tx: ScopedTx, scope: Scope, asked: AskedScorecard): Promise<ScorecardAnswer> {
+  return scorecardOf(await readScorecardGround(tx, scope, asked), scope);
+}
+
+/** Reads what a scorecard says; people are named as far as `scope` may know them. */
+export async function readScorecardGround(tx: ScopedTx, scope: Scope, asked: AskedScorecard): Promise<ScorecardGround> {
   const body = await bodyOf(tx, scope);
   const { unit, period, periods } = await findAsked(tx, scope, asked);
   const facts = await readUnitFacts(tx, {
@@ -91,9 +109,6 @@ export async function readScorecardFor(
     knownOn: asked.knownOn ?? null,
     today: asked.today,
   });
-  const rows = assessUnit(facts);
-  const stated = statedCounts(facts);
-  const summary = countStatuses(rows.map((row) => row.counted));
   const owners = await findUnits(tx, [...new Set(facts.responsible.values())], instantKnown(facts.knownOn));
   const people = await namePeople(
     tx,
@@ -101,6 +116,17 @@ export async function readScorecardFor(
     [...facts.overrides.values()].map((one) => one.by),
     asked.today,
   );
+  return { body, unit, period, periods, facts, owners, people };
+}
+
+/** Assesses the rows, other requests let in between them, and puts the scorecard together. */
+export async function scorecardOf(ground: ScorecardGround, { rights }: Pick<Scope, 'rights'>): Promise<ScorecardAnswer> {
+  const { body, unit, period, periods, facts, owners, people } = ground;
+  const wanted = rowsWanted(facts);
+  const assessed = await inSlices(wanted.indicators, (one) => assess(facts, one));
+  const rows = assessed.filter(wanted.shown).toSorted(worstFirst);
+  const stated = statedCounts(facts);
+  const summary = countStatuses(rows.map((row) => row.counted));
   return {
     unit: { slug: unit.slug, name: unit.name, kind: unit.kind, illustrative: body.illustrative, body: body.slug },
     period,
@@ -125,11 +151,11 @@ export async function readScorecardFor(
       ),
       lead: summary.counts['not-assessable'] === summary.total && stated.length > 0 ? onlyStated : leadOf(rows),
     },
-    rows: rows.map((row) => rowOf(facts, row, ownerName(facts, row, owners), people)),
+    rows: await inSlices(rows, (row) => rowOf(facts, row, ownerName(facts, row, owners), people)),
     can: {
-      enter: scope.rights.has('figures.enter'),
-      override: scope.rights.has('status.override'),
-      assign: scope.rights.has('targets.assign'),
+      enter: rights.has('figures.enter'),
+      override: rights.has('status.override'),
+      assign: rights.has('targets.assign'),
     },
   };
 }

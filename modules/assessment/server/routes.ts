@@ -1,4 +1,4 @@
-import { route, withScope, type Route } from '@thucthi/platform';
+import { answerWritten, languageOf, route, withScope, type Route } from '@thucthi/platform';
 import {
   changeStatusRules,
   explainNumber,
@@ -13,15 +13,17 @@ import { explainNumberOf } from './explain-number.ts';
 import { overrideStatusOf } from './override-status.ts';
 import { readEntrySheetOf } from './read-entry-sheet.ts';
 import { readIndicatorViewOf } from './read-indicator-view.ts';
-import { readScorecardFor } from './read-scorecard.ts';
+import { openScorecards } from './share-scorecard.ts';
 import { changeStatusRulesOf, showStatusRules } from './status-rules.ts';
 
 /** The routes of assessment. */
 export function assessmentRoutes(): Route[] {
+  const readCockpit = openScorecards();
   return [
-    route(readScorecard, ({ database, scope, clock, params, query }) =>
-      withScope(database, scope, (tx) => readScorecardFor(tx, scope, { slug: params.slug, ...query, today: clock.today() })),
-    ),
+    route(readScorecard, async ({ database, scope, clock, params, query, request }) => {
+      const asked = { slug: params.slug, ...query, today: clock.today() };
+      return answerWritten(request, readScorecard, await readCockpit(database, scope, asked, languageOf(request)));
+    }),
     route(readIndicatorView, ({ database, scope, clock, params, query }) =>
       withScope(database, scope, async (tx) =>
         readIndicatorViewOf(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
+import { keptPlan, newId, type Clock, type Scope, type ScopedTx } from '@thucthi/platform';
 import { DEFAULT_STATUS_RULES, type StatusClass, type StatusRuleSet } from '../domain/index.ts';
 
 /** A person's judgement of one indicator in one period. */
@@ -16,6 +16,7 @@ export async function readStatusRules(tx: ScopedTx, tenantId: number, knownOn: D
   const known = knownOn ?? new Date('9999-01-01');
   const row = await tx
     .selectFrom('status_rules')
+    .modifyFront(keptPlan)
     .select('rules')
     .where('tenant_id', '=', tenantId)
     .where('recorded_at', '<=', known)
@@ -52,7 +53,7 @@ export async function readOverridesOf(
     reason: string;
     recorded_by: string | null;
     recorded_at: Date;
-  }>`
+  }>`${unitIds.length === 1 ? keptPlan : sql``}
     select distinct on (unit_id, indicator_id) id, unit_id, indicator_id, status_class, reason, recorded_by, recorded_at from status_override
     where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and period = ${period} and recorded_at <= ${known}
     order by unit_id, indicator_id, recorded_at desc, id desc`.execute(tx);

@@ -1,6 +1,8 @@
 import { compareDates, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
+import { readSeriesPacked } from './packed-series.store.ts';
+import { rowsOfSlots } from './rows-of-slots.ts';
 
 /** The figure that stands for a (unit, indicator, period, vintage). */
 export interface StandingFigure {
@@ -46,17 +48,17 @@ interface StandingRow {
 
 /** Own figures of units by key: the projection for "now", the ledger itself for "as known on". */
 export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Promise<StandingFigure[]> {
-  const only = query.indicatorIds ? sql`and indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``;
-  const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) ${only}`;
+  const { where, isAsked, inOneGo } = rowsOfSlots(query);
+  if (inOneGo && query.knownOn === null) return (await readSeriesPacked(tx, where)).filter(isAsked);
   const { rows } =
     query.knownOn === null
       ? await sql<StandingRow>`${keptPlan} select figure_id, unit_id, indicator_id, period, vintage, value, numerator, denominator, as_of, decimals, qualifiers, conflict, recorded_at
-          from figure_current where ${keys}`.execute(tx)
+          from figure_current where ${where}`.execute(tx)
       : await sql<StandingRow>`${keptPlan} select distinct on (unit_id, period, indicator_id, vintage) id as figure_id, unit_id, indicator_id, period, vintage, value, numerator,
             denominator, as_of, decimals, qualifiers, false as conflict, recorded_at
-          from figure where ${keys} and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+          from figure where ${where} and recorded_at < (${query.knownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
           order by unit_id, period, indicator_id, vintage, as_of desc, recorded_at desc, id desc`.execute(tx);
-  return rows.map((row) => ({
+  return rows.filter(isAsked).map((row) => ({
     figureId: row.figure_id,
     unitId: row.unit_id,
     indicatorId: row.indicator_id,
@@ -79,7 +81,9 @@ export async function readStandingFigures(tx: ScopedTx, query: FigureQuery): Pro
  */
 export async function readPeriodsOf(tx: ScopedTx, tenantId: number, unitId: number, knownOn: string | null = null): Promise<string[]> {
   const key = sql`p.tenant_id = ${tenantId} and p.unit_id = ${unitId}`;
-  const { rows } = await sql<{ period: string }>`select distinct period from figure_current p where ${key} ${recordedBy(knownOn)}
+  const { rows } = await sql<{
+    period: string;
+  }>`${keptPlan} select distinct period from figure_current p where ${key} ${recordedBy(knownOn)}
       union select distinct period from statement p where ${key} ${knownOn === null ? sql`` : sql`and p.recorded_at < ${endOf(knownOn)}`}
       union select period from (select distinct tenant_id, unit_id, period from rollup p where ${key}) p where true ${closedBy(knownOn)}`.execute(
     tx,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { completeRuns, monthsOfRun } from '../domain/complete-runs.ts';
+import { rowsOfSlots } from './rows-of-slots.ts';
 import type { YearGrowth } from '../domain/year-spread.ts';
 
 /** Sums of a unit's branch for one indicator and period; rates keep numerator and denominator and are divided at the end. */
@@ -55,8 +56,8 @@ function growthOf(indicator: RegisteredIndicator | undefined): YearGrowth | null
 }
 
 async function readSlots(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]> {
-  const only = query.indicatorIds ? sql`and indicator_id = any (${[...query.indicatorIds]}::integer[])` : sql``;
-  const keys = sql`tenant_id = ${query.tenantId} and unit_id = any (${[...query.unitIds]}::integer[]) and period = any (${[...query.periods]}::text[]) and rule = ${query.rule} ${only}`;
+  const { where, isAsked } = rowsOfSlots(query);
+  const keys = sql`${where} and rule = ${query.rule}`;
   const settled =
     query.knownOn === null
       ? sql`select ${columns}, false as waiting from rollup where ${keys}`
@@ -66,7 +67,7 @@ async function readSlots(tx: ScopedTx, query: RollupQuery): Promise<RollupRow[]>
   const until = query.knownOn === null ? sql`` : sql`and recorded_on <= ${query.knownOn}::date`;
   const { rows } = await sql<SlotRow>`${keptPlan} ${settled}
     union all select ${columns}, true from rollup_delta where ${keys} ${until}`.execute(tx);
-  const slots = rows.map((row): RollupRow => ({
+  const slots = rows.filter(isAsked).map((row): RollupRow => ({
     unitId: row.unit_id,
     period: row.period,
     indicatorId: row.indicator_id,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** What a source says about a figure, as written to the ledger. */
 export interface StatementRecord {
@@ -97,7 +97,7 @@ export async function readStatements(
     locator: StatementRecord['locator'];
     external_id: string | null;
     recorded_at: Date;
-  }>`select * from statement where tenant_id = ${query.tenantId} and unit_id = any (${[query.unitId].flat()}::integer[]) and period = any (${[...query.periods]}::text[]) ${known} order by recorded_at, id`.execute(
+  }>`${[query.unitId].flat().length === 1 ? keptPlan : sql``} select * from statement where tenant_id = ${query.tenantId} and unit_id = any (${[query.unitId].flat()}::integer[]) and period = any (${[...query.periods]}::text[]) ${known} order by recorded_at, id`.execute(
     tx,
   );
   return rows.map((row) => ({

@@ -31,7 +31,7 @@ export function watchNewsOf(database: Database, scope: Scope, request: Context, 
     ending.addEventListener('abort', wakeToEnd, { once: true });
     await stream.writeSSE({ event: 'open', data: '{}' });
     while (!stream.aborted && !stream.closed && !ending.aborted) {
-      const news = waiting.shift();
+      const news = nextOf(waiting);
       if (news) await stream.writeSSE({ event: news.topic, data: JSON.stringify(news.payload) });
       else {
         const timer = Promise.withResolvers<void>();
@@ -46,6 +46,21 @@ export function watchNewsOf(database: Database, scope: Scope, request: Context, 
     ending.removeEventListener('abort', wakeToEnd);
     if (ending.aborted && !stream.aborted) await stream.writeSSE({ event: 'ending', data: '{}', retry: comeAgainAfter() });
   }) as Response;
+}
+
+/** The next piece of news. Figures that were saved meanwhile are told as one: on the evening before a session they come by the dozen a second. */
+function nextOf(waiting: News[]): News | undefined {
+  const first = waiting.shift();
+  if (first?.topic !== 'figures') return first;
+  const same = [first];
+  while (waiting[0]?.topic === 'figures') same.push(waiting.shift()!);
+  return same.length === 1 ? first : { ...first, payload: joined(same.map(({ payload }) => payload)) };
+}
+
+/** Lists of the same name put together; what one piece does not name (it was too much to carry) is named by none. */
+function joined(payloads: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const names = Object.keys(payloads[0] ?? {}).filter((name) => payloads.every((payload) => Array.isArray(payload[name])));
+  return Object.fromEntries(names.map((name) => [name, [...new Set(payloads.flatMap((payload) => payload[name] as unknown[]))]]));
 }
 
 /** Which news concern a unit. News that do not name their units concern everybody; when units change, whom they count in is read anew. */

@@ -7,6 +7,7 @@ export { openMonitoredFileOf, stepMonitoredFileOf } from './monitored/keep-files
 export { listMonitoredFilesOf } from './monitored/list-files.ts';
 export { openFileDesk } from './files/file-desk.ts';
 export { judgeFile } from './files/judge-file.ts';
+export { namedForDocuments } from './readers.store.ts';
 export { mandateRoutes } from './routes.ts';
 export { recordDocumentIn } from './record-document.ts';
 export { documentsByWords, listDocumentsOf } from './list-documents.ts';

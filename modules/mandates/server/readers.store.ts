@@ -1,4 +1,5 @@
-import type { ScopedTx } from '@thucthi/platform';
+import { sql } from 'kysely';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 
 /** The people named for a restricted document. */
 export async function readReaders(tx: ScopedTx, tenantId: number, documentId: string): Promise<string[]> {
@@ -9,6 +10,14 @@ export async function readReaders(tx: ScopedTx, tenantId: number, documentId: st
     .where('document_id', '=', documentId)
     .orderBy('person_id')
     .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Those of some people who are named for any restricted document, and so see what others do not. */
+export async function namedForDocuments(tx: ScopedTx, tenantId: number, people: readonly string[]): Promise<string[]> {
+  if (people.length === 0) return [];
+  const { rows } = await sql<{ person_id: string }>`${keptPlan} select distinct person_id from document_reader
+    where tenant_id = ${tenantId} and person_id = any (${[...people]}::uuid[])`.execute(tx);
   return rows.map((row) => row.person_id);
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { joinStretches, stretchesBetween, type TotalLine, type TotalStretch } from '../domain/total-stretches.ts';
 
 /** A unit is expected to report an indicator, at a frequency, from a day on. */
@@ -140,7 +140,7 @@ export async function readExpectedCounts(
     unit_id: number;
     indicator_id: number;
     expected: number;
-  }>`select unit_id, indicator_id, expected from expected_count
+  }>`${unitIds.length === 1 ? keptPlan : sql``} select unit_id, indicator_id, expected from expected_count
     where tenant_id = ${tenantId} and unit_id = any (${[...unitIds]}::integer[]) and ${day}::date between valid_from and valid_to`.execute(
     tx,
   );
@@ -176,7 +176,7 @@ export async function readCoverageOf(
     indicator_id: number;
     frequency: string;
     responsible_unit_id: number | null;
-  }>`select indicator_id, frequency, responsible_unit_id from ${coverageKnown(tenantId, knownOn)} g
+  }>`${keptPlan} select indicator_id, frequency, responsible_unit_id from ${coverageKnown(tenantId, knownOn)} g
     where tenant_id = ${tenantId} and unit_id = ${unitId} and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)
     order by indicator_id`.execute(tx);
   return rows.map((row) => ({ indicatorId: row.indicator_id, frequency: row.frequency, responsibleUnitId: row.responsible_unit_id }));
@@ -196,7 +196,7 @@ export async function readCoverageSpans(
     indicator_id: number;
     valid_from: string;
     valid_to: string | null;
-  }>`select g.unit_id, g.indicator_id, g.valid_from, g.valid_to from (select from coverage where tenant_id = ${tenantId} limit 1) any_row
+  }>`${asked.unitIds.length === 1 ? keptPlan : sql``} select g.unit_id, g.indicator_id, g.valid_from, g.valid_to from (select from coverage where tenant_id = ${tenantId} limit 1) any_row
     left join coverage_now g on g.tenant_id = ${tenantId} and g.unit_id = any (${[...asked.unitIds]}::integer[]) and g.indicator_id = any (${[...asked.indicatorIds]}::integer[])`.execute(
     tx,
   );

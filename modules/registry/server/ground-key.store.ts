@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { stillCounts } from './replaced-events.store.ts';
 
 /** Whether ground moved in some days, in the body's own tree and in the national one, and under which stamp each is remembered. */
@@ -24,7 +24,7 @@ export async function readGroundKey(
     area_unit_id: number | null;
     own_stamp: string;
     national_stamp: string;
-  }>`with event as (
+  }>`${keptPlan} with event as (
       select owner_tenant_id is not null as own, happened_on, recorded_at from unit_event e
       where (owner_tenant_id is null or owner_tenant_id = ${asked.tenantId}) and recorded_at <= ${known} and kind <> 'rename' and kind <> 'upgrade' and ${stillCounts(known)}),
     seen as (

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ScopedTx } from '@thucthi/platform';
+import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import type { WriteStamp } from './plans.store.ts';
 
 /** What one decision says about a target. */
@@ -196,7 +196,7 @@ interface TargetRow {
  */
 export async function readTargets(tx: ScopedTx, query: TargetQuery): Promise<TargetRecord[]> {
   const known = query.knownOn ?? new Date('9999-01-01');
-  const { rows } = await sql<TargetRow>`
+  const { rows } = await sql<TargetRow>`${query.unitIds?.length === 1 ? keptPlan : sql``}
     select t.id, t.plan_id, p.key as plan_key, p.kind as plan_kind, p.name as plan_name, p.issuers, t.unit_id, t.indicator_id, t.period, t.level, t.parent_target_id,
       v.version, v.plan_version, v.comparator, v.value, v.value_high, v.milestone_on, v.withdrawn, v.derived_low, v.derived_high, v.derived_from, v.printed,
       v.decimals, v.phasing, v.clause, v.page, v.baseline, v.document_id, v.locator, v.external_id, v.effective_from, v.reason, v.recorded_at, pv.decided_on

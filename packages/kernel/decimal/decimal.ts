@@ -29,10 +29,13 @@ export function dec(value: string | number | bigint | Decimal): Decimal {
     if (!PLAIN.test(text)) throw new NumberError('not-a-number', `“${value}” không phải là số.`);
     return new Decimal(text);
   }
-  const made = new Decimal(typeof value === 'bigint' ? value.toString() : value);
+  const made = value instanceof Decimal ? value : new Decimal(typeof value === 'bigint' ? value.toString() : value);
   if (!made.isFinite()) throw new NumberError('not-finite', 'Số không xác định (vô hạn hoặc không phải số).');
   return made;
 }
+
+/** A text in the one plain notation already, zero left out: most of what the database answers. */
+const ALREADY_PLAIN = /^-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9])$/;
 
 /**
  * The one plain notation of a value, for the wire, the database and comparisons: decimal point, no exponent,
@@ -40,6 +43,7 @@ export function dec(value: string | number | bigint | Decimal): Decimal {
  * @example decimalString('838.90') // '838.9'
  */
 export function decimalString(value: Decimal | string): string {
+  if (typeof value === 'string' && ALREADY_PLAIN.test(value)) return value;
   const d = dec(value);
   return d.isZero() ? '0' : d.toFixed();
 }

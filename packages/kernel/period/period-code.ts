@@ -57,14 +57,27 @@ const READERS: readonly Reader[] = [
   [/^(\d{4}-\d{2})\/(\d{4}-\d{2})$/, (m) => ({ kind: 'months', from: m[1] ?? '', to: m[2] ?? '' })],
 ];
 
+/** Codes read before: an assessment asks for the same few hundred again and again. Emptied when strange codes have filled it. */
+const read = new Map<string, Period>();
+const mostRead = 4000;
+
 /**
  * Reads a period code; January to a month of the same year is always `cumulative`. Throws PeriodError.
  * @example parsePeriodCode('2023-10/2023-12') // { kind: 'months', from: '2023-10', to: '2023-12' }
  */
 export function parsePeriodCode(code: string): Period {
-  for (const [pattern, read] of READERS) {
+  const known = read.get(code);
+  if (known !== undefined) return known;
+  const period = Object.freeze(readCode(code));
+  if (read.size >= mostRead) read.clear();
+  read.set(code, period);
+  return period;
+}
+
+function readCode(code: string): Period {
+  for (const [pattern, reader] of READERS) {
     const found = pattern.exec(code);
-    if (found !== null) return checkedPeriod(read(found));
+    if (found !== null) return checkedPeriod(reader(found));
   }
   throw new PeriodError('bad-code', `“${code}” không phải là mã kỳ (ví dụ: 2023-09, 2023-Q3, 2023-01/2023-09, 2023, @2024-11-26).`);
 }

@@ -2,9 +2,11 @@ import { sql, type PostgresCursor, type PostgresPool, type PostgresPoolClient, t
 import type pg from 'pg';
 
 const mark = '/* kept plan */';
+/** Among so many first characters of a statement the mark stands: a built one begins with its verb or with the name of a part. */
+const marked = 60;
 
 /**
- * Begins a statement whose text is always the same and which is run often: PostgreSQL then parses and plans it once a
+ * Stands at the beginning of a statement (of a built one by `modifyFront`) whose text is always the same and which is run often: PostgreSQL then parses and plans it once a
  * connection instead of every time, which for reads by key takes as long as the read. Row-level security is planned anew whenever
  * the role changes. Not for statements whose best plan depends on how many rows they are given.
  */
@@ -42,7 +44,7 @@ function clientKeepingPlans(client: pg.PoolClient): PostgresPoolClient {
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof given !== 'string') return plain.query(given);
-    if (!given.startsWith(mark)) return plain.query<R>(given, parameters);
+    if (!given.slice(0, marked).includes(mark)) return plain.query<R>(given, parameters);
     return client.query({ name: nameOf(given), text: given, values: [...parameters] }) as unknown as Promise<PostgresQueryResult<R>>;
   }
   return { query, release: (destroy) => plain.release(destroy) };

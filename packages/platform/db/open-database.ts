@@ -7,6 +7,7 @@ import { openEmbedded, type EmbeddedEngine } from './embedded/open-embedded.ts';
 import { startHousekeeping } from './embedded/housekeeping.ts';
 import { poolKeepingPlans } from './kept-plans.ts';
 import { openEar } from './open-ear.ts';
+import { openTurns } from '../turns/open-turns.ts';
 
 export type OpenOptions =
   | { databaseUrl: string; poolSize?: number }
@@ -21,6 +22,11 @@ const leastRights = 'set role thucthi_app';
  * milliseconds, and its threshold is passed by the estimate alone (a commit with nested loops switched off always passes it).
  */
 const withoutCompiling = 'set jit = off';
+
+/** Of a pool's connections, how many readers may hold. */
+const shareOfReaders = 0.6;
+/** Readers who stand before a writer at most where there is one connection for all. */
+const readersOfOneConnection = 2;
 
 /** Opens the operator's PostgreSQL, the embedded database on disk, or one in memory for tests. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
@@ -45,13 +51,18 @@ async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>)
   await ensureRoles((sql) => engine.exec(sql));
   await engine.exec('grant pg_checkpoint, pg_maintain to thucthi_app'); // for housekeeping.ts: the engine has no worker of its own
   await engine.exec(leastRights);
+  const endings: (() => Promise<void>)[] = [];
   return {
     kind: 'embedded',
+    url: null,
     kysely: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: engine }) }),
+    reading: openTurns(readersOfOneConnection),
     listen: (channel, onNews) => engine.listen(channel, onNews),
     dump: () => engine.dump(),
     pool: () => null,
+    beforeClose: (end) => void endings.push(end),
     close: async () => {
+      await Promise.all(endings.map((end) => end()));
       await engine.close();
       await afterClose();
     },
@@ -82,13 +93,18 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
     }),
   });
   const ear = openEar(databaseUrl);
+  const endings: (() => Promise<void>)[] = [];
   return {
     kind: 'postgres',
+    url: databaseUrl,
     kysely,
+    reading: openTurns(Math.max(1, Math.floor(poolSize * shareOfReaders))),
     listen: (channel, onNews) => ear.listen(channel, onNews),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     dump: () => Promise.reject(new Error('dump() serves only the embedded database')),
+    beforeClose: (end) => void endings.push(end),
     close: async () => {
+      await Promise.all(endings.map((end) => end()));
       await ear.close();
       await kysely.destroy();
     },

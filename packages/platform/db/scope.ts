@@ -43,7 +43,18 @@ export interface Scope {
   readonly writeUnits: 'all' | readonly number[];
   /** In whose place the person acts, and by what delegation; null = in their own. Audit rows say so. */
   readonly onBehalfOf: OnBehalf | null;
+  /** Nothing will be written: its transactions take their turn among readers, and leave room for those who save. */
+  readonly reads?: true;
 }
+
+/** The same scope for a request that only reads. */
+export const forReading = (scope: Scope): Scope => ({ ...scope, reads: true });
+
+/**
+ * The same scope as seen by nobody in particular of the body: rows kept for named people are not in it, so that what was read in it may be
+ * shown to everybody who holds the same rights.
+ */
+export const asNobody = (scope: Scope): Scope => ({ ...scope, personId: null });
 
 /** Somebody in whose place another acts. */
 export interface OnBehalf {
@@ -69,6 +80,11 @@ const asSetting = (units: 'all' | readonly number[]): string => (units === 'all'
 
 /** Runs work for one scope: a transaction under the guarded role, seeing only what the scope allows. */
 export function withScope<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
+  const run = (): Promise<T> => scopedTransaction(database, scope, work);
+  return scope.reads === true ? database.reading.take(run) : run();
+}
+
+function scopedTransaction<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
     await sql`${keptPlan} select set_config('role', 'thucthi_app', true),
       set_config('thucthi.tenant', ${String(scope.tenantId)}, true),
@@ -85,7 +101,7 @@ export function withScope<T>(database: Database, scope: Scope, work: (tx: Scoped
  */
 export function asWorker<T>(database: Database, purpose: string, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
   return database.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'thucthi_worker', true), set_config('application_name', ${`thucthi ${purpose}`}, true),
+    await sql`${keptPlan} select set_config('role', 'thucthi_worker', true), set_config('application_name', ${`thucthi ${purpose}`}, true),
       set_config('thucthi.tenant', '', true)`.execute(tx);
     return work(tx as unknown as ScopedTx);
   });

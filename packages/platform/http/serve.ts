@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { Audience, Endpoint, Wording } from '../contract.ts';
 import type { Database } from '../db/database.ts';
-import type { Scope } from '../db/scope.ts';
+import { forReading, type Scope } from '../db/scope.ts';
 import type { Log } from '../log/log.ts';
 import { templateOf } from '../metrics/open-metrics.ts';
 import { answerJson } from './answer-json.ts';
@@ -59,7 +59,7 @@ export function route<E extends Endpoint>(endpoint: E, handler: Handler<E>): Rou
       app.on(endpoint.method, [honoPath(endpoint.path)], async (context, next) => {
         refuseUnstorable(context);
         const scope = await parts.admit(endpoint.audience, context, { params: context.req.param(), query: context.req.query() });
-        context.set('scope' as never, scope as never);
+        context.set('scope' as never, (endpoint.method === 'get' ? forReading(scope) : scope) as never);
         await next();
       });
       app.openapi(description, async (context) => {

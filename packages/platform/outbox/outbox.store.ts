@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import { newId } from '../clock/new-id.ts';
 import type { Database, ScopedTx } from '../db/database.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import { asWorker, type Scope } from '../db/scope.ts';
 import { takeNews } from '../webhooks/webhook-delivery.store.ts';
 
@@ -18,10 +19,8 @@ export const newsChannel = 'thucthi_news';
 /** Leaves news in the change's own transaction. */
 export async function announce(tx: ScopedTx, scope: Scope, clock: Clock, topic: string, payload: Record<string, unknown>): Promise<void> {
   const recordedAt = clock.now();
-  await tx
-    .insertInto('outbox')
-    .values({ tenant_id: scope.tenantId, id: newId(recordedAt), topic, payload: JSON.stringify(payload), recorded_at: recordedAt })
-    .execute();
+  await sql`${keptPlan} insert into outbox (tenant_id, id, topic, payload, recorded_at)
+    values (${scope.tenantId}, ${newId(recordedAt)}, ${topic}, ${JSON.stringify(payload)}, ${recordedAt})`.execute(tx);
 }
 
 /**

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson, type Json } from '../audit/canonical-json.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { ScopedTx } from '../db/database.ts';
+import { keptPlan } from '../db/kept-plans.ts';
 import type { Scope } from '../db/scope.ts';
 import { Refusal } from '../http/refusal.ts';
 
@@ -12,6 +13,7 @@ const hashOf = (content: Json): string => createHash('sha256').update(canonicalJ
 async function receiptOf(tx: ScopedTx, scope: Scope, write: { id: string; content: Json }): Promise<{ answer: unknown } | null> {
   const earlier = await tx
     .selectFrom('write_receipt')
+    .modifyFront(keptPlan)
     .select(['request_hash', 'answer', 'actor_id'])
     .where('tenant_id', '=', scope.tenantId)
     .where('write_id', '=', write.id)

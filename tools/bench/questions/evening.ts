@@ -124,6 +124,7 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
   await loadBody(ground, shape);
   await loadPeople(ground, shape, readers);
   await loadFigures(ground, shape, () => {});
+  await ground.maintain('vacuum analyze'); // as autovacuum leaves it within a minute
   const program = await startProgram({ databaseUrl: ground.url });
   try {
     const people = makePeople(program.address, shape);

@@ -48,30 +48,36 @@ function seasonOf(values: readonly number[], multiplicative: boolean): number[] 
 type Fit = { level: number; trend: number; error: number };
 
 function bestFit(plain: readonly number[]): Fit {
-  let best: Fit = { level: 0, trend: 0, error: Number.POSITIVE_INFINITY };
+  const first = mean(plain.slice(0, 12));
+  const trend = (mean(plain.slice(12, 24)) - first) / 12;
+  const start = { level: first - 5.5 * trend, trend };
+  let best: Fit = { ...start, error: Number.POSITIVE_INFINITY };
   for (const gain of LEVEL_GAINS) {
     for (const trendGain of TREND_GAINS) {
-      const fit = smooth(plain, gain, trendGain);
-      if (fit.error < best.error) best = fit;
+      const fit = smooth(plain, start, { gain, trendGain, giveUpAt: best.error });
+      if (fit !== null && fit.error < best.error) best = fit;
     }
   }
   return best;
 }
 
-function smooth(plain: readonly number[], gain: number, trendGain: number): Fit {
-  const first = mean(plain.slice(0, 12));
-  const second = mean(plain.slice(12, 24));
-  let trend = (second - first) / 12;
-  let level = first - 5.5 * trend;
+/** Runs through the series with two gains; null as soon as the error is no less than that of gains tried before. A plain loop: it runs tens of thousands of times for a page. */
+function smooth(
+  plain: readonly number[],
+  start: Pick<Fit, 'level' | 'trend'>,
+  { gain, trendGain, giveUpAt }: { gain: number; trendGain: number; giveUpAt: number },
+): Fit | null {
+  let { level, trend } = start;
   let error = 0;
-  plain.forEach((value, i) => {
+  for (let i = 0; i < plain.length; i += 1) {
     const guess = level + DAMPING * trend;
-    const off = value - guess;
+    const off = (plain[i] ?? 0) - guess;
     if (i >= 6) error += off * off;
+    if (error >= giveUpAt) return null;
     const before = level;
     level = guess + gain * off;
     trend = DAMPING * trend + trendGain * (level - before - DAMPING * trend);
-  });
+  }
   return { level, trend, error };
 }
 

@@ -1,0 +1,4 @@
+import { answerBeside } from '@thucthi/platform';
+import { scorecardText } from './scorecard-text.ts';
+
+await answerBeside(scorecardText);

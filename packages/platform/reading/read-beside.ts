@@ -1,0 +1,92 @@
+import type { Database } from '../db/database.ts';
+import { openReadingProcess, ReaderGone, type ReadingProcess } from './open-reading-process.ts';
+
+/** Readers at once that the program serves by itself; more of them, and reading moves to a process of its own. */
+const fewReaders = 2;
+/** Milliseconds without a question after which the process is given up, with its memory and connections. */
+const idleFor = 10 * 60_000;
+/** Milliseconds for which none is tried after one could not be started or broke. */
+const restAfterFault = 60_000;
+
+/**
+ * Reading that takes long to work out, moved beside the program once several read at once: whoever saves a figure then does not stand
+ * behind them. The embedded database has one door, so there everything is read here.
+ */
+export interface ReadBeside<Question, Answer> {
+  read(database: Database, question: Question): Promise<Answer>;
+}
+
+interface Beside {
+  /** Null where it could not be started. */
+  readonly started: Promise<ReadingProcess | null>;
+  /** Is set once it answers. */
+  reader: ReadingProcess | null;
+  idle: NodeJS.Timeout | undefined;
+}
+
+/** `here` and the script's work must answer alike; `script` calls `answerBeside` with it. */
+export function openReadBeside<Question, Answer>(
+  script: URL,
+  here: (database: Database, question: Question) => Promise<Answer>,
+): ReadBeside<Question, Answer> {
+  const besides = new WeakMap<Database, Beside>();
+  let readingHere = 0;
+
+  const start = (database: Database, databaseUrl: string): Beside => {
+    const started = openReadingProcess(script, databaseUrl).catch(() => {
+      setTimeout(() => besides.delete(database), restAfterFault).unref();
+      return null;
+    });
+    const beside: Beside = { started, reader: null, idle: undefined };
+    besides.set(database, beside);
+    void started.then((reader) => (beside.reader = reader));
+    database.beforeClose(async () => {
+      clearTimeout(beside.idle);
+      await (await started)?.stop();
+    });
+    return beside;
+  };
+
+  /** The process that reads; null where this one does. */
+  const readerFor = async (database: Database): Promise<ReadingProcess | null> => {
+    if (database.url === null) return null;
+    const known = besides.get(database);
+    if (known === undefined && readingHere < fewReaders) return null;
+    const beside = known ?? start(database, database.url);
+    // Until it has started, few go on being served here; the others would keep out whoever saves.
+    if (beside.reader === null && readingHere < fewReaders) return null;
+    const reader = await beside.started;
+    if (reader === null) return null;
+    if (!reader.alive()) {
+      if (besides.get(database) === beside) besides.delete(database);
+      return null;
+    }
+    clearTimeout(beside.idle);
+    beside.idle = setTimeout(() => {
+      besides.delete(database);
+      void reader.stop();
+    }, idleFor).unref();
+    return reader;
+  };
+
+  const readHere = async (database: Database, question: Question): Promise<Answer> => {
+    readingHere += 1;
+    try {
+      return await here(database, question);
+    } finally {
+      readingHere -= 1;
+    }
+  };
+  return {
+    read: async (database, question) => {
+      const reader = await readerFor(database);
+      if (reader === null) return readHere(database, question);
+      try {
+        return await reader.ask<Question, Answer>(question);
+      } catch (error) {
+        if (error instanceof ReaderGone) return readHere(database, question);
+        throw error;
+      }
+    },
+  };
+}
