@@ -13,7 +13,18 @@ export { copyIn, copyOut, CopyRefused, type CopyProgress } from './db/copy/copy-
 export { readSchemaFacts } from './db/distribution/distribution.store.ts';
 export { citusStatements, planDistribution, type DistributionObstacle } from './db/distribution/plan-distribution.ts';
 export { DatabaseNewer, migrate, MigrationChanged, migrationState, readMigrations, type MigrationState } from './db/migrate.ts';
-export { asNobody, asWorker, forReading, mintScope, rights, withScope, type OnBehalf, type Right, type Scope } from './db/scope.ts';
+export {
+  asNobody,
+  asWorker,
+  atTheDoor,
+  forReading,
+  mintScope,
+  rights,
+  withScope,
+  type OnBehalf,
+  type Right,
+  type Scope,
+} from './db/scope.ts';
 export { canonicalJson, type Json } from './audit/canonical-json.ts';
 export { lastRecordedAt, readAuditOf, writeAudit, writeAudits, type AuditEntry } from './audit/audit.store.ts';
 export { sealAudit } from './audit/seal/seal-audit.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { asWorker, mintScope, Refusal, type Clock, type Database, type Scope, type ScopedTx, type ServerParts } from '@thucthi/platform';
+import { atTheDoor, mintScope, Refusal, type Clock, type Database, type Scope, type ScopedTx, type ServerParts } from '@thucthi/platform';
 import type { Audience, Right } from '@thucthi/platform/contract';
 import { lentFactsOf } from '../domain/delegation.ts';
 import { scopeFactsOf } from '../domain/roles.ts';
@@ -36,7 +36,7 @@ export function makeAdmit(parts: { database: Database; clock: Clock }): ServerPa
     const asTexts = (...values: unknown[]): string[] => values.filter((value) => typeof value === 'string' && value !== '') as string[];
     const unitSlugs = asTexts(named.params['slug'], named.query['unit']);
     const tenantSlugs = asTexts(named.params['tenant'], named.query['tenant']);
-    return asWorker(parts.database, 'admitting', async (tx) => {
+    return atTheDoor(parts.database, async (tx) => {
       const who = await whoAsks(tx, request, parts.clock);
       return decide(tx, audience, who, await askedTenant(tx, unitSlugs, tenantSlugs));
     });

@@ -21,8 +21,14 @@ export type DerivedSlot = {
 /** The slots of a year by canonical period code. A page asks for a few of them, so each is worked out when it is asked for, once. */
 export type YearSlots = Pick<ReadonlyMap<string, DerivedSlot>, 'get' | 'has' | 'size'> & Iterable<[string, DerivedSlot]>;
 
-/** The year as far as it can be known, and the contradictions among what was entered. */
-export type DerivedYear = { slots: YearSlots; checks: Check[] };
+/** The year as far as it can be known, and the contradictions among what was entered, which are looked for when they are asked for. */
+export type DerivedYear = { readonly slots: YearSlots; readonly checks: Check[] };
+
+/** A value worked out when it is first asked for, and kept. */
+function whenAsked<T extends object>(work: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= work());
+}
 
 /** A year of which nothing is known. */
 export const emptyYear: DerivedYear = { slots: new Map(), checks: [] };
@@ -108,27 +114,32 @@ function enteredSlot(figure: AssessedFigure, period: string): DerivedSlot {
 /** Flows: each entered run is the difference of two running totals; every slot whose ends are joined can be known. */
 function deriveFlow(indicator: IndicatorTraits, year: number, entered: readonly Entered[]): DerivedYear {
   const edges = entered.map((one) => edgeOf(one, 1, () => enteredInterval(indicator, one.figure)));
+  const checks = whenAsked(() => cycleChecks(indicator, edges));
   return {
     slots: layOut(
       year,
       entered,
       alongRuns(edges, entered, () => 1),
     ),
-    checks: cycleChecks(indicator, edges),
+    get checks() {
+      return checks();
+    },
   };
 }
 
-/** An entered run as the difference of two running totals, its value and interval times `weight`; the interval is worked out where it is looked at. */
+/** An entered run as the difference of two running totals, its value and interval times `weight`; both are worked out where they are looked at. */
 function edgeOf({ figure, span, code }: Entered, weight: number, intervalOf: () => Interval): MonthEdge {
-  let interval: Interval | null = null;
+  const value = whenAsked(() => (weight === 1 ? dec(figure.value) : dec(figure.value).times(weight)));
+  const interval = whenAsked(() => scaled(intervalOf(), weight));
   return {
     code,
     from: span.from - 1,
     to: span.to,
-    value: weight === 1 ? dec(figure.value) : dec(figure.value).times(weight),
+    get value() {
+      return value();
+    },
     get interval() {
-      interval ??= scaled(intervalOf(), weight);
-      return interval;
+      return interval();
     },
     finality: compareVintage(figure.vintage, 'uoc'),
   };
@@ -149,13 +160,16 @@ function alongRuns(edges: readonly MonthEdge[], entered: readonly Entered[], wei
 
 function derivedSlot(code: string, path: readonly PathStep[], figures: ReadonlyMap<string, AssessedFigure>, weight: number): DerivedSlot {
   let value: Decimal = dec(0);
-  let lo: Decimal = dec(0);
-  let hi: Decimal = dec(0);
-  for (const { edge, sign } of path) {
-    value = sign === 1 ? value.plus(edge.value) : value.minus(edge.value);
-    lo = sign === 1 ? lo.plus(edge.interval.lo) : lo.minus(edge.interval.hi);
-    hi = sign === 1 ? hi.plus(edge.interval.hi) : hi.minus(edge.interval.lo);
-  }
+  for (const { edge, sign } of path) value = sign === 1 ? value.plus(edge.value) : value.minus(edge.value);
+  const interval = whenAsked(() => {
+    let lo: Decimal = dec(0);
+    let hi: Decimal = dec(0);
+    for (const { edge, sign } of path) {
+      lo = sign === 1 ? lo.plus(edge.interval.lo) : lo.minus(edge.interval.hi);
+      hi = sign === 1 ? hi.plus(edge.interval.hi) : hi.minus(edge.interval.lo);
+    }
+    return { lo: share(lo), hi: share(hi) };
+  });
   const used = path.flatMap(({ edge }) => figures.get(edge.code) ?? []);
   const share = (sum: Decimal): string => decimalString(weight === 1 ? sum : sum.div(weight));
   return {
@@ -164,7 +178,9 @@ function derivedSlot(code: string, path: readonly PathStep[], figures: ReadonlyM
     origin: 'derived',
     vintage: leastFinal(used.map((figure) => figure.vintage)),
     asOf: latest(used.map((figure) => figure.asOf)),
-    interval: { lo: share(lo), hi: share(hi) },
+    get interval() {
+      return interval();
+    },
     from: path.map(({ edge, sign }) => ({ period: edge.code, sign })).toSorted((a, b) => (a.period < b.period ? -1 : 1)),
   };
 }
@@ -173,20 +189,27 @@ function derivedSlot(code: string, path: readonly PathStep[], figures: ReadonlyM
 function deriveMeans(indicator: IndicatorTraits, year: number, entered: readonly Entered[]): DerivedYear {
   const months = entered.filter(({ span }) => span.from === span.to);
   const runs = months.map((one) => edgeOf(one, 1, () => enteredInterval(indicator, one.figure)));
-  const all = entered.map((one): MonthEdge => {
-    const count = one.span.to - one.span.from + 1;
-    return Object.assign(
-      edgeOf(one, count, () => figureInterval(one.figure)),
-      { divisor: count },
-    );
-  });
+  const checks = whenAsked(() =>
+    cycleChecks(
+      indicator,
+      entered.map((one): MonthEdge => {
+        const count = one.span.to - one.span.from + 1;
+        return Object.assign(
+          edgeOf(one, count, () => figureInterval(one.figure)),
+          { divisor: count },
+        );
+      }),
+    ),
+  );
   return {
     slots: layOut(
       year,
       entered,
       alongRuns(runs, months, (span) => span.to - span.from + 1),
     ),
-    checks: cycleChecks(indicator, all),
+    get checks() {
+      return checks();
+    },
   };
 }
 
@@ -195,7 +218,7 @@ function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly 
   const ending = Map.groupBy(entered, ({ span }) => span.to);
   for (const same of ending.values()) same.sort((a, b) => compareVintage(b.figure.vintage, a.figure.vintage) || (a.code < b.code ? -1 : 1));
   const byMonth = [...ending].toSorted(([a], [b]) => a - b);
-  const checks = byMonth.flatMap(([month, same]) => {
+  const checksOf = ([month, same]: [number, Entered[]]): Check[] => {
     const edges = same.map(({ figure, code }): MonthEdge => ({
       code,
       from: 0,
@@ -205,12 +228,18 @@ function deriveLast(indicator: IndicatorTraits, year: number, entered: readonly 
       finality: compareVintage(figure.vintage, 'uoc'),
     }));
     return edges.length < 2 ? [] : cycleChecks(indicator, edges);
-  });
+  };
+  const checks = whenAsked(() => byMonth.flatMap(checksOf));
   const slots = layOut(year, entered, ({ to }, code) => {
     const best = ending.get(to)?.[0];
     return best === undefined ? null : { ...enteredSlot(best.figure, code), origin: 'derived', from: [{ period: best.code, sign: 1 }] };
   });
-  return { slots, checks };
+  return {
+    slots,
+    get checks() {
+      return checks();
+    },
+  };
 }
 
 /** Counts are exact whatever was printed; amounts carry the rounding of what was printed. */

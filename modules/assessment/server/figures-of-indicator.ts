@@ -99,7 +99,9 @@ export function figureAt(figures: IndicatorFigures, period: string): (AssessedFi
         decimals: null,
         qualifiers: [],
         origin: slot.origin === 'entered' ? 'entered' : 'derived',
-        interval: slot.interval,
+        get interval() {
+          return slot.interval;
+        },
       };
     }
   }

@@ -6,10 +6,14 @@ import type { DB } from './schema.gen.ts';
 export interface Database {
   kind: 'embedded' | 'postgres';
   kysely: Kysely<DB>;
+  /** Connections in the worker's role on which each statement stands for itself; null where there is one connection for all. */
+  door: Kysely<DB> | null;
   /** Where another process reaches it; null for the embedded one, which has one door. */
   url: string | null;
   /** Places for those who only read: fewer than there are connections, so that whoever saves a figure does not stand behind them. */
   reading: Turns;
+  /** Transactions of people who may write, under way now. */
+  saving: { now: number };
   listen(channel: string, onNews: (payload: string) => void): Promise<void>;
   /** A copy of the whole embedded database, for templates in tests; refused on PostgreSQL. */
   dump(): Promise<Uint8Array<ArrayBuffer>>;

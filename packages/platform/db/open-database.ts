@@ -55,8 +55,10 @@ async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>)
   return {
     kind: 'embedded',
     url: null,
+    door: null,
     kysely: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: engine }) }),
     reading: openTurns(readersOfOneConnection),
+    saving: { now: 0 },
     listen: (channel, onNews) => engine.listen(channel, onNews),
     dump: () => engine.dump(),
     pool: () => null,
@@ -69,35 +71,47 @@ async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>)
   };
 }
 
-async function openPostgres(databaseUrl: string, poolSize: number): Promise<Database> {
+/** Connections that tell who asks; each is held for one short statement. */
+const doorSize = 2;
+
+/** Connections that begin as a role; what a transaction is allowed to do is settled in it. */
+function openPool(databaseUrl: string, size: number, beginsAs: string): { pool: pg.Pool; kysely: Kysely<DB> } {
   const exact = new pg.TypeOverrides();
   exact.setTypeParser(1082, (text: string) => text);
   exact.setTypeParser(1700, (text: string) => text);
   exact.setTypeParser(20, Number);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, types: exact });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: size, types: exact });
   pool.on('error', () => {
     // A connection that dies while idle is replaced by the pool; the query that needs it reports its own error.
   });
   // So does one that dies while it is used (server restarted, network cut): unheard, its error would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}));
-  await ensureRoles(async (sql) => {
-    await pool.query(sql);
-  });
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({
       pool: poolKeepingPlans(pool),
       onCreateConnection: async (connection) => {
         await connection.executeQuery(CompiledQuery.raw(withoutCompiling));
-        await connection.executeQuery(CompiledQuery.raw(leastRights));
+        await connection.executeQuery(CompiledQuery.raw(beginsAs));
       },
     }),
   });
+  return { pool, kysely };
+}
+
+async function openPostgres(databaseUrl: string, poolSize: number): Promise<Database> {
+  const { pool, kysely } = openPool(databaseUrl, poolSize, leastRights);
+  await ensureRoles(async (sql) => {
+    await pool.query(sql);
+  });
+  const door = openPool(databaseUrl, doorSize, 'set role thucthi_worker');
   const ear = openEar(databaseUrl);
   const endings: (() => Promise<void>)[] = [];
   return {
     kind: 'postgres',
     url: databaseUrl,
     kysely,
+    door: door.kysely,
+    saving: { now: 0 },
     reading: openTurns(Math.max(1, Math.floor(poolSize * shareOfReaders))),
     listen: (channel, onNews) => ear.listen(channel, onNews),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -106,7 +120,7 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
     close: async () => {
       await Promise.all(endings.map((end) => end()));
       await ear.close();
-      await kysely.destroy();
+      await Promise.all([kysely.destroy(), door.kysely.destroy()]);
     },
   };
 }

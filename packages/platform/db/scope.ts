@@ -81,7 +81,16 @@ const asSetting = (units: 'all' | readonly number[]): string => (units === 'all'
 /** Runs work for one scope: a transaction under the guarded role, seeing only what the scope allows. */
 export function withScope<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
   const run = (): Promise<T> => scopedTransaction(database, scope, work);
-  return scope.reads === true ? database.reading.take(run) : run();
+  return scope.reads === true ? database.reading.take(run) : countedAsSaving(database, run);
+}
+
+async function countedAsSaving<T>({ saving }: Database, run: () => Promise<T>): Promise<T> {
+  saving.now += 1;
+  try {
+    return await run();
+  } finally {
+    saving.now -= 1;
+  }
 }
 
 function scopedTransaction<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
@@ -105,4 +114,12 @@ export function asWorker<T>(database: Database, purpose: string, work: (tx: Scop
       set_config('thucthi.tenant', '', true)`.execute(tx);
     return work(tx as unknown as ScopedTx);
   });
+}
+
+/**
+ * Like `asWorker` for work before every request, whose statements need not see one state: where the database has connections for it they
+ * go without the transaction around them, which is most of their time.
+ */
+export function atTheDoor<T>(database: Database, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
+  return database.door === null ? asWorker(database, 'admitting', work) : work(database.door as unknown as ScopedTx);
 }

@@ -25,7 +25,9 @@ export const answerJson = (context: Context, endpoint: Endpoint, answer: unknown
   answerWritten(context, endpoint, writeOut(endpoint, answer, languageOf(context)));
 
 /** The same with what was written out in the reader's language before. */
-export function answerWritten(context: Context, endpoint: Endpoint, { text, tag }: WrittenAnswer): Response {
+export function answerWritten(context: Context, endpoint: Endpoint, written: WrittenAnswer): Response {
+  const { text, tag } = written;
+  context.set('written', written); // packed once for all who share it: compress.ts
   context.header('Content-Type', 'application/json; charset=utf-8');
   const differs = holdsWording(endpoint.answer);
   if (differs) context.header('Content-Language', languageOf(context));

@@ -30,6 +30,18 @@ export function codingAsked(accept: string | undefined): Coding | null {
   return best !== undefined && weightOf(best) > 0 ? best : null;
 }
 
+/** What several readers share is packed once. */
+const packedBefore = new WeakMap<object, Map<Coding, Promise<Buffer>>>();
+
+function pack(coding: Coding, plain: ArrayBuffer, written: object | undefined): Promise<Buffer> {
+  if (written === undefined) return packers[coding](plain);
+  const known = packedBefore.get(written) ?? new Map<Coding, Promise<Buffer>>();
+  packedBefore.set(written, known);
+  const packed = known.get(coding) ?? packers[coding](plain);
+  known.set(coding, packed);
+  return packed;
+}
+
 /**
  * Packs answers for clients that can unpack them. Answers hold no secret that a foreign page could guess by their length: the
  * session is in a cookie no answer repeats, and what changes something is refused across sites.
@@ -42,7 +54,7 @@ export const compress: MiddlewareHandler = async (context, next) => {
   const coding = codingAsked(context.req.header('accept-encoding'));
   if (coding === null) return;
   const plain = await res.arrayBuffer();
-  const packed = plain.byteLength < worthPacking ? null : await packers[coding](plain);
+  const packed = plain.byteLength < worthPacking ? null : await pack(coding, plain, context.get('written') as object | undefined);
   const { status } = res;
   const headers = new Headers(res.headers);
   headers.delete('Content-Length');

@@ -1,10 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../db/database.ts';
+import { openTurns } from '../turns/open-turns.ts';
 import { openReadingProcess, ReaderGone, type ReadingProcess } from './open-reading-process.ts';
 
 /** Readers at once that the program serves by itself; more of them, and reading moves to a process of its own. */
 const fewReaders = 2;
 /** Milliseconds without a question after which the process is given up, with its memory and connections. */
 const idleFor = 10 * 60_000;
+/** Questions before the reading process at once: one is worked out while another waits for the database. */
+const askedAtOnce = 2;
+/** So many who save at once go first, for so many milliseconds at most: on a small machine both share one processor. */
+const saversGoFirst = 2;
+const letsThemGoFor = 1000;
+/** Milliseconds between looks at who saves. */
+const looksEvery = 15;
+
 /** Milliseconds for which none is tried after one could not be started or broke. */
 const restAfterFault = 60_000;
 
@@ -30,6 +40,7 @@ export function openReadBeside<Question, Answer>(
   here: (database: Database, question: Question) => Promise<Answer>,
 ): ReadBeside<Question, Answer> {
   const besides = new WeakMap<Database, Beside>();
+  const asking = openTurns(askedAtOnce);
   let readingHere = 0;
 
   const start = (database: Database, databaseUrl: string): Beside => {
@@ -69,6 +80,10 @@ export function openReadBeside<Question, Answer>(
     return reader;
   };
 
+  const afterThoseWhoSave = async ({ saving }: Database): Promise<void> => {
+    for (let waited = 0; saving.now >= saversGoFirst && waited < letsThemGoFor; waited += looksEvery) await pause(looksEvery);
+  };
+
   const readHere = async (database: Database, question: Question): Promise<Answer> => {
     readingHere += 1;
     try {
@@ -82,7 +97,10 @@ export function openReadBeside<Question, Answer>(
       const reader = await readerFor(database);
       if (reader === null) return readHere(database, question);
       try {
-        return await reader.ask<Question, Answer>(question);
+        return await asking.take(async () => {
+          await afterThoseWhoSave(database);
+          return reader.ask<Question, Answer>(question);
+        });
       } catch (error) {
         if (error instanceof ReaderGone) return readHere(database, question);
         throw error;
