@@ -1,17 +1,7 @@
-import {
-  decimalString,
-  monthCode,
-  parsePeriodCode,
-  periodEnd,
-  remembered,
-  samePeriodLastYear,
-  canonicalPeriod,
-  periodCode,
-} from '@thucthi/kernel';
+import { decimalString, parsePeriodCode, periodEnd, samePeriodLastYear, canonicalPeriod, periodCode } from '@thucthi/kernel';
 import type { RegisteredIndicator } from '@thucthi/registry/server';
 import {
   choosePlan,
-  forecastYearEnd,
   growthOf,
   isClosed,
   isPace,
@@ -23,7 +13,6 @@ import {
   type AssessedFigure,
   type CountedRow,
   type Forecast,
-  type ForecastRequest,
   type Growth,
   type Pace,
   type PercentOfPlan,
@@ -33,6 +22,7 @@ import {
   type Status,
   type StatusOverride,
 } from '../domain/index.ts';
+import { forecastOf } from './forecast-of.ts';
 import { rowsOnGround, territoryBetween } from './changed-ground.ts';
 import { figureAt, figuresOf, reportedAt, totalsOfYear, type IndicatorFigures } from './figures-of-indicator.ts';
 import { plansOf, signedValue, statedGrowth, type PlanOfIndicator } from './plans-of-indicator.ts';
@@ -269,34 +259,4 @@ function lastYearShare(
   const before = figureAt(figures, periodCode(canonicalPeriod(samePeriodLastYear(parsePeriodCode(actual.period)))));
   const whole = figureAt(figures, String(facts.year - 1));
   return before && whole ? { atCutOff: before.value, yearEnd: whole.value } : null;
-}
-
-/** What of an indicator a forecast depends on. */
-const forecastTraits = ({ accumulation, decimals, runsFromJanuary }: IndicatorFigures['traits']): ForecastRequest['indicator'] => ({
-  accumulation,
-  decimals,
-  ...(runsFromJanuary === undefined ? {} : { runsFromJanuary }),
-});
-
-/** The same past is looked at by one reader after the other, and trying every method on it takes longer than all else of a row. */
-const forecastRemembered = remembered(8000, (asked: ForecastRequest) => JSON.stringify(asked), forecastYearEnd);
-
-/** The forecast of the year end, a plan's phasing among what it rests on. */
-export function forecastOf(facts: UnitFacts, figures: IndicatorFigures, chosen: CountedPlan | null): Forecast {
-  const end = periodEnd(parsePeriodCode(facts.period)).slice(0, 7);
-  const months = [facts.year - 2, facts.year - 1, facts.year].flatMap((year) =>
-    Array.from({ length: 12 }, (_, index) => monthCode(year, index + 1))
-      .filter((month) => month <= end)
-      .flatMap((month) => {
-        const figure = figureAt(figures, month);
-        return figure ? [{ period: month, value: figure.value }] : [];
-      }),
-  );
-  const phasing = chosen?.target?.terms.phasing;
-  return forecastRemembered({
-    indicator: forecastTraits(figures.traits),
-    year: facts.year,
-    monthly: months,
-    ...(phasing ? { phasing: [{ year: facts.year, totals: phasing }] } : {}),
-  });
 }

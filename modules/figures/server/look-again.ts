@@ -5,7 +5,8 @@ import { checkBeside } from '../domain/check-beside.ts';
 import { checkMagnitude } from '../domain/check-magnitude.ts';
 import { checkTotals } from '../domain/check-totals.ts';
 import { keyOf, type Cell, type CellRemark } from './check-cells.ts';
-import { readStandingFigures, type StandingFigure } from './read-figures.store.ts';
+import { readStandingFigures } from './read-figures.store.ts';
+import type { StandingFigure } from './standing-figure.ts';
 import { readRollup } from './read-rollup.store.ts';
 import { periodsOfYear } from './series.store.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
-import type { StandingFigure } from './read-figures.store.ts';
+import type { StandingFigure } from './standing-figure.ts';
 
 /** A series of one unit and indicator, each column one text: its values parted by a space, what is not there as "~". */
 interface PackedSeries {

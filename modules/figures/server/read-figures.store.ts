@@ -2,24 +2,8 @@ import { compareDates, parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { sql, type RawBuilder } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { readSeriesPacked } from './packed-series.store.ts';
-import { rowsOfSlots } from './rows-of-slots.ts';
-
-/** The figure that stands for a (unit, indicator, period, vintage). */
-export interface StandingFigure {
-  figureId: string;
-  unitId: number;
-  indicatorId: number;
-  period: string;
-  vintage: 1 | 2 | 3;
-  value: string;
-  numerator: string | null;
-  denominator: string | null;
-  asOf: string;
-  decimals: number | null;
-  qualifiers: string[];
-  conflict: boolean;
-  recordedAt: Date;
-}
+import type { StandingFigure } from './standing-figure.ts';
+import { rowsOfSlots } from './rows-of-slots.store.ts';
 
 interface FigureQuery {
   tenantId: number;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { keptPlan, type ScopedTx } from '@thucthi/platform';
 import { readIndicatorsCached, type RegisteredIndicator } from '@thucthi/registry/server';
 import { completeRuns, monthsOfRun } from '../domain/complete-runs.ts';
-import { rowsOfSlots } from './rows-of-slots.ts';
+import { rowsOfSlots } from './rows-of-slots.store.ts';
 import type { YearGrowth } from '../domain/year-spread.ts';
 
 /** Sums of a unit's branch for one indicator and period; rates keep numerator and denominator and are divided at the end. */

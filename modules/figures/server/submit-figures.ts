@@ -19,7 +19,8 @@ import { incomingFromRows, typedFigure, vintageNumbers, type IncomingFigure } fr
 import { lockUnitYears } from './lock-unit-years.store.ts';
 import { remarksOn } from './look-again.ts';
 import { readFiguresById } from './read-ledger.store.ts';
-import { readStandingFigures, type StandingFigure } from './read-figures.store.ts';
+import { readStandingFigures } from './read-figures.store.ts';
+import type { StandingFigure } from './standing-figure.ts';
 
 const shortestReason = 3;
 

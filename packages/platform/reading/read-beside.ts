@@ -58,18 +58,19 @@ export function openReadBeside<Question, Answer>(
     return beside;
   };
 
-  /** The process that reads; null where this one does. */
-  const readerFor = async (database: Database): Promise<ReadingProcess | null> => {
+  /** What reads beside this process; null where it reads by itself. Told at once, so that those who come together are counted together. */
+  const besideFor = (database: Database): Beside | null => {
     if (database.url === null) return null;
     const known = besides.get(database);
-    if (known === undefined && readingHere < fewReaders) return null;
-    const beside = known ?? start(database, database.url);
     // Until it has started, few go on being served here; the others would keep out whoever saves.
-    if (beside.reader === null && readingHere < fewReaders) return null;
+    if ((known === undefined || known.reader === null) && readingHere < fewReaders) return null;
+    return known ?? start(database, database.url);
+  };
+
+  const readerOf = async (database: Database, beside: Beside): Promise<ReadingProcess | null> => {
     const reader = await beside.started;
-    if (reader === null) return null;
-    if (!reader.alive()) {
-      if (besides.get(database) === beside) besides.delete(database);
+    if (reader?.alive() !== true) {
+      if (reader !== null && besides.get(database) === beside) besides.delete(database);
       return null;
     }
     clearTimeout(beside.idle);
@@ -94,7 +95,9 @@ export function openReadBeside<Question, Answer>(
   };
   return {
     read: async (database, question) => {
-      const reader = await readerFor(database);
+      const beside = besideFor(database);
+      if (beside === null) return readHere(database, question);
+      const reader = await readerOf(database, beside);
       if (reader === null) return readHere(database, question);
       try {
         return await asking.take(async () => {

@@ -1,4 +1,3 @@
-import type { Wording } from '../contract.ts';
 import type { RefusalCode } from '../http/refusal-texts.ts';
 
 /** What the server's process asks a reading process. */
@@ -11,5 +10,5 @@ export interface ReadingOrder {
 export type ReadingReport =
   | { readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'answer'; readonly answer: unknown }
-  | { readonly id: number; readonly kind: 'refusal'; readonly code: RefusalCode; readonly extra: Record<string, unknown | Wording> }
+  | { readonly id: number; readonly kind: 'refusal'; readonly code: RefusalCode; readonly extra: Record<string, unknown> }
   | { readonly id: number; readonly kind: 'fault'; readonly message: string; readonly code: string | undefined };
