@@ -98,7 +98,7 @@ describe('a cookie', () => {
     ] as const) {
       const body = JSON.stringify({ tenant: 'tinh-nha', username: 'office', password: matrixPassword });
       const flags = (await send('POST', '/api/v1/sign-in', { ...pageHeaders, ...more }, body)).headers.get('set-cookie') ?? '';
-      expect(flags).toMatch(/^thucthi_session=[\w-]{43}; .*HttpOnly/);
+      expect(flags).toMatch(secure ? /^__Host-thucthi_session=[\w-]{43}; .*HttpOnly/ : /^thucthi_session=[\w-]{43}; .*HttpOnly/);
       expect([flags.includes('SameSite=Lax'), flags.includes('Path=/'), flags.includes('Secure'), /Domain/i.test(flags)]).toEqual([
         true,
         true,

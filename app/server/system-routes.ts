@@ -24,7 +24,7 @@ export function systemRoutes(modules: readonly Route[], parts: { readiness: Read
       type: 'apiKey',
       in: 'cookie',
       name: sessionCookie,
-      description: 'set by `POST /api/v1/sign-in`',
+      description: 'set by `POST /api/v1/sign-in`; behind https its name begins with `__Host-`',
     });
     document = api.getOpenAPI31Document(apiDescription);
     return document;

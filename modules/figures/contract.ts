@@ -39,6 +39,10 @@ export const ledgerFigure = z.object({
   source: z.enum(['entry', 'import', 'document']),
   document: documentReference.nullable(),
   locator: locator.nullable(),
+  importedFrom: z
+    .object({ fileName: z.string(), row: z.number().int().describe('as the sheet counts them') })
+    .nullable()
+    .describe('the file an imported figure stood in; strangers are not told'),
   externalId: z.string().nullable(),
   supersedes: z.string().nullable(),
   reason: z.string().nullable(),

@@ -105,6 +105,7 @@ export const BY_PATH: Readonly<Record<string, readonly string[]>> = {
   // What joins contexts is the app's, and is asked as its routes ask it.
   'tools/bench/questions/documents.ts': ['app/server/institution/institution-map.ts', 'app/server/search/search-everything.ts'],
   'tools/bench/questions/forecast.ts': ['app/demo/mau/forecast-trials.ts'],
+  'tools/bench/questions/offline-queue.ts': ['app/web/api/api-problem.ts', 'app/web/offline/outbox.ts', 'app/web/offline/tab-store.ts'],
   'tools/bench/questions/web.ts': ['app/server/first-page-size.ts'],
   // The fault run is a test that people run by hand, for hours.
   'tools/fault-run.ts': [

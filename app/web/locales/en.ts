@@ -333,6 +333,7 @@ export const en: Record<keyof typeof vi, Wording> = {
   'vintages.source': 'Source',
   'vintages.recorded': 'Recorded',
   'vintages.import': 'Imported from a file',
+  'vintages.import.from': 'From the file “{file}”, row {row}',
   'vintages.also': '; also stated in',
   'vintages.entry': 'Entered by the unit',
   'vintages.none': 'No figure has been recorded for this indicator this year.',

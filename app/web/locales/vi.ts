@@ -332,6 +332,7 @@ export const vi = {
   'vintages.source': 'Nguồn',
   'vintages.recorded': 'Ghi nhận',
   'vintages.import': 'Nhập từ tệp',
+  'vintages.import.from': 'Nhập từ tệp “{file}”, dòng {row}',
   'vintages.also': '; cũng nêu trong',
   'vintages.entry': 'Đơn vị nhập',
   'vintages.none': 'Chưa có số liệu nào được ghi cho chỉ tiêu này trong năm.',

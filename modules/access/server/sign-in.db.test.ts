@@ -58,11 +58,19 @@ describe('signing in', () => {
     const secure = (
       await openBrowser(server.api).post('/api/v1/sign-in', credentials('cookie'), { 'x-forwarded-proto': 'https' })
     ).headers.get('set-cookie')!;
-    expect(secure).toContain('; Secure');
+    expect(secure).toMatch(/^__Host-thucthi_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    // What a page without https, or a neighbouring host, may have put there is nobody's sign-in behind https.
+    const planted = openBrowser(server.api, { origin: 'https://thucthi.test' });
+    planted.withCookie(plain);
+    expect((await planted.get('/api/v1/probe/signed')).status).toBe(401);
+    planted.withCookie(secure);
+    expect((await planted.get('/api/v1/probe/signed')).status).toBe(200);
+    expect((await planted.post('/api/v1/sign-out', {})).status).toBe(200);
+    expect((await planted.get('/api/v1/probe/signed')).status).toBe(401);
     const kept = await asWorker(database, 'test', (tx) =>
       tx.selectFrom('sign_in').selectAll().where('tenant_id', '=', body.tenantId).execute(),
     );
-    expect(kept).toHaveLength(2);
+    expect(kept).toHaveLength(1);
     const secret = plain.slice('thucthi_session='.length, plain.indexOf(';'));
     expect(JSON.stringify(kept)).not.toContain(secret);
     const people = await asWorker(database, 'test', (tx) =>

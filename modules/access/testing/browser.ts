@@ -58,7 +58,7 @@ export function openBrowser(api: OpenAPIHono, options: { origin?: string; addres
       const present = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
       return send(path, { method: 'POST', headers: present, body: JSON.stringify(body) });
     },
-    cookie: (name = sessionCookie) => cookies.get(name) ?? null,
+    cookie: (name = sessionCookie) => cookies.get(name) ?? cookies.get(`__Host-${name}`) ?? null,
     withCookie: keep,
   };
 }

@@ -1,6 +1,7 @@
 import { namePeople } from '@thucthi/access/server';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import { Refusal, readAuditOf } from '@thucthi/platform';
+import type { LedgerFigure } from '@thucthi/figures/contract';
 import { readRollup, readStandingFigures, type readLedgerOf } from '@thucthi/figures/server';
 import { parsePeriodCode, periodEnd } from '@thucthi/kernel';
 import { childUnits } from '@thucthi/registry/server';
@@ -167,6 +168,12 @@ function flatten(told: Explanation): ExplanationAnswer['inputs'] {
   });
 }
 
+/** The file and row a figure was imported from, as far as the reader may know. */
+function importedFrom({ importedFrom: from }: Pick<LedgerFigure, 'importedFrom'>): { vi: string; en: string } {
+  if (from === null) return { vi: 'Nhập từ tệp', en: 'Imported from a file' };
+  return { vi: `Nhập từ tệp “${from.fileName}”, dòng ${from.row}`, en: `Imported from “${from.fileName}”, row ${from.row}` };
+}
+
 async function trailOf(
   tx: ScopedTx,
   scope: Scope,
@@ -182,7 +189,7 @@ async function trailOf(
       figure.source === 'document'
         ? { vi: 'Ghi từ văn bản', en: 'Recorded from a document' }
         : figure.source === 'import'
-          ? { vi: 'Nhập từ tệp', en: 'Imported from a file' }
+          ? importedFrom(figure)
           : figure.supersedes
             ? { vi: `Sửa số liệu${figure.reason ? `: ${figure.reason}` : ''}`, en: `Corrected${figure.reason ? `: ${figure.reason}` : ''}` }
             : { vi: 'Nhập số liệu', en: 'Entered' },

@@ -1,4 +1,5 @@
-import { asWorker, movableClock, newId, type Database } from '@thucthi/platform';
+import { readLedgerOf } from '@thucthi/figures/server';
+import { asWorker, mintScope, movableClock, newId, withScope, type Database } from '@thucthi/platform';
 import { openTestDatabase } from '@thucthi/platform/testing';
 import { archiveOf } from '@thucthi/sheet';
 import { sql } from 'kysely';
@@ -80,6 +81,20 @@ describe('150 files of 150 units', () => {
     );
     expect(rows.length).toBe(30);
     expect(rows[3]).toEqual({ name: files[41]?.name, row: 5 });
+    // Whoever works in the body is told; a stranger is not, for names of files may name people.
+    const readBy = (personId: string | null) =>
+      mintScope({ tenantId: ground.body.tenantId, personId, rights: [], readUnits: 'all', writeUnits: [] });
+    const asked = {
+      unitId: ground.body.communes[41]?.id ?? 0,
+      unitSlug: '',
+      indicatorId: ground.body.indicators[3]?.id ?? 0,
+      indicatorCode: '',
+    };
+    for (const [person, told] of [[newId(), { fileName: files[41]?.name, row: 5 }] as const, [null, null] as const]) {
+      const scope = readBy(person);
+      const [figure] = await withScope(database, scope, (tx) => readLedgerOf(tx, scope, { ...asked, year: null, knownOn: null }));
+      expect(figure?.importedFrom).toEqual(told);
+    }
 
     const again = await ground.sent(files);
     expect(again).toMatchObject({ state: 'ready', outcome: { written: 0, unchanged: 4500, corrected: 0 } });

@@ -2,6 +2,7 @@ import { decimalString } from '@thucthi/kernel';
 import { sql } from 'kysely';
 import type { Scope, ScopedTx } from '@thucthi/platform';
 import type { LedgerFigure } from '../contract.ts';
+import { placeOfRow, rowsOfFile } from '../domain/place-in-files.ts';
 import { readFigureSources } from './figure-sources.store.ts';
 
 const vintageName = { 1: 'uoc', 2: 'so-bo', 3: 'chinh-thuc' } as const;
@@ -22,6 +23,8 @@ interface LedgerRow {
   note: string | null;
   source: LedgerFigure['source'];
   locator: LedgerFigure['locator'];
+  file_name: string | null;
+  row_number: number | null;
   external_id: string | null;
   supersedes_id: string | null;
   reason: string | null;
@@ -69,8 +72,10 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedge
   const { rows } = await sql<LedgerRow>`
     select f.id, f.period, f.stated_period, f.as_of, f.vintage, f.value, f.numerator, f.denominator, f.out_of, f.printed, f.decimals, f.qualifiers, f.note, f.source,
       f.locator, f.external_id, f.supersedes_id, f.reason, f.recorded_at, f.recorded_by, c.figure_id is not null as is_current,
-      f.document_id, d.symbol, d.kind as document_kind, d.title, d.issuer, d.issued_on
+      f.document_id, d.symbol, d.kind as document_kind, d.title, d.issuer, d.issued_on, coalesce(i.file_name, b.file_name) as file_name, f.row_number
     from figure f
+    left join import_batch b on b.tenant_id = f.tenant_id and b.id = f.batch_id
+    left join import_file i on i.tenant_id = f.tenant_id and i.batch_id = f.batch_id and i.number = f.row_number / ${rowsOfFile}
     left join figure_current c on c.tenant_id = f.tenant_id and c.unit_id = f.unit_id and c.period = f.period and c.indicator_id = f.indicator_id
       and c.vintage = f.vintage and c.figure_id = f.id
     left join document_reference d on d.tenant_id = f.tenant_id and d.id = f.document_id
@@ -100,6 +105,10 @@ export async function readLedgerOf(tx: ScopedTx, scope: Scope, asked: AskedLedge
     note: row.note,
     source: row.source,
     locator: row.locator,
+    importedFrom:
+      row.file_name === null || row.row_number === null || scope.personId === null
+        ? null
+        : { fileName: row.file_name, row: placeOfRow(row.row_number).row },
     externalId: row.external_id,
     supersedes: row.supersedes_id,
     reason: row.reason,

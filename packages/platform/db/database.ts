@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Savers } from '../turns/open-savers.ts';
 import type { Turns } from '../turns/open-turns.ts';
 import type { DB } from './schema.gen.ts';
 
@@ -12,8 +13,8 @@ export interface Database {
   url: string | null;
   /** Places for those who only read: fewer than there are connections, so that whoever saves a figure does not stand behind them. */
   reading: Turns;
-  /** Transactions of people who may write, under way now. */
-  saving: { now: number };
+  /** Transactions of people who may write. */
+  saving: Savers;
   listen(channel: string, onNews: (payload: string) => void): Promise<void>;
   /** A copy of the whole embedded database, for templates in tests; refused on PostgreSQL. */
   dump(): Promise<Uint8Array<ArrayBuffer>>;

@@ -7,6 +7,7 @@ import { openEmbedded, type EmbeddedEngine } from './embedded/open-embedded.ts';
 import { startHousekeeping } from './embedded/housekeeping.ts';
 import { poolKeepingPlans } from './kept-plans.ts';
 import { openEar } from './open-ear.ts';
+import { openSavers } from '../turns/open-savers.ts';
 import { openTurns } from '../turns/open-turns.ts';
 
 export type OpenOptions =
@@ -58,7 +59,7 @@ async function embedded(engine: EmbeddedEngine, afterClose: () => Promise<void>)
     door: null,
     kysely: new Kysely<DB>({ dialect: new PGliteDialect({ pglite: engine }) }),
     reading: openTurns(readersOfOneConnection),
-    saving: { now: 0 },
+    saving: openSavers(),
     listen: (channel, onNews) => engine.listen(channel, onNews),
     dump: () => engine.dump(),
     pool: () => null,
@@ -111,7 +112,7 @@ async function openPostgres(databaseUrl: string, poolSize: number): Promise<Data
     url: databaseUrl,
     kysely,
     door: door.kysely,
-    saving: { now: 0 },
+    saving: openSavers(),
     reading: openTurns(Math.max(1, Math.floor(poolSize * shareOfReaders))),
     listen: (channel, onNews) => ear.listen(channel, onNews),
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

@@ -81,16 +81,7 @@ const asSetting = (units: 'all' | readonly number[]): string => (units === 'all'
 /** Runs work for one scope: a transaction under the guarded role, seeing only what the scope allows. */
 export function withScope<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {
   const run = (): Promise<T> => scopedTransaction(database, scope, work);
-  return scope.reads === true ? database.reading.take(run) : countedAsSaving(database, run);
-}
-
-async function countedAsSaving<T>({ saving }: Database, run: () => Promise<T>): Promise<T> {
-  saving.now += 1;
-  try {
-    return await run();
-  } finally {
-    saving.now -= 1;
-  }
+  return scope.reads === true ? database.reading.take(run) : database.saving.during(run);
 }
 
 function scopedTransaction<T>(database: Database, scope: Scope, work: (tx: ScopedTx) => Promise<T>): Promise<T> {

@@ -36,12 +36,16 @@ function putBehind(pid: number | undefined): void {
   }
 }
 
+/** Megabytes it may grow to; milliseconds after which an answer is no longer waited for: something is wrong with it, and it is ended. */
+const mostMegabytes = 512;
+const longestAnswer = 60_000;
+
 /** Starts a process on a script that calls `answerBeside`, and waits until it is ready to answer. */
 export async function openReadingProcess(script: URL, databaseUrl: string): Promise<ReadingProcess> {
   const child = fork(fileURLToPath(script), [], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: [`--max-old-space-size=${mostMegabytes}`],
     env: { ...surroundings(), DATABASE_URL: databaseUrl },
   });
   putBehind(child.pid);
@@ -79,10 +83,11 @@ export async function openReadingProcess(script: URL, databaseUrl: string): Prom
     ask: <Question, Answer>(question: Question): Promise<Answer> => {
       if (gone) return Promise.reject(new ReaderGone());
       const id = next++;
+      const late = setTimeout(() => child.kill('SIGKILL'), longestAnswer).unref();
       return new Promise<Answer>((resolve, reject) => {
         waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
         child.send({ id, question } satisfies ReadingOrder, (error) => error !== null && end());
-      });
+      }).finally(() => clearTimeout(late));
     },
     alive: () => !gone,
     stop: async () => {

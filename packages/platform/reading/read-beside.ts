@@ -82,7 +82,7 @@ export function openReadBeside<Question, Answer>(
   };
 
   const afterThoseWhoSave = async ({ saving }: Database): Promise<void> => {
-    for (let waited = 0; saving.now >= saversGoFirst && waited < letsThemGoFor; waited += looksEvery) await pause(looksEvery);
+    for (let waited = 0; saving.recent() >= saversGoFirst && waited < letsThemGoFor; waited += looksEvery) await pause(looksEvery);
   };
 
   const readHere = async (database: Database, question: Question): Promise<Answer> => {

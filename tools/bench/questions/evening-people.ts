@@ -42,6 +42,10 @@ export function makePeople(address: string, shape: Shape) {
     });
   return {
     failures,
+    /** What the officer of a commune types for a month. */
+    figures,
+    /** Sends something as a person; whether it was taken. */
+    post: (address: string, person: number, body: unknown) => ask(address, person, body),
     /** The officer of a commune saves the whole form of a month. */
     save: (commune: number, period: string) => ask('/api/v1/figures', commune, { writeId: newId(), figures: figures(commune, period) }),
     /** A reader opens the nine months of a unit. */

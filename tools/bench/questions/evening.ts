@@ -10,6 +10,7 @@ import { memoryOf } from '../machine.ts';
 import { spreadOf, timed, took, type Spread } from '../measure.ts';
 import { figureNews, gatherNews } from '@thucthi/app/live';
 import { makePeople, type People } from './evening-people.ts';
+import { drainQueue, queued } from './offline-queue.ts';
 import { atMost, count, megabytes, ms, times, type Answer } from '../report.ts';
 
 /** The evening, in milliseconds at scale 1: every commune sends its form at some moment of it. */
@@ -144,6 +145,7 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
     const forms = await asFastAsTheyCan(16, atFullSpeed, (turn) =>
       turn < shape.communes - aloneForms ? people.save(shape.communes - turn, busyMonth!) : Promise.resolve(false),
     );
+    const queue = await drainQueue(ground, people, shape);
     await pause(5000); // what waits is folded within seconds
     const memory = memoryOf(program.child.pid!);
     const facts = await factsOf(ground);
@@ -202,6 +204,12 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
         { what: 'afterwards, 16 at once without a pause: cockpits of communes a second', result: count(cockpits) },
         { what: 'the cockpit of the whole a second', result: count(wholes) },
         { what: `forms of ${shape.indicators} figures a second`, result: count(forms) },
+        {
+          what: `an offline queue of ${count(queued)} entries over a line that loses every seventh request and every fifth answer: figures written; twice (${count(queue.sendings)} sendings, ${(queue.ms / 1000).toFixed(0)} s)`,
+          result: `${count(queue.written)}; ${queue.twice}`,
+          goal: `${count(queued)}; 0`,
+          met: queue.written === queued && queue.twice === 0,
+        },
         ...(idle && memory
           ? [
               {

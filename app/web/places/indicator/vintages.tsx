@@ -113,7 +113,9 @@ function Source({ row }: { row: LedgerFigure }) {
     case 'import':
       return (
         <>
-          {t('vintages.import')}
+          {row.importedFrom === null
+            ? t('vintages.import')
+            : t('vintages.import.from', { file: row.importedFrom.fileName, row: row.importedFrom.row })}
           {reason}
         </>
       );
