@@ -37,6 +37,16 @@ export function describeMachine(): string[] {
   ];
 }
 
+/** Resident memory now of the processes that a process has started, in bytes. */
+export function memoryOfChildren(pid: number): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + (memoryOf(Number(child))?.now ?? 0), 0);
+  } catch {
+    return 0;
+  }
+}
+
 /** Resident memory of a process now and at its highest, in bytes; null where the system does not tell. */
 export function memoryOf(pid: number): { now: number; peak: number } | null {
   try {

@@ -6,7 +6,7 @@ import { loadPeople } from '../ground/load-people.ts';
 import type { Ground } from '../ground/open-ground.ts';
 import { startProgram } from '../ground/running-program.ts';
 import { communeSlug, rootSlug, shapeC, tenantId, type Shape } from '../ground/shape.ts';
-import { memoryOf } from '../machine.ts';
+import { memoryOf, memoryOfChildren } from '../machine.ts';
 import { spreadOf, timed, took, type Spread } from '../measure.ts';
 import { figureNews, gatherNews } from '@thucthi/app/live';
 import { makePeople, type People } from './evening-people.ts';
@@ -148,6 +148,7 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
     const queue = await drainQueue(ground, people, shape);
     await pause(5000); // what waits is folded within seconds
     const memory = memoryOf(program.child.pid!);
+    const besideIt = memoryOfChildren(program.child.pid!);
     const facts = await factsOf(ground);
     const compared = await verifyTotals(ground.database, tenantId, [eveningMonth!, aloneMonth!, busyMonth!]);
     if (compared === 'stopped') throw new Error('the comparison of totals was stopped');
@@ -202,7 +203,7 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
           result: ms(spent.reads.p95),
         },
         { what: 'afterwards, 16 at once without a pause: cockpits of communes a second', result: count(cockpits) },
-        { what: 'the cockpit of the whole a second', result: count(wholes) },
+        { what: 'the cockpit of the whole a second (one reading for all, twice a second)', result: count(wholes) },
         { what: `forms of ${shape.indicators} figures a second`, result: count(forms) },
         {
           what: `an offline queue of ${count(queued)} entries over a line that loses every seventh request and every fifth answer: figures written; twice (${count(queue.sendings)} sendings, ${(queue.ms / 1000).toFixed(0)} s)`,
@@ -213,8 +214,8 @@ export async function askEvening(ground: Ground, scale: number): Promise<Answer>
         ...(idle && memory
           ? [
               {
-                what: 'memory of the program: idle after its start; after all this (peak)',
-                result: `${megabytes(idle.now)}; ${megabytes(memory.now)} (${megabytes(memory.peak)})`,
+                what: 'memory of the program: idle after its start; after all this (peak); its reading process then',
+                result: `${megabytes(idle.now)}; ${megabytes(memory.now)} (${megabytes(memory.peak)}); ${megabytes(besideIt)}`,
               },
             ]
           : []),
