@@ -1,21 +1,13 @@
 import { sql } from 'kysely';
 import type { ScopedTx } from '@thucthi/platform';
+import type { StandingFigure } from './standing-figure.ts';
 
 /** A current figure on its way into a file. */
-export interface ExportedFigure {
-  unitId: number;
-  indicatorId: number;
-  period: string;
-  vintage: 1 | 2 | 3;
-  value: string;
-  numerator: string | null;
-  denominator: string | null;
-  asOf: string;
+export type ExportedFigure = Omit<StandingFigure, 'figureId' | 'qualifiers' | 'conflict' | 'recordedAt'> & {
   periodEnd: string;
-  decimals: number | null;
   note: string | null;
   externalId: string | null;
-}
+};
 
 /** Where the reading of a unit's figures stands: after this key, from the beginning when null. */
 export interface UnitCursor {

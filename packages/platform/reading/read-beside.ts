@@ -43,6 +43,14 @@ export function openReadBeside<Question, Answer>(
   const asking = openTurns(askedAtOnce);
   let readingHere = 0;
 
+  /** Databases that end their reading process when they are closed; each is told once, however often one is begun anew. */
+  const endsWith = new WeakSet<Database>();
+  const end = async (database: Database): Promise<void> => {
+    const beside = besides.get(database);
+    clearTimeout(beside?.idle);
+    await (await beside?.started)?.stop();
+  };
+
   const start = (database: Database, databaseUrl: string): Beside => {
     const started = openReadingProcess(script, databaseUrl).catch(() => {
       setTimeout(() => besides.delete(database), restAfterFault).unref();
@@ -51,10 +59,8 @@ export function openReadBeside<Question, Answer>(
     const beside: Beside = { started, reader: null, idle: undefined };
     besides.set(database, beside);
     void started.then((reader) => (beside.reader = reader));
-    database.beforeClose(async () => {
-      clearTimeout(beside.idle);
-      await (await started)?.stop();
-    });
+    if (!endsWith.has(database)) database.beforeClose(() => end(database));
+    endsWith.add(database);
     return beside;
   };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openRounds } from './open-rounds.ts';
+import { openSavers } from './open-savers.ts';
 import { openTurns } from './open-turns.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance', 'Date'] }));
@@ -117,6 +118,21 @@ test('whatever the order of asking, writing, ending and waiting: nobody gets an 
     }),
     { numRuns: 60 },
   );
+});
+
+test('savers are counted while they are at it, and no longer than a form takes', async () => {
+  const savers = openSavers();
+  const held = Promise.withResolvers<void>();
+  const saves = [1, 2].map(() => savers.during(() => held.promise));
+  await expect(savers.during(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  expect(savers.recent()).toBe(2);
+  await later(2500);
+  expect(savers.recent()).toBe(0);
+  saves.push(savers.during(() => held.promise));
+  expect(savers.recent()).toBe(1);
+  held.resolve();
+  await Promise.all(saves);
+  expect(savers.recent()).toBe(0);
 });
 
 test('turns let so many in at once, in the order in which they came, and a fault gives the place back', async () => {

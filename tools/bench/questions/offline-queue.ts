@@ -1,3 +1,4 @@
+import { addMonths } from '@thucthi/kernel';
 import { newId } from '@thucthi/platform';
 import { networkProblem } from '../../../app/web/api/api-problem.ts';
 import { openOutbox, type Sendable } from '../../../app/web/offline/outbox.ts';
@@ -24,10 +25,7 @@ export interface DrainedQueue {
  */
 export async function drainQueue(ground: Ground, people: People, shape: Shape): Promise<DrainedQueue> {
   const commune = 1;
-  const months = Array.from(
-    { length: Math.ceil(queued / shape.indicators) },
-    (_, at) => `${2018 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-  );
+  const months = Array.from({ length: Math.ceil(queued / shape.indicators) }, (_, at) => addMonths('2018-01', at));
   const entries = months.flatMap((month) => people.figures(commune, month)).slice(0, queued);
   let sendings = 0;
   const send = async ({ address, body }: Sendable, writeId: string): Promise<unknown> => {
