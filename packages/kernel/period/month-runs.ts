@@ -1,3 +1,4 @@
+import { workedOutOnce } from '../memory/worked-out-once.ts';
 import { canonicalPeriod } from './canonical-period.ts';
 import { periodCode, parsePeriodCode } from './period-code.ts';
 import { monthCode, type Period } from './period.ts';
@@ -6,23 +7,12 @@ import { monthSpanOf } from './period-span.ts';
 /** A run of whole months of one year: 1 to 12, both counted in. */
 export type MonthRun = { from: number; to: number };
 
-// A page asks for the same few hundred codes ten thousand times over; each is worked out once.
-const rememberedAtMost = 5000;
 const runs = new Map<string, (MonthRun & { year: number }) | null>();
 const codes = new Map<number, string>();
 
-function remembered<K, V>(known: Map<K, V>, key: K, workOut: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= rememberedAtMost) known.clear();
-  const value = workOut();
-  known.set(key, value);
-  return value;
-}
-
 /** The months of a year that a period covers, or null when it is not a run of whole months of that year. */
 export function monthSpan(code: string, year: number): MonthRun | null {
-  const run = remembered(runs, code, () => runOf(code));
+  const run = workedOutOnce(runs, code, () => runOf(code));
   return run !== null && run.year === year ? { from: run.from, to: run.to } : null;
 }
 
@@ -50,7 +40,7 @@ function runOf(code: string): (MonthRun & { year: number }) | null {
 
 /** The canonical code of a run of months of one year: 2023-02, 2023-01/2023-09, 2023-Q2 as kernel writes it, 2023. */
 export function slotCode(year: number, from: number, to: number): string {
-  return remembered(codes, (year * 16 + from) * 16 + to, () => {
+  return workedOutOnce(codes, (year * 16 + from) * 16 + to, () => {
     const period: Period = { kind: 'months', from: monthCode(year, from), to: monthCode(year, to) };
     return periodCode(canonicalPeriod(period));
   });

@@ -1,3 +1,4 @@
+import { workedOutOnce } from '../memory/worked-out-once.ts';
 import { checkedPeriod, monthCode, type Period, type Season } from './period.ts';
 import { PeriodError } from './period-error.ts';
 
@@ -57,21 +58,15 @@ const READERS: readonly Reader[] = [
   [/^(\d{4}-\d{2})\/(\d{4}-\d{2})$/, (m) => ({ kind: 'months', from: m[1] ?? '', to: m[2] ?? '' })],
 ];
 
-/** Codes read before: an assessment asks for the same few hundred again and again. Emptied when strange codes have filled it. */
+/** Codes read before: an assessment asks for the same few hundred again and again. */
 const read = new Map<string, Period>();
-const mostRead = 4000;
 
 /**
  * Reads a period code; January to a month of the same year is always `cumulative`. Throws PeriodError.
  * @example parsePeriodCode('2023-10/2023-12') // { kind: 'months', from: '2023-10', to: '2023-12' }
  */
 export function parsePeriodCode(code: string): Period {
-  const known = read.get(code);
-  if (known !== undefined) return known;
-  const period = Object.freeze(readCode(code));
-  if (read.size >= mostRead) read.clear();
-  read.set(code, period);
-  return period;
+  return workedOutOnce(read, code, () => Object.freeze(readCode(code)));
 }
 
 function readCode(code: string): Period {
